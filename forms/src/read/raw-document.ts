@@ -1,0 +1,24 @@
+/** What a file reader hands on: text and tables as they stand in the file, before anyone knows what form it is. */
+export type RawDocument = {
+  readonly format: SourceFormat
+  readonly blocks: readonly RawBlock[]
+  /** What the reader met on the way and the person should know (`formula-value-used`, `macro-ignored`). */
+  readonly notes: readonly RawNote[]
+}
+
+export type SourceFormat = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'csv' | 'pdf'
+
+export type RawBlock = { readonly kind: 'text'; readonly text: string; readonly line: number | null } | RawTable
+
+export type RawTable = { readonly kind: 'table'; readonly rows: readonly RawRow[] }
+
+/** `line` is the line, row or paragraph number in the source, counted from 1. */
+export type RawRow = { readonly line: number | null; readonly cells: readonly RawCell[] }
+
+/**
+ * One place of the dense grid. A merged cell keeps its text in its top left place; the places it covers have empty
+ * text and say which way the text lies. Formats that do not tell merges leave `merged` null everywhere.
+ */
+export type RawCell = { readonly text: string; readonly merged: 'left' | 'up' | null }
+
+export type RawNote = { readonly code: string; readonly parameters: Readonly<Record<string, string | number>> }
