@@ -11,6 +11,8 @@ export type MoneyUnit = '元' | '万元'
 export type FormContent = {
   /** Id of the form template, or `generic` when the layout is unknown. */
   readonly template: string
+  /** Edition of the template (`2018`), null when generic. */
+  readonly edition: string | null
   readonly stage: FormStage
   readonly year: number | null
   readonly moneyUnit: MoneyUnit | null

@@ -109,7 +109,9 @@ const Block = z.discriminatedUnion('kind', [
 ])
 
 export const FormTemplate = z.strictObject({
+  /** Editions of one sheet share the id; the year of issue tells them apart. */
   id: z.string().regex(/^[A-Z0-9-]+$/),
+  edition: z.string().regex(/^\d{4}$/),
   name: z.strictObject({ zh: z.string(), en: z.string() }),
   place: z.string(),
   stage: z.enum(['declaration', 'review', 'revision', 'monitoring', 'self-evaluation']),

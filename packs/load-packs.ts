@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FormTemplate } from '@shiji/kernel/form/form-template'
+
+const PACKS_FOLDER = import.meta.dirname
+
+/** Every form template of every place, in the order of the folders. A malformed file throws: a pack is shipped tested. */
+export function loadFormTemplates(folder: string = PACKS_FOLDER): FormTemplate[] {
+  return jsonFiles(folder, 'forms').map((file) => FormTemplate.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+function jsonFiles(folder: string, kind: string): string[] {
+  return places(folder).flatMap((place) => {
+    const kindFolder = join(folder, place, kind)
+    const names = readdirSync(join(folder, place)).includes(kind) ? readdirSync(kindFolder) : []
+    return names
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => join(kindFolder, name))
+  })
+}
+
+function places(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+    .map((entry) => entry.name)
+    .sort()
+}
