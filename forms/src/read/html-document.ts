@@ -1,13 +1,19 @@
 import { Parser } from 'htmlparser2'
 import { BlockBuilder } from './block-builder.ts'
-import type { CellBudget } from './dense-table.ts'
+import { decodeText } from './decode-text.ts'
+import { CellBudget } from './dense-table.ts'
 import { HtmlContent } from './html-content.ts'
 import type { RawDocument } from './raw-document.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { refuseReading } from './read-problem.ts'
+import type { ReadTask } from './read-task.ts'
 
 /** Sloppy pages leave paragraphs open in every cell; this many open elements no page has. */
 const OPEN_ELEMENTS = 4_096
+
+export async function readHtmlFile({ bytes, limits }: ReadTask): Promise<RawDocument> {
+  return readHtml(decodeText(bytes), { limits, budget: new CellBudget(limits) })
+}
 
 /** Web pages, Word's "filtered HTML" and the HTML that Excel and many portals save as .xls. */
 export function readHtml(
