@@ -1,4 +1,5 @@
 import { type CellBudget, EMPTY_CELL } from './dense-table.ts'
+import { distinctEdges, edgeAt } from './edges.ts'
 import type { Area } from './pdf-rulings.ts'
 import type { RawCell, RawTable } from './raw-document.ts'
 
@@ -18,7 +19,10 @@ export type JoinedTable = { readonly table: RawTable; readonly repeatedRows: rea
 
 /** The dense table of all parts on one set of columns. Head rows repeated on a later page are left out and counted. */
 export function joinParts(parts: readonly PdfTable[], budget: CellBudget): JoinedTable {
-  const columns = distinctEdges(parts.flatMap(({ cells }) => cells.flatMap(({ left, right }) => [left, right])))
+  const columns = distinctEdges(
+    parts.flatMap(({ cells }) => cells.flatMap(({ left, right }) => [left, right])),
+    NEAR,
+  )
   const grids = parts.map((part) => gridOf(part, columns, budget))
   const head = grids[0] ?? []
   const repeatedRows = grids.map((grid, index) => (index === 0 ? 0 : repeatedHead(head, grid)))
@@ -28,7 +32,10 @@ export function joinParts(parts: readonly PdfTable[], budget: CellBudget): Joine
 }
 
 function gridOf({ cells }: PdfTable, columns: readonly number[], budget: CellBudget): RawCell[][] {
-  const tops = distinctEdges(cells.flatMap(({ top, bottom }) => [top, bottom]))
+  const tops = distinctEdges(
+    cells.flatMap(({ top, bottom }) => [top, bottom]),
+    NEAR,
+  )
   const height = Math.max(0, tops.length - 1)
   const width = Math.max(0, columns.length - 1)
   budget.take(height * width)
@@ -42,34 +49,14 @@ function placeCell(
   cell: PdfCell,
   { columns, tops }: { readonly columns: readonly number[]; readonly tops: readonly number[] },
 ): void {
-  const from = nearest(columns, cell.left)
-  const to = nearest(columns, cell.right)
-  grid.slice(nearest(tops, cell.top), nearest(tops, cell.bottom)).forEach((cells, down) => {
+  const from = edgeAt(columns, cell.left, NEAR)
+  const to = edgeAt(columns, cell.right, NEAR)
+  grid.slice(edgeAt(tops, cell.top, NEAR), edgeAt(tops, cell.bottom, NEAR)).forEach((cells, down) => {
     for (let column = from; column < to; column += 1) {
       const merged = column > from ? 'left' : down > 0 ? 'up' : null
       cells[column] = { text: merged ? '' : cell.text, merged }
     }
   })
-}
-
-/** Sorted edges, those nearer than a border's width counted as one. */
-function distinctEdges(edges: readonly number[]): number[] {
-  const distinct: number[] = []
-  for (const edge of edges.toSorted((one, other) => one - other)) {
-    if (distinct.length === 0 || edge - (distinct.at(-1) ?? 0) > NEAR) distinct.push(edge)
-  }
-  return distinct
-}
-
-function nearest(edges: readonly number[], place: number): number {
-  let low = 0
-  let high = edges.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((edges[middle] ?? 0) + NEAR < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function repeatedHead(head: readonly RawCell[][], grid: readonly RawCell[][]): number {
