@@ -106,7 +106,7 @@ describe('against last year', () => {
   ): TargetMeaning => ({
     kind: 'relative',
     direction,
-    operator: 'ge',
+    operator: value !== null ? 'ge' : ({ rise: 'gt', fall: 'lt', keep: 'ge' } as const)[direction],
     value: value === null ? null : decimal(value),
     unit,
   })
@@ -123,6 +123,8 @@ describe('against last year', () => {
     [against('fall'), times('3', null), '5', 'R-REL 10.00'],
     [against('fall'), times('6', null), '5', 'R-REL needs-band'],
     [against('keep'), times('5', null), '5', 'R-REL 10.00'],
+    [against('keep'), times('6', null), '5', 'R-REL 10.00'],
+    [against('keep'), times('4', null), '5', 'R-REL needs-band'],
     [against('rise', '5', '%'), times('110', null), '100', 'R-REL 10.00'],
     [against('rise', '5', '%'), times('104', null), '100', 'R-REL 8.00'],
     [against('rise', '5', '%'), times('96', null), '100', 'R-REL 0.00'],
