@@ -22,6 +22,11 @@ export function judgeFulfilment(targetText: string, grades: readonly string[], a
   return grades.every((grade) => says(actual, bare(grade))) ? 'fulfilled' : 'open'
 }
 
+/** Says nothing of not, not yet or not quite. */
+export function isPlainStatement(text: string): boolean {
+  return text.length <= MAX_TEXT && !DENIAL.test(text) && !HEDGE.test(text)
+}
+
 function bare(text: string): string {
   return text
     .normalize('NFKC')

@@ -119,7 +119,7 @@ describe('rows that are not scored', () => {
     ['no-target', { kind: 'none', reason: 'blank' }, reached('95'), {}],
     ['not-applicable', { kind: 'none', reason: 'placeholder' }, { kind: 'blank' }, {}],
     ['zero-weight', percent('ge', '95'), reached('95'), { weight: decimal('0') }],
-    ['target-unreadable', { kind: 'unreadable', problem: 'no-promise' }, reached('95'), {}],
+    ['target-unreadable', { kind: 'unreadable', problem: 'numbers-unclear' }, reached('95'), {}],
     ['actual-unreadable', percent('ge', '95'), WORDS, {}],
     ['unit-differs', percent('ge', '95'), reached('95', '次'), {}],
     ['unit-differs', percent('ge', '95'), reached('0.99', null), {}],

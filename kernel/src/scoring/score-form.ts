@@ -1,23 +1,20 @@
 import type { Decimal } from '../decimal.ts'
 import type { RulePack } from '../rule-pack.ts'
-import type { Target } from '../target/target.ts'
-import type { Actual } from './actual.ts'
+import { parseTarget } from '../target/parse-target.ts'
 import { evaluateRows } from './evaluate-rows.ts'
 import type { Evaluation, JudgedRow } from './evaluation.ts'
 import { judgeRow } from './judge-row.ts'
 import { HUNDRED } from './points.ts'
+import { readActual } from './read-actual.ts'
 import { note, notScored, type Row, type RowNote } from './row.ts'
 import { type Execution, scoreExecution, unscoredExecution } from './score-execution.ts'
 import { isPossibleScore } from './score-quality.ts'
 import { type IndicatorRequest, parsePoints, type ScoreRequest } from './score-request.ts'
 import { step } from './trace.ts'
 
-/** How the texts of a row are read: its target, and its actual in the light of the target. */
-export type RowReader = (row: IndicatorRequest) => { readonly target: Target; readonly actual: Actual }
-
 /** Scores a form as its texts stand, by the rules of the pack. Same request, same pack, same bytes. */
-export function scoreFormWith(readRow: RowReader, request: ScoreRequest, pack: RulePack): Evaluation {
-  const rows = request.indicators.map((row) => judgeRequest(row, readRow, { request, pack }))
+export function scoreForm(request: ScoreRequest, pack: RulePack): Evaluation {
+  const rows = request.indicators.map((row) => judgeIndicator(row, request, pack))
   const printedExecution = pointsOrNull(request.budget?.score ?? '')
   return evaluateRows({ execution: executionOf(request, pack), printedExecution, rows }, pack)
 }
@@ -32,11 +29,7 @@ function executionOf({ budget, moneyUnit }: ScoreRequest, pack: RulePack): Execu
   return scoreExecution({ texts: budget, weight: given, unit: moneyUnit ?? null }, pack)
 }
 
-function judgeRequest(
-  indicator: IndicatorRequest,
-  readRow: RowReader,
-  { request, pack }: { request: ScoreRequest; pack: RulePack },
-): JudgedRow {
+function judgeIndicator(indicator: IndicatorRequest, request: ScoreRequest, pack: RulePack): JudgedRow {
   const weight = parsePoints(indicator.weight)
   const printedScore = pointsOrNull(indicator.score)
   const frame = { level1: indicator.level1.trim(), printedScore }
@@ -45,14 +38,10 @@ function judgeRequest(
     return { ...frame, ...notScored('weight-unreadable', said), weight: null }
   }
   if (weight.value === null) return { ...frame, ...notScored('no-weight', step('no-weight')), weight: null }
-  const row = rowOf(indicator, {
-    weight: weight.value,
-    printedScore,
-    year: request.year ?? null,
-    ...readRow(indicator),
-  })
-  const judged = judgeRow(row, pack)
-  return { ...frame, ...judged, notes: [...judged.notes, ...unreadScores(indicator)], weight: weight.value }
+  const row = readRow(indicator, { weight: weight.value, printedScore, year: request.year ?? null })
+  const judged = judgeRow(row.read, pack)
+  const told = judged.outcome.kind === 'scored' ? row.notes : []
+  return { ...frame, ...judged, notes: [...told, ...judged.notes, ...unreadScores(indicator)], weight: weight.value }
 }
 
 /** Scores the form carries and nobody can read; the others are compared. */
@@ -67,12 +56,17 @@ function pointsOrNull(printed: string): Decimal | null {
   return points.ok ? points.value : null
 }
 
-type ReadRow = Pick<Row, 'weight' | 'printedScore' | 'year' | 'target' | 'actual'>
+type Frame = Pick<Row, 'weight' | 'printedScore' | 'year'>
 
-function rowOf(indicator: IndicatorRequest, read: ReadRow): Row {
+function readRow(indicator: IndicatorRequest, frame: Frame): { read: Row; notes: readonly RowNote[] } {
   const { level1, level2, level3, band, reason } = indicator
-  return {
-    ...read,
+  const context = { indicator: level3, level1, level2, ...(frame.year === null ? {} : { fiscalYear: frame.year }) }
+  const target = parseTarget(indicator.target, context)
+  const { actual, notes } = readActual(indicator.actual, target)
+  const read = {
+    ...frame,
+    target,
+    actual,
     targetText: indicator.target.trim(),
     actualText: indicator.actual.trim(),
     name: `${level1} ${level2} ${level3}`,
@@ -81,4 +75,5 @@ function rowOf(indicator: IndicatorRequest, read: ReadRow): Row {
     reason: reason.trim() === '' ? null : reason.trim(),
     baseline: pointsOrNull(indicator.baseline.trim().replace(/[%％]$/, '')),
   }
+  return { read, notes }
 }
