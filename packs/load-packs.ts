@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FormTemplate } from '@shiji/kernel/form/form-template'
+import { RulePack } from '@shiji/kernel/rule-pack'
 
 const PACKS_FOLDER = import.meta.dirname
 
 /** Every form template of every place, in the order of the folders. A malformed file throws: a pack is shipped tested. */
 export function loadFormTemplates(folder: string = PACKS_FOLDER): FormTemplate[] {
   return jsonFiles(folder, 'forms').map((file) => FormTemplate.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** Every rule pack of every place, of all years: a past year is still scored by its own. */
+export function loadRulePacks(folder: string = PACKS_FOLDER): RulePack[] {
+  return jsonFiles(folder, 'rules').map((file) => RulePack.parse(JSON.parse(readFileSync(file, 'utf8'))))
 }
 
 function jsonFiles(folder: string, kind: string): string[] {
