@@ -12,7 +12,7 @@ const MOST_PADDING = 8
 /** Running heads and page numbers stand in this share of the page at its top and bottom. */
 const MARGIN = 0.1
 const PAGE_NUMBER =
-  /^[—–\-\s]{0,4}第?\s{0,4}\d{1,4}\s{0,4}页?[,，/／\s]{0,4}(?:(?:共|of)\s{0,4})?(?:\d{1,4}\s{0,4}页?)?[—–\-\s]{0,4}$/
+  /^[—–\-\s]{0,4}第?\s{0,4}\d{1,4}\s{0,4}页?(?:\s{0,4}(?:[,，/／]|of)?\s{0,4}共?\s{1,4}\d{1,4}\s{0,4}页?|[/／]\d{1,4})?[—–\-\s]{0,4}$/
 
 /** Texts and tables of a page from top to bottom; page numbers are left out. */
 export function readPage(marks: PageMarks, height: number): PageItem[] {

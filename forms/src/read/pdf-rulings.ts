@@ -94,10 +94,12 @@ function tableOf({ horizontals, verticals }: Lines): RuledTable {
   return { area, cells: cellsBetween({ xs, ys }, { horizontals: bounding, verticals }) }
 }
 
-/** An underline inside a cell touches no vertical line with its ends. */
+/** Both ends of a border meet a vertical line or run out over an open side; an underline ends inside a cell. */
 function isBorder(horizontal: Ruling, verticals: readonly Ruling[]): boolean {
-  return verticals.some(
-    ({ at }) => Math.abs(at - horizontal.from) <= OPEN_SIDE || Math.abs(at - horizontal.to) <= OPEN_SIDE,
+  const first = Math.min(...verticals.map(({ at }) => at))
+  const last = Math.max(...verticals.map(({ at }) => at))
+  return [horizontal.from, horizontal.to].every(
+    (end) => end < first || end > last || verticals.some(({ at }) => Math.abs(at - end) <= OPEN_SIDE),
   )
 }
 
