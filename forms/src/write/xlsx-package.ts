@@ -3,15 +3,15 @@ import type { Sheet } from './xlsx-sheet.ts'
 import { columnName } from './xlsx-workbook.ts'
 
 const SHEET_PATH = /^xl\/worksheets\/sheet(\d+)\.xml$/
+const WRITER_AND_CLOCK = /<(dcterms:created|dcterms:modified|dc:creator|cp:lastModifiedBy)\b[^>]*>[^<]*<\/\1>/g
 
 /**
- * What the library leaves to do: the clock out of the properties, quotePrefix on the marked styles, and the merged
+ * What the library leaves to do: writer and clock out of the properties, quotePrefix on the marked styles, and the merged
  * ranges, which it would compare each with every other.
  */
 export function settledXlsx(zipped: Uint8Array, sheets: readonly Sheet[]): Uint8Array {
   return settledZip(zipped, (path, text) => {
-    if (path === 'docProps/core.xml')
-      return text.replaceAll(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+    if (path === 'docProps/core.xml') return text.replaceAll(WRITER_AND_CLOCK, '')
     if (path === 'xl/styles.xml') return withQuotePrefix(text)
     const sheet = sheets[Number(SHEET_PATH.exec(path)?.[1] ?? 0) - 1]
     return sheet === undefined ? text : text.replace('</sheetData>', () => `</sheetData>${mergeCells(sheet)}`)

@@ -27,8 +27,6 @@ const PAPER_A4 = 9
 export async function workbookBytes(sheets: readonly Sheet[], title: string): Promise<Uint8Array> {
   const workbook = new Workbook()
   workbook.title = title
-  workbook.creator = ''
-  workbook.lastModifiedBy = ''
   workbook.defaultFont = NORMAL_FONT
   const styles = new Map<string, Partial<Style>>()
   for (const sheet of sheets) addSheet(workbook.addWorksheet(sheet.name), sheet, styles)
