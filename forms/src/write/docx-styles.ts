@@ -1,7 +1,7 @@
-import type { FontRole, LaidForm, TextStyle } from '@shiji/kernel/form/laid-form'
+import type { LaidForm, TextStyle } from '@shiji/kernel/form/laid-form'
 import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
 import { twentieths } from './docx-lengths.ts'
-import { FONT_NAMES, type FontMap, LATIN_FONT } from './font-map.ts'
+import { type FontMap, fontName, LATIN_FONT } from './font-map.ts'
 import { isTitle } from './form-parts.ts'
 import { LINE_HEIGHT } from './text-extent.ts'
 
@@ -40,8 +40,6 @@ export function styleSheet(form: LaidForm, fonts: FontMap): StyleSheet {
   }
 }
 
-export const officialFont = (role: FontRole, fonts: FontMap): string => fonts[role] ?? FONT_NAMES[role].official
-
 export const fontAttributes = (eastAsia: string) => ({ ascii: LATIN_FONT, hAnsi: LATIN_FONT, cs: LATIN_FONT, eastAsia })
 
 type StyleContext = { readonly style: TextStyle; readonly level: TextLevel; readonly fonts: FontMap }
@@ -53,7 +51,7 @@ function paragraphStyle(id: string, { style, level, fonts }: StyleContext): IPar
     basedOn: 'Normal',
     quickFormat: true,
     run: {
-      font: fontAttributes(officialFont(style.font, fonts)),
+      font: fontAttributes(fontName(style.font, fonts)),
       size: Math.round(style.sizePt * 2),
       sizeComplexScript: false,
       ...(style.bold ? { bold: true, boldComplexScript: false } : {}),

@@ -1,3 +1,5 @@
+import { xmlText } from './xml-text.ts'
+
 /** Excel's own limits on the name of a worksheet. */
 const LONGEST = 31
 const FORBIDDEN = /[[\]:*?/\\\p{Cc}]/gu
@@ -22,9 +24,13 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
   })
 }
 
+/** An apostrophe may stand inside a name but not at its ends. */
 function legal(title: string): string {
-  const name = cut(title.toWellFormed().replaceAll(FORBIDDEN, ' ').replaceAll(/ +/g, ' ').trim(), LONGEST)
-  return name.replaceAll(/^'+|'+$/g, '') || '表'
+  const start = xmlText(title.slice(0, 4 * LONGEST))
+    .replaceAll(FORBIDDEN, ' ')
+    .replaceAll(/ +/g, ' ')
+  const name = cut(start.replace(/^[' ]+/, ''), LONGEST).replace(/[' ]+$/, '')
+  return name === '' ? '表' : name
 }
 
 /** Never through the middle of a rare character, which takes two places. */

@@ -3,9 +3,9 @@ import { Document, type FileChild, type ISectionPropertiesOptions, Packer, PageO
 import { twips } from './docx-lengths.ts'
 import { settledDocx } from './docx-package.ts'
 import { paragraphs, seam } from './docx-paragraph.ts'
-import { fontAttributes, officialFont, type StyleSheet, styleSheet } from './docx-styles.ts'
+import { fontAttributes, type StyleSheet, styleSheet } from './docx-styles.ts'
 import { wordTable } from './docx-table.ts'
-import type { FontMap } from './font-map.ts'
+import { type FontMap, fontName } from './font-map.ts'
 import { isTitle } from './form-parts.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -23,7 +23,7 @@ export async function writeDocx(form: LaidForm, { fonts = {} }: { fonts?: FontMa
     compatibility: { version: WORD_2013 },
     styles: {
       default: {
-        document: { run: { font: fontAttributes(officialFont('宋体', fonts)), size: 21, language: LANGUAGE } },
+        document: { run: { font: fontAttributes(fontName('宋体', fonts)), size: 21, language: LANGUAGE } },
       },
       paragraphStyles: sheet.styles,
     },
@@ -44,7 +44,8 @@ function children(form: LaidForm, sheet: StyleSheet): FileChild[] {
     }
     if (block.kind === 'paragraph') {
       const level = isTitle(block, form) ? 'title' : 'body'
-      drawn.push(...paragraphs(block.text, { style: block.style, level, sheet, pageBreakBefore: breaks }))
+      const set = { style: block.style, level, sheet, pageBreakBefore: breaks } as const
+      for (const paragraph of paragraphs(block.text, set)) drawn.push(paragraph)
     } else {
       if (breaks || afterTable) drawn.push(seam({ pageBreakBefore: breaks }))
       drawn.push(wordTable(block, { sheet, page: form.page }))

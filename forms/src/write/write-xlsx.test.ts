@@ -60,6 +60,16 @@ test.each(['021-5550-0101', '310101200001011234', '2026-03-02', '2026年3月', '
   },
 )
 
+test('a long text that begins like a formula is quoted but not of format Text, which old programs show as ####', async () => {
+  const { sheets } = await reopened(form([oneTable([50], [row([cell(0, `-${'绩效'.repeat(200)}`)])])]))
+  expect(sheets[0]?.A1).toMatchObject({ t: 's', z: 'General' })
+})
+
+test("a unit's own font takes the place of the official one", async () => {
+  const parts = textParts(await writeXlsx(form([paragraph('题', TITLE)]), { fonts: { 小标宋: '公文小标宋' } }))
+  expect(parts['xl/styles.xml']).toContain('<name val="公文小标宋"/>')
+})
+
 test.each([
   ['4,638,500.00', money('4638500'), 4638500, '#,##0.00'],
   ['463.85', money('463.85'), 463.85, '0.00'],

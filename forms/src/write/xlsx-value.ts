@@ -15,8 +15,6 @@ export type Keeping = 'plain' | 'text-format' | 'quoted'
 
 /** A spreadsheet's number is a double: more digits than this would not come back. */
 const EXACT_DIGITS = 15
-/** Older Excel shows a long text in a cell of format Text as ####. */
-const LONGEST_TEXT_FORMAT = 255
 
 const FORMULA_SIGN = /^[=+\-@＝＋－＠\t\r']/
 /** Figures with nothing but signs, letters and units of time around them: amounts, dates, telephone numbers, codes. */
@@ -41,7 +39,7 @@ export function textValue(text: string): SheetValue {
 
 function keepingOf(text: string): Keeping {
   if (FORMULA_SIGN.test(text)) return 'quoted'
-  return text.length <= LONGEST_TEXT_FORMAT && READ_AGAIN.test(text) ? 'text-format' : 'plain'
+  return READ_AGAIN.test(text) ? 'text-format' : 'plain'
 }
 
 /** A number only when its format can show exactly what the form prints; otherwise the print is the record. */

@@ -1,6 +1,6 @@
 import { type Border, type Cell, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import type { PageSetup } from '@shiji/kernel/form/laid-form'
-import { FONT_NAMES } from './font-map.ts'
+import { type FontMap, fontName } from './font-map.ts'
 import type { Region, Sheet } from './xlsx-sheet.ts'
 
 /** The one file that knows the spreadsheet library. Merged ranges and quoted cells are finished in xlsx-package.ts. */
@@ -11,6 +11,9 @@ const PIXELS_PER_FIGURE = 8
 const PIXELS_PER_MM = 96 / 25.4
 const MM_PER_INCH = 25.4
 const GB2312_CHARSET = 134
+
+/** Older Excel shows a longer text in a cell of format Text as ####. */
+const LONGEST_TEXT_FORMAT = 255
 
 const LINE: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } }
 const AROUND = { top: LINE, left: LINE, bottom: LINE, right: LINE }
@@ -24,16 +27,18 @@ const PAPER_SIZES: readonly (readonly [number, number, number])[] = [
 ]
 const PAPER_A4 = 9
 
-export async function workbookBytes(sheets: readonly Sheet[], title: string): Promise<Uint8Array> {
+export type WorkbookLook = { readonly title: string; readonly fonts: FontMap }
+
+export async function workbookBytes(sheets: readonly Sheet[], { title, fonts }: WorkbookLook): Promise<Uint8Array> {
   const workbook = new Workbook()
   workbook.title = title
   workbook.defaultFont = NORMAL_FONT
-  const styles = new Map<string, Partial<Style>>()
+  const styles: StyleTable = { known: new Map(), fonts }
   for (const sheet of sheets) addSheet(workbook.addWorksheet(sheet.name), sheet, styles)
   return workbook.xlsx.writeBuffer()
 }
 
-function addSheet(worksheet: Worksheet, sheet: Sheet, styles: Map<string, Partial<Style>>): void {
+function addSheet(worksheet: Worksheet, sheet: Sheet, styles: StyleTable): void {
   worksheet.columns = columnWidths(sheet.columnsMm).map((width) => ({ width }))
   sheet.rowHeightsPt.forEach((height, at) => {
     worksheet.getRow(at + 1).height = height
@@ -43,8 +48,11 @@ function addSheet(worksheet: Worksheet, sheet: Sheet, styles: Map<string, Partia
   worksheet.views = [{ state: 'normal', showGridLines: false }]
 }
 
+/** Cells that look alike share one object, which is what the library counts styles by. */
+type StyleTable = { readonly known: Map<string, Partial<Style>>; readonly fonts: FontMap }
+
 /** Every cell of a merged range carries the range's lines; only the first holds the value. */
-function addRegion(worksheet: Worksheet, region: Region, styles: Map<string, Partial<Style>>): void {
+function addRegion(worksheet: Worksheet, region: Region, styles: StyleTable): void {
   const style = sharedStyle(region, styles)
   setValue(worksheet.getCell(region.top, region.left), region)
   const { bottom, right } = region.ruled ? region : { bottom: region.top, right: region.left }
@@ -65,16 +73,15 @@ function setValue(cell: Cell, { value }: Region): void {
   }
 }
 
-/** Cells that look alike share one object, which is what the library counts styles by. */
-function sharedStyle(region: Region, styles: Map<string, Partial<Style>>): Partial<Style> {
+function sharedStyle(region: Region, styles: StyleTable): Partial<Style> {
   const { font, sizePt, bold, align, valign } = region.style
   const format = formatOf(region)
   const quoted = region.value.kind === 'text' && region.value.keeping === 'quoted'
   const key = JSON.stringify([font, sizePt, bold, align, valign, region.ruled, format, quoted])
-  const known = styles.get(key)
+  const known = styles.known.get(key)
   if (known !== undefined) return known
   const style: Partial<Style> = {
-    font: { name: FONT_NAMES[font].official, size: sizePt, bold, charset: GB2312_CHARSET },
+    font: { name: fontName(font, styles.fonts), size: sizePt, bold, charset: GB2312_CHARSET },
     alignment: {
       horizontal: align,
       vertical: valign,
@@ -85,7 +92,7 @@ function sharedStyle(region: Region, styles: Map<string, Partial<Style>>): Parti
     ...(region.ruled ? { border: AROUND } : {}),
     ...(format === null ? {} : { numFmt: format }),
   }
-  styles.set(key, style)
+  styles.known.set(key, style)
   return style
 }
 
@@ -96,7 +103,7 @@ function formatOf({ value }: Region): string | null {
     case 'number':
       return value.format
     case 'text':
-      return value.keeping === 'plain' ? null : '@'
+      return value.keeping === 'plain' || value.text.length > LONGEST_TEXT_FORMAT ? null : '@'
   }
 }
 
