@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FormTemplate } from '@shiji/kernel/form/form-template'
+import { LintWords } from '@shiji/kernel/lint/lint-words'
 import { RulePack } from '@shiji/kernel/rule-pack'
 
 const PACKS_FOLDER = import.meta.dirname
@@ -13,6 +14,11 @@ export function loadFormTemplates(folder: string = PACKS_FOLDER): FormTemplate[]
 /** Every rule pack of every place, of all years: a past year is still scored by its own. */
 export function loadRulePacks(folder: string = PACKS_FOLDER): RulePack[] {
   return jsonFiles(folder, 'rules').map((file) => RulePack.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** The words the lint works with in a country or place. */
+export function loadLintWords(place = 'cn', folder: string = PACKS_FOLDER): LintWords {
+  return LintWords.parse(JSON.parse(readFileSync(join(folder, place, 'words', 'lint.json'), 'utf8')))
 }
 
 function jsonFiles(folder: string, kind: string): string[] {
