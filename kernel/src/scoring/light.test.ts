@@ -35,12 +35,12 @@ describe('spending against the calendar', () => {
     ['30', '0.00', 6, 'red', '0.00'],
   ])('%s of %s by month %i is %s at %s', (executed, budget, month, ...[light, value]) => {
     const lit = executionLight({ executed: decimal(executed), budget: decimal(budget), month }, MEASURED)
-    expect(lit).toEqual({ light, value })
+    expect(lit).toMatchObject({ light, value })
   })
 
   test('a blank budget divides nothing', () => {
     const lit = executionLight({ executed: decimal('5'), budget: null, month: 3 }, MEASURED)
-    expect(lit).toEqual({ light: 'red', value: '0.00' })
+    expect(lit).toMatchObject({ light: 'red', value: '0.00' })
   })
 })
 
@@ -62,6 +62,14 @@ describe('an indicator on its way', () => {
     ['ge', '-5', '-6', 'red'],
   ] as const)('by June target %s %s with %s so far is %s', (operator, target, soFar, light) => {
     expect(lightByJune({ operator, target, soFar }).light).toBe(light)
+  })
+
+  test.each([
+    ['0', false],
+    ['1', true],
+    ['2', false],
+  ])('of one accident allowed in the year, %s so far: used up is %s', (soFar, usedUp) => {
+    expect(lightByJune({ operator: 'le', target: '1', soFar }).usedUp).toBe(usedUp)
   })
 
   test('a rate is not cumulative: 99 % in June against 100 % is green, not blue', () => {

@@ -6,8 +6,13 @@ import { HUNDRED, TWO_PLACES } from './points.ts'
 type Measured = Extract<Lights, { kind: 'measured' }>
 type TwoQuestions = Extract<Lights, { kind: 'two-questions' }>
 
-/** `value` is the percentage the light was chosen by, two decimals; null where the rule compares and does not divide. */
-export type Lit = { readonly light: Light; readonly value: Decimal | null }
+export type Lit = {
+  readonly light: Light
+  /** The percentage the light was chosen by, two decimals; null where the rule compares and does not divide. */
+  readonly value: Decimal | null
+  /** Green, and one more breaks the promise: 全年≤1次 must warn at the first event, not in December. */
+  readonly usedUp: boolean
+}
 
 /**
  * What should have been reached by the month: `cumulative` a twelfth of the year's target a month; `level` the whole
@@ -38,7 +43,7 @@ export function executionLight(
     ? { part: decimal('0'), whole: decimal('1') }
     : { part: multiply(multiply(executed, TWELVE), HUNDRED), whole: multiply(budget, decimal(month)) }
   const light = reaches(share, execution.greenFrom) ? 'green' : reaches(share, execution.yellowFrom) ? 'yellow' : 'red'
-  return { light, value: percentOf(share) }
+  return { light, value: percentOf(share), usedUp: false }
 }
 
 /** rules.md §3.5: positive by its course, negative against the whole year at once, zero by equality. */
@@ -46,9 +51,9 @@ export function indicatorLight(progress: Progress, lights: Measured): Lit {
   const { operator, target, soFar } = progress
   switch (operator) {
     case 'le':
-      return { light: compare(soFar, target) > 0 ? 'red' : 'green', value: null }
+      return compared(compare(soFar, target) <= 0, compare(soFar, target) === 0)
     case 'lt':
-      return { light: compare(soFar, target) >= 0 ? 'red' : 'green', value: null }
+      return compared(compare(soFar, target) < 0)
     case 'ge':
     case 'gt':
     case 'eq':
@@ -75,7 +80,7 @@ export function answeredLight(answers: { spending: boolean; goal: boolean }, { c
 function zeroLight({ operator, target, soFar }: Progress): Lit {
   const order = compare(soFar, target)
   const kept = operator === 'eq' ? order === 0 : operator === 'ge' ? order >= 0 : order > 0
-  return { light: kept ? 'green' : 'red', value: null }
+  return compared(kept)
 }
 
 function positiveLight({ target, soFar, month, course }: Progress, { positive }: Measured): Lit {
@@ -84,7 +89,7 @@ function positiveLight({ target, soFar, month, course }: Progress, { positive }:
     whole: course === 'cumulative' ? multiply(target, decimal(month)) : course === 'level' ? target : course.planned,
   }
   if (isNegative(share.whole) || isZero(share.whole)) {
-    return { light: reaches(share, HUNDRED) ? 'green' : 'red', value: null }
+    return compared(reaches(share, HUNDRED))
   }
   const light = reaches(share, positive.blueFrom)
     ? 'blue'
@@ -93,7 +98,11 @@ function positiveLight({ target, soFar, month, course }: Progress, { positive }:
       : reaches(share, positive.yellowFrom)
         ? 'yellow'
         : 'red'
-  return { light, value: percentOf(share) }
+  return { light, value: percentOf(share), usedUp: false }
+}
+
+function compared(kept: boolean, usedUp = false): Lit {
+  return { light: kept ? 'green' : 'red', value: null, usedUp }
 }
 
 type Share = { readonly part: Decimal; readonly whole: Decimal }

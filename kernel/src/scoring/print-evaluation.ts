@@ -5,8 +5,6 @@ import { sayScoringFinding } from './scoring-findings.ts'
 import { sayTrace } from './trace.ts'
 
 /** The evaluation as other programs read it: decimals as text, rules by id, traces and warnings as sentences. */
-export type PrintedEvaluation = ReturnType<typeof printEvaluation>
-
 export function printEvaluation(evaluation: Evaluation, language: Language) {
   const { execution, grade, printedGrade } = evaluation
   return {

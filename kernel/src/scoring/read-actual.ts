@@ -9,6 +9,10 @@ export type ReadActual = { readonly actual: Actual; readonly notes: readonly Row
 
 const NEVER =
   /^(?:全年|本年|年度内?)?(?:均|都)?(?:无|未发生|没有发生|未出现|没有出现|零发生)(?:[\p{Script=Han}]{0,8}(?:事故|事件|故障|投诉|情况))?$/u
+/** Words around a figure that make it a wish, a miss or a plan instead of an actual. */
+const NOT_REACHED = /未|没|尚|不(?!断)|接近|将近|近(?=\d)|预计|力争|争取|正在|(?:计划|拟|将)(?=\d|完成(?!率)|达|于)/
+const BOUND_WORDS = /不(?:低于|少于|小于|超过|高于|大于|多于|足|到)/g
+const PRINTED_SIGN = /[<>≤≥]|以[上下内]|[不超低高大小少多]于|超过/
 const TO_CHECK: readonly TargetNote[] = ['approximate', 'other-numbers', 'several-values', 'read-from-sentence']
 
 /**
@@ -24,7 +28,7 @@ export function readActual(text: string, target: Target): ReadActual {
     case 'number':
     case 'frequency': {
       const { value, unit, period, operator } = written
-      if (runsAgainst(operator, target)) return { actual: { kind: 'words' }, notes }
+      if (runsAgainst(operator, target) || !saysReached(text)) return { actual: { kind: 'words' }, notes }
       return { actual: { kind: 'number', value, unit, period }, notes: [...notes, ...printedBound(operator, text)] }
     }
     case 'coverage':
@@ -61,6 +65,14 @@ function neverHappened(text: string, target: Target): ReadActual {
   return { actual, notes: [note('actual-read-as-zero', 'actual', { actual: text })] }
 }
 
+function saysReached(text: string): boolean {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\([^()]*\)/g, '')
+    .replace(BOUND_WORDS, '')
+  return !NOT_REACHED.test(plain)
+}
+
 function runsAgainst(operator: Operator, target: Target): boolean {
   if (operator === 'eq' || !('operator' in target) || target.operator === undefined) return false
   return target.operator === 'eq' ? false : downward(operator) !== downward(target.operator)
@@ -71,5 +83,6 @@ function downward(operator: Operator): boolean {
 }
 
 function printedBound(operator: Operator, text: string): RowNote[] {
-  return operator === 'eq' ? [] : [{ ...note('actual-with-sign', 'actual', { actual: text }), severity: 'hint' }]
+  const sign = operator !== 'eq' && PRINTED_SIGN.test(text.normalize('NFKC'))
+  return !sign ? [] : [{ ...note('actual-with-sign', 'actual', { actual: text }), severity: 'hint' }]
 }

@@ -1,4 +1,4 @@
-import { compare, type Decimal, divide, isNegative, isZero, minimum, multiply } from '../decimal.ts'
+import { compare, type Decimal, divide, isNegative, isZero, multiply } from '../decimal.ts'
 import type { MoneyUnit } from '../form/form-content.ts'
 import { type Money, parseMoney } from '../money.ts'
 import type { RulePack } from '../rule-pack.ts'
@@ -56,7 +56,7 @@ function byRate({ executed, budget }: Spent, weight: Decimal, said: Record<strin
     const score = fullPoints(weight)
     return { score, trace: { rule: 'R-EXEC', steps: [step('execution-capped', { ...said, score })] } }
   }
-  const fraction = { weight, numerator: minimum(executed, budget), denominator: budget }
+  const fraction = { weight, numerator: executed, denominator: budget }
   return { score: pointsOf(fraction), trace: { rule: 'R-EXEC', steps: fractionSteps('execution', said, fraction) } }
 }
 

@@ -38,6 +38,10 @@ describe('one row as its texts stand', () => {
     ['全年不超过2次', '未发生', '5', '5.00', 'R-NEG-LIN'],
     ['不超过10分钟', '12分钟', '5', '4.00', 'R-NEG-LIN'],
     ['不超过10分钟', '1小时', '5', '0.00', 'R-NEG-LIN'],
+    ['不超过10分钟', '不超过9分钟', '5', '5.00', 'R-NEG-LIN'],
+    ['≥95%', '不低于95%', '5', '5.00', 'R-POS'],
+    ['=100%', '计划完成率100%', '5', '5.00', 'R-EQ'],
+    ['≥95%', '98%（120份，未回收3份）', '5', '5.00', 'R-POS'],
     ['<8.00小时', '8小时', '4', '4.00', 'R-NEG-LIN'],
     ['<=0.00%', '0', '5', '5.00', 'R-ZERO'],
     ['至少每天2次', '每天1次', '4', '2.00', 'R-POS'],
@@ -63,6 +67,12 @@ describe('one row as its texts stand', () => {
     ['≥95%', '95%', '十分', 'weight-unreadable'],
     ['≥95%', '较好', '10', 'actual-unreadable'],
     ['≥95%', '<=95%', '10', 'actual-unreadable'],
+    ['≥95%', '未达到95%', '10', 'actual-unreadable'],
+    ['≥95%', '不足95%', '10', 'actual-unreadable'],
+    ['≥95%', '接近95%', '10', 'actual-unreadable'],
+    ['≥95%', '没有达到96%', '10', 'actual-unreadable'],
+    ['=100%', '未完成100%', '10', 'actual-unreadable'],
+    ['=100%', '计划完成100%', '10', 'actual-unreadable'],
     ['≥95%', '0.96', '10', 'unit-differs'],
     ['至少每天2次', '60次', '10', 'period-missing'],
     ['及时', '详见附件', '10', 'needs-band'],
@@ -131,43 +141,27 @@ describe('the form as a whole', () => {
   ])('is warned about (%#)', (form, codes) => {
     expect(score(form).warnings.map(({ code }) => code)).toEqual(codes)
   })
-
-  test('every warning and trace is a whole sentence in both languages', () => {
-    const rows = [
-      ...FULL_ROWS,
-      { target: '及时', actual: '基本及时', weight: '5', band: '部分达成', bandScore: '4.5' },
-      { target: '无', weight: '3' },
-    ]
-    const request = parseScoreRequest({ budget: BUDGET, indicators: rows })
-    const said = (['zh', 'en'] as const).map(
-      (language) => request.ok && JSON.stringify(printEvaluation(scoreForm(request.value, PACK), language)),
-    )
-    expect(said.join()).not.toMatch(/\{\w+\}|undefined/)
-  })
 })
 
 describe('whatever a form carries', () => {
-  const anyText = fc.oneof(
-    fc.constantFrom(
-      '',
-      '无',
-      '—',
-      '≥95%',
-      '=100%',
-      '全年<=1次',
-      '及时',
-      '年内完成',
-      '0',
-      '100%',
-      '95.5%',
-      '2次',
-      '已完成',
+  const officeText = fc.constantFrom(
+    ...['', '无', '—', '≥95%', '=100%', '全年<=1次', '及时', '合格', '年内完成', '0', '100%', '95.5%', '2次', '已完成'],
+    ...[
+      '不合格',
       '0.5',
       '-3',
       '1,23',
-    ),
-    fc.string({ maxLength: 12 }),
+      '100万元',
+      '3-5人',
+      '5人',
+      '较上年增长5%',
+      '未发生',
+      '每月一次',
+      '12分钟',
+      '≤10分钟',
+    ],
   )
+  const anyText = fc.oneof(officeText, fc.string({ maxLength: 12 }))
   const anyWeightText = fc.oneof(fc.integer({ min: 0, max: 50 }).map(String), anyText)
   const anyRow = fc.record({
     level1: anyText,
@@ -197,6 +191,31 @@ describe('whatever a form carries', () => {
         }
       }),
       { numRuns: 2000 },
+    )
+  })
+
+  test('every trace and warning is a whole sentence in both languages', () => {
+    const row = fc.record({
+      level1: officeText,
+      target: officeText,
+      actual: officeText,
+      weight: officeText,
+      score: officeText,
+      band: fc.constantFrom('', '部分达成', '优'),
+      bandScore: officeText,
+      baseline: officeText,
+    })
+    const budget = fc.record({ fullYear: officeText, executed: officeText, score: officeText })
+    fc.assert(
+      fc.property(fc.record({ budget, indicators: fc.array(row, { maxLength: 8 }) }), (form) => {
+        const request = parseScoreRequest(form)
+        const evaluation = request.ok ? scoreForm(request.value, PACK) : null
+        const said = (['zh', 'en'] as const).map((language) =>
+          JSON.stringify(evaluation && printEvaluation(evaluation, language)),
+        )
+        expect(said.join()).not.toMatch(/\{\w+\}|undefined|NaN/)
+      }),
+      { numRuns: 1000 },
     )
   })
 
