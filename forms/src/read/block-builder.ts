@@ -48,11 +48,12 @@ export class BlockBuilder {
     table.rows.push(table.row)
   }
 
+  /** The open row is not kept; its cells may still be opened. */
   dropRow(): void {
     const table = this.#tables.at(-1)
     if (!table?.row) return
     table.rows.pop()
-    table.row = null
+    table.row = { line: null, cells: [] }
   }
 
   /** Answers the spans of the new cell, which a format may still set while the cell is open. */

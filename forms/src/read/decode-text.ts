@@ -21,7 +21,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
 }
 
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES))
+  const start = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1')
   return META_CHARSET.exec(start)?.[1] ?? XML_ENCODING.exec(start)?.[1] ?? null
 }
 

@@ -1,5 +1,6 @@
 import { CFB } from '@e965/xlsx'
 import { CellBudget } from './dense-table.ts'
+import { readDoc } from './doc-document.ts'
 import type { RawDocument } from './raw-document.ts'
 import { refuseReading } from './read-problem.ts'
 import type { ReadTask } from './read-task.ts'
@@ -12,7 +13,7 @@ export async function readOleDocument({ bytes, limits, name }: ReadTask): Promis
   const streams = oleStreams(bytes)
   const budget = new CellBudget(limits)
   if (streams.has('EncryptedPackage')) return refuseReading('encrypted')
-  if (streams.has('WordDocument')) return refuseReading('kind-unsupported', { kind: 'doc' })
+  if (streams.has('WordDocument')) return readDoc(streams, { limits, budget })
   if (streams.has('Workbook') || streams.has('Book')) return parseWorkbook(bytes, { limits, budget })
   if (streams.has('PowerPoint Document')) return refuseReading('kind-unsupported', { kind: 'PPT' })
   return refuseReading('unknown-format', { name })

@@ -30,7 +30,7 @@ const SAMPLE_BYTES = 65_536
 const HTML_TAG = /<(?:!doctype\s{1,9}html|html|head|body|table)[\s>]/i
 
 export function sniffFormat(bytes: Uint8Array, name: string): Sniffed {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_WITHIN))
+  const start = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString('latin1')
   if (start.includes('%PDF-')) return { kind: 'pdf' }
   const magic = MAGIC.find((candidate) => start.startsWith(candidate.bytes) && isBinary(bytes, candidate))
   if (magic) return magic.sniffed

@@ -26,7 +26,15 @@ export async function readSpreadsheetXml({ bytes, limits }: ReadTask): Promise<R
 
 function open(content: Uint8Array | string, options: { readonly type: 'array' | 'string' }): WorkBook {
   try {
-    return read(content, { ...options, dense: true, nodim: true, cellNF: true, cellHTML: false, dateNF: 'yyyy-mm-dd' })
+    return read(content, {
+      ...options,
+      dense: true,
+      nodim: true,
+      cellNF: true,
+      cellHTML: false,
+      cellStyles: true,
+      dateNF: 'yyyy-mm-dd',
+    })
   } catch (cause) {
     if (cause instanceof Error && /password|encrypt/i.test(cause.message)) refuseReading('encrypted')
     throw cause

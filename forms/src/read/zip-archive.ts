@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import type { ReadLimits } from './read-limits.ts'
 import { ReadRefusal, refuseReading } from './read-problem.ts'
@@ -22,12 +23,17 @@ export async function openZip(bytes: Uint8Array, limits: ReadLimits): Promise<Zi
     const entry = entries.get(name) ?? refuseReading('damaged', { part: name })
     inflated += entry.uncompressedSize
     requireSize(entry, inflated, limits)
+    let checksum = 0
     try {
       const content: Readable = await zip.openReadStreamPromise(entry)
-      for await (const piece of content) yield piece as Uint8Array
+      for await (const piece of content) {
+        checksum = crc32(piece, checksum)
+        yield piece as Uint8Array
+      }
     } catch {
       refuseReading('damaged', { part: name })
     }
+    if (checksum !== entry.crc32) refuseReading('damaged', { part: name })
   }
 
   return {
