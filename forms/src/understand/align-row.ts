@@ -1,6 +1,6 @@
 import { type CellLook, lookAt } from './cell-looks.ts'
-import type { ColumnRole } from './column-words.ts'
 import { fold } from './cell-text.ts'
+import type { ColumnRole } from './column-words.ts'
 import type { Column } from './indicator-columns.ts'
 import { isSectionLabel, type LevelWords } from './level-words.ts'
 import type { FilledCell } from './sheet.ts'
@@ -100,6 +100,8 @@ function changeCost(before: number, now: number, offset: number): number {
 function skippedCost(columns: readonly Column[], from: number, to: number): number {
   let cost = 0
   for (let at = from + 1; at < to; at += 1) cost += MISSING[columns[at]?.role ?? 'other'] ?? 0
+  // A new level 1 brings its level 2 along, so 满意度 alone beside a name is a level 2.
+  if (columns[from]?.role === 'level1' && columns[from + 1]?.role === 'level2' && to > from + 1) cost += 0.5
   return cost
 }
 

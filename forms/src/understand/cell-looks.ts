@@ -14,7 +14,8 @@ export type CellLook = {
 
 const NUMBER = /^-?(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,8})?(?:分|%)?$/
 const NUMBER_THEN_TEXT = /^(\d{1,3}(?:\.\d{1,4})?)分?[\s，,。；;：:]+(?=[^\d\s])([\s\S]+)$/
-const OPERATOR = /^(?:[=≥≤＞＜>＜<﹥﹤≧≦＝﹦]|大于|小于|不超过|不少于|不低于|不高于|至少|低于|高于|超过|等于|不大于|不小于)/
+const OPERATOR =
+  /^(?:[=≥≤＞＜>＜<﹥﹤≧≦＝﹦]|大于|小于|不超过|不少于|不低于|不高于|至少|低于|高于|超过|等于|不大于|不小于)/
 const QUANTITY = /^(?:全年|每年|每月|每周|每天|每日|每季度?|每半年|约|共|累计|100|\d)/
 const MEASURED_END = /(?:以上|以内|以下|之前|前|前完成|年内完成|年内|[%％‰]|\d[^\d]{0,4})$/
 const RELATIVE = /^(?:比|较|同比|与上年)[^。]{1,20}(?:提升|提高|减少|降低|增长|增加|下降|改善|持平|下降)/
@@ -50,7 +51,8 @@ function targetLook(folded: string): CellLook['target'] {
   if (folded.length > LONGEST_TARGET || folded === '') return null
   if (OPERATOR.test(folded) && /\d|[一二三四五六七八九十百千万]/.test(folded)) return 'measured'
   if (RELATIVE.test(folded)) return 'measured'
-  if (QUANTITY.test(folded) && MEASURED_END.test(folded) && /\d|[一二两三四五六七八九十]/.test(folded)) return 'measured'
+  if (QUANTITY.test(folded) && MEASURED_END.test(folded) && /\d|[一二两三四五六七八九十]/.test(folded))
+    return 'measured'
   if (/^\d+(?:\.\d+)?[%％‰]/.test(folded)) return 'measured'
   if (/^(?:年内|\d{4}年).{0,8}完成$/.test(folded)) return 'measured'
   return GRADED.test(folded) ? 'graded' : null

@@ -46,7 +46,8 @@ export function fold(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '')
 }
 
-const LABEL_TAIL = /(?:[:*＊]|\((?:盖章|公章|签字|签章|盖公章|元|万元|单位:万元|单位:元|[A-Z](?:\/[A-Z])?|\d{1,3}分)\))$/
+const LABEL_TAIL =
+  /(?:[:*＊]|\((?:盖章|公章|签字|签章|盖公章|元|万元|单位:万元|单位:元|[A-Z](?:\/[A-Z])?|\d{1,3}分)\))$/
 const LABEL_TAILS = 4
 
 /** A label as it is looked up: no blanks, no colon, star, (盖章), (万元), (A), (10分) at its end. */
@@ -56,7 +57,8 @@ export function foldLabel(text: string): string {
   return label.startsWith('*') || label.startsWith('★') ? label.slice(1) : label
 }
 
-const NUMBERING = /^(?:其中:?)?(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.,)])?/
+const NUMBERING =
+  /^(?:其中:?)?(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.,)])?/
 
 /** `其中：1.上级财政拨款` → `上级财政拨款`. */
 export function dropNumbering(label: string): string {

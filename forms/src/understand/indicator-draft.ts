@@ -2,8 +2,8 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import { decimal } from '@shiji/kernel/decimal'
 import type { Doubt, IndicatorRow } from '@shiji/kernel/form/form-content'
 import { type Alignment, level1Text, type PlacedCell } from './align-row.ts'
-import { joinWrapped, withoutInnerBlanks } from './cell-text.ts'
 import { lookAt, splitScoreFromReason } from './cell-looks.ts'
+import { joinWrapped, withoutInnerBlanks } from './cell-text.ts'
 import type { ColumnRole } from './column-words.ts'
 import type { IndicatorHead } from './indicator-columns.ts'
 import type { SheetRow } from './sheet.ts'
@@ -19,7 +19,11 @@ export type DraftRow = Omit<IndicatorRow, 'part'> & {
 }
 
 /** The cells of one aligned row by column, with the doubts of their placing; levels are not carried down yet. */
-export function draftRow(row: SheetRow, alignment: Alignment, frame: { head: IndicatorHead; offset: number }): DraftRow {
+export function draftRow(
+  row: SheetRow,
+  alignment: Alignment,
+  frame: { head: IndicatorHead; offset: number },
+): DraftRow {
   const text = (role: ColumnRole) => joinWrapped(cellOf(alignment, role)?.cell.text ?? '')
   const level1 = text('level1')
   const stated = { level1: withoutBlanks(level1Text(level1)), level2: withoutBlanks(text('level2')) }
@@ -29,7 +33,9 @@ export function draftRow(row: SheetRow, alignment: Alignment, frame: { head: Ind
   const weight = readNumber(text('weight'), 'weight')
   const doubts: Doubt[] = [
     ...placingDoubts(alignment, { ...frame, row, name: level3, target, stated }),
-    ...(level1 === level1Text(level1) ? [] : [raise('label-merged', 'level1', { text: level1, level1: stated.level1 })]),
+    ...(level1 === level1Text(level1)
+      ? []
+      : [raise('label-merged', 'level1', { text: level1, level1: stated.level1 })]),
     ...nameDoubts(level3, target),
     ...weight.doubts,
     ...scored.doubts,

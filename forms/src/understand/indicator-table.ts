@@ -1,12 +1,11 @@
+import type { FormContent } from '@shiji/kernel/form/form-content'
 import { type Alignment, type AlignmentFrame, alignRow } from './align-row.ts'
 import { fold, joinWrapped } from './cell-text.ts'
-import { type DraftRow, draftRow, nameDoubts, readNumber } from './indicator-draft.ts'
 import { type IndicatorHead, readIndicatorHead } from './indicator-columns.ts'
-import type { LevelWords } from './level-words.ts'
+import { type DraftRow, draftRow, nameDoubts, readNumber } from './indicator-draft.ts'
 import { type FilledCell, filledCells, type SheetItem, type SheetRow } from './sheet.ts'
 import { raise } from './understand-wording.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { FormContent } from '@shiji/kernel/form/form-content'
 
 export type IndicatorTable = {
   readonly rows: readonly DraftRow[]
@@ -98,7 +97,9 @@ function isTotal(row: SheetRow): boolean {
 function endsIndicators(row: SheetRow, { vocabulary }: Context): boolean {
   const [first, second] = filledCells(row)
   if (first === undefined) return false
-  return isTotal(row) || vocabulary.endsTable(first.text) || (second !== undefined && vocabulary.repeatHead(row) !== null)
+  return (
+    isTotal(row) || vocabulary.endsTable(first.text) || (second !== undefined && vocabulary.repeatHead(row) !== null)
+  )
 }
 
 type Fragment = { readonly head: IndicatorHead; readonly previous: DraftRow | undefined; readonly context: Context }
@@ -163,7 +164,9 @@ function joinBroken(before: DraftRow, row: SheetRow, rest: string): DraftRow {
     table: row.table,
     doubts: [
       ...before.doubts.map((doubt) =>
-        doubt.parameters.name === before.level3 ? { ...doubt, parameters: { ...doubt.parameters, name: level3 } } : doubt,
+        doubt.parameters.name === before.level3
+          ? { ...doubt, parameters: { ...doubt.parameters, name: level3 } }
+          : doubt,
       ),
       raise('name-split', 'level3', { first: before.level3, rest }),
       ...nameDoubts(level3, before.target).filter(({ code }) => code !== 'space-in-name'),
@@ -172,10 +175,12 @@ function joinBroken(before: DraftRow, row: SheetRow, rest: string): DraftRow {
 }
 
 function readTotals(row: SheetRow, head: IndicatorHead): FormContent['totals'] {
-  const numbers = filledCells(row).slice(1).flatMap((cell) => {
-    const { value } = readNumber(cell.text, 'totals')
-    return value === null ? [] : [{ cell, value }]
-  })
+  const numbers = filledCells(row)
+    .slice(1)
+    .flatMap((cell) => {
+      const { value } = readNumber(cell.text, 'totals')
+      return value === null ? [] : [{ cell, value }]
+    })
   const [first, second] = numbers
   if (first === undefined) return { weight: null, score: null }
   if (second !== undefined) return { weight: first.value, score: second.value }

@@ -44,7 +44,10 @@ function headOf(
 function spellingsOf(kind: RepeatKind, template: FormTemplate | null): Spellings {
   const own: Readonly<Record<string, readonly string[]>> = template?.columns[kind] ?? {}
   const keys = new Set([...Object.keys(REPEAT_WORDS[kind]), ...Object.keys(own)])
-  return [...keys].map((key) => [key, new Set([...(own[key] ?? []), ...(REPEAT_WORDS[kind][key] ?? [])].map(foldLabel))])
+  return [...keys].map((key) => [
+    key,
+    new Set([...(own[key] ?? []), ...(REPEAT_WORDS[kind][key] ?? [])].map(foldLabel)),
+  ])
 }
 
 /** The texts of a row by key. A row with as many cells as the head has columns is read in order, wherever it stands. */

@@ -33,7 +33,9 @@ const END =
 export function vocabularyOf(template: FormTemplate | null): Vocabulary {
   const labels = labelsOf(template)
   const long = [...labels.keys()].filter((word) => word.length >= LEAST_FUZZY)
-  const goals = new Map(GOAL_PAIRS.flatMap(([key, ...words]) => words.map((word) => [foldLabel(word), key ?? ''] as const)))
+  const goals = new Map(
+    GOAL_PAIRS.flatMap(([key, ...words]) => words.map((word) => [foldLabel(word), key ?? ''] as const)),
+  )
   const label = (text: string): Label | null => {
     if (text.length > LONGEST_LABEL) return null
     const word = foldLabel(text)
@@ -51,7 +53,8 @@ export function vocabularyOf(template: FormTemplate | null): Vocabulary {
     label,
     goal: (text) => (text.length > LONGEST_LABEL ? null : (goals.get(foldLabel(text)) ?? null)),
     endsTable: (text) => {
-      if (isSectionLabel(text) || text.length > LONGEST_LABEL) return text.length > LONGEST_LABEL && /^(?:注|备注|说明)[:：]/.test(text)
+      if (isSectionLabel(text) || text.length > LONGEST_LABEL)
+        return text.length > LONGEST_LABEL && /^(?:注|备注|说明)[:：]/.test(text)
       return END.test(foldLabel(text)) || label(text)?.kind === 'field'
     },
     repeatHead: repeatHeadReader(template),
@@ -77,7 +80,8 @@ function labelsOf(template: FormTemplate | null): ReadonlyMap<string, Label> {
     for (const word of [key, ...words]) add(word, { kind: 'field', key, alias: null })
   }
   for (const word of SECTIONS) add(word, { kind: 'section' })
-  for (const [key = '', ...words] of POOLED_MONEY) for (const word of words) add(word, { kind: 'money', key, alias: null })
+  for (const [key = '', ...words] of POOLED_MONEY)
+    for (const word of words) add(word, { kind: 'money', key, alias: null })
   return labels
 }
 
