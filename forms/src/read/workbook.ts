@@ -168,7 +168,7 @@ function formulaNotes(name: string, sheet: Sheet): RawNote[] {
   return [noteOf('formula-value-used', name, used), noteOf('formula-without-value', name, without)].flat()
 }
 
-function noteOf(code: string, sheet: string, addresses: readonly string[]): RawNote[] {
+function noteOf(code: RawNote['code'], sheet: string, addresses: readonly string[]): RawNote[] {
   const first = addresses[0]
   return first === undefined ? [] : [{ code, parameters: { sheet, count: addresses.length, first } }]
 }
