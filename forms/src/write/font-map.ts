@@ -53,3 +53,5 @@ export const FONT_NAMES: Record<FontRole, FontNames> = {
     ],
   },
 }
+
+export const fontName = (role: FontRole, fonts: FontMap): string => fonts[role] ?? FONT_NAMES[role].official

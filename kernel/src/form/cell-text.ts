@@ -9,6 +9,7 @@
  *     fixed      two decimals at least: 15000.00      date       2021-01-01 as 2021年1月1日
  *     grouped    the same with commas: 4,768,009.00   sign-date  the same, 年 月 日 to write on when blank
  *     percent    98.88%                               box, mark  a flag as ☑ □ or as √ ×
+ *     line       the text, or a line to write on when blank
  *
  * `{fields.项目类别=经常性项目|box}`: whether this option of a choice is ticked.
  */
@@ -23,7 +24,17 @@ export type Placeholder = {
   readonly written: string
 }
 
-export const VALUE_FORMATS = ['plain', 'fixed', 'grouped', 'percent', 'date', 'sign-date', 'box', 'mark'] as const
+export const VALUE_FORMATS = [
+  'plain',
+  'fixed',
+  'grouped',
+  'percent',
+  'date',
+  'sign-date',
+  'line',
+  'box',
+  'mark',
+] as const
 export type ValueFormat = (typeof VALUE_FORMATS)[number]
 
 const PLACEHOLDER = /\{([^{}=|]+)(?:=([^{}|]+))?(?:\|([a-z-]+))?\}/g

@@ -23,7 +23,7 @@ function printed({ address, option, format }: Placeholder, scope: Scope): string
   if (option !== null) return tick(isTicked(value, option), format)
   switch (value.kind) {
     case 'text':
-      return format === 'date' || format === 'sign-date' ? dateInWords(value.text, format) : value.text
+      return value.text === '' ? blankText(address, format) : plainText(value.text, format)
     case 'amount':
       return value.amount === null ? '' : amountText(value.amount, format)
     case 'flag':
@@ -54,10 +54,16 @@ function amountText(amount: Decimal, format: ValueFormat): string {
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
-function dateInWords(text: string, format: 'date' | 'sign-date'): string {
-  if (text === '' && format === 'sign-date') return '    年    月    日'
-  const day = DAY.exec(text)
+function plainText(text: string, format: ValueFormat): string {
+  const day = format === 'date' || format === 'sign-date' ? DAY.exec(text) : null
   return day === null ? text : `${day[1]}年${Number(day[2])}月${Number(day[3])}日`
+}
+
+/** Room to write by hand. */
+function blankText(address: string, format: ValueFormat): string {
+  if (format === 'sign-date') return '    年    月    日'
+  if (format === 'line') return '＿'.repeat(12)
+  return address === 'year' ? '    ' : ''
 }
 
 const LAST_LABEL = /[^\s：:]+[：:]\s*$/

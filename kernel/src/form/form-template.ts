@@ -19,8 +19,8 @@ const Field = z.strictObject({
   /** `starred` on the form itself, `practice`: required in practice, `submit`: only when handed in, `optional`. */
   required: z.enum(['starred', 'practice', 'submit', 'optional']),
   options: z.array(z.string()).optional(),
-  /** The project and the unit of a form are kept beside its fields, not among them. */
-  keptAs: z.enum(['project', 'unit']).optional(),
+  /** The project, the unit and the year of a form are kept beside its fields, not among them. */
+  keptAs: z.enum(['project', 'unit', 'year']).optional(),
   /** Names and telephone numbers of people: masked in anything made public. */
   personal: z.boolean().optional(),
 })
