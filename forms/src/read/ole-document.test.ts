@@ -31,9 +31,12 @@ function headOfWordFile(flags: number): Uint8Array {
 
 const CELL = (...texts: string[]) =>
   `<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>${texts.map(paragraph).join('')}</w:tc>`
+const FIELD = (checked: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Check1"/><w:enabled/><w:calcOnExit w:val="0"/><w:checkBox><w:sizeAuto/><w:default w:val="0"/><w:checked w:val="${checked}"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
 const FORM = [
   paragraph('绩效目标申报表'),
   '<w:p><w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r><w:r><w:t>新增</w:t></w:r></w:p>',
+  `<w:p>${FIELD('1')}<w:r><w:t>一次性</w:t></w:r>${FIELD('0')}<w:r><w:t>经常性</w:t></w:r></w:p>`,
   '<w:p><w:r><w:t>可见</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r></w:p>',
   '<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r></w:p>',
   `<w:tbl><w:tr>${CELL('年度', '绩效目标')}${CELL('≥99%')}</w:tr><w:tr>${CELL('Oracle “数据库”')}${CELL('')}</w:tr></w:tbl>`,
@@ -46,6 +49,7 @@ test.skipIf(!hasLibreOffice)('a binary Word file reads as it looks (skipped with
   expect(outline(document.blocks)).toEqual([
     '绩效目标申报表',
     '☑新增',
+    '☑一次性□经常性',
     '可见',
     '甲\t乙',
     ['年度⏎绩效目标 | ≥99%', 'Oracle “数据库” | '],
