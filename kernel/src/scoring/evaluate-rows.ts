@@ -10,11 +10,15 @@ import type { Execution } from './score-execution.ts'
 import { isPossibleScore } from './score-quality.ts'
 import { step } from './trace.ts'
 
+export type FormToEvaluate = {
+  readonly execution: Execution | null
+  /** 执行率得分 as the form prints it. */
+  readonly printedExecution: Decimal | null
+  readonly rows: readonly JudgedRow[]
+}
+
 /** Adds up a form: rules.md §3.6 R-TOTAL and R-WARN, §3.8 grades. */
-export function evaluateRows(
-  { execution, rows }: { readonly execution: Execution | null; readonly rows: readonly JudgedRow[] },
-  pack: RulePack,
-): Evaluation {
+export function evaluateRows({ execution, printedExecution, rows }: FormToEvaluate, pack: RulePack): Evaluation {
   const evaluated = rows.map(withPrinted)
   const [byRule, byUnit] = [tally(evaluated, execution, ruleScore), tally(evaluated, execution, unitScore)]
   const printed = evaluated.some((row) => row.printed !== null)
@@ -24,6 +28,7 @@ export function evaluateRows(
   const evaluation = {
     rulePack: pack.id,
     execution,
+    printedExecution,
     rows: evaluated,
     total: byRule.total,
     printedTotal: printed ? byUnit.total : null,

@@ -24,6 +24,7 @@ export type JudgedRow = {
 export type Evaluation = {
   readonly rulePack: string
   readonly execution: Execution | null
+  readonly printedExecution: Decimal | null
   readonly rows: readonly EvaluatedRow[]
   /** By the rules. */
   readonly total: Decimal

@@ -41,12 +41,17 @@ export function formFindings(evaluation: Unwarned, rows: readonly JudgedRow[], p
   ]
 }
 
-function moneyFindings({ execution }: Unwarned): ScoringFinding[] {
+function moneyFindings({ execution, printedExecution }: Unwarned): ScoringFinding[] {
   if (execution === null) return []
-  const { budgetZero, spent, rate } = execution
-  if (budgetZero) return [finding('budget-zero', 'budget')]
+  const { budgetZero, spent, rate, score } = execution
+  const zero = budgetZero ? [finding('budget-zero', 'budget')] : []
   const over = spent !== null && compare(spent.executed, spent.budget) > 0
-  return over ? [finding('executed-over-budget', 'budget.executed', { rate: `${rate}%` })] : []
+  const differs = printedExecution !== null && score !== null && compare(printedExecution, score) !== 0
+  return [
+    ...zero,
+    ...(over ? [finding('executed-over-budget', 'budget.executed', { rate: `${rate}%` })] : []),
+    ...(differs ? [finding('execution-score-differs', 'budget.score', { printed: printedExecution, score })] : []),
+  ]
 }
 
 function weightFindings({ execution }: Unwarned, rows: readonly JudgedRow[], pack: RulePack): ScoringFinding[] {

@@ -9,7 +9,7 @@ const HEDGE = /基本|部分|大致|大体|一般|尚|较|略|差|待|拟|将|�
 const DONE_ALTOGETHER =
   /^(?:已经?)?(?:全部|全面|均|都|按期|按时|如期|按要求|按计划)?(?:已经?)?(?:完成|达成|达到|达标|实现|落实)(?:(?:年度|预期|既定|全部)?(?:目标|指标|要求|任务|值))*$/
 const LEADING_PROMISE = /^(?:确保|保证|保障|实现|达到|做到|进行|积极)/
-const TRAILING_PRAISE = /(?:性)?[高好强]$|性$/
+const TRAILING_PRAISE = /性?(?:高|强|(?<!良)好)$|性$/
 
 /** Compares what was promised (its grades and its text) with what is said to have been achieved. */
 export function judgeFulfilment(targetText: string, grades: readonly string[], actualText: string): Fulfilment {
@@ -20,6 +20,11 @@ export function judgeFulfilment(targetText: string, grades: readonly string[], a
   if (HEDGE.test(actual)) return 'open'
   if (DONE_ALTOGETHER.test(actual)) return 'fulfilled'
   return grades.every((grade) => says(actual, bare(grade))) ? 'fulfilled' : 'open'
+}
+
+/** Says nothing of not, not yet or not quite. */
+export function isPlainStatement(text: string): boolean {
+  return text.length <= MAX_TEXT && !DENIAL.test(text) && !HEDGE.test(text)
 }
 
 function bare(text: string): string {
@@ -47,10 +52,11 @@ function says(actual: string, grade: string): boolean {
   return core.length >= 2 && (actual.includes(core) || bothHalves(actual, core))
 }
 
-/** 已纳入 answers 纳入…总体设计. */
+/** 已纳入 answers 纳入…总体设计, but 已建立 leaves 健全 of 建立健全 open. */
 function startsWithDoneVerb(actual: string, grade: string): boolean {
   const verb = /^已经?(\p{Script=Han}{2,4})$/u.exec(actual)?.[1]
-  return verb !== undefined && grade.startsWith(verb)
+  if (verb === undefined || !grade.startsWith(verb)) return false
+  return grade.length === verb.length || grade.length - verb.length > 2
 }
 
 /** 稳定运行 is said by 运行稳定. */

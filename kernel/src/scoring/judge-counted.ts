@@ -20,12 +20,15 @@ const IN_A_WEEK = { week: decimal('1'), day: decimal('7') } as const
 /** The most a period can come in a year, for a count that is enough however the year falls. */
 const AT_MOST_A_YEAR: Readonly<Record<Period, Decimal>> = { ...IN_A_YEAR, week: decimal('53'), day: decimal('366') }
 
+/** A count that belongs to a period: a frequency, or a cap (全年≤1次). */
+export type Counted = Omit<FrequencyTarget, 'kind' | 'notes' | 'qualifier'>
+
 /** So often in every period: in the same period, in one that converts exactly, or as a share of what was due. */
-export function judgeFrequency(row: Row, target: FrequencyTarget, pack: RulePack): Judged {
+export function judgeFrequency(row: Row, target: Counted, pack: RulePack): Judged {
   const { actual } = row
   if (actual.kind !== 'number') return unreadable(row)
   const base = { operator: target.operator, weight: row.weight }
-  if (actual.unit === '%') {
+  if (actual.unit === '%' && target.operator !== 'le' && target.operator !== 'lt') {
     return judgeCounted(row, { ...base, target: HUNDRED, actual: actual.value, unit: '%' }, { pack, kind: 'frequency' })
   }
   if (actual.unit !== null && target.unit !== null && actual.unit !== target.unit) {
@@ -52,7 +55,7 @@ export function judgeCoverage(row: Row, target: CoverageTarget, pack: RulePack):
 type Counts = { readonly actual: Decimal; readonly target: Decimal }
 
 /** Null when the actual could mean the period or the year and the two readings score differently. */
-function inOnePeriod(actual: { value: Decimal; period: Period | null }, target: FrequencyTarget): Counts | null {
+function inOnePeriod(actual: { value: Decimal; period: Period | null }, target: Counted): Counts | null {
   if (actual.period === target.period) return { actual: actual.value, target: target.value }
   if (actual.period !== null) {
     return convert(IN_A_YEAR, actual, target, actual.period) ?? convert(IN_A_WEEK, actual, target, actual.period)
@@ -67,7 +70,7 @@ function inOnePeriod(actual: { value: Decimal; period: Period | null }, target: 
 function convert(
   family: Readonly<Partial<Record<Period, Decimal>>>,
   { value: actual }: { value: Decimal },
-  target: FrequencyTarget,
+  target: Counted,
   period: Period,
 ): Counts | null {
   const [ofActual, ofTarget] = [family[period], family[target.period]]

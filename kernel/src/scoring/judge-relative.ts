@@ -1,4 +1,15 @@
-import { type Decimal, divide, isNegative, isZero, multiply, negate, normalize, subtract } from '../decimal.ts'
+import {
+  compare,
+  type Decimal,
+  divide,
+  isNegative,
+  isZero,
+  multiply,
+  negate,
+  normalize,
+  subtract,
+  ZERO,
+} from '../decimal.ts'
 import type { RulePack } from '../rule-pack.ts'
 import type { Target } from '../target/target.ts'
 import { judgeWords } from './judge-words.ts'
@@ -9,7 +20,7 @@ import { step, type TraceStep } from './trace.ts'
 
 type RelativeTarget = Extract<Target, { kind: 'relative' }>
 
-/** How far the value went in the promised direction; `steps` say how it was found. */
+/** This year's value less last year's, or that in percent of last year's; `steps` say how it was found. */
 type Change = { readonly value: Decimal; readonly steps: readonly TraceStep[] }
 
 const CHANGE_PLACES = { scale: 10, rounding: 'half-up' } as const
@@ -18,12 +29,21 @@ const CHANGE_PLACES = { scale: 10, rounding: 'half-up' } as const
 export function judgeRelative(row: Row, target: RelativeTarget, pack: RulePack): Judged {
   const change = row.band === null ? changeOf(row, target) : null
   if (change === null) return byWords(row, target, pack)
-  if (target.value !== null) {
-    const { operator, value, unit } = target
-    const points = scoreBound({ operator, target: value, actual: change.value, weight: row.weight, unit }, pack.scoring)
-    return scored({ ...points, rule: 'R-REL', steps: [...change.steps, ...points.steps] })
-  }
-  const kept = target.direction === 'keep' ? isZero(change.value) : !isNegative(change.value) && !isZero(change.value)
+  if (target.value === null) return judgeDirection(row, { target, change }, pack)
+  const { operator, value, unit, direction } = target
+  const size = direction === 'fall' ? negate(change.value) : change.value
+  const points = scoreBound({ operator, target: value, actual: size, weight: row.weight, unit }, pack.scoring)
+  return scored({ ...points, rule: 'R-REL', steps: [...change.steps, ...points.steps] })
+}
+
+/** No size is promised: the operator compares with last year's number itself, and a miss is judged by a person. */
+function judgeDirection(
+  row: Row,
+  { target, change }: { target: RelativeTarget; change: Change },
+  pack: RulePack,
+): Judged {
+  const order = compare(change.value, ZERO)
+  const kept = { ge: order >= 0, gt: order > 0, le: order <= 0, lt: order < 0, eq: order === 0 }[target.operator]
   if (!kept) return byWords(row, target, pack)
   const score = fullPoints(row.weight)
   const met = step('met', { actual: row.actualText, target: row.targetText, score })
@@ -39,7 +59,7 @@ function changeOf(row: Row, target: RelativeTarget): Change | null {
   const { actual, baseline } = row
   if (actual.kind === 'change') {
     if (target.value !== null && actual.unit !== target.unit) return null
-    return { value: inDirection(actual.direction === 'fall' ? negate(actual.value) : actual.value, target), steps: [] }
+    return { value: actual.direction === 'fall' ? negate(actual.value) : actual.value, steps: [] }
   }
   if (actual.kind !== 'number' || baseline === null) return null
   const difference = subtract(actual.value, baseline)
@@ -48,9 +68,5 @@ function changeOf(row: Row, target: RelativeTarget): Change | null {
   const value = growth ? normalize(divide(multiply(difference, HUNDRED), baseline, CHANGE_PLACES)) : difference
   const change = withUnit(value, growth ? '%' : actual.unit)
   const said = { actual: row.actualText, baseline: withUnit(baseline, actual.unit), change }
-  return { value: inDirection(value, target), steps: [step('change', said)] }
-}
-
-function inDirection(change: Decimal, { direction }: RelativeTarget): Decimal {
-  return direction === 'fall' ? negate(change) : change
+  return { value, steps: [step('change', said)] }
 }

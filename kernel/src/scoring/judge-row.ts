@@ -24,8 +24,11 @@ export function judgeRow(row: Row, pack: RulePack): Judged {
 function judgeByKind(row: Row, pack: RulePack): Judged {
   const { target } = row
   switch (target.kind) {
-    case 'number':
-      return judgeNumber(row, target, pack)
+    case 'number': {
+      const { period } = target
+      if (period === null || target.unit === '%') return judgeNumber(row, target, pack)
+      return judgeFrequency(row, { ...target, period }, pack)
+    }
     case 'range':
       return judgeRange(row, target, pack)
     case 'frequency':

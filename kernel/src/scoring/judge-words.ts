@@ -2,7 +2,7 @@ import type { RulePack } from '../rule-pack.ts'
 import { judgeFulfilment } from './fulfilment.ts'
 import { fullPoints, NO_POINTS } from './points.ts'
 import { type Judged, note, notScored, type Row, type RowNote, scored } from './row.ts'
-import { acceptBand, acceptPrintedScore, type BandScore } from './score-quality.ts'
+import { acceptBand, acceptPrintedScore, type BandScore, bandNames } from './score-quality.ts'
 import { type RuleId, step } from './trace.ts'
 
 /** What the words of a row promise, and the rule they fall under. */
@@ -34,13 +34,14 @@ export function judgeWords(row: Row, promised: Promised, pack: RulePack): Judged
 
 function fulfilledByWords(row: Row, { rule }: Promised, pack: RulePack): Judged {
   const score = fullPoints(row.weight)
-  const band = pack.scoring.qualitative.bands[0]?.name.zh ?? ''
+  const top = pack.scoring.qualitative.bands[0]
+  if (top === undefined) throw new Error(`rule pack ${pack.id} has no bands`)
   const said = { actual: row.actualText, target: row.targetText }
   const outcome = {
     kind: 'scored' as const,
     score,
-    band,
-    trace: { rule, steps: [step('fulfilled', { ...said, band, score })] },
+    band: top.name.zh,
+    trace: { rule, steps: [step('fulfilled', { ...said, ...bandNames(top), score })] },
   }
   return { outcome, notes: [note('needs-confirmation', 'actual', said)] }
 }

@@ -1,4 +1,4 @@
-import { compare, type Decimal, divide, isNegative, isZero, minimum, multiply } from '../decimal.ts'
+import { compare, type Decimal, divide, isNegative, isZero, multiply } from '../decimal.ts'
 import type { MoneyUnit } from '../form/form-content.ts'
 import { type Money, parseMoney } from '../money.ts'
 import type { RulePack } from '../rule-pack.ts'
@@ -26,20 +26,20 @@ export function scoreExecution(
 ): Execution {
   const [budget, executed] = [parseMoney(texts[pack.execution.base], unit), parseMoney(texts.executed, unit)]
   if (!budget.ok && budget.problem !== 'blank') {
-    return unscored(weight, step('money-unreadable', { amount: texts[pack.execution.base] }))
+    return unscoredExecution(weight, step('money-unreadable', { amount: texts[pack.execution.base] }))
   }
   if (!executed.ok && executed.problem !== 'blank') {
-    return unscored(weight, step('money-unreadable', { amount: texts.executed }))
+    return unscoredExecution(weight, step('money-unreadable', { amount: texts.executed }))
   }
   // rules.md §3.5 guard: budget 0 or empty → rate 0 and no division.
   if (!budget.ok || isZero(budget.value.amount)) return withoutBudget(weight)
-  if (!executed.ok) return unscored(weight, step('no-executed'))
+  if (!executed.ok) return unscoredExecution(weight, step('no-executed'))
   return scoreMoney(budget.value, executed.value, { weight, pack })
 }
 
 function scoreMoney(budget: Money, executed: Money, { weight, pack }: { weight: Decimal; pack: RulePack }): Execution {
-  if (budget.unit !== executed.unit) return unscored(weight, step('money-unit-mixed'))
-  if (isNegative(budget.amount) || isNegative(executed.amount)) return unscored(weight, step('money-negative'))
+  if (budget.unit !== executed.unit) return unscoredExecution(weight, step('money-unit-mixed'))
+  if (isNegative(budget.amount) || isNegative(executed.amount)) return unscoredExecution(weight, step('money-negative'))
   const spent = { executed: executed.amount, budget: budget.amount }
   const rate = divide(multiply(spent.executed, HUNDRED), spent.budget, TWO_PLACES)
   const said = { executed: executed.printed, budget: budget.printed, rate: `${rate}%` }
@@ -56,7 +56,7 @@ function byRate({ executed, budget }: Spent, weight: Decimal, said: Record<strin
     const score = fullPoints(weight)
     return { score, trace: { rule: 'R-EXEC', steps: [step('execution-capped', { ...said, score })] } }
   }
-  const fraction = { weight, numerator: minimum(executed, budget), denominator: budget }
+  const fraction = { weight, numerator: executed, denominator: budget }
   return { score: pointsOf(fraction), trace: { rule: 'R-EXEC', steps: fractionSteps('execution', said, fraction) } }
 }
 
@@ -81,6 +81,6 @@ function withoutBudget(weight: Decimal): Execution {
   return { rate: NO_POINTS, score: NO_POINTS, weight, trace, spent: null, budgetZero: true }
 }
 
-function unscored(weight: Decimal, why: TraceStep): Execution {
+export function unscoredExecution(weight: Decimal, why: TraceStep): Execution {
   return { rate: null, score: null, weight, trace: { rule: 'R-EXEC', steps: [why] }, spent: null, budgetZero: false }
 }

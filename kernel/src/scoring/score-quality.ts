@@ -20,7 +20,7 @@ export function acceptBand(
   const index = bands.findIndex(({ name }) => name.zh === choice.band || name.en === choice.band)
   const band = bands[index]
   if (band === undefined) return fail(step('band-unknown', { band: choice.band }))
-  const said = { band: band.name.zh, ...edges(bands, index, weight) }
+  const said = { ...bandNames(band), ...edges(bands, index, weight) }
   if (score === null) return fail(step('band-score-missing', said))
   const shown = printed(score)
   if (bandOfScore(score, weight, bands) !== band) return fail(step('band-rejected', { ...said, score: shown }))
@@ -33,7 +33,7 @@ export function acceptPrintedScore(score: Decimal, weight: Decimal, bands: reado
   const band = bandOfScore(score, weight, bands)
   if (band === null) return fail(step('score-not-accepted', { score, weight }))
   const accepted = round(score, TWO_PLACES)
-  const said = { band: band.name.zh, ...edges(bands, bands.indexOf(band), weight), score: accepted }
+  const said = { ...bandNames(band), ...edges(bands, bands.indexOf(band), weight), score: accepted }
   return ok({ score: accepted, band, steps: [step('band-of-score', said)] })
 }
 
@@ -41,6 +41,11 @@ export function acceptPrintedScore(score: Decimal, weight: Decimal, bands: reado
 export function isPossibleScore(score: Decimal, weight: Decimal): boolean {
   const hundredths = compare(round(score, { scale: 2, rounding: 'down' }), score) === 0
   return hundredths && !isNegative(score) && compare(score, weight) <= 0
+}
+
+/** The band in both languages, as trace sentences ask for it. */
+export function bandNames({ name }: QualityBand): { band: string; bandEn: string } {
+  return { band: name.zh, bandEn: name.en }
 }
 
 function bandOfScore(score: Decimal, weight: Decimal, bands: readonly QualityBand[]): QualityBand | null {

@@ -47,7 +47,6 @@ const ScoreRequest = z.object({
   indicators: z.array(Indicator).max(MAX_ROWS),
 })
 
-export type BudgetRequest = z.infer<typeof Budget>
 export type IndicatorRequest = z.infer<typeof Indicator>
 
 export function parseScoreRequest(json: unknown): Result<ScoreRequest, readonly RequestProblem[]> {

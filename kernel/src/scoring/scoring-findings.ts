@@ -30,6 +30,18 @@ const SENTENCES = {
     zh: '实际“{actual}”不在 0 至 100% 之间，请确认该指标可以超出',
     en: 'actual “{actual}” is outside 0 to 100 %; confirm that this indicator may exceed it',
   },
+  'actual-with-sign': {
+    zh: '实际完成值“{actual}”带比较符号，按边界值计分；实际值应为具体数值',
+    en: 'actual “{actual}” carries a comparison sign and is scored at its edge; an actual is a plain number',
+  },
+  'actual-to-check': {
+    zh: '实际完成值“{actual}”的读法不确定，请核对',
+    en: 'the reading of actual “{actual}” is not sure; check it',
+  },
+  'actual-read-as-zero': {
+    zh: '实际“{actual}”按 0 计分，请人工确认',
+    en: 'actual “{actual}” is scored as 0; a person must confirm it',
+  },
   'weight-must-be-zero': {
     zh: '本行没有可评的指标值，分值 {weight} 应为 0',
     en: 'this row promises nothing to score, so weight {weight} must be 0',

@@ -94,20 +94,20 @@ const SENTENCES = {
   },
   'band-chosen': {
     zh: '单位选定“{band}”，得分 {score} 在 {low} 至 {high} 之间',
-    en: 'the unit chose “{band}”, its score {score} lies between {low} and {high}',
+    en: 'the unit chose “{bandEn}”, its score {score} lies between {low} and {high}',
   },
   'band-of-score': {
     zh: '单位自评得分 {score}，属“{band}”（{low} 至 {high}）',
-    en: 'the unit scored {score}, which is “{band}” ({low} to {high})',
+    en: 'the unit scored {score}, which is “{bandEn}” ({low} to {high})',
   },
   'band-rejected': {
     zh: '“{band}”只允许 {low} 至 {high}，填报 {score} 不予采用',
-    en: '“{band}” allows {low} to {high} only; {score} is not accepted',
+    en: '“{bandEn}” allows {low} to {high} only; {score} is not accepted',
   },
   'band-unknown': { zh: '规则中没有“{band}”这一档', en: 'the rules know no band “{band}”' },
   'band-score-missing': {
     zh: '已选“{band}”，请在 {low} 至 {high} 之间填写得分',
-    en: '“{band}” is chosen; give a score between {low} and {high}',
+    en: '“{bandEn}” is chosen; give a score between {low} and {high}',
   },
   'score-not-accepted': {
     zh: '单位自评得分 {score} 不在 0 至分值 {weight} 之间或多于两位小数，不予采用',
@@ -115,7 +115,7 @@ const SENTENCES = {
   },
   fulfilled: {
     zh: '实际“{actual}”表明已达成“{target}”，按“{band}”得满分 {score}，待人工确认',
-    en: 'actual “{actual}” says “{target}” is reached: “{band}”, full {score}, to be confirmed by a person',
+    en: 'actual “{actual}” says “{target}” is reached: “{bandEn}”, full {score}, to be confirmed by a person',
   },
   failed: {
     zh: '实际“{actual}”表明未达成“{target}”，得 0.00，待人工确认',

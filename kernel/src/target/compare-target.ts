@@ -1,9 +1,13 @@
-import { compare, type Decimal } from '../decimal.ts'
+import { compare, type Decimal, multiply } from '../decimal.ts'
 import type { Target, TargetMeaning } from './target.ts'
 
 export type Verdict = boolean | 'undecidable'
 
-/** Whether a figure in the target's own unit keeps the promise; texts and days are for people to decide. */
+/**
+ * Whether a figure keeps the promise: in the target's own unit and period, for coverage in hours a week, as
+ * parse-actual.ts gives it. For 增长5%以上 the figure is the
+ * rise. Words, days and a bare 不低于上年 are undecidable from one figure.
+ */
 export function meets(target: TargetMeaning, actual: Decimal): Verdict {
   switch (target.kind) {
     case 'number':
@@ -12,9 +16,10 @@ export function meets(target: TargetMeaning, actual: Decimal): Verdict {
     case 'range':
       return compare(actual, target.value) >= 0 && compare(actual, target.upper) <= 0
     case 'coverage':
-      return holds(compare(actual, target.hoursPerDay), target.operator)
-    case 'deadline':
+      return holds(compare(actual, multiply(target.daysPerWeek, target.hoursPerDay)), target.operator)
     case 'relative':
+      return target.value === null ? 'undecidable' : holds(compare(actual, target.value), target.operator)
+    case 'deadline':
     case 'grade':
     case 'none':
     case 'several':

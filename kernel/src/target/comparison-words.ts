@@ -32,7 +32,7 @@ const BEFORE: Readonly<Record<Operator, string>> = {
 
 const ADJACENT: Readonly<Record<Operator, string>> = {
   ge: '达 达至 达成',
-  le: '控制',
+  le: '控制 前',
   gt: '超 过',
   lt: '未满 未超',
   eq: '为 是 共 共计 合计 总计 计',
@@ -72,7 +72,7 @@ export const OPERATOR_WORDS: readonly (readonly [string, OperatorWord])[] = [
 ]
 
 export const BASELINE_WORDS =
-  '上年 上一年 上一年度 上年度 去年 上年同期 去年同期 上年实际 上年水平 去年水平 往年 往年同期 历年 前一年 前一年度 前年 同期 同比 环比 上年数 上年底 上年末 逐年 年年 上期 上月 上季度 上周期 上年度同期 上一年同期 基期 基数 基准年 现有水平 原有水平 以前年度 以往年度 预算年度前一年 上学年 上学期 上一学年'.split(
+  '上年 上一年 上一年度 上年度 去年 上年同期 去年同期 上年实际 上年水平 去年水平 往年 往年同期 历年 前一年 前一年度 前年 同期 同比 环比 上年数 上年底 上年末 逐年 上期 上月 上季度 上周期 上年度同期 上一年同期 基期 基数 基准年 现有水平 原有水平 以前年度 以往年度 预算年度前一年 上学年 上学期 上一学年'.split(
     ' ',
   )
 

@@ -13,6 +13,7 @@ type Convention = (target: Target, read: Read, context: TargetContext) => Target
 
 const CONVENTIONS: readonly Convention[] = [
   atLeastForSatisfaction,
+  lastYearImplied,
   serialDate,
   completionOfRow,
   zeroForNone,
@@ -33,34 +34,59 @@ function atLeastForSatisfaction(target: Target, { folded }: Read, context: Targe
   return satisfaction && bare ? { ...target, operator: 'ge' } : target
 }
 
+/** 只减不增 and 持平 compare with last year without naming it. */
+function lastYearImplied(target: Target, { tokens }: Read): Target {
+  const [only] = tokens
+  const kept = only?.kind === 'word' ? only.word.direction : undefined
+  if (target.kind !== 'grade' || tokens.length !== 1 || kept?.direction !== 'keep' || !ALONE.has(only?.text ?? ''))
+    return target
+  return {
+    kind: 'relative',
+    direction: 'keep',
+    operator: kept.bound ?? 'eq',
+    value: null,
+    unit: null,
+    notes: ['baseline-implied'],
+  }
+}
+
+const ALONE = new Set([
+  '持平',
+  '基本持平',
+  '只增不减',
+  '只减不增',
+  '只升不降',
+  '只降不升',
+  '有增无减',
+  '零增长',
+  '不下降',
+  '不增长',
+  '不增加',
+  '不减少',
+  '不降低',
+])
+
 const FIRST_SERIAL = decimal('36526')
 const LAST_SERIAL = decimal('73415')
 
-/** Spreadsheets store a day as the count of days since 1899-12-30: 44561 is 2021-12-31. 36526 is the first day of 2000. */
+/**
+ * Spreadsheets store a day as the count of days since 1899-12-30: 44561 is 2021-12-31, 36526 the first day of 2000.
+ * A joined row may show the count twice, as value and as unit.
+ */
 function serialDate(target: Target, { tokens }: Read, context: TargetContext): Target {
-  const [only] = tokens
-  if (tokens.length !== 1 || only?.kind !== 'number' || only.text.length !== 5 || target.kind !== 'number')
-    return target
-  const { value } = target
+  const numbers = tokens.filter((token) => token.kind === 'number')
+  const sign = tokens[0]?.kind === 'word' && tokens[0].word.operator?.operator === 'eq' ? 1 : 0
+  const twice = numbers.length === 2 && numbers[0]?.text === numbers[1]?.text
+  const value = numbers[0]?.numeral.value
+  if (tokens.length !== numbers.length + sign || value?.length !== 5 || (numbers.length !== 1 && !twice)) return target
   if (compare(value, FIRST_SERIAL) < 0 || compare(value, LAST_SERIAL) > 0) return target
-  if (!/时效|时间|日期|完成|及时|期限|时限/.test(around(context))) return noted(target, 'maybe-spreadsheet-date')
+  const timely = /时效|时间|日期|完成|及时|期限|时限/.test(around(context))
+  if (!twice && !timely) return noted(target, 'maybe-spreadsheet-date')
   return { kind: 'deadline', date: dayOfSerial(Number(value)), within: null, grades: [], notes: ['date-from-serial'] }
 }
 
-/** Civil date of a day count (Howard Hinnant, days_from_civil inverse), kept free of any clock. */
 function dayOfSerial(serial: number): string {
-  const days = serial - 25569 + 719468
-  const era = Math.floor(days / 146097)
-  const dayOfEra = days - era * 146097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
-  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1
-  const month = shifted < 10 ? shifted + 3 : shifted - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10)
 }
 
 /** The row prints 一年内 in the name column and 完成 as the value: read together. */

@@ -11,6 +11,8 @@ const SEPARATORS = new Set(['-', '/', '.'])
 export function dateLiteral(characters: readonly string[], start: number): { token: Token; end: number } | null {
   const head = digitsOf(characters, start, 9)
   if (head.length === 8) return eightDigits(characters, start, head)
+  if (head.length === 6) return monthSpan(characters, start, head)
+  if (head.length <= 2 && characters[start + head.length] === '/') return monthFirst(characters, start, head)
   const year = head.length === 4 ? Number(head) : 0
   const separator = characters[start + 4] ?? ''
   if (!isYear(year) || !SEPARATORS.has(separator)) return null
@@ -55,6 +57,28 @@ function eightDigits(characters: readonly string[], start: number, head: string)
   const next = characters[start + 8]
   if (!isYear(Number(head.slice(0, 4))) || !isCalendarDate(date) || next === '.' || next === ',') return null
   return { token: { kind: 'date', text: head, date, numeral: numeralOf(head) }, end: start + 8 }
+}
+
+/** 202001-202012: only as a span, for six digits alone are a number. */
+function monthSpan(characters: readonly string[], start: number, head: string): { token: Token; end: number } | null {
+  const last = characters[start + 6] === '-' ? digitsOf(characters, start + 7, 7) : ''
+  if (last.length !== 6 || !isYearMonth(head) || !isYearMonth(last)) return null
+  const date = `${last.slice(0, 4)}-${last.slice(4)}`
+  return { token: { kind: 'date', text: `${head}-${last}`, date, numeral: null }, end: start + 13 }
+}
+
+function isYearMonth(digits: string): boolean {
+  return isYear(Number(digits.slice(0, 4))) && isMonth(digits.slice(4))
+}
+
+/** 12/31/2021, as spreadsheets of another language show a day. */
+function monthFirst(characters: readonly string[], start: number, month: string): { token: Token; end: number } | null {
+  const dayStart = start + month.length + 1
+  const day = digitsOf(characters, dayStart, 3)
+  const yearStart = dayStart + day.length + 1
+  const year = characters[yearStart - 1] === '/' ? digitsOf(characters, yearStart, 5) : ''
+  if (year.length !== 4 || !isMonth(month)) return null
+  return fullDate(characters, { start, end: yearStart + 4, year: Number(year), month, day })
 }
 
 /** Spreadsheets write a date as `2021-12-31 00:00:00`. */

@@ -51,9 +51,16 @@ function settle(facts: readonly Fact[]): readonly Fact[] | 'unclear' {
   return settled
 }
 
-/** Inside one segment: promises side by side are all kept; else the only one with a sign; else nobody knows. */
-function settleSegment(group: readonly Fact[]): readonly Fact[] | 'unclear' {
-  if (group.length === 1) return group
+/** Inside one segment a day stands beside the number it holds for; promises side by side are all kept; else the only one with a sign; else nobody knows. */
+function settleSegment(segment: readonly Fact[]): readonly Fact[] | 'unclear' {
+  const group = segment.filter((fact) => fact.meaning.kind !== 'deadline')
+  const days = segment.filter((fact) => fact.meaning.kind === 'deadline')
+  const kept = settleAmounts(group)
+  return kept === 'unclear' ? kept : [...days, ...kept]
+}
+
+function settleAmounts(group: readonly Fact[]): readonly Fact[] | 'unclear' {
+  if (group.length <= 1) return group
   const touching = group.every(
     (fact, at) => at === 0 || group[at - 1]?.end === fact.start || fact.meaning.kind === 'deadline',
   )

@@ -6,7 +6,7 @@ import { inclusion, readAmount } from './read-amount.ts'
 import { readUnit } from './read-unit.ts'
 import { restOfSegment, type Scan, startsWithOperator } from './scan.ts'
 import { takeNumber } from './scan-numbers.ts'
-import type { Token } from './tokens.ts'
+import { isEnumerator, type Token } from './tokens.ts'
 
 export function findFacts(tokens: readonly Token[]): Findings {
   const scan: Scan = {
@@ -38,9 +38,8 @@ function step(scan: Scan): void {
 }
 
 function bracket(scan: Scan, text: string): void {
-  const atHead = scan.facts.length === 0 && scan.words === ''
-  const enumerator = atHead && /^[0-9一二三四五六七八九十]{1,2}$/.test(text)
-  if (text !== '' && !enumerator && inclusion(scan.tokens, scan.at).end === scan.at) scan.qualifiers.push(text)
+  if (text !== '' && !isEnumerator(scan.tokens, scan.at) && inclusion(scan.tokens, scan.at).end === scan.at)
+    scan.qualifiers.push(text)
 }
 
 type WordToken = Extract<Token, { kind: 'word' }>
@@ -52,8 +51,18 @@ function word(scan: Scan, token: WordToken): void {
   else if (mark === 'every') every(scan)
   else if (mark === 'placeholder') scan.unfilled = true
   else if (mark === 'approximate') scan.pending = { ...scan.pending, notes: [...scan.pending.notes, 'approximate'] }
+  else if (mark === 'vague') scan.problem ??= 'numeral-unclear'
+  else if (mark === 'ordinal') ordinal(scan)
   else if (mark === 'not-equal') scan.problem ??= 'operator-unsupported'
   else if (!isOperator(scan, token) && !isTime(scan, token) && !isPassed(token)) scan.words += token.text
+}
+
+/** 第一名, 第1-3期: an ordinal names, it does not count. */
+function ordinal(scan: Scan): void {
+  const read = readAmount(scan.tokens, scan.at + 1)
+  const end = read?.end ?? scan.at + 1
+  for (let at = scan.at; at < end; at += 1) scan.words += scan.tokens[at]?.text ?? ''
+  scan.at = end - 1
 }
 
 function isOperator(scan: Scan, token: WordToken): boolean {

@@ -3,7 +3,7 @@
  * Blanks survive only between two Latin letters or digits, where they part words; a line break survives as such.
  */
 export function foldText(text: string): string {
-  return dropBlanks(foldCharacters(stripMarkup(decodeEntities(text))))
+  return dropBlanks(lonelyAngles(foldCharacters(stripMarkup(decodeEntities(text)))))
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -140,6 +140,12 @@ function foldCharacter(character: string): string {
     ? character.normalize('NFKC')
     : character
   return SAME.get(character) ?? SAME.get(plain) ?? (INVISIBLE.has(plain) ? '' : plain)
+}
+
+/** 》95% is a sign typed with the wrong key; 《…》 around a title is not. */
+function lonelyAngles(text: string): string {
+  if (text.includes('《') === text.includes('》')) return text
+  return text.replaceAll('》', '>').replaceAll('《', '<')
 }
 
 function isControl(code: number): boolean {

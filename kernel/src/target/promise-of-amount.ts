@@ -12,7 +12,9 @@ import { markOf, type Token } from './tokens.ts'
 type Suffix = {
   readonly operator: Operator | null
   readonly period: Period | null
-  readonly notes: readonly TargetNote[]
+  readonly approximate: boolean
+  readonly byConvention: boolean
+  readonly edge: 'included' | 'excluded' | null
   readonly end: number
 }
 
@@ -36,7 +38,7 @@ export function promiseOfAmount(tokens: readonly Token[], amount: Amount, pendin
   const notes: TargetNote[] = [
     ...pending.notes,
     ...amount.notes,
-    ...suffix.notes,
+    ...suffixNotes(suffix),
     ...(redundant ? (['sign-redundant'] as const) : []),
     ...(explicit || amount.upper !== null ? [] : (['operator-implied'] as const)),
   ]
@@ -49,42 +51,37 @@ export function promiseOfAmount(tokens: readonly Token[], amount: Amount, pendin
   return { ok: true, ...meaning, notes: [...notes, ...meaning.notes], explicit, end: suffix.end }
 }
 
+const NO_SUFFIX = { operator: null, period: null, approximate: false, byConvention: false, edge: null } as const
+
 function suffixAt(tokens: readonly Token[], start: number): Suffix {
-  let suffix: Suffix = { operator: null, period: null, notes: [], end: start }
-  for (let steps = 0; steps < 5; steps += 1) {
-    const next = suffixStep(tokens, suffix)
-    if (!next) break
-    suffix = next
-  }
-  return suffix
+  let suffix: Suffix = { ...NO_SUFFIX, end: start }
+  for (let next = suffixStep(tokens, suffix); next; next = suffixStep(tokens, suffix)) suffix = next
+  return suffix.edge === 'excluded' && suffix.operator ? { ...suffix, operator: strict(suffix.operator) } : suffix
 }
 
+/** One word behind a number; each kind is taken once, so the steps are few. */
 function suffixStep(tokens: readonly Token[], suffix: Suffix): Suffix | null {
-  const { end } = suffix
-  const token = tokens[end]
-  const included = inclusion(tokens, end)
-  if (included.end > end) {
-    const excluded = included.notes.length > 0
-    const operator = excluded && suffix.operator ? strict(suffix.operator) : suffix.operator
-    return {
-      ...suffix,
-      operator,
-      notes: suffix.notes.filter((note) => note !== 'inclusive-by-convention'),
-      end: included.end,
-    }
-  }
+  const end = suffix.end + 1
+  const token = tokens[suffix.end]
+  const edge = inclusion(tokens, suffix.end)
+  if (edge.end > suffix.end)
+    return suffix.edge ? null : { ...suffix, edge: edge.notes.length > 0 ? 'excluded' : 'included', end }
   if (token?.kind !== 'word') return null
   const { operator, mark, period } = token.word
-  if (operator?.place === 'after' && !suffix.operator) {
-    const convention: readonly TargetNote[] = operator.byConvention ? ['inclusive-by-convention'] : []
-    return { ...suffix, operator: operator.operator, notes: [...suffix.notes, ...convention], end: end + 1 }
-  }
+  if (operator?.place === 'after')
+    return suffix.operator ? null : { ...suffix, operator: operator.operator, byConvention: operator.byConvention, end }
   if (mark === 'approximate' && token.text !== '近' && token.text !== '约')
-    return { ...suffix, notes: [...suffix.notes, 'approximate'], end: end + 1 }
-  const nextIsNumber = tokens[end + 1]?.kind === 'number' || startsOperator(tokens[end + 1])
-  if (period?.span === 'every' && !suffix.period && !nextIsNumber)
-    return { ...suffix, period: period.period, end: end + 1 }
-  return null
+    return suffix.approximate ? null : { ...suffix, approximate: true, end }
+  const opensNext = tokens[end]?.kind === 'number' || startsOperator(tokens[end])
+  return period?.span === 'every' && !suffix.period && !opensNext ? { ...suffix, period: period.period, end } : null
+}
+
+function suffixNotes({ byConvention, approximate, edge }: Suffix): readonly TargetNote[] {
+  return [
+    ...(byConvention && edge === null ? (['inclusive-by-convention'] as const) : []),
+    ...(edge === 'excluded' ? (['end-excluded'] as const) : []),
+    ...(approximate ? (['approximate'] as const) : []),
+  ]
 }
 
 function startsOperator(token: Token | undefined): boolean {

@@ -35,11 +35,14 @@ function factorAt(tokens: readonly Token[], at: number): Factor | null {
   return { value, of: null, end: at + 1 }
 }
 
+/** *, ×, 、 or 每天 between the factors, also a comma before 每天. */
 function joined(tokens: readonly Token[], at: number): { end: number } {
   const mark = markOf(tokens[at])
-  const parts = mark === 'times' || mark === 'middle-dot' || tokens[at]?.text === '/' || tokens[at]?.text === '、'
-  const comma = mark === 'comma' && tokens[at]?.text === ','
-  return { end: parts || comma || tokens[at]?.text === '每天' || tokens[at]?.text === '每日' ? at + 1 : at }
+  const parting = mark === 'times' || mark === 'middle-dot' || mark === 'slash' || mark === 'comma'
+  const next = parting ? at + 1 : at
+  const daily = tokens[next]?.text === '每天' || tokens[next]?.text === '每日'
+  if (mark === 'comma' && !daily && tokens[at]?.text !== '、') return { end: at }
+  return { end: daily ? next + 1 : next }
 }
 
 /** Which factor is the days: by its unit, else by its size. Anything but a week and a day is a product of its own. */
@@ -56,6 +59,7 @@ function arranged(first: Factor, second: Factor): Omit<CoverageRead, 'end'> | nu
 
 /** 7*24小时*365天: the days of the year add nothing. */
 function trailing(tokens: readonly Token[], at: number): number {
+  if (markOf(tokens[at]) === 'round-the-clock') return at + 1
   if (markOf(tokens[at]) !== 'times') return at
   const third = factorAt(tokens, at + 1)
   return third && YEAR_DAYS.has(third.value) ? third.end : at

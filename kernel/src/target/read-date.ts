@@ -25,8 +25,8 @@ type Parts = {
 }
 
 export function readDate(tokens: readonly Token[], at: number): DateRead | null {
-  const months = monthSpan(tokens, at)
-  if (months) return closed(tokens, months)
+  const span = monthSpan(tokens, at) ?? yearSpan(tokens, at)
+  if (span) return closed(tokens, span)
   const first = readDay(tokens, at)
   if (!first) return null
   const mark = markOf(tokens[first.end])
@@ -46,13 +46,24 @@ function monthSpan(tokens: readonly Token[], at: number): Parts | null {
   return { ...last, year: year?.year ?? null, notes: [...(year?.notes ?? []), 'start-dropped'] }
 }
 
+/** 2021-2023年, also without 年 when both are years. */
+function yearSpan(tokens: readonly Token[], at: number): Parts | null {
+  const [first, last] = [wholeNumber(tokens[at]), wholeNumber(tokens[at + 2])]
+  if (first === null || last === null || markOf(tokens[at + 1]) !== 'dash' || !isYear(first) || !isYear(last))
+    return null
+  const next = tokens[at + 3]
+  const named = next?.text === '年' || next?.text === '年度'
+  if (!named && tokens.length > 3) return null
+  return { year: last, rest: null, firm: false, notes: ['end-implied', 'start-dropped'], end: named ? at + 4 : at + 3 }
+}
+
 /** 每月10日前, 次月5日前: the day of a recurring month. */
 export function readDayOfMonth(tokens: readonly Token[], at: number): { text: string; end: number } | null {
   const day = wholeNumber(tokens[at])
   const unit = tokens[at + 1]?.text
   const before = tokens[at + 2]
   if (day === null || day < 1 || day > 31 || (unit !== '日' && unit !== '号')) return null
-  if (before?.kind !== 'word' || !before.word.deadlineEnd) return null
+  if (before?.kind !== 'word' || !before.word.deadlineEnd || !before.text.endsWith('前')) return null
   return { text: `${day}日${before.text}`, end: at + 3 }
 }
 
@@ -65,8 +76,13 @@ function closed(tokens: readonly Token[], parts: Parts): DateRead {
 
 function deadlineEnd(tokens: readonly Token[], parts: Parts): { end: number; firm: boolean } {
   let { end } = parts
-  for (let token = tokens[end]; token?.kind === 'word' && token.word.deadlineEnd; token = tokens[end]) end += 1
+  for (let token = tokens[end]; isDeadlineEnd(token); token = tokens[end]) end += 1
   return { end, firm: parts.firm || end > parts.end }
+}
+
+/** 2021年全年 ends as 2021年 does. */
+function isDeadlineEnd(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (token.word.deadlineEnd === true || token.text === '全年' || token.text === '全年度')
 }
 
 function written({ year, rest }: Parts): string | null {
@@ -117,9 +133,7 @@ function partOfYear(tokens: readonly Token[], at: number): Span | null {
 
 const THIRDS_OF_MONTH: ReadonlyMap<string, string> = new Map([
   ['上旬', '10'],
-  ['初', '10'],
   ['中旬', '20'],
-  ['中', '15'],
 ])
 
 /** 12月31日 gives `12-31`, 12月 and 12月底 the month alone. */
@@ -131,6 +145,7 @@ function monthAndDay(tokens: readonly Token[], at: number): Span | null {
   if (next.text.length > 1 && next.text !== '月份')
     return next.word.deadlineEnd ? { rest, firm: true, end: at + 2 } : null
   const third = THIRDS_OF_MONTH.get(tokens[at + 2]?.text ?? '')
+  if (tokens[at + 2]?.text === '下旬') return { rest, firm: true, end: at + 3 }
   if (third) return { rest: `${rest}-${third}`, firm: true, end: at + 3 }
   const day = wholeNumber(tokens[at + 2])
   const dayUnit = tokens[at + 3]?.text

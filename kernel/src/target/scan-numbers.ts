@@ -3,7 +3,7 @@ import { promiseOfAmount } from './promise-of-amount.ts'
 import { type Amount, readAmount } from './read-amount.ts'
 import { readCoverage } from './read-coverage.ts'
 import { type DateRead, readDate, readDayOfMonth } from './read-date.ts'
-import { readUnit } from './read-unit.ts'
+import { periodUnit, readUnit } from './read-unit.ts'
 import { addFact, restOfSegment, type Scan, startsWithOperator } from './scan.ts'
 import type { TargetNote } from './target.ts'
 import { PERIOD_OF_UNIT } from './time-words.ts'
@@ -36,10 +36,15 @@ function date(scan: Scan): boolean {
   }
   if (read.problem) scan.problem ??= read.problem
   const grade = restOfSegment(tokens, read.end)
-  const meaning = { kind: 'deadline', date: read.date, within: null, grades: grade.text ? [grade.text] : [] } as const
+  const within = pending.period?.span === 'every' ? pending.period.period : null
+  const meaning = { kind: 'deadline', date: read.date, within, grades: grade.text ? [grade.text] : [] } as const
   const loose = !read.firm && pending.operator === null
   scan.pending = { ...pending, operator: null, within: null }
-  return addFact(scan, { meaning, notes: read.notes, explicit: read.firm, loose }, read.firm ? grade.end : read.end)
+  return addFact(
+    scan,
+    { meaning, notes: within ? [...read.notes, 'recurring-deadline'] : read.notes, explicit: read.firm, loose },
+    read.firm ? grade.end : read.end,
+  )
 }
 
 /** ≤12月 and 12月/次 count months; 一季度一次 recurs; 2021.12万元 is money. */
@@ -60,10 +65,10 @@ function followedByCount(tokens: readonly Token[], at: number): boolean {
 function recurringDay(scan: Scan): boolean {
   const { period } = scan.pending
   const read = readDayOfMonth(scan.tokens, scan.at)
-  if (!read) return false
+  if (!read || (period === null && !scan.words.endsWith('次月'))) return false
   const grade = restOfSegment(scan.tokens, read.end)
   const within = period?.period ?? 'month'
-  scan.qualifiers.push(`每${within === 'month' ? '月' : ''}${read.text}`)
+  scan.qualifiers.push(`每${periodUnit(within)}${read.text}`)
   const meaning = { kind: 'deadline', date: null, within, grades: grade.text ? [grade.text] : [] } as const
   scan.pending = NOTHING_PENDING
   return addFact(scan, { meaning, notes: ['recurring-deadline'], explicit: true }, grade.end)
@@ -110,7 +115,7 @@ function amount(scan: Scan): boolean {
   const { tokens, at } = scan
   const read = readAmount(tokens, at)
   if (!read || (read.value.startsWith('-') && !mayBeNegative(scan))) return false
-  if (isOrdinary(scan, read)) return false
+  if (isOrdinary(scan, read) || markOf(tokens[read.end]) === 'placeholder') return false
   if (opensPeriod(scan, read)) return true
   const trailing = signAt(tokens, read.end)
   if (trailing && readAmount(tokens, trailing.end) === null && scan.pending.operator === null) {
@@ -137,7 +142,6 @@ function mayBeNegative({ tokens, at, pending }: Scan): boolean {
 /** Chinese numerals without a unit or a sign, levels (三级), and labels (一期3个) count nothing. */
 function isOrdinary({ tokens, at, pending }: Scan, read: Amount): boolean {
   const signed = pending.operator !== null && pending.operatorEnd === at
-  if (markOf(tokens[at - 1]) === 'ordinal') return true
   if (read.family === 'level') return !(signed && pending.operatorSign)
   const alone = tokens.length === 1 || (at === 0 && read.end === tokens.length)
   const zeroCase = tokens[at]?.text === '零'

@@ -16,6 +16,7 @@ export type TargetNote =
   | 'unit-suspect'
   | 'unit-unknown'
   | 'unit-implied'
+  | 'unit-converted'
   | 'range-impossible'
   | 'qualifier-kept'
   | 'read-from-sentence'

@@ -34,6 +34,13 @@ export function markOf(token: Token | undefined): Mark | null {
   return token?.kind === 'word' ? (token.word.mark ?? null) : null
 }
 
+/** （1） at the head of an item of a list. */
+export function isEnumerator(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const atHead = at === 0 || markOf(tokens[at - 1]) === 'clause'
+  return atHead && tokens.length > 1 && token?.kind === 'bracket' && /^[0-9一二三四五六七八九十]{1,2}$/.test(token.text)
+}
+
 /** Growing state of one pass; `text` holds characters that belong to no word yet. */
 type Pass = { readonly characters: readonly string[]; readonly tokens: Token[]; at: number; text: string }
 
@@ -166,6 +173,11 @@ function latinAt(pass: Pass): Read {
   return { token: { kind: 'text', text: characters.slice(at, end).join('') }, end }
 }
 
+/** 30日内 is thirty days and 内, though 日内 alone is within the day. */
+function followsNumber(pass: Pass): boolean {
+  return pass.text === '' && pass.tokens.at(-1)?.kind === 'number'
+}
+
 function isUnfilled(run: string): boolean {
   return [...run].every((letter) => letter === 'x' || letter === 'X')
 }
@@ -174,10 +186,14 @@ function isLetter(character: string | undefined): boolean {
   return character !== undefined && /^[A-Za-z]$/.test(character)
 }
 
-function wordAt({ characters, at }: Pass): Read {
+function wordAt(pass: Pass): Read {
+  const { characters, at } = pass
   const word = longestWord(LEXICON_TRIE, characters, at)
   if (!word) return null
   const text = characters.slice(at, word.end).join('')
+  const length = word.entry.within && text.endsWith('内') ? LEXICON.get(text.slice(0, -1)) : undefined
+  if (length?.unit && followsNumber(pass))
+    return { token: { kind: 'word', text: text.slice(0, -1), word: length }, end: word.end - 1 }
   if (word.entry.mark === 'plain') return { token: { kind: 'text', text }, end: word.end }
   return { token: { kind: 'word', text, word: word.entry }, end: word.end }
 }
