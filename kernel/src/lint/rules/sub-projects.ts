@@ -61,7 +61,7 @@ function unnamedContents(input: LintInput): LintFinding[] {
 
 /** 非涉密 is not 涉密. */
 function withoutNegation(text: string): string {
-  return text.replace(/非(?=[\p{L}])(..)/gu, '〇')
+  return text.replace(/非(?=[\p{L}])(..)/gu, '〇〇')
 }
 
 /** What a name says beyond the project's own name and the words that every project uses. */
