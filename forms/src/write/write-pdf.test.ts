@@ -80,6 +80,18 @@ describe('the text of a written form', () => {
     ])
   })
 
+  test.each([
+    ['a hundred thousand letters without a blank', 'a'.repeat(100_000)],
+    ['ten thousand characters without a full stop', '绩效'.repeat(5000)],
+    ['two thousand marks on one letter', `a${'\u0301'.repeat(2000)}`],
+  ])('keeps %s', async (_, written) => {
+    const pages = await wordsOf(inventedForm(inventedTable(1, () => written)))
+    const words = pages.flat().join('').normalize('NFD')
+    expect(words.split(written.slice(-1)).length - 1).toBeGreaterThanOrEqual(
+      written.split(written.slice(-1)).length - 1,
+    )
+  })
+
   test('makes a paragraph of each line of a cell', async () => {
     const [page] = await pagesOf(inventedForm(inventedTable(1, () => '第一段\n第二段\r\n第三段')))
     const lines = page?.texts.slice(-3) ?? []
