@@ -25,7 +25,15 @@ function layOutBlock(block: TemplateBlock, template: FormTemplate, content: Form
     case 'table': {
       if (block.repeat === undefined) return [layOutTable(block, { template, content, part: null })]
       const parts = placeItems(content, block.repeat)
-      return parts.map((part) => layOutTable(block, { template, content, part }))
+      // Tables of sub-projects stand apart: two tables without anything between them become one in Word.
+      return parts.flatMap((part, index) => [
+        ...(index > 0 ? [spacer(template)] : []),
+        layOutTable(block, { template, content, part }),
+      ])
     }
   }
+}
+
+function spacer(template: FormTemplate): LaidBlock {
+  return { kind: 'paragraph', text: '', bind: null, style: styleOf(template, 'spacer') }
 }
