@@ -7,7 +7,11 @@ import { raise } from './understand-wording.ts'
  * Carries printed levels down to the rows of their merged cells. A label that is missing at the top was printed in the
  * head row, or further down after a page break.
  */
-export function carryLevels(rows: readonly DraftRow[], { level1InHead }: { level1InHead: string | null }): DraftRow[] {
+export function carryLevels(
+  rows: readonly DraftRow[],
+  { level1InHead, printsLevels }: { level1InHead: string | null; printsLevels: boolean },
+): DraftRow[] {
+  if (!printsLevels) return [...rows]
   let level1 = ''
   let level2 = ''
   let fromHead = false
@@ -57,14 +61,17 @@ export function takeLabelsAfterBreak(rows: readonly DraftRow[]): DraftRow[] {
  * those may have lost its label.
  */
 export function suspectMissingLabels(rows: readonly DraftRow[], words: LevelWords): DraftRow[] {
+  const printed = new Set(rows.map(({ level1, level2 }) => `${levelKey(level1)}/${levelKey(level2)}`))
   return rows.map((row, index) => {
     if (row.stated.level2 !== '' || row.displaced || row.level2 === '') return row
     const next = rows.slice(index + 1, index + LOOK_AHEAD).find(({ stated }) => stated.level2 !== '')
     if (next === undefined || levelKey(next.level1) !== levelKey(row.level1)) return row
     const order = words.level2Under(row.level1)
     const [from, to] = [order.indexOf(levelKey(row.level2)), order.indexOf(levelKey(next.level2))]
-    const present = new Set(rows.filter(({ level1 }) => level1 === row.level1).map(({ level2 }) => levelKey(level2)))
-    const missing = from < 0 || to < 0 ? undefined : order.slice(from + 1, to).find((key) => !present.has(key))
+    const missing =
+      from < 0 || to < 0
+        ? undefined
+        : order.slice(from + 1, to).find((key) => !printed.has(`${levelKey(row.level1)}/${key}`))
     if (missing === undefined || !CORE.includes(missing)) return row
     const doubt = raise('level-suspect', 'level2', { other: missing, level: `${row.level1}/${row.level2}` })
     return { ...row, doubts: [...row.doubts, doubt] }

@@ -47,7 +47,7 @@ export function fold(text: string): string {
 }
 
 const LABEL_TAIL =
-  /(?:[:*＊]|\((?:盖章|公章|签字|签章|盖公章|元|万元|单位:万元|单位:元|[A-Z](?:\/[A-Z])?|\d{1,3}分)\))$/
+  /(?:[:*＊]|\((?:盖章|公章|签字|签章|盖公章|元|万元|单位:万元|单位:元|[A-Z](?:\/[A-Z])?|\d{1,3}分|分|%)\))$/
 const LABEL_TAILS = 4
 
 /** A label as it is looked up: no blanks, no colon, star, (盖章), (万元), (A), (10分) at its end. */

@@ -25,7 +25,7 @@ export class FormDraft {
   readonly money = new Map<string, Decimal | null>()
   readonly lines: CostLine[] = []
   readonly parts: PartDraft[] = []
-  readonly rows: { readonly row: DraftRow; readonly part: number | null }[] = []
+  readonly rows: DraftRow[] = []
   readonly safeguards: Safeguard[] = []
   readonly schedule: ScheduleStep[] = []
   readonly priorEvaluations: PriorEvaluation[] = []
@@ -34,6 +34,8 @@ export class FormDraft {
   readonly doubts: Doubt[] = []
   totals: FormContent['totals'] = null
   level1InHead: string | null = null
+  /** Some sheets (重庆) list indicators without levels. */
+  printsLevels = false
   readonly vocabulary: Vocabulary
   readonly unit: MoneyUnit | null
 

@@ -1,4 +1,5 @@
-import { filledCells, type SheetRow } from './sheet.ts'
+import { dropNumbering, fold, foldLabel } from './cell-text.ts'
+import { type FilledCell, filledCells, type SheetRow } from './sheet.ts'
 import type { Label, Vocabulary } from './vocabulary.ts'
 
 /** A label met in the head of a form with what stands beside it. */
@@ -19,34 +20,58 @@ const LONGEST_LABEL = 40
 
 /** Labels and the values to their right, or behind the colon of the same cell. */
 export function readHeadRow(row: SheetRow, vocabulary: Vocabulary): HeadRow {
-  const entries: { label: HeadEntry['label']; values: string[]; printed: string }[] = []
-  let open: 'none' | 'section' | 'entry' = 'none'
-  const continued: string[] = []
-  for (const { text } of filledCells(row)) {
-    const label = vocabulary.label(text)
-    if (label?.kind === 'section') {
-      open = 'section'
-      continue
-    }
-    if (label !== null) {
-      entries.push({ label, values: [], printed: text })
-      open = 'entry'
-      continue
-    }
-    const inline = entries.at(-1)?.values.length === 0 && open === 'entry' ? null : inlineLabel(text, vocabulary)
-    if (inline !== null) {
-      entries.push({ label: inline.label, values: inline.value === '' ? [] : [inline.value], printed: inline.printed })
-      open = 'entry'
-    } else if (open === 'entry') {
-      entries.at(-1)?.values.push(text)
-    } else {
-      continued.push(text)
-    }
+  const entries: OpenEntry[] = []
+  const loose: FilledCell[] = []
+  let open = false
+  for (const cell of filledCells(row)) {
+    const found = labelIn(cell.text, { vocabulary, expectsValue: open && entries.at(-1)?.values.length === 0 })
+    if (found === 'section') open = false
+    else if (found !== null) {
+      entries.push(found)
+      open = true
+    } else if (open) {
+      entries.at(-1)?.values.push(cell.text)
+      // On an unknown sheet the cell after a value is another label, not more of the value.
+      open = vocabulary.template !== null
+    } else loose.push(cell)
   }
+  const unknown = vocabulary.template === null ? unknownLabels(loose) : []
   return {
-    entries: entries.map(({ label, values, printed }) => ({ label, value: values.join('\n'), printed })),
-    continued: continued.join('\n'),
+    entries: [...entries.map(closeEntry), ...unknown],
+    continued: unknown.length > 0 ? '' : loose.map(({ text }) => text).join('\n'),
   }
+}
+
+type OpenEntry = { readonly label: HeadEntry['label']; readonly values: string[]; readonly printed: string }
+
+function closeEntry({ label, values, printed }: OpenEntry): HeadEntry {
+  return { label, value: values.join('\n'), printed }
+}
+
+function labelIn(
+  text: string,
+  { vocabulary, expectsValue }: { vocabulary: Vocabulary; expectsValue: boolean },
+): OpenEntry | 'section' | null {
+  const label = vocabulary.label(text)
+  if (label?.kind === 'section') return 'section'
+  if (label !== null) return { label, values: [], printed: text }
+  const inline = expectsValue ? null : inlineLabel(text, vocabulary)
+  if (inline === null) return null
+  return { label: inline.label, values: inline.value === '' ? [] : [inline.value], printed: inline.printed }
+}
+
+const UNKNOWN_LABEL = /^[^\d。；，,.%][^。；%]{1,19}$/
+
+/** Pairs of a short text and what stands beside it: fields of a sheet nobody has seen. */
+function unknownLabels(cells: readonly FilledCell[]): HeadEntry[] {
+  const entries: HeadEntry[] = []
+  for (let at = 0; at + 1 < cells.length; at += 2) {
+    const [name, value] = [cells[at], cells[at + 1]]
+    const key = foldLabel(dropNumbering(fold(name?.text ?? '')))
+    if (name === undefined || value === undefined || !UNKNOWN_LABEL.test(key)) continue
+    entries.push({ label: { kind: 'field', key, alias: null }, value: value.text, printed: name.text })
+  }
+  return entries
 }
 
 /** `依据：…` or `一、项目总预算：180000` in one cell. */
@@ -73,12 +98,12 @@ export function readTextLine(text: string, vocabulary: Vocabulary): HeadEntry[] 
     const whole = inlineLabel(line.replace(FILLER, ' ').trim(), vocabulary)
     const pieces = line.replace(FILLER, ' ').trim().split(BLANKS)
     const found = readPieces(pieces, vocabulary)
-    return whole !== null && found.length <= 1 ? [whole] : found
+    return whole !== null && found.length <= 1 && !pieces.some((piece) => MONEY_UNIT.test(piece)) ? [whole] : found
   })
 }
 
 function readPieces(pieces: readonly string[], vocabulary: Vocabulary): HeadEntry[] {
-  const entries: { label: HeadEntry['label']; values: string[]; printed: string }[] = []
+  const entries: OpenEntry[] = []
   let open = false
   for (const piece of pieces) {
     if (MONEY_UNIT.test(piece)) {

@@ -15,8 +15,11 @@ export type IndicatorHead = {
   /** A level 1 label that slipped into the head row's section cell. */
   readonly level1InHead: string | null
   readonly texts: readonly string[]
+  /** 长期绩效指标: promises of the whole project, printed before those of the year. */
+  readonly longTerm: boolean
 }
 
+const LONG_TERM = /^\s*(?:长期|中期|中长期|总|实施期)/
 const LEAST_KNOWN_SHARE = 0.6
 
 /** Reads the head of an indicator table at this row, or null when it is none. */
@@ -99,6 +102,7 @@ function headOf(
     rows,
     level1InHead,
     texts: cells.map(({ text }) => foldLabel(text)),
+    longTerm: cells.some(({ at, text }) => at < firstLevelAt && LONG_TERM.test(text)),
   }
 }
 

@@ -6,11 +6,12 @@ import { lookAt, splitScoreFromReason } from './cell-looks.ts'
 import { joinWrapped, withoutInnerBlanks } from './cell-text.ts'
 import type { ColumnRole } from './column-words.ts'
 import type { IndicatorHead } from './indicator-columns.ts'
+import { levelName } from './level-words.ts'
 import type { SheetRow } from './sheet.ts'
 import { raise } from './understand-wording.ts'
 
 /** An indicator row on its way: its content and where its levels come from. */
-export type DraftRow = Omit<IndicatorRow, 'part'> & {
+export type DraftRow = IndicatorRow & {
   readonly table: number
   /** The level labels printed on this very row, '' when they are carried down. */
   readonly stated: { readonly level1: string; readonly level2: string }
@@ -26,7 +27,7 @@ export function draftRow(
 ): DraftRow {
   const text = (role: ColumnRole) => joinWrapped(cellOf(alignment, role)?.cell.text ?? '')
   const level1 = text('level1')
-  const stated = { level1: withoutBlanks(level1Text(level1)), level2: withoutBlanks(text('level2')) }
+  const stated = { level1: plainLevel(level1Text(level1)), level2: plainLevel(text('level2')) }
   const level3 = text('level3')
   const target = targetText(text)
   const scored = readScore(text('score'), text('reason'))
@@ -38,6 +39,7 @@ export function draftRow(
       : [raise('label-merged', 'level1', { text: level1, level1: stated.level1 })]),
     ...nameDoubts(level3, target),
     ...weight.doubts,
+    ...(frame.head.longTerm ? [raise('long-term-row', 'row')] : []),
     ...scored.doubts,
   ]
   return {
@@ -50,6 +52,7 @@ export function draftRow(
     score: scored.score,
     reason: scored.reason,
     doubts,
+    part: null,
     rawCells: row.raw,
     line: row.line,
     table: row.table,
@@ -58,9 +61,9 @@ export function draftRow(
   }
 }
 
-/** `产出 指标` of a narrow column is 产出指标. */
-function withoutBlanks(label: string): string {
-  return withoutInnerBlanks(label)
+/** `产出 指标(50分)` of a narrow column is 产出指标. */
+function plainLevel(label: string): string {
+  return levelName(withoutInnerBlanks(label))
 }
 
 function cellOf(alignment: Alignment, role: ColumnRole): PlacedCell | undefined {

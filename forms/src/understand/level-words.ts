@@ -78,6 +78,11 @@ function wordsIn(tree: LevelTree): { readonly first: ReadonlySet<string>; readon
   }
 }
 
+/** `产出指标(50分)` as it goes into the content: the points are the sheet's note, not part of the name. */
+export function levelName(text: string): string {
+  return text.replace(/\s*[(（]\d{1,3}(?:\.\d{1,2})?\s*分[)）]$/, '')
+}
+
 const SECTION = /^(?:年度|长期|中期|当年|项目|总|中长期|部门预算|预算)?(?:绩效)(?:目标|指标)\d?(?:完成情况)?$/
 
 /** The label down the left edge of the indicator rows (绩效指标, 年度绩效目标1). */

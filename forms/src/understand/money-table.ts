@@ -1,4 +1,5 @@
-import { foldLabel } from './cell-text.ts'
+import { lookAt } from './cell-looks.ts'
+import { dropNumbering, foldLabel } from './cell-text.ts'
 import { moneyColumn, moneyKey, moneyRow } from './money-words.ts'
 import { filledCells, type SheetItem, type SheetRow } from './sheet.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -24,19 +25,23 @@ export function readMoneyTable(items: readonly SheetItem[], at: number, vocabula
   for (; next < items.length; next += 1) {
     const row = items[next]
     if (row?.kind !== 'row') break
-    const source = rowSource(row)
+    const source = rowSource(row, { columns, vocabulary })
     if (source === null) break
-    for (const column of columns) {
-      const text = row.cells
-        .slice(column.start, column.end + 1)
-        .map((cell) => cell.text)
-        .find((cell) => cell !== '')
-      const key = keyOf(source, column, vocabulary)
-      if (key !== null && (text !== undefined || AMOUNT_COLUMNS.includes(column.key)))
-        amounts.push({ key, text: text ?? '' })
-    }
+    amounts.push(...amountsOf(row, source, { columns, vocabulary }))
   }
   return amounts.length === 0 ? null : { amounts, next }
+}
+
+type Frame = { readonly columns: readonly MoneyColumn[]; readonly vocabulary: Vocabulary }
+
+function amountsOf(row: SheetRow, source: Source, { columns, vocabulary }: Frame): PrintedAmount[] {
+  return columns.flatMap((column) => {
+    if (source.at >= column.start && source.at <= column.end) return []
+    const text = row.cells.slice(column.start, column.end + 1).find((cell) => cell.text !== '')?.text ?? ''
+    const blank = text === '' || lookAt(text).dash
+    const key = keyOf(source, column, vocabulary)
+    return key === null || (blank && !AMOUNT_COLUMNS.includes(column.key)) ? [] : [{ key, text }]
+  })
 }
 
 function moneyColumns(head: SheetRow): MoneyColumn[] {
@@ -47,14 +52,28 @@ function moneyColumns(head: SheetRow): MoneyColumn[] {
   })
 }
 
-type Source = { readonly key: string; readonly printed: string }
+type Source = { readonly key: string; readonly printed: string; readonly at: number }
 
-function rowSource(row: SheetRow): Source | null {
-  for (const { text } of filledCells(row).slice(0, 2)) {
+const LONGEST_SOURCE = 30
+
+/** A known source of money, or any other short text before a row of figures. */
+function rowSource(row: SheetRow, { columns, vocabulary }: Frame): Source | null {
+  const cells = filledCells(row)
+  for (const { at, text } of cells.slice(0, 2)) {
     const key = moneyRow(text)
-    if (key !== null) return { key, printed: text }
+    if (key !== null) return { key, printed: text, at }
   }
-  return null
+  const [first, ...rest] = cells
+  const leftmost = Math.min(...columns.map(({ start }) => start))
+  if (first === undefined || first.at >= leftmost || first.text.length > LONGEST_SOURCE) return null
+  const figures = rest.length > 0 ? rest.every(({ text }) => isFigure(text)) : first.at > 0
+  if (!figures || vocabulary.label(first.text)?.kind === 'field' || vocabulary.goal(first.text) !== null) return null
+  return { key: dropNumbering(foldLabel(first.text)), printed: first.text, at: first.at }
+}
+
+function isFigure(text: string): boolean {
+  const look = lookAt(text)
+  return look.number || look.dash
 }
 
 /** A template names the crossing of a row and a column itself: `当年财政拨款_全年预算数`. */

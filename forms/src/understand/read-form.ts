@@ -3,7 +3,7 @@ import { findMoneyUnit } from './amounts.ts'
 import { FormDraft } from './form-draft.ts'
 import { readHeadRow, readTextLine } from './head-fields.ts'
 import { readIndicatorHead } from './indicator-columns.ts'
-import { isIndicator, readIndicatorTable } from './indicator-table.ts'
+import { readIndicatorTable } from './indicator-table.ts'
 import { readMoneyTable } from './money-table.ts'
 import { readPartDetails, readPartTitle } from './part-details.ts'
 import { readRepeatTable } from './repeat-tables.ts'
@@ -55,7 +55,8 @@ function readTable(items: readonly SheetItem[], at: number, state: State): numbe
   if (head !== null) {
     const table = readIndicatorTable(items, at, { head, context: { vocabulary, tellsMerges: state.tellsMerges } })
     const part = state.part
-    draft.rows.push(...table.rows.filter(isIndicator).map((row) => ({ row, part })))
+    draft.rows.push(...table.rows.map((row) => ({ ...row, part })))
+    draft.printsLevels ||= head.columns.some(({ role }) => role === 'level1' || role === 'level2')
     draft.totals ??= table.totals
     draft.level1InHead ??= head.level1InHead
     return table.next
@@ -94,26 +95,45 @@ function readRow(items: readonly SheetItem[], row: SheetRow, { at, state }: { at
   return at
 }
 
-/** A row that begins with blanks goes on with the field above it. */
+/** A row whose only text stands right of the label above goes on with that field. */
 function continueField(row: SheetRow, text: string, state: State): number {
+  const only = filledCells(row).length === 1
   const indented = (filledCells(row)[0]?.at ?? 0) > 0
-  if (indented && state.lastField !== null) state.draft.continueField(state.lastField, text)
+  if (only && indented && state.lastField !== null) state.draft.continueField(state.lastField, text)
   return -1
 }
 
-/** 预算目标 | 实际完成情况 above, their texts below. */
+/** 预算目标 | 实际完成情况 above, their texts below; 长期目标 | 年度目标 likewise. */
 function readGoals(items: readonly SheetItem[], at: number, { draft, vocabulary }: State): number | null {
   const [row, below] = [items[at], items[at + 1]]
   if (row?.kind !== 'row' || below?.kind !== 'row') return null
-  const goals = filledCells(row).flatMap((cell) => {
-    const key = vocabulary.goal(cell.text)
-    return key === null ? [] : [{ ...cell, key }]
-  })
-  if (new Set(goals.map(({ key }) => key)).size < 2) return null
-  goals.forEach(({ at: start, key }, index) => {
-    const end = goals[index + 1]?.at ?? below.cells.length
+  const pair = goalColumns(row, vocabulary) ?? labelsAbove(row, below, vocabulary)
+  if (pair === null) return null
+  pair.forEach(({ at: start, key }, index) => {
+    const end = pair[index + 1]?.at ?? below.cells.length
     const text = below.cells.slice(start, end).find((cell) => cell.text !== '')?.text ?? ''
     draft.addField(key, text)
   })
   return at + 2
+}
+
+type KeyedColumn = { readonly at: number; readonly key: string }
+
+function goalColumns(row: SheetRow, vocabulary: Vocabulary): readonly KeyedColumn[] | null {
+  const goals = filledCells(row).flatMap(({ at, text }) => {
+    const key = vocabulary.goal(text)
+    return key === null ? [] : [{ at, key }]
+  })
+  return new Set(goals.map(({ key }) => key)).size < 2 ? null : goals
+}
+
+/** A row of nothing but labels over a row without any. */
+function labelsAbove(row: SheetRow, below: SheetRow, vocabulary: Vocabulary): readonly KeyedColumn[] | null {
+  const labels = filledCells(row).map(({ at, text }) => ({ at, label: vocabulary.label(text) }))
+  const columns = labels.flatMap(({ at, label }) => (label?.kind === 'field' ? [{ at, key: label.key }] : []))
+  const onlyLabels = labels.every(({ label }) => label !== null && label.kind !== 'money')
+  const values = filledCells(below)
+  const bare = values.length >= 2 && values.every(({ text }) => vocabulary.label(text) === null)
+  const under = columns.every(({ at }) => (below.cells[at]?.text ?? '') !== '')
+  return columns.length >= 2 && onlyLabels && bare && under && vocabulary.repeatHead(below) === null ? columns : null
 }

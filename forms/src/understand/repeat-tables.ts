@@ -38,7 +38,9 @@ function endsRepeat(items: readonly SheetItem[], at: number, { vocabulary }: For
   const lone = loneText(item)
   if (lone !== null && (isSectionLabel(lone.replace(/^\d{4}年/, '')) || vocabulary.label(lone) !== null)) return true
   if (readIndicatorHead(items, at, vocabulary) !== null) return true
+  const second = filledCells(item)[1]
   const label = vocabulary.label(first.text)
+  if (label?.kind === 'section' && second !== undefined && vocabulary.label(second.text)?.kind === 'field') return true
   return label !== null && label.kind !== 'section' && !SUM.test(fold(first.text))
 }
 

@@ -4,30 +4,45 @@ import { levelKey } from './level-words.ts'
 
 export type Levels = { readonly level1: string; readonly level2: string }
 
-/** What the other forms of the same file say about the levels of an indicator, by its name. */
-export type SisterLevels = (name: string) => Levels | null
+/** What the other forms of the same kind in a file say about the levels of an indicator, by its name. */
+export type SisterLevels = (form: number, name: string) => Levels | null
+
+type Votes = Map<string, { readonly levels: Levels; readonly forms: Set<number> }>
 
 /**
- * Counts every undamaged row of the sister forms once per form. The levels most of them print are the answer;
- * when they are divided there is none.
+ * Every undamaged row is a vote of its form. The levels most of the other forms print are the answer; when they are
+ * divided there is none.
  */
-export function sisterLevels(forms: readonly (readonly DraftRow[])[]): SisterLevels {
-  const votes = new Map<string, Map<string, { levels: Levels; count: number }>>()
-  for (const rows of forms) {
+export function sisterLevels(
+  forms: readonly { readonly rows: readonly DraftRow[]; readonly kind: string }[],
+): SisterLevels {
+  const votes = new Map<string, Votes>()
+  forms.forEach(({ rows, kind }, form) => {
     rows.forEach((row, index) => {
       if (row.displaced || row.doubts.length > 0 || row.level1 === '' || afterLostValue(rows, index)) return
-      const byLevels = votes.get(nameKey(row.level3)) ?? new Map<string, { levels: Levels; count: number }>()
-      const key = levelsKey(row)
-      const levels = { level1: row.level1, level2: row.level2 }
-      byLevels.set(key, { levels, count: (byLevels.get(key)?.count ?? 0) + 1 })
-      votes.set(nameKey(row.level3), byLevels)
+      const key = `${kind} ${nameKey(row.level3)}`
+      const named = votes.get(key) ?? new Map()
+      const voted = named.get(levelsKey(row)) ?? {
+        levels: { level1: row.level1, level2: row.level2 },
+        forms: new Set(),
+      }
+      voted.forms.add(form)
+      votes.set(key, named.set(levelsKey(row), voted))
     })
+  })
+  return (form, name) => majority(votes.get(`${forms[form]?.kind} ${nameKey(name)}`), form)
+}
+
+function majority(votes: Votes | undefined, form: number): Levels | null {
+  let best: { readonly levels: Levels; readonly count: number } | null = null
+  let divided = false
+  for (const { levels, forms } of votes?.values() ?? []) {
+    const count = forms.size - (forms.has(form) ? 1 : 0)
+    if (count === 0 || count < (best?.count ?? 0)) continue
+    divided = count === best?.count
+    best = { levels, count }
   }
-  return (name) => {
-    const ranked = [...(votes.get(nameKey(name))?.values() ?? [])].sort((a, b) => b.count - a.count)
-    const [first, second] = ranked
-    return first !== undefined && first.count > (second?.count ?? 0) ? first.levels : null
-  }
+  return divided ? null : (best?.levels ?? null)
 }
 
 export function levelsKey({ level1, level2 }: Levels): string {

@@ -6,7 +6,8 @@ import { readAmount } from './amounts.ts'
 import { carryLevels, suspectMissingLabels, takeLabelsAfterBreak } from './carry-levels.ts'
 import type { FormDraft } from './form-draft.ts'
 import { findYear } from './form-year.ts'
-import type { DraftRow } from './indicator-draft.ts'
+import { type DraftRow, readNumber } from './indicator-draft.ts'
+import { isIndicator } from './indicator-table.ts'
 import { readForm } from './read-form.ts'
 import { recogniseTemplate } from './recognise-template.ts'
 import { repairLevels } from './repair-levels.ts'
@@ -33,11 +34,11 @@ export function understandForms(document: RawDocument, templates: readonly FormT
     const rows = levelled(draft, sheet.tellsMerges)
     return { form, template, byTitle, year, draft, rows }
   })
-  const forms = drafts.filter(holdsAForm)
+  const forms = repaired(drafts.filter(holdsAForm), sheet.tellsMerges)
   const cut: Doubt[] = sheet.items.length > MAX_ITEMS ? [raise('document-too-long', 'form', { limit: MAX_ITEMS })] : []
   let lastYear: number | null = null
   return forms.map((understood) => {
-    const content = contentOf(understood, forms, lastYear)
+    const content = contentOf(understood, lastYear)
     lastYear = content.year ?? lastYear
     return cut.length === 0 ? content : { ...content, doubts: [...content.doubts, ...cut] }
   })
@@ -58,23 +59,25 @@ function holdsAForm({ template, draft, rows, form }: Understood): boolean {
   return named && (draft.fields.size > 1 || draft.money.size > 0)
 }
 
-function levelled(draft: FormDraft, tellsMerges: boolean): DraftRow[] {
-  const carried = takeLabelsAfterBreak(
-    carryLevels(
-      draft.rows.map(({ row }) => row),
-      { level1InHead: draft.level1InHead },
-    ),
-  )
+/** Rows that promise something, with their levels; a row of labels alone only hands its labels down. */
+function levelled(draft: FormDraft, tellsMerges: boolean): readonly DraftRow[] {
+  const { level1InHead, printsLevels } = draft
+  const carried = takeLabelsAfterBreak(carryLevels(draft.rows, { level1InHead, printsLevels })).filter(isIndicator)
   return tellsMerges ? carried : suspectMissingLabels(carried, draft.vocabulary.level)
 }
 
-function contentOf(understood: Understood, all: readonly Understood[], lastYear: number | null): FormContent {
-  const { draft, template, form, year } = understood
-  const sisters = all.filter((other) => other !== understood && other.template?.id === template?.id)
-  const evidence = { words: draft.vocabulary.level, sister: sisterLevels(sisters.map(({ rows }) => rows)) }
-  const indicators = repairLevels(understood.rows, evidence).map((row, index) =>
-    indicatorOf(row, draft.rows[index]?.part ?? null),
-  )
+/** Levels set right by the name and by the sister forms of the file; a file that tells its merges needs no repair. */
+function repaired(forms: readonly Understood[], tellsMerges: boolean): Understood[] {
+  if (tellsMerges) return [...forms]
+  const sister = sisterLevels(forms.map(({ rows, template }) => ({ rows, kind: template?.id ?? 'generic' })))
+  return forms.map((form, index) => ({
+    ...form,
+    rows: repairLevels(form.rows, { words: form.draft.vocabulary.level, sister: (name) => sister(index, name) }),
+  }))
+}
+
+function contentOf(understood: Understood, lastYear: number | null): FormContent {
+  const { draft, template, form, year, rows } = understood
   const fields = draft.printedFields()
   const project = form.project || fields.项目名称 || ''
   projectDoubts(draft, project)
@@ -91,13 +94,13 @@ function contentOf(understood: Understood, all: readonly Understood[], lastYear:
     money: moneyOf(draft, template),
     lines: draft.lines,
     parts: partsOf(draft),
-    indicators,
+    indicators: rows.map(indicatorOf),
     safeguards: draft.safeguards,
     schedule: draft.schedule,
     priorEvaluations: draft.priorEvaluations,
     reviews: draft.reviews,
     revisions: draft.revisions,
-    totals: draft.totals,
+    totals: draft.totals ?? totalOf(fields),
     doubts: [...formDoubts(understood, lastYear), ...draft.doubts],
   }
 }
@@ -110,6 +113,9 @@ function formDoubts({ template, byTitle, year, rows }: Understood, lastYear: num
   return doubts
 }
 
+/** A layout nobody has seen is never fully sure. */
+const HIGHEST_SURENESS = 95
+
 /** How sure the generic reading is: rows whose target can be read and whose cells stood under their heads. */
 function layoutUnknown(rows: readonly DraftRow[]): Doubt {
   const readable = rows.filter(({ target }) => {
@@ -117,7 +123,8 @@ function layoutUnknown(rows: readonly DraftRow[]): Doubt {
     return kind !== 'unreadable' && kind !== 'none'
   }).length
   const plain = rows.filter(({ doubts }) => doubts.length === 0).length
-  const sureness = rows.length === 0 ? 0 : Math.round((50 * (readable + plain)) / rows.length)
+  const share = rows.length === 0 ? 0 : Math.round((50 * (readable + plain)) / rows.length)
+  const sureness = Math.min(share, HIGHEST_SURENESS)
   return raise('layout-unknown', 'form', { rows: rows.length, readable, sureness })
 }
 
@@ -127,8 +134,14 @@ function stageOf({ titles }: FormItems, draft: FormDraft): FormStage {
   if (/监控/.test(title)) return 'monitoring'
   if (/修订|调整/.test(title) || draft.revisions.length > 0) return 'revision'
   if (/审核/.test(title)) return 'review'
-  const evaluated = draft.rows.some(({ row }) => row.actual !== null || row.score !== null) || draft.totals !== null
+  const evaluated = draft.rows.some(({ actual, score }) => actual !== null || score !== null) || draft.totals !== null
   return evaluated && title === '' ? 'self-evaluation' : 'declaration'
+}
+
+/** 重庆 sheets print the total beside the name of the project. */
+function totalOf({ 自评总分: printed = '' }: Readonly<Record<string, string>>): FormContent['totals'] {
+  const { value } = readNumber(printed, 'totals')
+  return value === null ? null : { weight: null, score: value }
 }
 
 const UNIT_FIELDS: readonly string[] = ['填报单位', '实施单位', '主管部门']
@@ -160,7 +173,7 @@ function partsOf(draft: FormDraft): SubProject[] {
   })
 }
 
-function indicatorOf(row: DraftRow, part: number | null): IndicatorRow {
-  const { level1, level2, level3, target, remark, weight, actual, score, reason, doubts, rawCells, line } = row
+function indicatorOf(row: DraftRow): IndicatorRow {
+  const { level1, level2, level3, target, remark, weight, actual, score, reason, part, doubts, rawCells, line } = row
   return { level1, level2, level3, target, remark, weight, actual, score, reason, part, doubts, rawCells, line }
 }

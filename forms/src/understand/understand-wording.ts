@@ -51,6 +51,10 @@ export const DOUBT_WORDING = {
     zh: '原文没有印出本行的一级指标；请补填。',
     en: 'The original prints no level 1 for this row; please enter it.',
   },
+  'long-term-row': {
+    zh: '本行出自长期（实施期）绩效指标，不是年度指标；请确认是否计入本年度。',
+    en: 'This row belongs to the long-term indicators, not to those of the year; confirm whether it counts this year.',
+  },
   'name-split': {
     zh: '指标名称被换页拆成“{first}”和“{rest}”，已接为一个名称；请核对。',
     en: 'The name was broken over a page into “{first}” and “{rest}” and was joined; check it.',
