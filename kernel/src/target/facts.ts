@@ -8,6 +8,7 @@ export type Fact = {
   readonly explicit: boolean
   readonly loose: boolean
   readonly segment: number
+  readonly clause: number
   readonly start: number
   readonly end: number
 }

@@ -17,9 +17,9 @@ export function readCoverage(tokens: readonly Token[], at: number): CoverageRead
   const first = factorAt(tokens, at)
   if (!first) return markOf(tokens[at]) === 'round-the-clock' ? always(at + 1) : null
   const times = joined(tokens, first.end)
-  const second =
-    times.end > first.end || (first.of !== null && first.of !== 'hours') ? factorAt(tokens, times.end) : null
-  if (!second) return hoursAlone(tokens, at, first)
+  const parted = times.end > first.end
+  const second = parted || first.of === 'days' ? factorAt(tokens, times.end) : null
+  if (!second || (!parted && second.of !== 'hours')) return hoursAlone(tokens, at, first)
   const pair = arranged(first, second)
   return pair ? { ...pair, end: trailing(tokens, second.end) } : null
 }
