@@ -4,6 +4,7 @@ import type { FormContent, FormStage, IndicatorRow } from '@shiji/kernel/form/fo
 /** The shape of the annotated seed forms that this test reads. */
 export type SeedForm = {
   readonly formId: string
+  readonly seedFile: string
   readonly templateId: string
   readonly stage: string
   readonly fiscalYear: number
@@ -28,6 +29,7 @@ export type SeedForm = {
   }[]
   readonly priorEvaluations?: readonly { readonly year: number }[]
   readonly reviewSteps?: readonly { readonly reviewer: string }[]
+  readonly lineItemTotal?: string
   readonly totals?: { readonly weight: string; readonly score: string }
   readonly anomalies: readonly { readonly code: string; readonly severity: string; readonly description: string }[]
 }
@@ -56,7 +58,7 @@ export function seedFormContent(seed: SeedForm): FormContent {
     moneyUnit: seed.currencyUnit,
     project: String(seed.header.项目名称 ?? ''),
     unit: seed.declaringUnit ?? (typeof seed.header.实施单位 === 'string' ? seed.header.实施单位 : null),
-    fields: { ...fieldsOf(seed.header), ...textsOf(seed.textSections), ...executionRate(seed) },
+    fields: { ...fieldsOf(seed.header), ...textsOf(seed.textSections) },
     money: moneyOf(seed),
     lines: seed.lineItems.map((line) => ({
       project: line.projectName ?? '',
@@ -141,36 +143,65 @@ function textsOf(texts: Readonly<Record<string, string>>): Record<string, string
 const MONEY_KEYS: Readonly<Record<string, string>> = {
   sameNameLastYearBudget: 'lastYearBudget',
   sameNameLastYearExecuted: 'lastYearExecuted',
+  fiscalAppropriation: 'fiscal',
+  upperLevel: 'fiscal.upper',
+  ownLevel: 'fiscal.own',
+  lowerLevelMatching: 'fiscal.lower',
+  carryOverBalance: 'balance',
 }
 
-function moneyOf({ funding }: SeedForm): Record<string, Decimal | null> {
+function moneyOf(seed: SeedForm): Record<string, Decimal | null> {
   const money: Record<string, Decimal | null> = {}
-  for (const [key, value] of Object.entries(funding ?? {})) {
+  for (const [key, value] of Object.entries(seed.funding ?? {})) {
     if (typeof value === 'string' || value === null) money[MONEY_KEYS[key] ?? key] = amount(value)
   }
-  for (const row of rowsOf(funding)) {
-    const suffix = row.label === '年度资金总额' ? '' : `.${row.label}`
-    for (const key of ['initialBudget', 'fullYearBudget', 'fullYearExecuted'] as const) {
-      money[`${key}${suffix}`] = amount(row[key] ?? null)
-    }
-    if (suffix === '') {
-      money.executionWeight = amount(row.weight ?? null)
-      money.executionScore = amount(row.score ?? null)
-    }
+  if (seed.lineItemTotal !== undefined) money.linesTotal = amount(seed.lineItemTotal)
+  return { ...money, ...sourcesOf(seed), ...executionOf(seed) }
+}
+
+/** 资金来源 of 东湖: ten rows for two years. */
+const SOURCE_KEYS = [
+  'total',
+  'fiscal',
+  'fiscal.upper',
+  'fiscal.own',
+  'fiscal.lower',
+  'selfRaised',
+  'selfRaised.business',
+  'selfRaised.operating',
+  'selfRaised.other',
+  'otherFunds',
+]
+
+function sourcesOf({ funding }: SeedForm): Record<string, Decimal | null> {
+  const sources: readonly Record<string, string | null>[] = Array.isArray(funding?.sources) ? funding.sources : []
+  const amounts = sources.flatMap((source, index) => [
+    [`lastYear.${SOURCE_KEYS[index]}`, amount(source.lastYear)] as const,
+    [`thisYear.${SOURCE_KEYS[index]}`, amount(source.thisYear)] as const,
+  ])
+  return Object.fromEntries(amounts)
+}
+
+/** The money block of a self-evaluation: four rows of three amounts, the first with weight, rate and score. */
+const EXECUTION_ROWS = ['', 'fiscal.', 'carriedOver.', 'otherFunds.']
+
+function executionOf({ funding }: SeedForm): Record<string, Decimal | null> {
+  const rows: readonly Record<string, string | null>[] = Array.isArray(funding?.rows) ? funding.rows : []
+  const amounts = rows.flatMap((row, index) => [
+    [`${EXECUTION_ROWS[index]}initial`, amount(row.initialBudget)] as const,
+    [`${EXECUTION_ROWS[index]}fullYear`, amount(row.fullYearBudget)] as const,
+    [`${EXECUTION_ROWS[index]}executed`, amount(row.fullYearExecuted)] as const,
+  ])
+  const [total] = rows
+  const scored = total && {
+    weight: amount(total.weight),
+    rate: amount(total.executionRate),
+    score: amount(total.score),
   }
-  return money
-}
-
-function executionRate({ funding }: SeedForm): Record<string, string> {
-  const [total] = rowsOf(funding)
-  return total?.executionRate ? { 执行率: total.executionRate } : {}
-}
-
-function rowsOf(funding: SeedForm['funding']): Record<string, string | null>[] {
-  return Array.isArray(funding?.rows) ? funding.rows : []
+  return { ...Object.fromEntries(amounts), ...scored }
 }
 
 function amount(text: string | null | undefined): Decimal | null {
-  const plain = (text ?? '').replace(/,/g, '').replace(/^\./, '0.')
+  const plain = (text ?? '').replace(/[,%]/g, '').replace(/^\./, '0.')
   return isDecimal(plain) ? decimal(plain) : null
 }
