@@ -12,6 +12,7 @@ import type {
   SubProject,
 } from '@shiji/kernel/form/form-content'
 import { readAmount } from './amounts.ts'
+import { fold } from './cell-text.ts'
 import { tickedOptions } from './choices.ts'
 import type { HeadEntry } from './head-fields.ts'
 import type { DraftRow } from './indicator-draft.ts'
@@ -69,13 +70,27 @@ export class FormDraft {
     if ((this.money.get(key) ?? null) === null) this.money.set(key, amount)
   }
 
-  /** Fields as they go into the content: choices as the ticked options. */
+  /** Fields as they go into the content: every field the template asks for, choices as the ticked options, days as ISO. */
   printedFields(): Record<string, string> {
-    const choices = new Map(this.vocabulary.template?.fields.map(({ key, options }) => [key, options ?? []]))
-    return Object.fromEntries(
-      [...this.fields].map(([key, value]) => [key, tickedOptions(value, choices.get(key) ?? [])]),
-    )
+    const asked = new Map((this.vocabulary.template?.fields ?? []).map((field) => [field.key, field]))
+    const blank = [...asked.keys()].map((key): [string, string] => [key, ''])
+    const filled = [...this.fields].map(([key, value]): [string, string] => {
+      const field = asked.get(key)
+      return [key, field?.kind === 'date' ? isoDay(value) : tickedOptions(value, field?.options)]
+    })
+    return Object.fromEntries([...blank, ...filled])
   }
+}
+
+const DAY = /^((?:19|20)\d{2})[年.\-/](\d{1,2})[月.\-/](\d{1,2})日?$/
+const UNFILLED_DAY = /^年月日$/
+
+/** `2021年 1 月 1 日` → 2021-01-01; what is no whole day stays as printed. */
+function isoDay(printed: string): string {
+  const text = fold(printed)
+  if (UNFILLED_DAY.test(text)) return ''
+  const [, year, month = '', day = ''] = DAY.exec(text) ?? []
+  return year === undefined ? printed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 export type PartDraft = {

@@ -64,6 +64,8 @@ export function inlineLabel(
 
 const FILLER = /[_＿]+/g
 const BLANKS = /\s+/
+/** 单位：万元 at the end of a line is no value of the label before it. */
+const MONEY_UNIT = /^(?:金额)?单位[:：]?(?:万元|元)?$/
 
 /** The labels of a line of text outside the tables; several may stand on one line, parted by blanks. */
 export function readTextLine(text: string, vocabulary: Vocabulary): HeadEntry[] {
@@ -77,16 +79,22 @@ export function readTextLine(text: string, vocabulary: Vocabulary): HeadEntry[] 
 
 function readPieces(pieces: readonly string[], vocabulary: Vocabulary): HeadEntry[] {
   const entries: { label: HeadEntry['label']; values: string[]; printed: string }[] = []
+  let open = false
   for (const piece of pieces) {
+    if (MONEY_UNIT.test(piece)) {
+      open = false
+      continue
+    }
     const inline = inlineLabel(piece, vocabulary)
     const plain = inline === null ? vocabulary.label(piece) : null
     if (inline !== null) {
       entries.push({ label: inline.label, values: inline.value === '' ? [] : [inline.value], printed: inline.printed })
     } else if (plain !== null && plain.kind !== 'section') {
       entries.push({ label: plain, values: [], printed: piece })
-    } else {
+    } else if (open) {
       entries.at(-1)?.values.push(piece)
     }
+    open ||= inline !== null || plain !== null
   }
   return entries.map(({ label, values, printed }) => ({ label, value: values.join(' '), printed }))
 }

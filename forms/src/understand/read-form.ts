@@ -62,7 +62,7 @@ function readTable(items: readonly SheetItem[], at: number, state: State): numbe
   }
   const repeat = vocabulary.repeatHead(item)
   if (repeat !== null) return readRepeatTable(items, at, { head: repeat, draft })
-  const money = readMoneyTable(items, at)
+  const money = readMoneyTable(items, at, vocabulary)
   if (money === null) return null
   for (const { key, text } of money.amounts) draft.addAmount(key, text)
   return money.next

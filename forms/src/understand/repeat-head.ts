@@ -11,6 +11,9 @@ export type RepeatHead = {
 
 const KINDS: readonly RepeatKind[] = ['lines', 'parts', 'safeguards', 'schedule', 'priorEvaluations', 'revisions']
 
+/** A head row holds labels; where values stand between them it is a row of a head instead. */
+const LEAST_KNOWN_SHARE = 0.6
+
 type Spellings = readonly (readonly [key: string, words: ReadonlySet<string>])[]
 
 /** Finds the heads of repeating tables by the template's words and those of many places. */
@@ -38,7 +41,8 @@ function headOf(
     used.add(key)
     return [{ key, start: at, end: (cells[index + 1]?.at ?? width) - 1 }]
   })
-  return REPEAT_NEEDS[kind].every((need) => used.has(need)) ? { kind, columns } : null
+  const labels = columns.length / cells.length >= LEAST_KNOWN_SHARE
+  return labels && REPEAT_NEEDS[kind].every((need) => used.has(need)) ? { kind, columns } : null
 }
 
 function spellingsOf(kind: RepeatKind, template: FormTemplate | null): Spellings {

@@ -5,7 +5,9 @@ import { readChoices } from './choices.ts'
 import type { FormDraft } from './form-draft.ts'
 import { readIndicatorHead } from './indicator-columns.ts'
 import { isSectionLabel } from './level-words.ts'
+import { readPartTitle } from './part-details.ts'
 import { type RepeatHead, readRecord } from './repeat-head.ts'
+import { readReviewRow } from './review-rows.ts'
 import { filledCells, loneText, type SheetItem, type SheetRow } from './sheet.ts'
 import { raise } from './understand-wording.ts'
 
@@ -32,7 +34,7 @@ function endsRepeat(items: readonly SheetItem[], at: number, { vocabulary }: For
   if (item === undefined || item.kind === 'text') return true
   const [first] = filledCells(item)
   if (first === undefined) return false
-  if (vocabulary.repeatHead(item) !== null) return true
+  if (vocabulary.repeatHead(item) !== null || readPartTitle(item) !== null || readReviewRow(item) !== null) return true
   const lone = loneText(item)
   if (lone !== null && (isSectionLabel(lone.replace(/^\d{4}年/, '')) || vocabulary.label(lone) !== null)) return true
   if (readIndicatorHead(items, at, vocabulary) !== null) return true

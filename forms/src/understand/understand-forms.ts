@@ -53,12 +53,9 @@ type Understood = {
 }
 
 function holdsAForm({ template, draft, rows, form }: Understood): boolean {
+  if (template !== null || rows.length > 0 || draft.revisions.length > 0 || draft.reviews.length > 0) return true
   const named = form.project !== '' || form.titles.length > 0
-  return (
-    template !== null ||
-    rows.length > 0 ||
-    (named && (draft.fields.size > 1 || draft.money.size > 0 || draft.revisions.length > 0))
-  )
+  return named && (draft.fields.size > 1 || draft.money.size > 0)
 }
 
 function levelled(draft: FormDraft, tellsMerges: boolean): DraftRow[] {

@@ -14,6 +14,7 @@ const MM_PER_PT = 25.4 / 72
 /** Wider than the letters of most words, so that a word is given break places a little too early, never too late. */
 const LATIN_EM = 0.62
 const LONG_WORD = /[\u0021-\u024f]{2,}/g
+const AFTER_MARK = /(?<=[-/_,;:@&=?])/
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
 export type LineRoom = { readonly widthMm: number; readonly sizePt: number; readonly missing: MissingCharacters }
@@ -58,7 +59,7 @@ function splitPiece(piece: PdfPiece, room: LineRoom): PdfPiece[] {
     .flatMap((part) => (BALLOT_BOX.test(part) ? [{ ballot: part }] : breakLongWords(part, room)))
 }
 
-/** A word wider than its cell (a code, an address) may break anywhere; the compiler alone would let it run over the border. */
+/** A word wider than its cell (a phone number, an address) would run over the border if it had no place to break. */
 function breakLongWords(text: string, room: LineRoom): PdfPiece[] {
   const roomLetters = room.widthMm / (room.sizePt * MM_PER_PT * LATIN_EM)
   const pieces: PdfPiece[] = []
@@ -66,10 +67,17 @@ function breakLongWords(text: string, room: LineRoom): PdfPiece[] {
   for (const match of text.matchAll(LONG_WORD)) {
     if (match[0].length <= roomLetters) continue
     if (match.index > from) pieces.push(text.slice(from, match.index))
-    pieces.push(
-      ...Array.from(match[0]).flatMap((letter, at) => (at === 0 ? [letter] : [{ mayBreak: true } as const, letter])),
-    )
+    pieces.push(...withBreaks(match[0].split(AFTER_MARK).flatMap((part) => lettersIfLong(part, roomLetters))))
     from = match.index + match[0].length
   }
   return from < text.length ? [...pieces, text.slice(from)] : pieces
+}
+
+/** First choice: after a mark inside the word; anywhere only in a part that is still too wide. */
+function lettersIfLong(part: string, roomLetters: number): string[] {
+  return part.length <= roomLetters ? [part] : Array.from(part)
+}
+
+function withBreaks(parts: readonly string[]): PdfPiece[] {
+  return parts.flatMap((part, at): PdfPiece[] => (at === 0 ? [part] : [{ mayBreak: true }, part]))
 }

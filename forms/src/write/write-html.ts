@@ -140,5 +140,5 @@ function escapeText(text: string): string {
 }
 
 function textOf(text: string): string {
-  return escapeText(text)
+  return escapeText(text).replaceAll('\n', '<br>')
 }
