@@ -1,6 +1,7 @@
 /** Longest name and text the quadratic comparisons look at, so that hostile input stays cheap. */
 const LONGEST_NAME = 80
 const LONGEST_TEXT = 1200
+const LONGEST_PROSE = 10_000
 
 /** Letters, digits and Chinese characters only: two texts are the same when these are. */
 export function plainText(text: string): string {
@@ -43,6 +44,7 @@ export function withinEdits(left: string, right: string, limit: number): boolean
       const dropped = (previous.get(column) ?? far) + 1
       current.set(column, Math.min(kept, dropped, (current.get(column - 1) ?? far) + 1))
     }
+    if (Math.min(...current.values()) > limit) return false
     previous = current
   }
   return (previous.get(b.length) ?? limit + 1) <= limit
@@ -112,6 +114,6 @@ export function sharedPairs(left: string, right: string): number {
 }
 
 function pairsOf(text: string): Set<string> {
-  const letters = [...plainText(text)]
+  const letters = [...plainText(text.slice(0, LONGEST_PROSE))]
   return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`))
 }

@@ -107,10 +107,10 @@ export const AMOUNT_EXAMPLES: readonly LintExample[] = [
   {
     code: 'execution-score-differs',
     story: 'the score was taken from the rounded rate (9.85) and not from 98.445 % itself (9.84)',
-    where: 'money.executionScore',
+    where: 'money.score',
     template: SHEET,
-    form: evaluated({ budget: '100000', executed: '98445', executionScore: '9.85' }),
-    nearMiss: evaluated({ budget: '100000', executed: '98445', executionScore: '9.84' }),
+    form: evaluated({ budget: '100000', executed: '98445', score: '9.85' }),
+    nearMiss: evaluated({ budget: '100000', executed: '98445', score: '9.84' }),
   },
   {
     code: 'execution-over-budget',
@@ -139,16 +139,16 @@ export const AMOUNT_EXAMPLES: readonly LintExample[] = [
   {
     code: 'initial-zero',
     story: 'all money came during the year',
-    where: 'money.initialBudget',
-    form: evaluated({ initialBudget: '0.00', fullYearBudget: '57607470.00' }),
-    nearMiss: evaluated({ initialBudget: '7693200', fullYearBudget: '7693200' }),
+    where: 'money.initial',
+    form: evaluated({ initial: '0.00', fullYear: '57607470.00' }),
+    nearMiss: evaluated({ initial: '7693200', fullYear: '7693200' }),
   },
   {
     code: 'number-formats-mixed',
     story: 'one amount has two decimals, the next none; zeros do not count',
     where: 'money',
-    form: evaluated({ fullYearBudget: '57607470.00', fullYearExecuted: '56961217' }),
-    nearMiss: evaluated({ fullYearBudget: '57607470', initialBudget: '0.00', executionScore: '9.89' }),
+    form: evaluated({ fullYear: '57607470.00', executed: '56961217' }),
+    nearMiss: evaluated({ fullYear: '57607470', initial: '0.00', score: '9.89' }),
   },
   {
     code: 'amount-carries-unit',

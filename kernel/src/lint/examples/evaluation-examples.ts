@@ -8,7 +8,7 @@ const points = (weight: string, score: string): { weight: Decimal; score: Decima
   score: decimal(score),
 })
 const one = (changes: Partial<IndicatorRow>) => inventEvaluation([{ ...points('10', '10'), ...changes }])
-const MONEY = { executionWeight: decimal('10'), executionScore: decimal('9.89') }
+const MONEY = { weight: decimal('10'), score: decimal('9.89') }
 const totalled = (weight: string, score: string) => ({
   money: MONEY,
   totals: { weight: decimal(weight), score: decimal(score) },

@@ -10,9 +10,11 @@ export function expiredBasis(input: LintInput): LintFinding[] {
   const cited = [...proseOf(input), ...documents].flatMap(({ where, text }) =>
     titlesIn(text, words.planTitleWords.words).map((plan) => ({ where, plan })),
   )
-  return cited.flatMap(({ where, plan }, index) => {
+  const told = new Set<string>()
+  return cited.flatMap(({ where, plan }) => {
     const to = lastYearOf(plan, words.planPeriods)
-    const isFirst = cited.findIndex((it) => it.plan === plan) === index
+    const isFirst = !told.has(plan)
+    told.add(plan)
     return isFirst && to !== null && to < year ? [finding('basis-expired', where, { year, plan, to })] : []
   })
 }

@@ -10,6 +10,8 @@ const SHORTEST_NAME = 5
 const LARGEST_EDITS = 2
 /** More rows than any sheet has; the comparison of all with all stops here. */
 const MOST_ROWS = 200
+/** A longer list of missing rows helps nobody. */
+const MOST_NAMED = 30
 
 /** Rows that forms of one unit and kind should have in common. */
 export function sisterRows(input: LintInput): LintFinding[] {
@@ -22,11 +24,12 @@ export function sisterRows(input: LintInput): LintFinding[] {
 }
 
 /** Plain name → how and where it is printed. */
-type RowNames = ReadonlyMap<string, { readonly printed: string; readonly index: number }>
+type RowNames = ReadonlyMap<string, PlacedName>
+type PlacedName = { readonly printed: string; readonly index: number }
 type Sister = { readonly form: FormContent; readonly names: RowNames }
 
 function rowNames(form: FormContent): RowNames {
-  const names = new Map<string, { printed: string; index: number }>()
+  const names = new Map<string, PlacedName>()
   for (const [index, { level3 }] of form.indicators.slice(0, MOST_ROWS).entries()) {
     const plain = plainText(level3)
     if (plain !== '' && !names.has(plain)) names.set(plain, { printed: level3, index })
@@ -42,6 +45,7 @@ function sharedNames(left: RowNames, right: RowNames): number {
 function missingRows({ words }: LintInput, own: RowNames, sisters: readonly Sister[]): LintFinding[] {
   const missing = new Map<string, string>()
   for (const [name, { printed }] of sisters.flatMap(({ names }) => [...names])) {
+    if (own.has(name) || missing.has(name) || missing.size >= MOST_NAMED) continue
     const known = [...own.keys(), ...missing.keys()].some((it) => sameIndicator(it, name, words.nameAliases))
     if (!known) missing.set(name, printed)
   }

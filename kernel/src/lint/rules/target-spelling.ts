@@ -10,7 +10,10 @@ export function targetSpelling({ form, targets }: LintInput): LintFinding[] {
     // A remark in brackets belongs to its own row.
     const key = target.qualifier === undefined ? meaningOf(target) : null
     const text = (form.indicators[index]?.target ?? '').replace(/\s/g, '')
-    if (key !== null) byMeaning.set(key, [...(byMeaning.get(key) ?? []), { index, text }])
+    if (key === null) continue
+    const rows = byMeaning.get(key)
+    if (rows === undefined) byMeaning.set(key, [{ index, text }])
+    else rows.push({ index, text })
   }
   return [...byMeaning.values()].flatMap((rows) => {
     const counts = new Map<string, number>()
