@@ -31,6 +31,8 @@ export type Call = {
   readonly print: (text: string) => void
   readonly tell: (text: string) => void
   readonly signal: AbortSignal
+  /** `YYYY-MM-DD` where the command runs. */
+  readonly today: string
 }
 
 /** The call cannot be understood or carried out as given; the sentence says what to do. */

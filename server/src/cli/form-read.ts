@@ -40,13 +40,16 @@ async function readAndShow(call: Call): Promise<ExitCode> {
   return exitCodeOf(forms.flatMap((form) => form.findings))
 }
 
-function showForm({ file, content, findings }: ReadForm, call: Call): void {
+function showForm({ file, content, template, findings }: ReadForm, call: Call): void {
   const edition = content.edition === null ? '' : ` ${content.edition}`
   call.print(
     `\n${file}: ${content.project}  [${content.template}${edition} · ${content.year ?? '—'} · ${content.moneyUnit ?? '—'}]`,
   )
   for (const [label, text] of Object.entries(content.fields)) call.print(`  ${label}: ${shorten(text)}`)
-  for (const [key, amount] of Object.entries(content.money)) call.print(`  ${key}: ${amount ?? '—'}`)
+  for (const [key, amount] of Object.entries(content.money)) {
+    const label = template?.money.find((asked) => asked.key === key)?.labels[0] ?? key
+    call.print(`  ${label}: ${amount ?? '—'}`)
+  }
   content.indicators.forEach((row, index) => {
     call.print(`  ${String(index + 1).padStart(3)} ${rowInWords(row)}`)
     for (const doubt of row.doubts) call.print(`        ? ${wordDoubt(doubt, call.language)}`)

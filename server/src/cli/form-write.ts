@@ -1,10 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { saySubstitution } from '@shiji/forms/write/pdf-substitution'
-import { writeDocx } from '@shiji/forms/write/write-docx'
-import { writeHtml } from '@shiji/forms/write/write-html'
-import { writePdf } from '@shiji/forms/write/write-pdf'
-import { writeXlsx } from '@shiji/forms/write/write-xlsx'
 import { emptyContent } from '@shiji/kernel/form/empty-content'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
@@ -90,23 +85,32 @@ async function contentsOf(call: Call): Promise<FormContent[]> {
   return forms.map((form) => form.content)
 }
 
+/** Each writer brings a large library along; only the ones asked for are loaded. */
 async function render(laid: LaidForm, format: Format, call: Call): Promise<Uint8Array | string> {
   switch (format) {
     case 'docx':
-      return writeDocx(laid)
+      return (await import('@shiji/forms/write/write-docx')).writeDocx(laid)
     case 'xlsx':
-      return writeXlsx(laid)
+      return (await import('@shiji/forms/write/write-xlsx')).writeXlsx(laid)
     case 'html':
-      return writeHtml(laid)
-    case 'pdf': {
-      const { fonts } = call.texts
-      const { pdf, substitutions } = await writePdf(laid, {
-        signal: call.signal,
-        ...(fonts === undefined ? {} : { fontsFolder: fonts }),
-      })
-      for (const substitution of substitutions) call.tell(saySubstitution(substitution, call.language))
-      return pdf
-    }
+      return (await import('@shiji/forms/write/write-html')).writeHtml(laid)
+    case 'pdf':
+      return renderPdf(laid, call)
+  }
+}
+
+async function renderPdf(laid: LaidForm, call: Call): Promise<Uint8Array> {
+  const { writePdf, PdfNotWritten, PDF_PROBLEM_WORDINGS } = await import('@shiji/forms/write/write-pdf')
+  const { saySubstitution } = await import('@shiji/forms/write/pdf-substitution')
+  const { fonts } = call.texts
+  const options = { signal: call.signal, writtenOn: call.today, ...(fonts === undefined ? {} : { fontsFolder: fonts }) }
+  try {
+    const { pdf, substitutions } = await writePdf(laid, options)
+    for (const substitution of substitutions) call.tell(saySubstitution(substitution, call.language))
+    return pdf
+  } catch (error) {
+    if (!(error instanceof PdfNotWritten)) throw error
+    throw new CallRefused(say(PDF_PROBLEM_WORDINGS[error.problem], call.language))
   }
 }
 

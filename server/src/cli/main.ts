@@ -14,4 +14,5 @@ process.exitCode = await runShiji(COMMANDS, process.argv.slice(2), {
   print: (text) => void process.stdout.write(`${text}\n`),
   tell: (text) => void process.stderr.write(`${text}\n`),
   signal: abort.signal,
+  today: Temporal.Now.plainDateISO().toString(),
 })

@@ -12,6 +12,7 @@ export type Surroundings = {
   readonly print: (text: string) => void
   readonly tell: (text: string) => void
   readonly signal: AbortSignal
+  readonly today: string
 }
 
 /** Runs one call of `shiji` and answers its exit code; only bugs and refused calls print to `tell`. */
@@ -54,6 +55,7 @@ async function dispatch(
     print: around.print,
     tell: around.tell,
     signal: around.signal,
+    today: around.today,
   })
 }
 
