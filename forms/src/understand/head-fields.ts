@@ -15,6 +15,8 @@ export type HeadRow = {
   readonly continued: string
 }
 
+/** 单位：万元 at the end of a line is no value of the label before it. */
+const MONEY_UNIT = /^(?:金额)?单位[:：]?(?:万元|元)?$/
 const COLON = /[:：]/
 const LONGEST_LABEL = 40
 
@@ -24,6 +26,7 @@ export function readHeadRow(row: SheetRow, vocabulary: Vocabulary): HeadRow {
   const loose: FilledCell[] = []
   let open = false
   for (const cell of filledCells(row)) {
+    if (MONEY_UNIT.test(fold(cell.text))) continue
     const found = labelIn(cell.text, { vocabulary, expectsValue: open && entries.at(-1)?.values.length === 0 })
     if (found === 'section') open = false
     else if (found !== null) {
@@ -89,8 +92,6 @@ export function inlineLabel(
 
 const FILLER = /[_＿]+/g
 const BLANKS = /\s+/
-/** 单位：万元 at the end of a line is no value of the label before it. */
-const MONEY_UNIT = /^(?:金额)?单位[:：]?(?:万元|元)?$/
 
 /** The labels of a line of text outside the tables; several may stand on one line, parted by blanks. */
 export function readTextLine(text: string, vocabulary: Vocabulary): HeadEntry[] {

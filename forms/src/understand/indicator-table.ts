@@ -3,6 +3,7 @@ import { type Alignment, type AlignmentFrame, alignRow } from './align-row.ts'
 import { fold, joinWrapped } from './cell-text.ts'
 import { type IndicatorHead, readIndicatorHead } from './indicator-columns.ts'
 import { type DraftRow, draftRow, nameDoubts, readNumber } from './indicator-draft.ts'
+import { readPartTitle } from './part-details.ts'
 import { type FilledCell, filledCells, type SheetItem, type SheetRow } from './sheet.ts'
 import { raise } from './understand-wording.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -97,9 +98,8 @@ function isTotal(row: SheetRow): boolean {
 function endsIndicators(row: SheetRow, { vocabulary }: Context): boolean {
   const [first, second] = filledCells(row)
   if (first === undefined) return false
-  return (
-    isTotal(row) || vocabulary.endsTable(first.text) || (second !== undefined && vocabulary.repeatHead(row) !== null)
-  )
+  const other = readPartTitle(row) !== null || (second !== undefined && vocabulary.repeatHead(row) !== null)
+  return other || isTotal(row) || vocabulary.endsTable(first.text)
 }
 
 type Fragment = { readonly head: IndicatorHead; readonly previous: DraftRow | undefined; readonly context: Context }
