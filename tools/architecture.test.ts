@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   forms: ['kernel'],
   server: ['kernel', 'packs', 'forms'],
   bench: ['kernel', 'packs', 'forms', 'server'],
-  tools: [],
+  tools: ['kernel', 'packs', 'forms'],
 }
 /** Tests and samples may look sideways to real packs. */
 const TESTS_MAY_ALSO_IMPORT = ['packs', 'forms']
