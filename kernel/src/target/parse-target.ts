@@ -123,8 +123,9 @@ function gradesOf(tokens: readonly Token[]): Target {
 
 /** A row of joined cells carries its neighbours along: 定性 before, % behind. */
 function withoutColumns(text: string): string {
-  const bare = text.replace(/^(定性|定量|正向|反向)(指标)?[:：]?/, '').replace(/%+$/, '')
-  return bare === '' ? text : bare
+  const bare = text.replace(/^(定性|定量|正向|反向)(指标)?:?/, '')
+  const kept = bare.replace(bare === text ? /%$/ : /(%|无|\/)$/, '')
+  return kept === '' ? text : kept
 }
 
 function leadingSign([first]: readonly Token[]): Operator | null {

@@ -124,7 +124,7 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
     })
   if (mark === 'currency') return priced(tokens, at)
   if (mark === 'dash' && next?.kind === 'number') return negative(tokens, at)
-  if (mark === 'plus' && next?.kind === 'number') return counted(tokens, at + 1)
+  if (mark === 'plus' && next?.kind === 'number' && counts(tokens[at + 2], next.numeral)) return counted(tokens, at + 1)
   if (mark === 'half') return halved(tokens, at)
   const numeral = numeralAt(token)
   return numeral ? (proportion(tokens, at, numeral) ?? counted(tokens, at)) : null
