@@ -1,6 +1,5 @@
 import type {
   FontRole,
-  LaidBlock,
   LaidCell,
   LaidForm,
   LaidRow,
@@ -9,7 +8,9 @@ import type {
   TextStyle,
 } from '@shiji/kernel/form/laid-form'
 import { FONT_NAMES, LATIN_FONT } from './font-map.ts'
+import { type DrawnBlock, isTitle, partsOf } from './form-parts.ts'
 import { CELL_INSET_MM, LINE_HEIGHT, textHeightMm } from './text-extent.ts'
+import { xmlText } from './xml-text.ts'
 
 /** A row of more text than this share of the page may be cut by a page's end; moved whole it would leave a hole. */
 const UNBROKEN_SHARE_OF_PAGE = 0.25
@@ -21,8 +22,8 @@ const LINE_ROOM_MM = 0.5
 export function writeHtml(form: LaidForm): string {
   const { heightMm, marginsMm } = form.page
   const unbrokenMm = (heightMm - marginsMm.top - marginsMm.bottom) * UNBROKEN_SHARE_OF_PAGE
-  const drawing: Drawing = { styles: new StyleSheet(), unbrokenMm }
-  const sheets = splitAtPageBreaks(form.blocks).map((blocks) => sheet(blocks, drawing))
+  const drawing: Drawing = { form, styles: new StyleSheet(), unbrokenMm }
+  const sheets = partsOf(form).map((blocks) => sheet(blocks, drawing))
   return [
     '<!doctype html>',
     '<html lang="zh-CN">',
@@ -40,7 +41,7 @@ export function writeHtml(form: LaidForm): string {
   ].join('\n')
 }
 
-type Drawing = { readonly styles: StyleSheet; readonly unbrokenMm: number }
+type Drawing = { readonly form: LaidForm; readonly styles: StyleSheet; readonly unbrokenMm: number }
 
 /** Text styles seen so far, each a class of its own, so that the page stays small and readable. */
 class StyleSheet {
@@ -58,32 +59,19 @@ class StyleSheet {
   }
 }
 
-function splitAtPageBreaks(blocks: readonly LaidBlock[]): LaidBlock[][] {
-  const sheets: LaidBlock[][] = [[]]
-  for (const block of blocks) {
-    if (block.kind === 'page-break') sheets.push([])
-    else sheets.at(-1)?.push(block)
-  }
-  return sheets
-}
-
-function sheet(blocks: readonly LaidBlock[], drawing: Drawing): string {
+function sheet(blocks: readonly DrawnBlock[], drawing: Drawing): string {
   return ['<section class="sheet">', ...blocks.map((block) => drawBlock(block, drawing)), '</section>'].join('\n')
 }
 
-function drawBlock(block: LaidBlock, drawing: Drawing): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return `<p class="${drawing.styles.classOf(block.style)}">${textOf(block.text)}</p>`
-    case 'table':
-      return drawTable(block, drawing)
-    case 'page-break':
-      return ''
-  }
+function drawBlock(block: DrawnBlock, drawing: Drawing): string {
+  if (block.kind === 'table') return drawTable(block, drawing)
+  const tag = isTitle(block, drawing.form) ? 'h1' : 'p'
+  return `<${tag} class="${drawing.styles.classOf(block.style)}">${textOf(block.text)}</${tag}>`
 }
 
 function drawTable(table: LaidTable, drawing: Drawing): string {
-  const { columnsMm, headRows, rows } = table
+  const { columnsMm, rows } = table
+  const headRows = standsAlone(table) ? table.headRows : 0
   const drawn = rows.map((row, index) => {
     const tag = index < headRows ? 'th' : 'td'
     const cells = row.cells.map((cell) => drawCell(cell, tag, drawing.styles))
@@ -100,6 +88,11 @@ function drawTable(table: LaidTable, drawing: Drawing): string {
     '</tbody>',
     '</table>',
   ].join('\n')
+}
+
+/** HTML ends every merged cell with the table head, so a head that reaches into the body is no head. */
+function standsAlone({ headRows, rows }: LaidTable): boolean {
+  return rows.slice(0, headRows).every(({ cells }, row) => cells.every(({ rowSpan }) => row + rowSpan <= headRows))
 }
 
 function isLong({ cells }: LaidRow, { columnsMm }: LaidTable, { unbrokenMm }: Drawing): boolean {
@@ -123,7 +116,7 @@ function pageRules({ widthMm, heightMm, marginsMm: { top, right, bottom, left } 
 html { -webkit-text-size-adjust: 100%; print-color-adjust: exact }
 body { margin: 0; color: #000; background: #d9dadc }
 .sheet { width: ${mm(widthMm)}; min-height: ${mm(heightMm)}; margin: 8mm auto; padding: ${margins}; background: #fff; box-shadow: 0 1mm 4mm #0003 }
-p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; min-height: 1lh }
+p, h1 { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; min-height: 1lh }
 table { border-collapse: collapse; table-layout: fixed }
 thead { display: table-header-group }
 tr { break-inside: avoid }
@@ -160,12 +153,12 @@ function mm(length: number): string {
   return `${Number(length.toFixed(3))}mm`
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter)
-}
-
 function textOf(text: string): string {
   return escapeText(text).replaceAll('\n', '<br>')
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+function escapeText(text: string): string {
+  return xmlText(text).replace(/[&<>]/g, (letter) => ESCAPES[letter] ?? letter)
 }
