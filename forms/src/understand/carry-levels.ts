@@ -52,7 +52,8 @@ export function takeLabelsAfterBreak(rows: readonly DraftRow[]): DraftRow[] {
     if (!split || !unlabelled || next === undefined || next.stated.level1 === '') return row
     const { level1, level2 } = next.stated
     const doubt = raise('level-label-late', 'level1', { level: `${level1}/${level2}` })
-    return { ...row, level1, level2, doubts: [...row.doubts, doubt] }
+    const others = row.doubts.filter(({ code }) => code !== 'level-in-head')
+    return { ...row, level1, level2, doubts: [...others, doubt] }
   })
 }
 
