@@ -1,16 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkTemplate } from '@shiji/kernel/form/check-template'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import { FormTemplate } from '@shiji/kernel/form/form-template'
+import { TEMPLATE_WORDING } from '@shiji/kernel/form/template-wording'
 import { LintWords } from '@shiji/kernel/lint/lint-words'
 import { RulePack } from '@shiji/kernel/rule-pack'
+import { say } from '@shiji/kernel/wording'
 
 const PACKS_FOLDER = import.meta.dirname
 
 /** Every form template of every place, in the order of the folders. A malformed file throws: a pack is shipped tested. */
 export function loadFormTemplates(folder: string = PACKS_FOLDER): FormTemplate[] {
-  return jsonFiles(folder, 'forms').map((file) => FormTemplate.parse(JSON.parse(readFileSync(file, 'utf8'))))
+  return jsonFiles(folder, 'forms').map((file) => {
+    const template = FormTemplate.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const [problem] = checkTemplate(template)
+    if (problem === undefined) return template
+    throw new Error(`${file} ${problem.where}: ${say(TEMPLATE_WORDING[problem.code], 'en', problem.parameters)}`)
+  })
 }
 
 /** Every rule pack of every place, of all years: a past year is still scored by its own. */

@@ -1,3 +1,4 @@
+import { readFormBox } from './doc-form-box.ts'
 import { type PropertyRun, part, propertyRuns, runAt } from './doc-properties.ts'
 import { refuseReading } from './read-problem.ts'
 import { readSymbols } from './symbol-fonts.ts'
@@ -22,7 +23,9 @@ const DELETED = 0x0800
 const HIDDEN = 0x083c
 const SYMBOL = 0x6a09
 const FONT = 0x4a4f
+const FORM_DATA = 0x6a03
 
+const OBJECT = '\x01'
 const FIELD_BEGIN = '\x13'
 const FIELD_RESULT = '\x14'
 const FIELD_END = '\x15'
@@ -40,7 +43,7 @@ export function readDocParagraphs(streams: ReadonlyMap<string, Uint8Array>): {
   if ((flags & IS_ENCRYPTED) !== 0) refuseReading('encrypted')
   const table = viewOf(streams.get((flags & USES_TABLE_1) !== 0 ? '1Table' : '0Table'))
 
-  const reader = new DocText(stream, table)
+  const reader = new DocText(stream, table, streams.get('Data'))
   const lengths = TEXT_LENGTHS.map((at) => stream.getUint32(at, true))
   const [mainLength = 0] = lengths
   const boxesAt = lengths.slice(0, -1).reduce((sum, length) => sum + length, 0)
@@ -56,10 +59,12 @@ class DocText {
   readonly #paragraphRuns: PropertyRun[]
   readonly #characterRuns: PropertyRun[]
   readonly #fonts: string[]
+  readonly #data: DataView
 
-  constructor(stream: DataView, table: DataView) {
+  constructor(stream: DataView, table: DataView, data: Uint8Array = new Uint8Array()) {
     const listAt = (place: number) => part(table, stream.getUint32(place, true), stream.getUint32(place + 4, true))
     this.#stream = stream
+    this.#data = viewOf(data)
     this.#pieces = readPieces(listAt(PIECES))
     this.#paragraphRuns = propertyRuns({ stream, index: listAt(PARAGRAPH_PAGES), kind: 'paragraph' })
     this.#characterRuns = propertyRuns({ stream, index: listAt(CHARACTER_PAGES), kind: 'character' })
@@ -74,7 +79,8 @@ class DocText {
       if (PARAGRAPH_MARKS.includes(character)) {
         paragraphs.push({ text, mark: character, properties: runAt(this.#paragraphRuns, offset) })
         text = ''
-      } else if (character === FIELD_BEGIN) fields.push('instruction')
+      } else if (character === OBJECT) text += this.#formBox(offset)
+      else if (character === FIELD_BEGIN) fields.push('instruction')
       else if (character === FIELD_RESULT) fields.splice(-1, 1, 'result')
       else if (character === FIELD_END) fields.pop()
       else if (!fields.includes('instruction')) text += this.#shown(character, offset)
@@ -104,6 +110,12 @@ class DocText {
     const plain = PLAIN.get(character) ?? (character < ' ' && character !== '\t' ? '' : character)
     const font = sprms?.get(FONT)
     return font && font.byteLength >= 2 ? readSymbols(plain, this.#fonts[font.getUint16(0, true)] ?? '') : plain
+  }
+
+  /** The box of a form field stands before an object character whose properties point into the data stream. */
+  #formBox(offset: number): string {
+    const place = runAt(this.#characterRuns, offset)?.sprms.get(FORM_DATA)
+    return place && place.byteLength >= 4 ? readFormBox(this.#data, place.getUint32(0, true)) : ''
   }
 
   #symbol(symbol: DataView): string {

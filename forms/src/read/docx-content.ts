@@ -40,10 +40,10 @@ export class WordContent implements XmlHandler {
   }
 
   notes(): RawNote[] {
-    return [
-      ...(this.#trackedChanges > 0 ? [{ code: 'tracked-changes', parameters: { count: this.#trackedChanges } }] : []),
-      ...(this.#hiddenText ? [{ code: 'hidden-text-ignored', parameters: {} }] : []),
-    ]
+    const notes: RawNote[] = []
+    if (this.#trackedChanges > 0) notes.push({ code: 'tracked-changes', parameters: { count: this.#trackedChanges } })
+    if (this.#hiddenText) notes.push({ code: 'hidden-text-ignored', parameters: {} })
+    return notes
   }
 
   readonly open = (fullName: string, attributes: Attributes): void => {

@@ -1,4 +1,5 @@
 import type { BlockBuilder } from './block-builder.ts'
+import { keptWhiteSpace } from './html-white-space.ts'
 import type { RawNote } from './raw-document.ts'
 import { readSymbols } from './symbol-fonts.ts'
 
@@ -28,6 +29,8 @@ const LINES = new Set(
 const MAX_COLUMN_SPAN = 1_000
 const MAX_ROW_SPAN = 65_534
 const HIDDEN_STYLE = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|mso-hide\s{0,9}:\s{0,9}all)/i
+const KEEPING_STYLE = /(?:^|;)\s{0,9}white-space\s{0,9}:\s{0,9}(?:pre|break-spaces)/i
+const MOST_CLASSES = 20
 const SYMBOL_FONT = /font-family\s{0,9}:\s{0,9}["']?(wingdings(?: 2)?|symbol)\b/i
 
 /** Follows the tags of a page. Text is gathered until an element that begins a line of its own. */
@@ -37,7 +40,10 @@ export class HtmlContent {
   #text = ''
   #textLine = 1
   #ignored: { readonly tag: string; depth: number } | null = null
-  #preformatted = 0
+  /** How deep the elements stand that keep their white space. */
+  readonly #keeping: number[] = []
+  readonly #keepers = new Set(['pre', 'textarea'])
+  #depth = 0
   #hiddenText = false
 
   constructor(builder: BlockBuilder) {
@@ -56,7 +62,8 @@ export class HtmlContent {
     if (this.#startsIgnored(tag, attributes)) return
 
     if (LINES.has(tag)) this.#endText()
-    if (tag === 'pre') this.#preformatted += 1
+    this.#depth += 1
+    if (this.#keepsWhiteSpace(tag, attributes)) this.#keeping.push(this.#depth)
     this.#openInline(tag, attributes, line)
     this.#openTablePart(tag, attributes, line)
   }
@@ -68,7 +75,8 @@ export class HtmlContent {
       return
     }
     if (LINES.has(tag)) this.#endText()
-    if (tag === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1)
+    if (this.#keeping.at(-1) === this.#depth) this.#keeping.pop()
+    this.#depth -= 1
     if (tag === 'span' || tag === 'font') this.#fonts.pop()
     if (tag === 'td' || tag === 'th') this.#builder.closeCell()
     if (tag === 'tr') this.#builder.closeRow()
@@ -76,13 +84,23 @@ export class HtmlContent {
   }
 
   text(text: string, line: number): void {
+    if (this.#ignored?.tag === 'style') for (const name of keptWhiteSpace(text)) this.#keepers.add(name)
     if (this.#ignored) return
     if (this.#text === '') this.#textLine = line
-    this.#text += this.#preformatted > 0 ? text : readSymbols(text, this.#fonts.at(-1)?.font ?? '')
+    this.#text += readSymbols(text, this.#fonts.at(-1)?.font ?? '')
   }
 
   finish(): void {
     this.#endText()
+  }
+
+  #keepsWhiteSpace(tag: string, attributes: Attributes): boolean {
+    const classes = attributes.class?.split(/\s/, MOST_CLASSES) ?? []
+    return (
+      KEEPING_STYLE.test(attributes.style ?? '') ||
+      this.#keepers.has(tag) ||
+      classes.some((name) => this.#keepers.has(`.${name}`))
+    )
   }
 
   #startsIgnored(tag: string, attributes: Attributes): boolean {
@@ -117,7 +135,7 @@ export class HtmlContent {
   #endText(): void {
     const text = this.#text
     this.#text = ''
-    this.#builder.addText(this.#preformatted > 0 ? text.replaceAll(LINE_BREAK, '\n') : collapse(text), this.#textLine)
+    this.#builder.addText(this.#keeping.length > 0 ? keep(text) : collapse(text), this.#textLine)
   }
 }
 
@@ -133,6 +151,10 @@ function collapse(text: string): string {
     .split(LINE_BREAK)
     .map((line) => line.trim())
     .join('\n')
+}
+
+function keep(text: string): string {
+  return text.replaceAll(LINE_BREAK, '\n').replaceAll('\r\n', '\n').replaceAll('\u00ad', '').replaceAll('\u00a0', ' ')
 }
 
 function inputText({ type = 'text', checked, value = '' }: Attributes): string {

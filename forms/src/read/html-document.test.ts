@@ -20,6 +20,11 @@ test.each([
   ['hidden text', '<p>可见<span style="display: none">隐藏</span></p>', ['可见']],
   ['a tick from a symbol font', '<p><font face="Wingdings 2">R</font>是</p>', ['☑是']],
   ['text after a table', '<table><tr><td>甲</table>填表人', [['甲'], '填表人']],
+  [
+    'white space kept by style',
+    '<style>td, .k { white-space: pre-wrap }</style><table><tr><td>甲  乙\n丙</table><p>丁  <b class="k">戊</b></p>',
+    [['甲  乙⏎丙'], '丁 戊'],
+  ],
 ])('a page with %s reads as it looks', async (_, body, expected) => {
   expect(outline((await readWell(`${HEAD}${body}`, 'form.html')).blocks)).toEqual(expected)
 })

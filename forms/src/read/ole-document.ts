@@ -21,7 +21,7 @@ export async function readOleDocument({ bytes, limits, name }: ReadTask): Promis
 
 /** Streams of the root storage by name; what is embedded in deeper storages belongs to other documents. */
 function oleStreams(bytes: Uint8Array): OleStreams {
-  const container = CFB.read(bytes, { type: 'array' }) as {
+  const container = CFB.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' }) as {
     readonly FullPaths: readonly string[]
     readonly FileIndex: readonly { readonly type: number; readonly content?: Uint8Array }[]
   }

@@ -32,5 +32,5 @@ export const READ_LIMITS: ReadLimits = {
   depth: 256,
   pages: 500,
   milliseconds: 4_000,
-  heapMegabytes: 160,
+  heapMegabytes: 144,
 }

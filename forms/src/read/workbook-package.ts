@@ -29,7 +29,8 @@ export async function readWorkbookPackage(zip: ZipArchive, limits: ReadLimits): 
     parts[name] = part
   }
 
-  const document = parseWorkbook(zipSync(parts, { level: 0 }), { limits, budget: new CellBudget(limits) })
+  const bounds = { limits, budget: new CellBudget(limits) }
+  const document = parseWorkbook(zipSync(parts, { level: 0 }), bounds, 'xl/styles.xml' in parts)
   return { ...document, format: 'xlsx', notes: [...macroNotes(zip), ...document.notes] }
 }
 

@@ -15,24 +15,34 @@ const EMPTY_ROWS_IN_TABLE = 20
 const SIGNIFICANT_DIGITS = 15
 
 /** The only place that knows the sheet library. Formulas are looked at to tell where results stand, never evaluated. */
-export function parseWorkbook(bytes: Uint8Array, bounds: Bounds): RawDocument {
-  return documentOf(open(bytes, { type: 'array' }), bounds)
+export function parseWorkbook(bytes: Uint8Array, bounds: Bounds, hasStyles = true): RawDocument {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return documentOf(open(buffer, { type: 'buffer', hasStyles }), bounds)
 }
 
 /** The XML that Excel 2003 saved as .xls or .xml. */
 export async function readSpreadsheetXml({ bytes, limits }: ReadTask): Promise<RawDocument> {
-  return documentOf(open(decodeText(bytes), { type: 'string' }), { limits, budget: new CellBudget(limits) })
+  return documentOf(open(decodeText(bytes), { type: 'string', hasStyles: true }), {
+    limits,
+    budget: new CellBudget(limits),
+  })
 }
 
-function open(content: Uint8Array | string, options: { readonly type: 'array' | 'string' }): WorkBook {
+type Opening = { readonly type: 'buffer' | 'string'; readonly hasStyles: boolean }
+
+/**
+ * Hidden rows are only told together with styles (`cellStyles`); looking for styles in a file without any makes the
+ * library throw and catch an error at every cell.
+ */
+function open(content: Buffer | string, { type, hasStyles }: Opening): WorkBook {
   try {
     return read(content, {
-      ...options,
+      type,
       dense: true,
       nodim: true,
       cellNF: true,
       cellHTML: false,
-      cellStyles: true,
+      cellStyles: hasStyles,
       dateNF: 'yyyy-mm-dd',
     })
   } catch (cause) {
@@ -168,7 +178,7 @@ function formulaNotes(name: string, sheet: Sheet): RawNote[] {
   return [noteOf('formula-value-used', name, used), noteOf('formula-without-value', name, without)].flat()
 }
 
-function noteOf(code: string, sheet: string, addresses: readonly string[]): RawNote[] {
+function noteOf(code: RawNote['code'], sheet: string, addresses: readonly string[]): RawNote[] {
   const first = addresses[0]
   return first === undefined ? [] : [{ code, parameters: { sheet, count: addresses.length, first } }]
 }

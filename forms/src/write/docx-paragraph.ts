@@ -1,6 +1,6 @@
 import type { TextStyle } from '@shiji/kernel/form/laid-form'
 import { LineRuleType, Paragraph, TextRun } from 'docx'
-import type { StyleSheet, TextLevel } from './docx-styles.ts'
+import { paragraphGap, type StyleSheet, type TextLevel } from './docx-styles.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Characters both scripts use (“ ” × √ ≥ □ ① …): without the hint Word sets them in the Latin face. */
@@ -11,17 +11,24 @@ export type SetText = {
   readonly level: TextLevel
   readonly sheet: StyleSheet
   readonly pageBreakBefore?: boolean
+  readonly afterTable?: boolean
 }
 
-export function paragraphs(text: string, { style, level, sheet, pageBreakBefore = false }: SetText): Paragraph[] {
+export function paragraphs(text: string, set: SetText): Paragraph[] {
+  const { style, level, sheet, pageBreakBefore = false, afterTable = false } = set
   const styleId = sheet.styleId(style, level)
+  const first = {
+    ...(pageBreakBefore ? { pageBreakBefore } : {}),
+    // A table has no room below itself.
+    ...(afterTable ? { spacing: { before: paragraphGap(style) } } : {}),
+  }
   return xmlText(text)
     .split('\n')
     .map(
       (line, index) =>
         new Paragraph({
           style: styleId,
-          ...(pageBreakBefore && index === 0 ? { pageBreakBefore } : {}),
+          ...(index === 0 ? first : {}),
           children: line === '' ? [] : [run(line)],
         }),
     )

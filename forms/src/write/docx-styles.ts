@@ -5,8 +5,6 @@ import { type FontMap, fontName, LATIN_FONT } from './font-map.ts'
 import { isTitle } from './form-parts.ts'
 import { LINE_HEIGHT } from './text-extent.ts'
 
-const PARAGRAPH_GAP_EM = 0.4
-
 /** Every way the form sets text is one named paragraph style: whoever edits the file changes it in one place. */
 export type StyleSheet = {
   readonly styles: readonly IParagraphStyleOptions[]
@@ -42,6 +40,10 @@ export function styleSheet(form: LaidForm, fonts: FontMap): StyleSheet {
 
 export const fontAttributes = (eastAsia: string) => ({ ascii: LATIN_FONT, hAnsi: LATIN_FONT, cs: LATIN_FONT, eastAsia })
 
+const PARAGRAPH_GAP_EM = 0.4
+
+export const paragraphGap = ({ sizePt }: TextStyle): number => twentieths(sizePt * PARAGRAPH_GAP_EM)
+
 type StyleContext = { readonly style: TextStyle; readonly level: TextLevel; readonly fonts: FontMap }
 
 function paragraphStyle(id: string, { style, level, fonts }: StyleContext): IParagraphStyleOptions {
@@ -61,7 +63,7 @@ function paragraphStyle(id: string, { style, level, fonts }: StyleContext): IPar
       spacing: {
         line: twentieths(style.sizePt * LINE_HEIGHT),
         lineRule: LineRuleType.EXACT,
-        after: level === 'cell' ? 0 : twentieths(style.sizePt * PARAGRAPH_GAP_EM),
+        after: level === 'cell' ? 0 : paragraphGap(style),
       },
       ...(level === 'title' ? { outlineLevel: 0, keepNext: true } : {}),
     },

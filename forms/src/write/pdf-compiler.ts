@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { FontRole, LaidForm } from '@shiji/kernel/form/laid-form'
 import { describeFonts, type RoleFont, SURE_FILES } from './fonts.ts'
@@ -32,7 +33,7 @@ export function startPdfCompiler(): (request: PdfRequest) => PdfOutcome {
     try {
       return writeWithBoxes(press, request)
     } finally {
-      // The cache is global and grows with every text it has seen.
+      // The cache is global and grows by some 3 MB a document.
       press.compiler.evictCache(0)
     }
   }
@@ -63,12 +64,10 @@ function writeWithBoxes(press: Press, request: PdfRequest): PdfOutcome {
 
 function compile(press: Press, { form, writtenOn }: PdfRequest, missing: MissingCharacters): PdfOutcome {
   const inputs = { form: pdfInput(form, { fonts: press.fonts, missing, writtenOn }) }
-  const compiled = press.compiler.compile({ mainFilePath: `${import.meta.dirname}/${TEMPLATE}`, inputs })
-  if (compiled.result === null) {
-    return { kind: 'not-laid-out', reason: JSON.stringify(compiled.takeError()?.shortDiagnostics ?? []) }
-  }
   try {
-    const pdf = press.compiler.pdf(compiled.result, { pdfStandard: PDF_STANDARD })
+    // One call, because a compiled document handed to JavaScript lives until the garbage collector finds it.
+    const document = { mainFilePath: join(import.meta.dirname, TEMPLATE), inputs }
+    const pdf = press.compiler.pdf(document, { pdfStandard: PDF_STANDARD })
     return { kind: 'written', pdf: new Uint8Array(pdf), substitutions: [] }
   } catch (error) {
     return { kind: 'not-laid-out', reason: error instanceof Error ? error.message : String(error) }

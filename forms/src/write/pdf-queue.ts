@@ -30,7 +30,8 @@ export function startPdfQueue(workerFile: URL = new URL('./pdf-worker.ts', impor
   let lastNumber = 0
 
   function startWorker(): Worker {
-    const started = new Worker(workerFile)
+    // The flags of the command line (--input-type, --watch) are no concern of the worker.
+    const started = new Worker(workerFile, { execArgv: [] })
     started.on('message', (delivery: PdfDelivery) => {
       if (worker === started && delivery.number === running?.order.number) finishRunning(delivery.outcome)
     })

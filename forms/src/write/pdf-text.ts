@@ -9,11 +9,17 @@ export type MissingCharacters = ReadonlySet<string>
 export const NOTHING_MISSING: MissingCharacters = new Set()
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+/** The compiler's time grows faster than the length of a paragraph, so a longer one continues in a new one. */
+const LONGEST_PARAGRAPH = 2000
+const PARAGRAPH_PART = new RegExp(`.{1,${LONGEST_PARAGRAPH}}`, 'gsu')
+/** More marks on one letter than any script writes; drawn apart, because stacking them takes the compiler minutes. */
+const MARK_PILE = /(\p{M}{8})(?=\p{M})/u
 const BALLOT_BOX = /([☐☑☒])/
 const MM_PER_PT = 25.4 / 72
-/** Wider than the letters of most words, so that a word is given break places a little too early, never too late. */
+/** The letters of most words are narrower, so a word is given places to break rather too early than too late. */
 const LATIN_EM = 0.62
 const LONG_WORD = /[\u0021-\u024f]{2,}/g
+const AFTER_MARK = /(?<=[-/_,;:@&=?])/
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
 export type LineRoom = { readonly widthMm: number; readonly sizePt: number; readonly missing: MissingCharacters }
@@ -22,6 +28,7 @@ export function pdfLines(text: string, room: LineRoom): PdfLine[] {
   return text
     .toWellFormed()
     .split(LINE_END)
+    .flatMap(shortParagraphs)
     .map((line) => boxMissing(line, room.missing).flatMap((piece) => splitPiece(piece, room)))
 }
 
@@ -50,15 +57,22 @@ function boxMissing(line: string, missing: MissingCharacters): PdfPiece[] {
   return plain === '' ? pieces : [...pieces, plain]
 }
 
+function shortParagraphs(line: string): readonly string[] {
+  return line.length <= LONGEST_PARAGRAPH ? [line] : (line.match(PARAGRAPH_PART) ?? [])
+}
+
 function splitPiece(piece: PdfPiece, room: LineRoom): PdfPiece[] {
   if (typeof piece !== 'string') return [piece]
   return piece
     .split(BALLOT_BOX)
     .filter((part) => part !== '')
     .flatMap((part) => (BALLOT_BOX.test(part) ? [{ ballot: part }] : breakLongWords(part, room)))
+    .flatMap((part) =>
+      typeof part === 'string' ? withBreaks(part.split(MARK_PILE).filter((some) => some !== '')) : [part],
+    )
 }
 
-/** A word wider than its cell (a code, an address) may break anywhere; the compiler alone would let it run over the border. */
+/** A word wider than its cell (a phone number, an address) would run over the border if it had no place to break. */
 function breakLongWords(text: string, room: LineRoom): PdfPiece[] {
   const roomLetters = room.widthMm / (room.sizePt * MM_PER_PT * LATIN_EM)
   const pieces: PdfPiece[] = []
@@ -66,10 +80,19 @@ function breakLongWords(text: string, room: LineRoom): PdfPiece[] {
   for (const match of text.matchAll(LONG_WORD)) {
     if (match[0].length <= roomLetters) continue
     if (match.index > from) pieces.push(text.slice(from, match.index))
-    pieces.push(
-      ...Array.from(match[0]).flatMap((letter, at) => (at === 0 ? [letter] : [{ mayBreak: true } as const, letter])),
-    )
+    pieces.push(...withBreaks(match[0].split(AFTER_MARK).flatMap((part) => partsIfLong(part, roomLetters))))
     from = match.index + match[0].length
   }
   return from < text.length ? [...pieces, text.slice(from)] : pieces
+}
+
+/** First choice: after a mark inside the word; a part that is still too wide may break about four times a line. */
+function partsIfLong(part: string, roomLetters: number): readonly string[] {
+  if (part.length <= roomLetters) return [part]
+  const letters = Math.max(1, Math.floor(roomLetters / 4))
+  return part.match(new RegExp(`.{1,${letters}}`, 'g')) ?? []
+}
+
+function withBreaks(parts: readonly string[]): PdfPiece[] {
+  return parts.flatMap((part, at): PdfPiece[] => (at === 0 ? [part] : [{ mayBreak: true }, part]))
 }

@@ -1,5 +1,8 @@
+import { layOutForm } from '@shiji/kernel/form/lay-out-form'
+import { loadExamples, loadFormTemplates } from '@shiji/packs/load-packs'
 import { describe, expect, test } from 'vitest'
 import { cell, inventedForm, inventedTable, paragraph } from './invented-form.ts'
+import { writingsOf } from './pdf-input.ts'
 import { readWrittenPdf } from './read-written-pdf.ts'
 import { PdfNotWritten, writePdf } from './write-pdf.ts'
 
@@ -62,6 +65,33 @@ describe('the text of a written form', () => {
     expect(Math.max(...letters.map((placed) => placed.xMm))).toBeLessThan(190)
   })
 
+  test('breaks a phone number that is too wide after its dash', async () => {
+    const narrow = {
+      kind: 'table',
+      columnsMm: [24],
+      headRows: 0,
+      rows: [{ minHeightMm: 8, cells: [cell(0, '0791-5550-0102')] }],
+    } as const
+    const [page] = await pagesOf(inventedForm(narrow))
+    const lines = Map.groupBy(page?.texts.slice(2) ?? [], (placed) => placed.yMm)
+    expect([...lines.values()].map((line) => line.map((placed) => placed.text).join(''))).toEqual([
+      '0791-5550-',
+      '0102',
+    ])
+  })
+
+  test.each([
+    ['a hundred thousand letters without a blank', 'a'.repeat(100_000)],
+    ['ten thousand characters without a full stop', '绩效'.repeat(5000)],
+    ['two thousand marks on one letter', `a${'\u0301'.repeat(2000)}`],
+  ])('keeps %s', async (_, written) => {
+    const pages = await wordsOf(inventedForm(inventedTable(1, () => written)))
+    const words = pages.flat().join('').normalize('NFD')
+    expect(words.split(written.slice(-1)).length - 1).toBeGreaterThanOrEqual(
+      written.split(written.slice(-1)).length - 1,
+    )
+  })
+
   test('makes a paragraph of each line of a cell', async () => {
     const [page] = await pagesOf(inventedForm(inventedTable(1, () => '第一段\n第二段\r\n第三段')))
     const lines = page?.texts.slice(-3) ?? []
@@ -69,6 +99,25 @@ describe('the text of a written form', () => {
     expect(new Set(lines.map((placed) => placed.xMm)).size).toBe(1)
   })
 })
+
+describe('every official form of the packs', () => {
+  const templates = new Map(loadFormTemplates().map((template) => [`${template.id} ${template.edition}`, template]))
+  const examples = loadExamples().map((content) => [`${content.template} ${content.edition}`, content] as const)
+
+  test.each(examples)('%s loses no text of its example', async (name, content) => {
+    const template = templates.get(name)
+    if (template === undefined) throw new Error(`no template ${name}`)
+    const form = layOutForm(template, content)
+    const pages = await pagesOf(form)
+    const written = pages.flatMap((page) => page.texts.map((placed) => placed.text)).join('')
+    const wanted = writingsOf(form).filter((writing) => !withoutBlanks(written).includes(withoutBlanks(writing.text)))
+    expect(wanted.map((writing) => writing.text)).toEqual([])
+  })
+})
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s/g, '')
+}
 
 describe('the layout of a written form', () => {
   test('keeps the columns of the grid to a tenth of a millimetre', async () => {

@@ -1,4 +1,6 @@
 import type { LaidForm } from '@shiji/kernel/form/laid-form'
+import type { Wording } from '@shiji/kernel/wording'
+import { writingsOf } from './pdf-input.ts'
 import { type PdfEnd, startPdfQueue } from './pdf-queue.ts'
 import type { FontSubstitution } from './pdf-substitution.ts'
 
@@ -15,6 +17,25 @@ export type WrittenPdf = { readonly pdf: Uint8Array; readonly substitutions: rea
 
 export type PdfProblem = 'too-large' | Exclude<PdfEnd['kind'], 'written'>
 
+export const PDF_PROBLEM_WORDINGS: Record<PdfProblem, Wording> = {
+  'too-large': {
+    zh: '表格过大，未生成 PDF；请拆成几份后再导出。',
+    en: 'The form is too large and no PDF was written; split it and export the parts.',
+  },
+  'timed-out': {
+    zh: '生成 PDF 超时，已停止；请稍后重试，或拆成几份后再导出。',
+    en: 'Writing the PDF took too long and was stopped; try again later, or split the form.',
+  },
+  'not-laid-out': {
+    zh: '表样的格子互相矛盾，未生成 PDF；请检查表样的合并单元格与列宽。',
+    en: 'The grid of the form contradicts itself and no PDF was written; check its merged cells and columns.',
+  },
+  'worker-lost': {
+    zh: '生成 PDF 的工作线程意外退出；请重试，若再次出现请运行 shiji doctor。',
+    en: 'The PDF worker ended unexpectedly; try again, and run shiji doctor if it happens again.',
+  },
+}
+
 export class PdfNotWritten extends Error {
   readonly problem: PdfProblem
 
@@ -30,7 +51,7 @@ const NO_DATE = '2000-01-01'
 const TIME_LIMIT_MS = 30_000
 /** The worker cannot be stopped inside a document, so a document is kept to what takes seconds. */
 const MOST_CELLS = 50_000
-const MOST_TEXT = 5_000_000
+const MOST_LETTERS = 500_000
 
 const queue = startPdfQueue()
 
@@ -51,8 +72,8 @@ export async function writePdf(form: LaidForm, options: PdfOptions = {}): Promis
 }
 
 function refuseTooLarge(form: LaidForm): void {
-  const cells = form.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : []))
-  const text = cells.reduce((sum, cell) => sum + cell.text.length, 0)
-  if (cells.length > MOST_CELLS) throw new PdfNotWritten('too-large', `more than ${MOST_CELLS} cells`)
-  if (text > MOST_TEXT) throw new PdfNotWritten('too-large', `more than ${MOST_TEXT} characters`)
+  const writings = writingsOf(form)
+  const letters = writings.reduce((sum, writing) => sum + writing.text.length, 0)
+  if (writings.length > MOST_CELLS) throw new PdfNotWritten('too-large', `more than ${MOST_CELLS} cells`)
+  if (letters > MOST_LETTERS) throw new PdfNotWritten('too-large', `more than ${MOST_LETTERS} letters`)
 }

@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { isDecimal } from '../decimal.ts'
 import type { FormContent } from './form-content.ts'
 
-/** The content of a form parsed at an edge: a file, a request, a stored row. */
+/** The content of a form parsed at an edge: a file, a request, a stored row. Keys it does not know are dropped. */
 
 const amount = z.string().refine(isDecimal).nullable()
 const line = z.int().positive().nullable()
 const texts = z.record(z.string(), z.string())
 
-const Doubt = z.strictObject({
+const Doubt = z.object({
   code: z.string(),
   field: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
-const Indicator = z.strictObject({
+const Indicator = z.object({
   level1: z.string(),
   level2: z.string(),
   level3: z.string(),
@@ -30,7 +30,7 @@ const Indicator = z.strictObject({
   line: line.default(null),
 })
 
-const Line = z.strictObject({
+const Line = z.object({
   project: z.string(),
   content: z.string(),
   item: z.string(),
@@ -43,7 +43,7 @@ const Line = z.strictObject({
   line: line.default(null),
 })
 
-const Part = z.strictObject({
+const Part = z.object({
   name: z.string(),
   amount,
   amountText: z.string(),
@@ -51,7 +51,7 @@ const Part = z.strictObject({
   line: line.default(null),
 })
 
-const SafeguardRow = z.strictObject({
+const SafeguardRow = z.object({
   category: z.string(),
   document: z.string(),
   measure: z.string(),
@@ -59,7 +59,7 @@ const SafeguardRow = z.strictObject({
   line: line.default(null),
 })
 
-const Revision = z.strictObject({
+const Revision = z.object({
   indicator: z.string(),
   originalTarget: z.string(),
   revisedTarget: z.string(),
@@ -68,7 +68,7 @@ const Revision = z.strictObject({
 })
 
 /** What a form need not have may be left out; it is then blank. */
-export const FormContentSchema = z.strictObject({
+export const FormContentSchema = z.object({
   template: z.string(),
   edition: z.string().nullable(),
   stage: z.enum(['declaration', 'review', 'revision', 'monitoring', 'self-evaluation']),
@@ -82,14 +82,12 @@ export const FormContentSchema = z.strictObject({
   parts: z.array(Part).default([]),
   indicators: z.array(Indicator).default([]),
   safeguards: z.array(SafeguardRow).default([]),
-  schedule: z.array(z.strictObject({ period: z.string(), content: z.string(), line: line.default(null) })).default([]),
-  priorEvaluations: z
-    .array(z.strictObject({ year: z.int().nullable(), score: z.string(), opinion: z.string() }))
-    .default([]),
+  schedule: z.array(z.object({ period: z.string(), content: z.string(), line: line.default(null) })).default([]),
+  priorEvaluations: z.array(z.object({ year: z.int().nullable(), score: z.string(), opinion: z.string() })).default([]),
   reviews: z
-    .array(z.strictObject({ reviewer: z.string(), opinion: z.string(), signer: z.string(), date: z.string() }))
+    .array(z.object({ reviewer: z.string(), opinion: z.string(), signer: z.string(), date: z.string() }))
     .default([]),
   revisions: z.array(Revision).default([]),
-  totals: z.strictObject({ weight: amount, score: amount }).nullable().default(null),
+  totals: z.object({ weight: amount, score: amount }).nullable().default(null),
   doubts: z.array(Doubt).default([]),
 }) satisfies z.ZodType<FormContent, unknown>

@@ -1,6 +1,7 @@
 /** Longest name and text the quadratic comparisons look at, so that hostile input stays cheap. */
 const LONGEST_NAME = 80
 const LONGEST_TEXT = 1200
+const LONGEST_PROSE = 10_000
 
 /** Letters, digits and Chinese characters only: two texts are the same when these are. */
 export function plainText(text: string): string {
@@ -30,19 +31,23 @@ export function editsToPartOf(name: string, text: string): number {
   return Math.min(...previous)
 }
 
-/** Single-character edits between two whole names. */
-export function editsBetween(left: string, right: string): number {
+/** Whether so few single-character edits make one name the other; only the band around the diagonal is looked at. */
+export function withinEdits(left: string, right: string, limit: number): boolean {
   const [a, b] = [[...left].slice(0, LONGEST_NAME), [...right].slice(0, LONGEST_NAME)]
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  if (Math.abs(a.length - b.length) > limit) return false
+  let previous = new Map(Array.from({ length: limit + 1 }, (_, column) => [column, column]))
   for (const [row, letter] of a.entries()) {
-    const current = [row + 1]
-    for (const [column, other] of b.entries()) {
-      const kept = (previous[column] ?? 0) + (letter === other ? 0 : 1)
-      current.push(Math.min(kept, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
+    const current = new Map<number, number>()
+    const far = limit + 1
+    for (let column = Math.max(0, row + 1 - limit); column <= Math.min(b.length, row + 1 + limit); column += 1) {
+      const kept = (previous.get(column - 1) ?? far) + (letter === b[column - 1] ? 0 : 1)
+      const dropped = (previous.get(column) ?? far) + 1
+      current.set(column, Math.min(kept, dropped, (current.get(column - 1) ?? far) + 1))
     }
+    if (Math.min(...current.values()) > limit) return false
     previous = current
   }
-  return previous[b.length] ?? 0
+  return (previous.get(b.length) ?? limit + 1) <= limit
 }
 
 export type TextDifference = { readonly onlyLeft: string[]; readonly onlyRight: string[]; readonly kept: number }
@@ -50,35 +55,40 @@ export type TextDifference = { readonly onlyLeft: string[]; readonly onlyRight: 
 /** What two texts do not share, by their longest common subsequence; `kept` is the share of the longer text, 0–1. */
 export function differenceOf(left: string, right: string): TextDifference {
   const [a, b] = [[...left].slice(0, LONGEST_TEXT), [...right].slice(0, LONGEST_TEXT)]
+  const steps = [...stepsBetween(a, b)]
+  const kept = steps.filter(({ side }) => side === 'both').length / Math.max(a.length, b.length, 1)
+  return { onlyLeft: runsOf(steps, 'left'), onlyRight: runsOf(steps, 'right'), kept }
+}
+
+type Step = { readonly side: 'both' | 'left' | 'right'; readonly letter: string }
+
+function* stepsBetween(a: readonly string[], b: readonly string[]): Generator<Step> {
   const lengths = commonLengths(a, b)
-  const [onlyLeft, onlyRight]: [string[], string[]] = [[], []]
-  let [i, j, common, apart] = [0, 0, 0, false]
-  let [runLeft, runRight] = ['', '']
-  const endRun = () => {
-    if (runLeft !== '') onlyLeft.push(runLeft)
-    if (runRight !== '') onlyRight.push(runRight)
-    runLeft = ''
-    runRight = ''
-    apart = false
-  }
+  let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
-    if (i < a.length && a[i] === b[j]) {
-      if (apart) endRun()
-      common += 1
+    const [left = '', right = ''] = [a[i], b[j]]
+    if (i < a.length && j < b.length && left === right) {
+      yield { side: 'both', letter: left }
       i += 1
       j += 1
     } else if (j >= b.length || (i < a.length && at(lengths, i + 1, j) >= at(lengths, i, j + 1))) {
-      runLeft += a[i]
+      yield { side: 'left', letter: left }
       i += 1
-      apart = true
     } else {
-      runRight += b[j]
+      yield { side: 'right', letter: right }
       j += 1
-      apart = true
     }
   }
-  endRun()
-  return { onlyLeft, onlyRight, kept: common / Math.max(a.length, b.length, 1) }
+}
+
+/** The letters of one side, one text per stretch between common letters. */
+function runsOf(steps: readonly Step[], side: 'left' | 'right'): string[] {
+  const runs = ['']
+  for (const step of steps) {
+    if (step.side === 'both' && runs.at(-1) !== '') runs.push('')
+    if (step.side === side) runs.push(`${runs.pop() ?? ''}${step.letter}`)
+  }
+  return runs.filter((run) => run !== '')
 }
 
 function at(lengths: readonly Uint16Array[], row: number, column: number): number {
@@ -104,6 +114,6 @@ export function sharedPairs(left: string, right: string): number {
 }
 
 function pairsOf(text: string): Set<string> {
-  const letters = [...plainText(text)]
+  const letters = [...plainText(text.slice(0, LONGEST_PROSE))]
   return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`))
 }

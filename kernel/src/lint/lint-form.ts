@@ -7,6 +7,9 @@ import { LINT_RULES } from './lint-rules.ts'
 import type { LintWords } from './lint-words.ts'
 import { placeOnForm } from './place-on-form.ts'
 
+/** More forms of one unit are compared by a report, not by the lint of one form. */
+const MOST_SISTERS = 20
+
 export type LintContext = {
   /** Other forms of the same unit and year. */
   readonly sisterForms?: readonly FormContent[]
@@ -18,7 +21,7 @@ export function lintForm(form: FormContent, template: FormTemplate | null, conte
   const input: LintInput = {
     form,
     template,
-    sisters: (context.sisterForms ?? []).filter((sister) => sister !== form),
+    sisters: (context.sisterForms ?? []).filter((sister) => sister !== form).slice(0, MOST_SISTERS),
     words: context.words,
     targets: form.indicators.map((row) =>
       parseTarget(row.target, { indicator: row.level3, level1: row.level1, level2: row.level2 }),

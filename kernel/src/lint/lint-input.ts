@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts'
-import type { FormContent } from '../form/form-content.ts'
+import type { FormContent, IndicatorRow } from '../form/form-content.ts'
 import type { FormTemplate } from '../form/form-template.ts'
 import type { Target } from '../target/target.ts'
 import type { LintFinding } from './lint-finding.ts'
@@ -48,7 +48,9 @@ export function amountOf(input: LintInput, role: MoneyRole): PlacedAmount | null
 }
 
 export function moneyLabel(input: LintInput, key: string): string {
-  return input.template?.money.find((amount) => amount.key === key)?.labels[0] ?? key
+  const printed = input.template?.money.find((amount) => amount.key === key)?.labels[0]
+  const known = Object.values(input.words.moneyRoles).find((names) => names.includes(key))
+  return printed ?? known?.find((name) => name !== key) ?? key
 }
 
 /** Texts long enough to be prose: the template's long-text fields, without a template the known roles. */
@@ -82,6 +84,11 @@ function plainLabel(label: string): string {
     .replace(/[（(][^（）()]{0,20}[）)]/g, '')
     .replace(/^[一二三四五六七八九十\d]+[、.．]/, '')
     .replace(/[\s：:*]/g, '')
+}
+
+/** The sheet draws a row for every branch of its tree; one that nobody filled promises nothing. */
+export function isBlankRow(row: IndicatorRow): boolean {
+  return row.level3.trim() === '' && row.target.trim() === ''
 }
 
 export function hasAny(text: string, words: readonly string[]): boolean {

@@ -53,12 +53,16 @@ function meaningKey(meaning: TargetMeaning): string {
   return JSON.stringify(plain, comparable)
 }
 
+function sorted(value: object): object {
+  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+}
+
 const FIGURES = new Set(['value', 'upper', 'daysPerWeek', 'hoursPerDay'])
 
 function comparable(key: string, value: unknown): unknown {
   if (key === 'grades' && Array.isArray(value)) return [...value].sort()
   if (Array.isArray(value)) return value
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).sort())
+  if (typeof value === 'object' && value !== null) return sorted(value)
   if (!FIGURES.has(key) || typeof value !== 'string' || !value.includes('.')) return value
   return value.replace(/\.?0+$/, '')
 }

@@ -1,4 +1,5 @@
 import { compare, decimal, isZero } from '../decimal.ts'
+import { LEXICON } from './lexicon.ts'
 import type { Target, TargetContext, TargetNote } from './target.ts'
 import type { Token } from './tokens.ts'
 
@@ -35,19 +36,12 @@ function atLeastForSatisfaction(target: Target, { folded }: Read, context: Targe
 }
 
 /** 只减不增 and 持平 compare with last year without naming it. */
-function lastYearImplied(target: Target, { tokens }: Read): Target {
-  const [only] = tokens
-  const kept = only?.kind === 'word' ? only.word.direction : undefined
-  if (target.kind !== 'grade' || tokens.length !== 1 || kept?.direction !== 'keep' || !ALONE.has(only?.text ?? ''))
-    return target
-  return {
-    kind: 'relative',
-    direction: 'keep',
-    operator: kept.bound ?? 'eq',
-    value: null,
-    unit: null,
-    notes: ['baseline-implied'],
-  }
+function lastYearImplied(target: Target): Target {
+  const [word = '', ...more] = target.kind === 'grade' ? target.grades : []
+  const kept = LEXICON.get(word)?.direction
+  if (target.kind !== 'grade' || more.length > 0 || kept?.direction !== 'keep' || !ALONE.has(word)) return target
+  const operator = kept.bound ?? 'eq'
+  return { kind: 'relative', direction: 'keep', operator, value: null, unit: null, notes: ['baseline-implied'] }
 }
 
 const ALONE = new Set([

@@ -74,7 +74,7 @@ function mergeBounds(facts: readonly Fact[]): readonly Fact[] {
   const [first, second, ...rest] = facts
   if (!first || !second || rest.length > 0) return facts
   const range = rangeOf(first.meaning, second.meaning)
-  if (!range || second.start - first.end > MOST_WORDS_BETWEEN_BOUNDS) return facts
+  if (!range || first.clause !== second.clause || second.start - first.end > MOST_WORDS_BETWEEN_BOUNDS) return facts
   return [{ ...first, meaning: range, notes: [...first.notes, ...second.notes], end: second.end }]
 }
 
@@ -86,5 +86,11 @@ function rangeOf(left: TargetMeaning, right: TargetMeaning): Extract<Fact['meani
   if (left.unit !== null && left.unit !== right.unit) return null
   const [low, high] = isUpward(left.operator) ? [left, right] : [right, left]
   if (compare(low.value, high.value) > 0) return null
-  return { kind: 'range', value: low.value, upper: high.value, unit: right.unit, period: left.period ?? right.period }
+  return {
+    kind: 'range',
+    value: low.value,
+    upper: high.value,
+    unit: right.unit === '月' ? '个月' : right.unit,
+    period: left.period ?? right.period,
+  }
 }

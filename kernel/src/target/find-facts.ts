@@ -1,5 +1,7 @@
+import { decimal } from '../decimal.ts'
 import { comparisonOf, deadlineWithin } from './closing-facts.ts'
 import type { Findings } from './facts.ts'
+import { LEXICON } from './lexicon.ts'
 import { afterComma, NOTHING_PENDING, withOperator } from './pending.ts'
 import { isPassed } from './promise-of-amount.ts'
 import { inclusion, readAmount } from './read-amount.ts'
@@ -7,6 +9,8 @@ import { readUnit } from './read-unit.ts'
 import { restOfSegment, type Scan, startsWithOperator } from './scan.ts'
 import { takeNumber } from './scan-numbers.ts'
 import { isEnumerator, type Token } from './tokens.ts'
+
+const TWO = decimal('2')
 
 export function findFacts(tokens: readonly Token[]): Findings {
   const scan: Scan = {
@@ -16,6 +20,7 @@ export function findFacts(tokens: readonly Token[]): Findings {
     at: 0,
     pending: NOTHING_PENDING,
     segment: 0,
+    clause: 0,
     words: '',
     problem: null,
     unfilled: false,
@@ -33,12 +38,22 @@ function step(scan: Scan): void {
   if (token.kind === 'odd-number') scan.problem ??= 'numeral-unclear'
   if (token.kind === 'bracket') bracket(scan, token.text)
   else if (token.kind === 'word') word(scan, token)
-  else scan.words += token.text
+  else words(scan, token.text)
   scan.at += 1
 }
 
+/** A strict word that compares with a named thing (低于市场价10%) has no number of its own behind it. */
+function words(scan: Scan, text: string): void {
+  const { operator, operatorSign, operatorEnd } = scan.pending
+  const strict = (operator === 'gt' || operator === 'lt') && !operatorSign && operatorEnd === scan.at
+  if (strict) scan.pending = { ...scan.pending, strayed: true }
+  scan.words += text
+}
+
 function bracket(scan: Scan, text: string): void {
-  if (text !== '' && !isEnumerator(scan.tokens, scan.at) && inclusion(scan.tokens, scan.at).end === scan.at)
+  const unit = LEXICON.get(text)?.unit
+  if (unit && followsLabel(scan)) scan.pending = { ...scan.pending, labelUnit: unit }
+  else if (text !== '' && !isEnumerator(scan.tokens, scan.at) && inclusion(scan.tokens, scan.at).end === scan.at)
     scan.qualifiers.push(text)
 }
 
@@ -47,6 +62,7 @@ type WordToken = Extract<Token, { kind: 'word' }>
 function word(scan: Scan, token: WordToken): void {
   const { mark } = token.word
   if (mark === 'clause') closeClause(scan)
+  else if (mark === 'plus') closeSegment(scan, true)
   else if (mark === 'comma') closeSegment(scan, token.text === '、')
   else if (mark === 'every') every(scan)
   else if (mark === 'placeholder') scan.unfilled = true
@@ -55,6 +71,13 @@ function word(scan: Scan, token: WordToken): void {
   else if (mark === 'ordinal') ordinal(scan)
   else if (mark === 'not-equal') scan.problem ??= 'operator-unsupported'
   else if (!isOperator(scan, token) && !isTime(scan, token) && !isPassed(token)) scan.words += token.text
+}
+
+/** 修复时间（小时）≤4: a unit between the label and its sign. */
+function followsLabel({ tokens, at }: Scan): boolean {
+  let next = at + 1
+  while (next < at + 3 && (isPassed(tokens[next]) || startsWithOperator(tokens[next]))) next += 1
+  return tokens[next]?.kind === 'number'
 }
 
 /** 第一名, 第1-3期: an ordinal names, it does not count. */
@@ -84,7 +107,10 @@ function opensNumber(tokens: readonly Token[], start: number): boolean {
 }
 
 function isTime(scan: Scan, token: WordToken): boolean {
-  const { period, within } = token.word
+  const { period, within, alternate, twice } = token.word
+  if (alternate) scan.pending = { ...scan.pending, everyOther: { count: TWO, unit: alternate } }
+  if (twice) scan.pending = { ...scan.pending, times: TWO, period: { period: twice, span: 'whole' } }
+  if (alternate || twice) return true
   if (within) scan.pending = { ...scan.pending, within: { period: within, text: token.text, end: scan.at + 1 } }
   const bare = token.word.unit !== undefined && !opensNumber(scan.tokens, scan.at + 1)
   if (period && !bare) scan.pending = { ...scan.pending, period }
@@ -100,7 +126,7 @@ function every(scan: Scan): void {
   if (counted?.kind === 'number' && span?.family === 'time') {
     scan.pending = { ...pending, everyOther: { count: counted.numeral.value, unit: span.unit } }
     scan.at = span.end - 1
-  } else if (unit && unit.unit !== '%') {
+  } else if (unit && unit.family !== 'percent') {
     scan.pending = { ...pending, perUnit: unit.unit }
     scan.at = unit.end - 1
   }
@@ -115,16 +141,17 @@ function closeSegment(scan: Scan, enumeration: boolean): void {
 
 /** What its words promised although no number came. */
 function closePromises(scan: Scan): void {
-  const { pending, tokens, segment } = scan
+  const { pending, tokens, segment, clause } = scan
   const rest = pending.within ? restOfSegment(tokens, pending.within.end) : null
   const closing = comparisonOf(pending) ?? (rest ? deadlineWithin(pending, rest.text) : null)
   if (!closing) return
-  scan.facts.push({ ...closing, loose: false, segment, start: scan.at, end: scan.at })
+  scan.facts.push({ ...closing, loose: false, segment, clause, start: scan.at, end: scan.at })
   scan.pending = NOTHING_PENDING
 }
 
 function closeClause(scan: Scan): void {
   closePromises(scan)
+  scan.clause += 1
   scan.segment += 1
   scan.words += '，'
   scan.pending = NOTHING_PENDING

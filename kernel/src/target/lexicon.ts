@@ -7,7 +7,15 @@ import {
 } from './comparison-words.ts'
 import { CURRENCY_SIGNS, UNIT_WORDS, type UnitWord } from './measure-words.ts'
 import type { Period } from './target.ts'
-import { DEADLINE_ENDS, PERIOD_WORDS, type PeriodWord, WITHIN_WORDS, YEAR_PARTS } from './time-words.ts'
+import {
+  ALTERNATE_SPANS,
+  DEADLINE_ENDS,
+  PERIOD_WORDS,
+  type PeriodWord,
+  TWICE_WORDS,
+  WITHIN_WORDS,
+  YEAR_PARTS,
+} from './time-words.ts'
 import { type WordTrie, wordTrie } from './word-trie.ts'
 
 /** Everything a word can be; its neighbours decide which of these it is. */
@@ -20,6 +28,9 @@ export type Word = {
   readonly deadlineEnd?: true
   readonly baseline?: true
   readonly direction?: DirectionWord
+  /** Every second span of this unit. */
+  readonly alternate?: string
+  readonly twice?: Period
   readonly mark?: Mark
 }
 
@@ -58,7 +69,7 @@ const MARKS: Readonly<Record<Exclude<Mark, 'clause'>, string>> = {
   slash: '/ \\ //',
   colon: ':',
   'middle-dot': '·',
-  every: '每 每个 每一 每一个',
+  every: '每 每个 每一 每一个 每隔',
   than: '比 较 相较 相比 对比 与 同 和 以',
   ordinal: '第',
   half: '半',
@@ -79,7 +90,7 @@ const MARKS: Readonly<Record<Exclude<Mark, 'clause'>, string>> = {
   vague:
     '几十 几百 几千 几万 数十 数百 数千 数万 上百 上千 上万 近百 近千 近万 百余 千余 万余 成百上千 百人以上 千人以上 万人以上 百人次 千人次 万人次 好几',
   filler:
-    '的 应 应达 应达到 均 均达 均达到 都 需 须 要 要求 必须 应当 确保 力争 保证 保障 在 至少应 总体 定量 定量指标 正向 正向指标 反向 反向指标 负向 负向指标 正指标 逆指标 时间 数量 不得 定性 定性指标 目标值 指标值 年度指标值 计划 计划值 预期 预计 率 率达 稳定在 保持在 维持在 完成 完成率 比例 比例为 目标 每人次',
+    '的 应 应达 应达到 均 均达 均达到 都 需 须 要 要求 必须 应当 确保 力争 保证 保障 在 共 共计 合计 总计 计 累计 至少应 总体 定量 定量指标 正向 正向指标 反向 反向指标 负向 负向指标 正指标 逆指标 时间 数量 不得 定性 定性指标 目标值 指标值 年度指标值 计划 计划值 预期 预计 率 率达 稳定在 保持在 维持在 完成 完成率 比例为 目标 每人次',
   plain: '',
 }
 
@@ -90,7 +101,7 @@ const PLAIN =
 一事一议 一票否决 万一 一些 一切 一方面 一岗双责 一卡通 一窗 一件事 一村一品 一校一策 一馆一策 一企一策 一带一路 一老一小 一把手 一级 二级 三级 四级
 五级 一类 二类 三类 四类 一等 二等 三等 一站 一并 一起 一一 逐一 一半 过半 一部分 一律平等 一如既往 一视同仁 一目了然 一点 三公 三农 两会 两委
 双一流 三重一大 三同时 四不两直 五保 三保 十二五 十三五 十四五 十五五 千家万户 百姓 老百姓 千方百计 万无一失 七一 八一 五一 二次供水 两不愁三保障 三支一扶 四议两公开
-六稳六保 七五普法 八五普法 三年行动 两个维护 四个意识 四个自信 三会一课 第三方 双随机一公开 一公开 一张网 一张图 一中心 一平台 一站通 一体推进
+六稳六保 七五普法 八五普法 三年行动 两个维护 四个意识 四个自信 三会一课 双周期 第三方 双随机一公开 一公开 一张网 一张图 一中心 一平台 一站通 一体推进
 十分满意 十分显著 十分明显 十分有效 十分及时 十分良好 十分稳定 十分完善 十分健全 十分重要 十分充分
 5G网络 5G基站 5G 4G 3D 2D 4K 8K 12345热线 12345政务 12345工单 12345平台 12345市民 12345便民 12345 110指挥 110报警 110接处警 119指挥 120急救
 24小时便利 1A级 2A级 3A级 4A级 5A级 5A 4A 3A 等保2.0 等保三级 等保二级 三级等保 二级等保 365天全天候 PM2.5 PM10 分级 分类 分别 分析 分配 分布 分工 分管 分期 分批 部分 充分 大部分 内容 内部 内涵 内控
@@ -125,6 +136,8 @@ for (const [word, unit] of UNIT_WORDS) define(word, { unit })
 for (const [word, period] of PERIOD_WORDS) define(word, { period })
 for (const [word, within] of WITHIN_WORDS) define(word, { within })
 for (const [word, yearPart] of YEAR_PARTS) define(word, { yearPart })
+for (const [word, alternate] of ALTERNATE_SPANS) define(word, { alternate })
+for (const [word, twice] of TWICE_WORDS) define(word, { twice })
 for (const word of DEADLINE_ENDS) define(word, { deadlineEnd: true })
 for (const word of BASELINE_WORDS) define(word, { baseline: true })
 for (const [word, direction] of DIRECTION_WORDS) define(word, { direction })

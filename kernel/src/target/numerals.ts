@@ -75,6 +75,7 @@ export function readDigits(characters: readonly string[], start: number, startsU
 }
 
 function mixed(value: Decimal, last: string | null, end: number): NumeralRead {
+  if (value.length > MOST_DIGITS) return { numeral: null, end }
   return { numeral: { value: normalize(value), chinese: false, magnitude: money(last), expanded: true }, end }
 }
 

@@ -1,3 +1,4 @@
+import { SIGN } from './comparison-words.ts'
 import { applyConventions } from './conventions.ts'
 import { decide } from './decide.ts'
 import { findFacts } from './find-facts.ts'
@@ -19,9 +20,35 @@ function readTokens(tokens: readonly Token[], folded: string): Target {
   if (!only) return { kind: 'none', reason: folded === '' ? 'blank' : 'placeholder', notes: [] }
   const empty = emptiness(tokens)
   if (empty) return { kind: 'none', reason: empty, notes: [] }
-  const found = decide(findFacts(tokens))
+  const core = withoutEdges(tokens)
+  const found = decide(findFacts(core))
   if (found) return found
-  return isBlankForm(tokens, folded) ? { kind: 'none', reason: 'placeholder', notes: [] } : gradesOf(tokens)
+  return isBlankForm(core, folded) ? { kind: 'none', reason: 'placeholder', notes: [] } : wordsOf(core)
+}
+
+const EDGES = new Set(['clause', 'comma', 'colon', 'middle-dot'])
+
+/** Punctuation around the text says nothing: 。 at its end, a bullet or a lone comma at its start. */
+function withoutEdges(tokens: readonly Token[]): readonly Token[] {
+  const isEdge = (token: Token) => EDGES.has(markOf(token) ?? '') || token.text === '.' || token.text[0] === '…'
+  const first = tokens.findIndex((token) => !isEdge(token))
+  return tokens.slice(first, tokens.findLastIndex((token) => !isEdge(token)) + 1)
+}
+
+/** Words that would not read back as themselves hide a sign or a number that was not understood. */
+function wordsOf(tokens: readonly Token[]): Target {
+  const target = gradesOf(tokens)
+  if (target.kind !== 'grade') return target
+  const sign = target.operator === undefined ? '' : SIGN[target.operator]
+  const again = tokenize(sign + target.grades.join('、'))
+  const core = again.ok ? withoutEdges(again.tokens) : []
+  const same = emptiness(core) === null && decide(findFacts(core)) === null && sameWords(gradesOf(core), target)
+  return same ? target : { kind: 'unreadable', problem: 'numbers-unclear', notes: [] }
+}
+
+function sameWords(left: Target, right: Target): boolean {
+  if (left.kind !== 'grade' || right.kind !== 'grade') return false
+  return left.operator === right.operator && left.grades.join('、') === right.grades.join('、')
 }
 
 /** （≥95%）: brackets around the whole text say nothing. */
@@ -47,6 +74,7 @@ function isBlankForm(tokens: readonly Token[], folded: string): boolean {
   return tokens.some((token, at) => {
     const mark = markOf(token)
     const next = tokens[at + 1]
+    if (token.kind === 'number' && markOf(next) === 'placeholder') return true
     const measured = next?.kind === 'word' && (next.word.unit !== undefined || next.word.deadlineEnd !== undefined)
     return measured && (mark === 'placeholder' || (mark === 'times' && token.text !== '*'))
   })
@@ -95,8 +123,9 @@ function gradesOf(tokens: readonly Token[]): Target {
 
 /** A row of joined cells carries its neighbours along: 定性 before, % behind. */
 function withoutColumns(text: string): string {
-  const bare = text.replace(/^(定性|定量|正向|反向)(指标)?[:：]?/, '').replace(/%+$/, '')
-  return bare === '' ? text : bare
+  const bare = text.replace(/^(定性|定量|正向|反向)(指标)?:?/, '')
+  const kept = bare.replace(bare === text ? /%$/ : /(%|无|\/)$/, '')
+  return kept === '' ? text : kept
 }
 
 function leadingSign([first]: readonly Token[]): Operator | null {

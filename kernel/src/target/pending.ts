@@ -1,5 +1,8 @@
+import type { Decimal } from '../decimal.ts'
 import type { DirectionWord, OperatorWord } from './comparison-words.ts'
 import { opposed } from './facts.ts'
+import type { UnitWord } from './measure-words.ts'
+import type { RecurringSpan } from './recurring-span.ts'
 import type { Operator, Period, TargetNote } from './target.ts'
 import type { PeriodWord } from './time-words.ts'
 
@@ -12,7 +15,13 @@ export type Pending = {
   readonly conflict: boolean
   readonly period: PeriodWord | null
   readonly perUnit: string | null
-  readonly everyOther: { readonly count: string; readonly unit: string } | null
+  readonly everyOther: RecurringSpan | null
+  /** The unit that a label named: 修复时间（小时）≤4. */
+  readonly labelUnit: UnitWord | null
+  /** A strict word (低于) is followed by something it compares with, so that the number is not its own. */
+  readonly strayed: boolean
+  /** 早晚各一次 counts twice. */
+  readonly times: Decimal | null
   readonly within: { readonly period: Period; readonly text: string; readonly end: number } | null
   readonly baseline: boolean
   readonly direction: DirectionWord | null
@@ -29,6 +38,9 @@ export const NOTHING_PENDING: Pending = {
   period: null,
   perUnit: null,
   everyOther: null,
+  labelUnit: null,
+  strayed: false,
+  times: null,
   within: null,
   baseline: false,
   direction: null,
@@ -55,6 +67,7 @@ export function withOperator(pending: Pending, text: string, word: OperatorWord,
     operatorSoft: !word.sign && SOFT.test(text),
     operatorSign: word.sign,
     operatorEnd: at + 1,
+    strayed: false,
   }
   if (before === null || before === word.operator) return next
   if (opposed(before, word.operator)) return pending.operatorSoft ? next : { ...next, conflict: true }

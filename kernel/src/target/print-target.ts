@@ -1,8 +1,9 @@
-import type { Decimal } from '../decimal.ts'
+import { type Decimal, negate } from '../decimal.ts'
+import { SIGN } from './comparison-words.ts'
+import { dateLiteral, isYear } from './date-literals.ts'
+import { LEXICON } from './lexicon.ts'
 import { periodUnit } from './read-unit.ts'
 import type { Operator, Period, Target, TargetMeaning } from './target.ts'
-
-const SIGNS: Readonly<Record<Operator, string>> = { ge: '≥', gt: '>', le: '≤', lt: '<', eq: '=' }
 
 /**
  * The canonical Chinese text of a target; reading it again gives the same meaning. An unreadable target has no text
@@ -16,19 +17,19 @@ export function printTarget(target: Target): string {
 function printMeaning(meaning: TargetMeaning): string {
   switch (meaning.kind) {
     case 'number':
-      return `${spanOf(meaning.period)}${SIGNS[meaning.operator]}${quantity(meaning.value, meaning.unit)}`
+      return `${spanOf(meaning.period, meaning.unit)}${SIGN[meaning.operator]}${quantity(meaning.value, meaning.unit)}`
     case 'range':
-      return `${spanOf(meaning.period)}${meaning.value}~${quantity(meaning.upper, meaning.unit)}`
+      return `${spanOf(meaning.period, meaning.unit)}${printRange(meaning)}`
     case 'frequency':
-      return `${everyOf(meaning.period)}${SIGNS[meaning.operator]}${quantity(meaning.value, meaning.unit)}`
+      return `${everyOf(meaning.period)}${SIGN[meaning.operator]}${quantity(meaning.value, meaning.unit)}`
     case 'coverage':
-      return `${SIGNS[meaning.operator]}每周${meaning.daysPerWeek}天*${meaning.hoursPerDay}小时`
+      return `${SIGN[meaning.operator]}每周${meaning.daysPerWeek}天*${meaning.hoursPerDay}小时`
     case 'deadline':
       return `${printDeadline(meaning.date, meaning.within)}${meaning.grades.join('并')}`
     case 'relative':
       return printRelative(meaning)
     case 'grade':
-      return `${meaning.operator ? SIGNS[meaning.operator] : ''}${meaning.grades.join('、')}`
+      return `${meaning.operator ? SIGN[meaning.operator] : ''}${meaning.grades.join('、')}`
     case 'none':
       return NONE[meaning.reason]
     case 'several':
@@ -44,14 +45,42 @@ const NONE: Readonly<Record<Extract<TargetMeaning, { kind: 'none' }>['reason'], 
   'not-applicable': '无',
 }
 
-/** Ratios carry their second term in the unit: 1 and `:20`. */
-function quantity(value: Decimal, unit: string | null): string {
-  return `${value}${unit ?? ''}`
+/** Two years without a unit would read as a span of time, so a sign goes before them. */
+function printRange({ value, upper, unit }: Extract<TargetMeaning, { kind: 'range' }>): string {
+  if (value === negate(upper)) return `±${quantity(upper, unit)}`
+  const years = unit === null && isYear(Number(value)) && isYear(Number(upper))
+  return `${years ? '=' : ''}${figure(value)}~${quantity(upper, unit)}`
 }
 
-function spanOf(period: Period | null): string {
+/** 20,211,231 keeps its separators where it would read as a day. */
+function figure(value: Decimal): string {
+  if (!dateLiteral([...value], 0)) return value
+  const [whole = '', fraction] = value.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+/** Ratios carry their second term in the unit: 1 and `:20`. */
+function quantity(value: Decimal, unit: string | null): string {
+  return `${figure(value)}${unit ?? ''}`
+}
+
+const WHOLE: Readonly<Record<Period, string>> = {
+  year: '全年',
+  'half-year': '半年度',
+  quarter: '本季度',
+  month: '当月',
+  week: '本周',
+  day: '当天',
+}
+
+/** 每月≤2次; but 当月≤8小时, for 每月8小时 would be 8 小时/月. */
+function spanOf(period: Period | null, unit: string | null): string {
   if (period === null) return ''
-  return period === 'year' ? '全年' : everyOf(period)
+  const family = unit === null ? 'count' : LEXICON.get(unit.split(/[/·]/)[0] ?? '')?.unit?.family
+  if (family === 'percent') return everyOf(period)
+  const counts = family === 'count' || family === 'score'
+  return counts && period !== 'year' ? everyOf(period) : WHOLE[period]
 }
 
 function everyOf(period: Period): string {
@@ -69,6 +98,7 @@ const WITHIN: Readonly<Record<Period, string>> = {
 
 function printDeadline(date: string | null, within: Period | null): string {
   if (date === null) return within === null ? '' : WITHIN[within]
+  if (within !== null) return everyOf(within) + printDeadline(date, null)
   const [first = '', second, third] = date.split('-')
   if (third !== undefined) return `${Number(first)}年${Number(second)}月${Number(third)}日前`
   return second === undefined ? `${Number(first)}月底前` : `${Number(first)}月${Number(second)}日前`
@@ -86,6 +116,6 @@ const KEPT: Readonly<Record<Operator, string>> = {
 }
 
 function printRelative({ direction, operator, value, unit }: Relative): string {
-  if (value !== null) return `较上年${CHANGES[direction]}${SIGNS[operator]}${quantity(value, unit)}`
+  if (value !== null) return `较上年${CHANGES[direction]}${SIGN[operator]}${quantity(value, unit)}`
   return direction === 'keep' ? KEPT[operator] : `较上年${CHANGES[direction]}`
 }

@@ -1,8 +1,10 @@
-import { add, compare, type Decimal, decimal, multiply, negate, subtract } from '../decimal.ts'
+import { add, compare, type Decimal, decimal, isZero, multiply, negate, subtract } from '../decimal.ts'
+import { isYear } from './date-literals.ts'
 import { GRADE_WORDS } from './grade-words.ts'
 import { MONEY_MAGNITUDES, type UnitFamily } from './measure-words.ts'
-import { mantissa, type Numeral } from './numerals.ts'
+import { isMagnitude, mantissa, type Numeral } from './numerals.ts'
 import { readUnit, type UnitRead } from './read-unit.ts'
+import type { RecurringSpan } from './recurring-span.ts'
 import type { Period, TargetNote, TargetProblem } from './target.ts'
 import { PERIOD_OF_UNIT } from './time-words.ts'
 import { markOf, type Token } from './tokens.ts'
@@ -15,6 +17,7 @@ export type Amount = {
   readonly unit: string | null
   readonly family: UnitFamily | null
   readonly per: Period | null
+  readonly span: RecurringSpan | null
   readonly notes: readonly TargetNote[]
   readonly chinese: boolean
   readonly problem: TargetProblem | null
@@ -38,7 +41,8 @@ export function readAmount(tokens: readonly Token[], at: number): Amount | null 
   const second = readSingle(tokens, afterFirst.end + 1)
   if (!second || second.problem || !compatible(first, second)) return first
   const afterSecond = inclusion(tokens, second.end)
-  return range(first, { ...second, end: afterSecond.end }, [...afterFirst.notes, ...afterSecond.notes])
+  const typed: readonly TargetNote[] = tokens[afterFirst.end]?.text === '一' ? ['one-read-as-dash'] : []
+  return range(first, { ...second, end: afterSecond.end }, [...afterFirst.notes, ...afterSecond.notes, ...typed])
 }
 
 /** （含） and （不含） behind an end of a range or before 以上. */
@@ -89,7 +93,7 @@ function scaledLike(first: Single, second: Single): Decimal {
 
 /** 20%±2% is 18 % to 22 %. */
 function deviation(tokens: readonly Token[], center: Single): Amount | null {
-  const by = readSingle(tokens, center.end + 1)
+  const by = counted(tokens, center.end + 1)
   if (!by || !compatible(center, by)) return null
   return {
     ...center,
@@ -101,7 +105,7 @@ function deviation(tokens: readonly Token[], center: Single): Amount | null {
 }
 
 function aroundZero(tokens: readonly Token[], at: number): Amount | null {
-  const single = readSingle(tokens, at + 1)
+  const single = counted(tokens, at + 1)
   if (!single) return null
   return { ...single, value: negate(single.value), upper: single.value, notes: [...single.notes, 'plus-minus'] }
 }
@@ -120,13 +124,29 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
     })
   if (mark === 'currency') return priced(tokens, at)
   if (mark === 'dash' && next?.kind === 'number') return negative(tokens, at)
-  if (mark === 'plus' && next?.kind === 'number') return counted(tokens, at + 1)
+  if (mark === 'plus' && next?.kind === 'number' && counts(tokens[at + 2], next.numeral)) return counted(tokens, at + 1)
   if (mark === 'half') return halved(tokens, at)
-  return token?.kind === 'number' ? (proportion(tokens, at, token.numeral) ?? counted(tokens, at)) : null
+  const numeral = numeralAt(token)
+  return numeral ? (proportion(tokens, at, numeral) ?? counted(tokens, at)) : null
+}
+
+/** 2021.12 is a number too when a unit follows. */
+function numeralAt(token: Token | undefined): Numeral | null {
+  return token?.kind === 'number' || token?.kind === 'date' ? token.numeral : null
 }
 
 function plain(part: Pick<Single, 'value' | 'unit' | 'family' | 'end'>): Single {
-  return { ...part, upper: null, per: null, notes: [], chinese: false, problem: null, magnitude: null, expanded: false }
+  return {
+    ...part,
+    upper: null,
+    per: null,
+    span: null,
+    notes: [],
+    chinese: false,
+    problem: null,
+    magnitude: null,
+    expanded: false,
+  }
 }
 
 function unitIsPercent(token: Token | undefined): boolean {
@@ -169,10 +189,9 @@ function proportion(tokens: readonly Token[], at: number, numeral: Numeral): Sin
 }
 
 function counted(tokens: readonly Token[], at: number): Single | null {
-  const token = tokens[at]
-  if (token?.kind !== 'number') return null
-  const { numeral } = token
-  const approximate = markOf(tokens[at + 1]) === 'approximate' && readUnit(tokens, at + 2) !== null
+  const numeral = numeralAt(tokens[at])
+  if (!numeral) return null
+  const approximate = markOf(tokens[at + 1]) === 'approximate' && counts(tokens[at + 2], numeral)
   const notes: readonly TargetNote[] = approximate ? ['approximate'] : []
   const unit = readUnit(tokens, approximate ? at + 2 : at + 1)
   const bare = { ...plain({ value: numeral.value, unit: null, family: null, end: at + 1 }), ...numeral, notes }
@@ -195,8 +214,16 @@ function unknownUnit(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at]
   const word = tokens[at + 1]
   const before = tokens[at - 1]
-  const opens = before === undefined || (before.kind === 'word' && before.word.operator?.place === 'before')
-  if (!opens || token?.kind !== 'number' || token.text === '0' || token.numeral.chinese || word?.kind !== 'text')
+  const opens =
+    before === undefined ||
+    (before.kind === 'word' && (before.word.operator?.place === 'before' || before.word.mark === 'dash'))
+  if (
+    !opens ||
+    token?.kind !== 'number' ||
+    isZero(token.numeral.value) ||
+    token.numeral.chinese ||
+    word?.kind !== 'text'
+  )
     return null
   const next = tokens[at + 2]
   const closes =
@@ -204,7 +231,13 @@ function unknownUnit(tokens: readonly Token[], at: number): string | null {
     markOf(next) === 'clause' ||
     markOf(next) === 'comma' ||
     (next.kind === 'word' && next.word.operator?.place === 'after')
-  return closes && word.text.length <= LONGEST_UNKNOWN_UNIT && !GRADE_SET.has(word.text) ? word.text : null
+  return closes &&
+    word.text.length <= LONGEST_UNKNOWN_UNIT &&
+    /^[A-Za-z\p{Script=Han}]+$/u.test(word.text) &&
+    !GRADE_SET.has(word.text) &&
+    !isMagnitude(word.text[0])
+    ? word.text
+    : null
 }
 
 /** 620万/月: a number without a unit may recur too. */
@@ -212,6 +245,11 @@ function recurring(tokens: readonly Token[], at: number): { readonly per: Period
   const span = tokens[at + 1]
   const per = markOf(tokens[at]) === 'slash' && span?.kind === 'word' ? PERIOD_OF_UNIT.get(span.text) : undefined
   return per ? { per, end: at + 2 } : null
+}
+
+/** A unit, but not the 年 of a year. */
+function counts(token: Token | undefined, { value }: Numeral): boolean {
+  return token?.kind === 'word' && token.word.unit !== undefined && !(token.text === '年' && isYear(Number(value)))
 }
 
 /** 1个半小时, 两年半: the unit that gains a half, null when none follows. */

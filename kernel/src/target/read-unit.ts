@@ -1,5 +1,7 @@
+import { type Decimal, decimal } from '../decimal.ts'
 import { LEXICON } from './lexicon.ts'
 import { CLASSIFIED_UNITS, type UnitFamily, type UnitWord } from './measure-words.ts'
+import type { RecurringSpan } from './recurring-span.ts'
 import type { Period, TargetNote } from './target.ts'
 import { PERIOD_OF_UNIT } from './time-words.ts'
 import { markOf, type Token } from './tokens.ts'
@@ -9,18 +11,23 @@ export type UnitRead = {
   readonly unit: string
   readonly family: UnitFamily | null
   readonly per: Period | null
+  /** 次/2周: a count in a span that is no period. */
+  readonly span: RecurringSpan | null
   readonly notes: readonly TargetNote[]
   readonly end: number
 }
 
-type Parts = { readonly text: string; readonly lone: string | null; readonly end: number }
+type Part = { readonly text: string; readonly count: Decimal | null; readonly unit: string; readonly end: number }
+type Parts = { readonly text: string; readonly lone: Part | null; readonly end: number }
 
 export function readUnit(tokens: readonly Token[], at: number): UnitRead | null {
   const base = baseUnit(tokens, at)
   if (!base) return null
   const parts = dividing(tokens, base.end)
-  const per = parts.lone && base.family === 'count' ? (PERIOD_OF_UNIT.get(parts.lone) ?? null) : null
+  const lone = base.family === 'count' ? parts.lone : null
+  const per = lone ? (PERIOD_OF_UNIT.get(lone.text) ?? null) : null
   if (per) return { ...base, per, end: parts.end }
+  if (lone?.count) return { ...base, span: { count: lone.count, unit: lone.unit }, end: parts.end }
   return { ...base, unit: base.unit + parts.text, per: null, end: parts.end }
 }
 
@@ -30,19 +37,26 @@ function baseUnit(tokens: readonly Token[], at: number): UnitRead | null {
   if (token?.kind !== 'word' || !token.word.unit) return null
   const next = tokens[at + 1]
   if (token.text === '个' && next?.kind === 'word' && next.word.unit && CLASSIFIED_UNITS.has(next.text))
-    return { ...next.word.unit, per: null, notes: [], end: at + 2 }
+    return { ...next.word.unit, per: null, span: null, notes: [], end: at + 2 }
   const unit = token.word.unit
   const percentTwice = unit.unit === '%' && unitText(next) === '%'
   const alternative = alternativeUnit(next)
   if (alternative)
-    return { unit: `${unit.unit}（${alternative}）`, family: unit.family, per: null, notes: [], end: at + 2 }
-  return { ...unit, per: null, notes: [], end: percentTwice ? at + 2 : at + 1 }
+    return {
+      unit: `${unit.unit}（${alternative}）`,
+      family: unit.family,
+      per: null,
+      span: null,
+      notes: [],
+      end: at + 2,
+    }
+  return { ...unit, per: null, span: null, notes: [], end: percentTwice ? at + 2 : at + 1 }
 }
 
 /** 12（次）: the unit alone in brackets. */
 function bracketedUnit(text: string, at: number): UnitRead | null {
   const unit = loneUnit(text)
-  return unit ? { ...unit, per: null, notes: [], end: at + 1 } : null
+  return unit ? { ...unit, per: null, span: null, notes: [], end: at + 1 } : null
 }
 
 /** 台（套）: two names of one unit, as official forms print it. */
@@ -62,14 +76,14 @@ function unitText(token: Token | undefined): string | null {
 function dividing(tokens: readonly Token[], start: number): Parts {
   let end = start
   let text = ''
-  let lone: string | null = null
+  let lone: Part | null = null
   for (let count = 0; count < 4; count += 1) {
     const separator = separatorAt(tokens, end)
     if (!separator) break
     const part = partAt(tokens, separator.end)
     if (!part) break
     text += separator.text + part.text
-    lone = count === 0 ? part.text : null
+    lone = count === 0 ? part : null
     end = part.end
   }
   return { text, lone, end }
@@ -96,14 +110,23 @@ export function periodUnit(period: Period): string {
   return PERIOD_UNITS[period]
 }
 
-function partAt(tokens: readonly Token[], at: number): { text: string; end: number } | null {
+const HALF = decimal('0.5')
+
+function partAt(tokens: readonly Token[], at: number): Part | null {
   const token = tokens[at]
   const next = unitText(tokens[at + 1])
-  if (token?.kind === 'word') {
-    if (markOf(token) === 'half' && next) return { text: `半${next}`, end: at + 2 }
-    if (token.word.unit) return { text: token.word.unit.unit, end: at + 1 }
-    return token.word.period ? { text: PERIOD_UNITS[token.word.period.period], end: at + 1 } : null
-  }
-  if (token?.kind === 'number' && next) return { text: `${token.text}${next}`, end: at + 2 }
-  return token?.kind === 'text' && token.text.length <= 4 ? { text: token.text, end: at + 1 } : null
+  if (token?.kind === 'number' && next)
+    return { text: `${token.text}${next}`, count: token.numeral.value, unit: next, end: at + 2 }
+  if (markOf(token) === 'half' && next) return { text: `半${next}`, count: HALF, unit: next, end: at + 2 }
+  const text = divisorText(token)
+  return text === null ? null : { text, count: null, unit: text, end: at + 1 }
+}
+
+const LONGEST_DIVISOR = 4
+
+function divisorText(token: Token | undefined): string | null {
+  if (token?.kind === 'text') return token.text.length <= LONGEST_DIVISOR ? token.text : null
+  if (token?.kind !== 'word') return null
+  if (token.word.unit) return token.word.unit.unit
+  return token.word.period ? PERIOD_UNITS[token.word.period.period] : null
 }

@@ -1,3 +1,4 @@
+import { compare } from '../decimal.ts'
 import { NOTHING_PENDING } from './pending.ts'
 import { promiseOfAmount } from './promise-of-amount.ts'
 import { type Amount, readAmount } from './read-amount.ts'
@@ -28,7 +29,8 @@ function coverage(scan: Scan): boolean {
 function date(scan: Scan): boolean {
   const { tokens, at, pending } = scan
   const read = readDate(tokens, at)
-  if (!read || isQuantity(scan, read)) return false
+  if (!read || quarterly(scan, read)) return read !== null
+  if (isQuantity(scan, read)) return false
   if (markOf(tokens[at - 1]) === 'than') {
     scan.pending = { ...pending, baseline: true, notes: [...pending.notes, 'baseline-year'] }
     scan.at = read.end
@@ -47,14 +49,29 @@ function date(scan: Scan): boolean {
   )
 }
 
+/** 一季度一次 is once a quarter, not in the first one. */
+function quarterly(scan: Scan, read: DateRead): boolean {
+  const text = scan.tokens[scan.at]?.text
+  if ((text !== '一季度' && text !== '1季度') || !followedByCount(scan.tokens, read.end)) return false
+  scan.pending = { ...scan.pending, period: { period: 'quarter', span: 'every' } }
+  scan.at = read.end
+  return true
+}
+
 /** ≤12月 and 12月/次 count months; 一季度一次 recurs; 2021.12万元 is money. */
 function isQuantity({ tokens, at, pending }: Scan, read: DateRead): boolean {
   const token = tokens[at]
   const signed = pending.operator !== null && pending.operatorEnd === at
-  if (token?.kind === 'date') return token.numeral !== null && !read.firm && readUnit(tokens, at + 1) !== null
+  if (token?.kind === 'date') return token.numeral !== null && isMeasured(tokens, at + 1)
   if (token?.kind === 'word') return followedByCount(tokens, read.end)
   const month = tokens[at + 1]?.text === '月' && read.end === at + 2
   return month && (signed || markOf(tokens[at + 2]) === 'slash')
+}
+
+/** 2021.12万元, but not 2021.12月. */
+function isMeasured(tokens: readonly Token[], at: number): boolean {
+  const unit = readUnit(tokens, at)
+  return unit !== null && unit.unit !== '月' && unit.unit !== '日'
 }
 
 function followedByCount(tokens: readonly Token[], at: number): boolean {
@@ -88,6 +105,11 @@ function chainedBounds(scan: Scan): boolean {
   if (!rightEnd || !second || second.upper !== null || rightEnd.operator[0] !== leftEnd.operator[0]) return false
   const rising = leftEnd.operator[0] === 'l'
   const [low, high] = rising ? [first, second] : [second, first]
+  if (compare(low.value, high.value) > 0) {
+    scan.problem ??= 'operator-conflict'
+    scan.at = second.end
+    return true
+  }
   const strictEnd = leftEnd.operator[1] === 't' || rightEnd.operator[1] === 't'
   const meaning = {
     kind: 'range',
@@ -114,7 +136,7 @@ function isName(token: Token | undefined): boolean {
 function amount(scan: Scan): boolean {
   const { tokens, at } = scan
   const read = readAmount(tokens, at)
-  if (!read || (read.value.startsWith('-') && !mayBeNegative(scan))) return false
+  if (!read || !isWholeNumber(scan, read)) return false
   if (isOrdinary(scan, read) || markOf(tokens[read.end]) === 'placeholder') return false
   if (opensPeriod(scan, read)) return true
   const trailing = signAt(tokens, read.end)
@@ -133,10 +155,22 @@ function amount(scan: Scan): boolean {
   return addFact(scan, promised, promised.end)
 }
 
-/** A minus sign belongs to a number only at the start or right behind a sign. */
-function mayBeNegative({ tokens, at, pending }: Scan): boolean {
-  if (markOf(tokens[at]) === 'plus-minus') return true
-  return tokens[at]?.text === '-' && (at === 0 || pending.operatorEnd === at)
+/** + and - belong to a number only at the start or right behind a comparison; elsewhere they join two things. */
+function isWholeNumber({ tokens, at, pending }: Scan, read: Amount): boolean {
+  const mark = markOf(tokens[at])
+  const signed = mark === 'plus' || mark === 'dash'
+  if (!signed) return mark === 'plus-minus' || !read.value.startsWith('-')
+  return tokens[at]?.text.length === 1 && (pending.operatorEnd === at || opensSegment(tokens[at - 1]))
+}
+
+function opensSegment(before: Token | undefined): boolean {
+  const mark = markOf(before)
+  return (
+    before === undefined ||
+    mark === 'clause' ||
+    mark === 'comma' ||
+    (before.kind === 'word' && before.word.period !== undefined)
+  )
 }
 
 /** Chinese numerals without a unit or a sign, levels (三级), and labels (一期3个) count nothing. */

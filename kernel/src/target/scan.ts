@@ -11,6 +11,7 @@ export type Scan = {
   at: number
   pending: Pending
   segment: number
+  clause: number
   words: string
   problem: TargetProblem | null
   unfilled: boolean
@@ -18,11 +19,11 @@ export type Scan = {
 
 export function addFact(
   scan: Scan,
-  fact: Omit<Fact, 'segment' | 'start' | 'end' | 'loose'> & { loose?: boolean },
+  fact: Omit<Fact, 'segment' | 'clause' | 'start' | 'end' | 'loose'> & { loose?: boolean },
   end: number,
 ): true {
-  const { segment, at: start } = scan
-  scan.facts.push({ loose: false, ...fact, segment, start, end })
+  const { segment, clause, at: start } = scan
+  scan.facts.push({ loose: false, ...fact, segment, clause, start, end })
   scan.at = end
   return true
 }

@@ -20,7 +20,6 @@ export const TARGET_NOTES: Readonly<Record<TargetNote, Wording>> = {
     zh: '单位不在单位表内，按原文保留，请核对',
     en: 'The unit is not in the table and is kept as printed; please check',
   },
-  'unit-implied': { zh: '未写单位，按惯例补足', en: 'No unit is printed; added by convention' },
   'unit-converted': { zh: '单位已换算', en: 'The unit was converted' },
   'range-impossible': { zh: '比率应在 0 至 100% 之间，请核对', en: 'A rate lies between 0 and 100 %; please check' },
   'qualifier-kept': { zh: '括号内的说明已原样保留', en: 'The remark in brackets is kept word for word' },
@@ -86,6 +85,10 @@ export const TARGET_PROBLEMS: Readonly<Record<TargetProblem, Wording>> = {
     en: 'The sign stands behind the number; put it before',
   },
   'operator-unsupported': { zh: '不能用“不等于”作为目标', en: 'Not equal is no target' },
+  'benchmark-unnamed': {
+    zh: '与其他基准相比，差多少不明确，请写明基准和要求',
+    en: 'Compared with another benchmark; say which and by how much',
+  },
   'date-impossible': { zh: '没有这一天，请核对日期', en: 'There is no such day; check the date' },
   'time-of-day': { zh: '这是钟点，不是目标值，请写明要求', en: 'This is a time of day; say what is required' },
 }

@@ -15,7 +15,6 @@ export type TargetNote =
   | 'magnitude-expanded'
   | 'unit-suspect'
   | 'unit-unknown'
-  | 'unit-implied'
   | 'unit-converted'
   | 'range-impossible'
   | 'qualifier-kept'
@@ -47,6 +46,7 @@ export type TargetProblem =
   | 'operator-conflict'
   | 'operator-after-value'
   | 'operator-unsupported'
+  | 'benchmark-unnamed'
   | 'date-impossible'
   | 'time-of-day'
 

@@ -32,6 +32,33 @@ export const PERIOD_WORDS: readonly (readonly [string, PeriodWord])[] = [
   ...periodWords(WHOLE, 'whole'),
 ]
 
+/** 隔周 and 双月 recur every second span. */
+export const ALTERNATE_SPANS: ReadonlyMap<string, string> = new Map(
+  ['周', '天', '日', '月', '年'].flatMap((unit) => [
+    [`隔${unit}`, unit],
+    [`每隔${unit}`, unit],
+    [`双${unit}`, unit],
+    [`每双${unit}`, unit],
+  ]),
+)
+
+/** Twice in the span, once in each of its halves. */
+export const TWICE_WORDS: ReadonlyMap<string, Period> = new Map<string, Period>([
+  ['早晚各', 'day'],
+  ['早晚', 'day'],
+  ['上下午各', 'day'],
+  ['上、下午各', 'day'],
+  ['上午下午各', 'day'],
+  ['上下半年各', 'year'],
+  ['上、下半年各', 'year'],
+  ['上半年下半年各', 'year'],
+  ['上半年和下半年各', 'year'],
+  ['上半年、下半年各', 'year'],
+  ['春秋两季各', 'year'],
+  ['春秋季各', 'year'],
+  ['春季、秋季各', 'year'],
+])
+
 /** Units of time that name a period behind a slash (次/年) or between two counts (一年一次). */
 export const PERIOD_OF_UNIT: ReadonlyMap<string, Period> = new Map<string, Period>([
   ['年', 'year'],

@@ -144,8 +144,16 @@ function digitsAt(pass: Pass): Read {
   if (literal) return literal
   const word = longestWord(LEXICON_TRIE, characters, at)
   const read = readDigits(characters, at, (place) => startsUnit(characters, place))
-  if (word && word.end > read.end) return null
+  if (word && word.end > read.end && !cutsName(pass, word)) return null
   return numeralToken(pass, read)
+}
+
+/** 5G is a network, but not in 5GB, and ≥5G is an amount. */
+function cutsName({ characters, tokens, text }: Pass, word: { entry: Word; end: number }): boolean {
+  if (word.entry.mark !== 'plain') return false
+  const before = text === '' ? tokens.at(-1) : undefined
+  const signed = before?.kind === 'word' && before.word.operator?.sign === true
+  return isLetter(characters[word.end]) || (signed && isLetter(characters[word.end - 1]))
 }
 
 function numeralToken({ characters, at }: Pass, { numeral, end }: ReturnType<typeof readDigits>): Read {
@@ -165,8 +173,10 @@ function latinAt(pass: Pass): Read {
   const word = longestWord(LEXICON_TRIE, characters, at)
   let end = at
   while (isLetter(characters[end])) end += 1
-  if (word && word.end >= end) return null
   const run = characters.slice(at, end).join('')
+  const standard = STANDARDS.has(run) && !followsNumber(pass) ? standardEnd(characters, end) : end
+  if (standard > end) return { token: { kind: 'text', text: characters.slice(at, standard).join('') }, end: standard }
+  if (word && word.end >= end) return null
   if (isUnfilled(run) && !(isDigit(characters[at - 1]) && isDigit(characters[end])))
     return { token: { kind: 'word', text: run, word: { mark: 'placeholder' } }, end }
   while (isLetter(characters[end]) || isDigit(characters[end])) end += 1
@@ -176,6 +186,19 @@ function latinAt(pass: Pass): Read {
 /** 30日内 is thirty days and 内, though 日内 alone is within the day. */
 function followsNumber(pass: Pass): boolean {
   return pass.text === '' && pass.tokens.at(-1)?.kind === 'number'
+}
+
+const STANDARDS = new Set(['GB', 'GBT', 'ISO', 'IEC', 'DB', 'JGJ', 'CJJ', 'YD', 'GA', 'HJ', 'JT', 'JTG', 'SL', 'QX'])
+
+const STANDARD_MARKS = new Set(['/', 'T', ' ', '-', '.'])
+
+/** GB/T 22239-2019 names a standard; its figures count nothing. */
+function standardEnd(characters: readonly string[], start: number): number {
+  let end = start
+  let last = start
+  for (; isDigit(characters[end]) || STANDARD_MARKS.has(characters[end] ?? ''); end += 1)
+    if (isDigit(characters[end])) last = end + 1
+  return last
 }
 
 function isUnfilled(run: string): boolean {

@@ -57,7 +57,9 @@ function repeatedPrice(lines: readonly CostLine[]): LintFinding[] {
   for (const [index, line] of lines.entries()) {
     if (line.unitPrice === null) continue
     const key = `${normalize(line.unitPrice)} ${stemOf(line.item)}`
-    groups.set(key, [...(groups.get(key) ?? []), index])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [index])
+    else group.push(index)
   }
   return [...groups.values()].flatMap((indexes) => {
     const first = lines[indexes[0] ?? -1]

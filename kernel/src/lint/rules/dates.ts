@@ -8,7 +8,7 @@ const SLIP_DAYS = 7
 type PlacedDay = PlacedText & { readonly day: CalendarDay }
 
 export function dates(input: LintInput): LintFinding[] {
-  const [start, end] = [textOf(input, 'start'), textOf(input, 'end')]
+  const [start, end] = periodOf(input)
   const unreadable = [start, end].flatMap((it) =>
     it !== null && readDay(it.text) === null
       ? [finding('date-unreadable', it.where, { field: it.label, text: it.text })]
@@ -22,6 +22,19 @@ export function dates(input: LintInput): LintFinding[] {
     ...slip(input, last),
     ...rowsOutside(input, first, last),
   ]
+}
+
+/** The template says which two fields are the period; without one the words of the country do. */
+function periodOf(input: LintInput): readonly [PlacedText | null, PlacedText | null] {
+  const check = input.template?.checks.find((it) => it.kind === 'date-order')
+  if (check?.kind !== 'date-order') return [textOf(input, 'start'), textOf(input, 'end')]
+  return [fieldAt(input, check.start), fieldAt(input, check.end)]
+}
+
+function fieldAt({ form }: LintInput, where: string): PlacedText | null {
+  const label = where.replace(/^fields\./, '')
+  const text = form.fields[label]?.trim() ?? ''
+  return text === '' ? null : { where, label, text }
 }
 
 function placed(text: PlacedText | null): PlacedDay | null {

@@ -7,12 +7,16 @@ export function expiredBasis(input: LintInput): LintFinding[] {
   const { year } = form
   if (year === null) return []
   const documents = form.safeguards.map((it, index) => ({ where: `safeguards[${index}].document`, text: it.document }))
-  return [...proseOf(input), ...documents].flatMap(({ where, text }) =>
-    titlesIn(text, words.planTitleWords.words).flatMap((plan) => {
-      const to = lastYearOf(plan, words.planPeriods)
-      return to !== null && to < year ? [finding('basis-expired', where, { year, plan, to })] : []
-    }),
+  const cited = [...proseOf(input), ...documents].flatMap(({ where, text }) =>
+    titlesIn(text, words.planTitleWords.words).map((plan) => ({ where, plan })),
   )
+  const told = new Set<string>()
+  return cited.flatMap(({ where, plan }) => {
+    const to = lastYearOf(plan, words.planPeriods)
+    const isFirst = !told.has(plan)
+    told.add(plan)
+    return isFirst && to !== null && to < year ? [finding('basis-expired', where, { year, plan, to })] : []
+  })
 }
 
 const TITLE = /《([^《》]{2,80})》/g

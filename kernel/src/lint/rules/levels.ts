@@ -1,11 +1,12 @@
 import type { IndicatorRow } from '../../form/form-content.ts'
 import { finding, type LintFinding } from '../lint-finding.ts'
-import { hasAny, type LintInput } from '../lint-input.ts'
+import { hasAny, isBlankRow, type LintInput } from '../lint-input.ts'
 
 /** Where a row stands in the tree, and whether it belongs there. */
 export function levels(input: LintInput): LintFinding[] {
   return input.form.indicators.flatMap((row, index) => {
     const where = `indicators[${index}]`
+    if (isBlankRow(row)) return []
     if (row.level3.trim() === '') return [finding('indicator-name-missing', `${where}.level3`, { target: row.target })]
     if (row.level1.trim() === '' || row.level2.trim() === '') {
       return [finding('indicator-level-missing', `${where}.level2`, { name: row.level3 })]

@@ -51,7 +51,8 @@ function percentsIn({ text }: PlacedText): PromisedPercent[] {
     return found.map((match, index) => {
       const before = found[index - 1]
       const from = before === undefined ? 0 : before.index + before[0].length
-      const subject = /可用性|可用率|满意度|满意率|\p{L}{2}率$/u.exec(match[1] ?? '')?.[0] ?? ''
+      // 可用率 and 可用性 are one measure, so are 满意度 and 满意率.
+      const subject = /可用(?=[性率])|满意(?=[度率])|\p{L}{2}率$/u.exec(match[1] ?? '')?.[0] ?? ''
       return { subject, context: sentence.slice(from, match.index), phrase: match[0], value: match[2] ?? '' }
     })
   })
@@ -61,7 +62,9 @@ function againstRows(input: LintInput, goal: PlacedText, promise: PromisedPercen
   const rows = input.form.indicators.map((row, index) => ({ row, index, target: input.targets[index] }))
   const own = rows.filter(({ row }) => row.level3.includes(promise.subject))
   const meant = own.filter(({ row }) => {
-    const object = plainText(row.level3).replace(promise.subject, '')
+    const object = plainText(row.level3)
+      .replace(promise.subject, '')
+      .replace(/[性率度]$/, '')
     return object === '' || sharedPairs(object, promise.context + promise.phrase) >= SAME_SUBJECT
   })
   const parameters = { promise: promise.phrase }

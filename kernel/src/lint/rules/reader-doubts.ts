@@ -3,14 +3,14 @@ import { finding, type LintFinding } from '../lint-finding.ts'
 import type { LintInput } from '../lint-input.ts'
 
 /** Every repair of the reader is shown once: the layout faults of rules.md §1.10. */
-export function readerDoubts({ form }: LintInput): LintFinding[] {
+export function readerDoubts({ form }: Pick<LintInput, 'form'>): LintFinding[] {
   const rows = form.indicators.flatMap((row, index) =>
     oncePerCode(row.doubts).map((doubt) =>
-      finding('reader-doubt', `indicators[${index}].${doubt.field}`, { field: doubt.field, doubt: doubt.code }),
+      finding('reader-doubt', `indicators[${index}].${doubt.field}`, { ...doubt.parameters, doubt: doubt.code }),
     ),
   )
   const elsewhere = form.doubts.map((doubt) =>
-    finding('reader-doubt', doubt.field === '' ? 'form' : doubt.field, { field: doubt.field, doubt: doubt.code }),
+    finding('reader-doubt', doubt.field === '' ? 'form' : doubt.field, { ...doubt.parameters, doubt: doubt.code }),
   )
   return [...elsewhere, ...rows]
 }

@@ -5,14 +5,12 @@ import type { LintInput } from '../lint-input.ts'
 
 /** rules.md §3.3 完整性; A000-9, A001-1, A003-3, A003-14. */
 export function requiredFields(input: LintInput): LintFinding[] {
-  return (input.template?.fields ?? [])
-    .filter((field) => filledText(input.form, field).trim() === '')
-    .flatMap((field) => missing(input.form, field))
+  return (input.template?.fields ?? []).filter((field) => filledText(input.form, field).trim() === '').flatMap(missing)
 }
 
-function missing(form: FormContent, field: TemplateField): LintFinding[] {
-  const where = addressOf(form, field)
-  const label = field.labels[0] ?? field.key
+function missing(field: TemplateField): LintFinding[] {
+  const where = addressOf(field)
+  const label = printedLabel(field)
   switch (field.required) {
     case 'optional':
       return []
@@ -26,26 +24,16 @@ function missing(form: FormContent, field: TemplateField): LintFinding[] {
   }
 }
 
-/** The name, the unit and the year of a form stand outside its fields. */
-const OUTSIDE: readonly (readonly [RegExp, keyof FormContent])[] = [
-  [/^项目名称$/, 'project'],
-  [/^(填报|申报|实施|编报)(单位|部门|科室或单位)(名称)?([（(]盖章[）)])?$/, 'unit'],
-  [/^(年度|预算年度|填报年度)$/, 'year'],
-  [/^(金额)?单位$/, 'moneyUnit'],
-]
-
-function filledText(form: FormContent, field: TemplateField): string {
-  const inside = form.fields[field.key]
-  if (inside !== undefined && inside.trim() !== '') return inside
-  const key = outsideKey(field)
-  return key === null ? '' : String(form[key] ?? '')
+/** The project, the unit and the year of a form stand beside its fields. */
+function filledText(form: FormContent, { key, keptAs }: TemplateField): string {
+  return String((keptAs === undefined ? form.fields[key] : form[keptAs]) ?? '')
 }
 
-function addressOf(form: FormContent, field: TemplateField): string {
-  const key = outsideKey(field)
-  return key === null || field.key in form.fields ? `fields.${field.key}` : key
+function addressOf({ key, keptAs }: TemplateField): string {
+  return keptAs ?? `fields.${key}`
 }
 
-function outsideKey(field: TemplateField): keyof FormContent | null {
-  return OUTSIDE.find(([pattern]) => field.labels.some((label) => pattern.test(label)))?.[1] ?? null
+/** A star beside a label marks it as required and is no part of its name. */
+function printedLabel({ key, labels }: TemplateField): string {
+  return (labels[0] ?? key).replace(/[*＊]/g, '')
 }

@@ -1,80 +1,101 @@
-import type { FormContent, IndicatorRow } from '../../form/form-content.ts'
+import type { FormContent } from '../../form/form-content.ts'
 import { parseTarget } from '../../target/parse-target.ts'
-import { editsBetween, plainText } from '../compare-texts.ts'
+import { plainText, withinEdits } from '../compare-texts.ts'
 import { finding, type LintFinding } from '../lint-finding.ts'
 import type { LintInput } from '../lint-input.ts'
 
-/** Forms share a kind when they share half of the shorter one's row names. */
-const SAME_KIND = 0.5
+/** Forms are of one kind when they share so much of the longer one's row names. */
+const SAME_KIND = 0.6
 const SHORTEST_NAME = 5
 const LARGEST_EDITS = 2
+/** More rows than any sheet has; the comparison of all with all stops here. */
+const MOST_ROWS = 200
+/** A longer list of missing rows helps nobody. */
+const MOST_NAMED = 30
 
 /** Rows that forms of one unit and kind should have in common. */
 export function sisterRows(input: LintInput): LintFinding[] {
-  const names = rowNames(input.form)
-  const sisters = input.sisters.filter((sister) => sharedNames(names, rowNames(sister)) >= SAME_KIND)
+  const own = rowNames(input.form)
+  const sisters = input.sisters
+    .map((sister) => ({ form: sister, names: rowNames(sister) }))
+    .filter(({ names }) => own.size > 0 && sharedNames(own, names) >= SAME_KIND)
   if (sisters.length === 0) return []
-  return [...missingRows(input, sisters), ...oddNames(input, sisters), ...gradeSpellings(input, sisters)]
+  return [...missingRows(input, own, sisters), ...oddNames(own, sisters), ...gradeSpellings(input, sisters)]
 }
 
-function rowNames(form: FormContent): string[] {
-  return [...new Set(form.indicators.map((row) => plainText(row.level3)))].filter((name) => name !== '')
+/** Plain name → how and where it is printed. */
+type RowNames = ReadonlyMap<string, PlacedName>
+type PlacedName = { readonly printed: string; readonly index: number }
+type Sister = { readonly form: FormContent; readonly names: RowNames }
+
+function rowNames(form: FormContent): RowNames {
+  const names = new Map<string, PlacedName>()
+  for (const [index, { level3 }] of form.indicators.slice(0, MOST_ROWS).entries()) {
+    const plain = plainText(level3)
+    if (plain !== '' && !names.has(plain)) names.set(plain, { printed: level3, index })
+  }
+  return names
 }
 
-function sharedNames(left: readonly string[], right: readonly string[]): number {
-  const known = new Set(right)
-  return left.filter((name) => known.has(name)).length / Math.max(1, Math.min(left.length, right.length))
+function sharedNames(left: RowNames, right: RowNames): number {
+  return [...left.keys()].filter((name) => right.has(name)).length / Math.max(left.size, right.size)
 }
 
 /** A002-3-9. */
-function missingRows({ form, words }: LintInput, sisters: readonly FormContent[]): LintFinding[] {
-  const own = rowNames(form)
-  const theirs = [...new Set(sisters.flatMap(rowNames))].filter((name) => !own.includes(name))
-  const missing = theirs.filter((name) => !own.some((it) => sameIndicator(it, name, words.nameAliases)))
-  const distinct = missing.filter(
-    (name, index) => !missing.slice(0, index).some((it) => sameIndicator(it, name, words.nameAliases)),
-  )
-  return distinct.length === 0 ? [] : [finding('rows-of-sisters-missing', 'indicators', { names: distinct.join('、') })]
+function missingRows({ words }: LintInput, own: RowNames, sisters: readonly Sister[]): LintFinding[] {
+  const missing = new Map<string, string>()
+  for (const [name, { printed }] of sisters.flatMap(({ names }) => [...names])) {
+    if (own.has(name) || missing.has(name) || missing.size >= MOST_NAMED) continue
+    const known = [...own.keys(), ...missing.keys()].some((it) => sameIndicator(it, name, words.nameAliases))
+    if (!known) missing.set(name, printed)
+  }
+  return missing.size === 0
+    ? []
+    : [finding('rows-of-sisters-missing', 'indicators', { names: [...missing.values()].join('、') })]
 }
 
 /** A002-1-10: …造成投诉 where most sisters say …造成投诉数. */
-function oddNames(input: LintInput, sisters: readonly FormContent[]): LintFinding[] {
-  const own = rowNames(input.form)
-  const sisterNames = sisters.map(rowNames)
-  return input.form.indicators.flatMap((row, index) => {
-    const name = plainText(row.level3)
-    const alike = sisterNames.map((names) =>
-      names.includes(name) ? name : names.find((it) => !own.includes(it) && isNear(it, name)),
+function oddNames(own: RowNames, sisters: readonly Sister[]): LintFinding[] {
+  return [...own].flatMap(([name, { printed, index }]) => {
+    const alike = sisters.map(({ names }) =>
+      names.has(name) ? name : [...names.keys()].find((it) => !own.has(it) && isNear(it, name)),
     )
     const other = alike.find((it) => it !== undefined && it !== name)
     const votes = alike.filter((it) => it === other).length
-    return other === undefined || votes <= alike.filter((it) => it === name).length
-      ? []
-      : [finding('name-differs-from-sisters', `indicators[${index}].level3`, { name: row.level3, other })]
+    if (other === undefined || votes <= alike.filter((it) => it === name).length) return []
+    const otherPrinted = sisters.map(({ names }) => names.get(other)?.printed).find((it) => it !== undefined) ?? other
+    return [finding('name-differs-from-sisters', `indicators[${index}].level3`, { name: printed, other: otherPrinted })]
   })
 }
 
-/** A002-3-8: 健全规范 here, 健全、规范 in the sister forms. */
-function gradeSpellings({ form, targets }: LintInput, sisters: readonly FormContent[]): LintFinding[] {
-  const theirs = new Map<string, IndicatorRow>()
-  for (const row of sisters.flatMap((sister) => sister.indicators)) {
-    const key = plainText(row.level3)
-    const own = form.indicators.find((it) => plainText(it.level3) === key)
-    if (own !== undefined && row.target.trim() !== own.target.trim() && row.target.trim() !== '') theirs.set(key, row)
-  }
+/** A002-3-8: 健全规范 here and =健全、规范 there; the plainest of the most common spellings is the measure. */
+function gradeSpellings({ form, targets }: LintInput, sisters: readonly Sister[]): LintFinding[] {
   return form.indicators.flatMap((row, index) => {
     const target = targets[index]
-    const sister = theirs.get(plainText(row.level3))
-    if (target?.kind !== 'grade' || sister === undefined) return []
-    const other = parseTarget(sister.target)
-    const same = other.kind === 'grade' && gradeKey(other.grades) === gradeKey(target.grades)
-    const parameters = { name: row.level3, target: row.target, other: sister.target }
-    return same ? [finding('grades-written-differently', `indicators[${index}].target`, parameters)] : []
+    if (target?.kind !== 'grade') return []
+    const others = sisters.flatMap(({ form: sister, names }) => {
+      const at = names.get(plainText(row.level3))?.index
+      const text = at === undefined ? '' : (sister.indicators[at]?.target ?? '').trim()
+      return sameGrades(text, target.grades) ? [text] : []
+    })
+    const usual = usualSpelling([row.target.trim(), ...others])
+    const parameters = { name: row.level3, target: row.target, other: usual }
+    return usual === row.target.trim()
+      ? []
+      : [finding('grades-written-differently', `indicators[${index}].target`, parameters)]
   })
 }
 
-function gradeKey(grades: readonly string[]): string {
-  return grades.toSorted().join('')
+function sameGrades(text: string, grades: readonly string[]): boolean {
+  const other = parseTarget(text)
+  return other.kind === 'grade' && other.grades.toSorted().join('') === grades.toSorted().join('')
+}
+
+function usualSpelling(texts: readonly string[]): string {
+  const count = (text: string) => texts.filter((it) => it === text).length
+  const signs = (text: string) => (/^[=＝]/.test(text) ? 1 : 0)
+  const ranked = texts.toSorted((a, b) => count(b) - count(a) || signs(a) - signs(b) || b.length - a.length)
+  return ranked[0] ?? ''
 }
 
 /** 运维工作日志 and 运维日志工作 are the same letters; one or two edits are the same name. */
@@ -82,11 +103,12 @@ function isNear(left: string, right: string): boolean {
   if (Math.min(left.length, right.length) < SHORTEST_NAME) return false
   if (left.length === right.length && sortedLetters(left) === sortedLetters(right)) return true
   const differsOnlyInNumber = left.replace(/\d/g, '') === right.replace(/\d/g, '')
-  return !differsOnlyInNumber && editsBetween(left, right) <= LARGEST_EDITS
+  return !differsOnlyInNumber && withinEdits(left, right, LARGEST_EDITS)
 }
 
 function sameIndicator(left: string, right: string, aliases: readonly { names: readonly string[] }[]): boolean {
-  return isNear(left, right) || aliases.some(({ names }) => names.includes(left) && names.includes(right))
+  if (left === right || isNear(left, right)) return true
+  return aliases.some(({ names }) => names.includes(left) && names.includes(right))
 }
 
 function sortedLetters(text: string): string {

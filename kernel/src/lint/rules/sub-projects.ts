@@ -3,6 +3,13 @@ import { finding, type LintFinding } from '../lint-finding.ts'
 import { type LintInput, proseOf, textOf } from '../lint-input.ts'
 import { coreName } from './project-names.ts'
 
+/** What is left of a name beside the project's own; shorter says nothing. */
+const SHORTEST_NAME = 3
+/** From this share of its character pairs on, a sub-project is described. */
+const DESCRIBED_SHARE = 0.5
+/** More sub-projects than any sheet has. */
+const MOST_PARTS = 200
+
 export function subProjects(input: LintInput): LintFinding[] {
   const { form } = input
   return [
@@ -19,9 +26,13 @@ export function subProjects(input: LintInput): LintFinding[] {
 /** A002-1-1: rows are kept apart by their place, never by their name. */
 function repeatedNames({ form }: LintInput): LintFinding[] {
   const names = form.parts.map((part) => part.name.trim())
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const told = new Set<string>()
   return names.flatMap((name, index) => {
-    const count = names.filter((other) => other === name).length
-    const isFirst = names.indexOf(name) === index
+    const count = counts.get(name) ?? 0
+    const isFirst = !told.has(name)
+    told.add(name)
     return name !== '' && count > 1 && isFirst
       ? [finding('part-name-repeated', `parts[${index}].name`, { name, count })]
       : []
@@ -33,12 +44,14 @@ function undescribedParts(input: LintInput): LintFinding[] {
   const overview = textOf(input, 'overview')
   if (overview === null) return []
   const described = plainText(overview.text)
-  return input.form.parts.flatMap((part, index) => {
+  const told = new Set<string>()
+  return input.form.parts.slice(0, MOST_PARTS).flatMap((part, index) => {
     const own = remainderOf(part.name, input)
-    const known = own.length < 3 || described.includes(own) || sharedPairs(own, described) >= 0.5
-    return known || input.form.parts.findIndex((other) => other.name === part.name) !== index
-      ? []
-      : [finding('part-not-described', `parts[${index}].name`, { name: part.name })]
+    const known =
+      own.length < SHORTEST_NAME || described.includes(own) || sharedPairs(own, described) >= DESCRIBED_SHARE
+    if (known || told.has(part.name)) return []
+    told.add(part.name)
+    return [finding('part-not-described', `parts[${index}].name`, { name: part.name })]
   })
 }
 
@@ -61,7 +74,7 @@ function unnamedContents(input: LintInput): LintFinding[] {
 
 /** 非涉密 is not 涉密. */
 function withoutNegation(text: string): string {
-  return text.replace(/非(?=[\p{L}])(..)/gu, '〇')
+  return text.replace(/非(?=[\p{L}])(..)/gu, '〇〇')
 }
 
 /** What a name says beyond the project's own name and the words that every project uses. */

@@ -7,9 +7,13 @@ import type { LintInput } from '../lint-input.ts'
 export function targetSpelling({ form, targets }: LintInput): LintFinding[] {
   const byMeaning = new Map<string, { index: number; text: string }[]>()
   for (const [index, target] of targets.entries()) {
-    const key = meaningOf(target)
+    // A remark in brackets belongs to its own row.
+    const key = target.qualifier === undefined ? meaningOf(target) : null
     const text = (form.indicators[index]?.target ?? '').replace(/\s/g, '')
-    if (key !== null) byMeaning.set(key, [...(byMeaning.get(key) ?? []), { index, text }])
+    if (key === null) continue
+    const rows = byMeaning.get(key)
+    if (rows === undefined) byMeaning.set(key, [{ index, text }])
+    else rows.push({ index, text })
   }
   return [...byMeaning.values()].flatMap((rows) => {
     const counts = new Map<string, number>()
@@ -23,7 +27,7 @@ export function targetSpelling({ form, targets }: LintInput): LintFinding[] {
 }
 
 /** What a target promises, without how it is written; null where spelling is free. */
-export function meaningOf(target: Target): string | null {
+function meaningOf(target: Target): string | null {
   switch (target.kind) {
     case 'number':
     case 'frequency':

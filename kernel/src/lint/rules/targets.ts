@@ -2,7 +2,7 @@ import { compare, decimal, isZero } from '../../decimal.ts'
 import type { IndicatorRow } from '../../form/form-content.ts'
 import type { Target } from '../../target/target.ts'
 import { finding, type LintFinding } from '../lint-finding.ts'
-import { hasAny, type LintInput } from '../lint-input.ts'
+import { hasAny, isBlankRow, type LintInput } from '../lint-input.ts'
 
 /** Every row promises something that can be measured. */
 export function targets(input: LintInput): LintFinding[] {
@@ -17,7 +17,7 @@ function ofRow(input: LintInput, row: IndicatorRow, index: number): LintFinding[
   const target = input.targets[index]
   const where = `indicators[${index}].target`
   const parameters = { name: row.level3, target: row.target }
-  if (target === undefined) return []
+  if (target === undefined || isBlankRow(row)) return []
   if (isNotApplicable(input, row, target)) return notApplicable(row, index)
   if (target.kind === 'none') return [finding('target-missing', where, parameters)]
   if (target.kind === 'unreadable') return [finding('target-unreadable', where, parameters)]

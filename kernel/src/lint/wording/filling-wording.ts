@@ -56,8 +56,8 @@ export const FILLING_WORDING = {
   'reader-doubt': {
     severity: 'warning',
     message: {
-      zh: '读取此处的“{field}”时作了修复或不能确定（{doubt}）。',
-      en: 'Reading "{field}" here needed a repair or stayed uncertain ({doubt}).',
+      zh: '读取此处时作了修复或不能确定（{doubt}）。',
+      en: 'Reading this place needed a repair or stayed uncertain ({doubt}).',
     },
     why: {
       zh: '原表格错位、断页或合并单元格，机器的判断要由人确认。',
