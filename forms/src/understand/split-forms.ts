@@ -96,13 +96,16 @@ function projectOf(item: SheetItem, vocabulary: ReturnType<typeof vocabularyOf>)
   return first.value
 }
 
+/** No form has more sheets than this. */
+const MAX_PARTS = 12
+
 function belongs(
   part: Part,
   form: { readonly titles: readonly string[]; readonly project: string; readonly hasIndicators: boolean },
   families: ReadonlyMap<string, string>,
 ): boolean {
   if (part.title === null) return part.project === null || fold(part.project) === fold(form.project)
-  if (form.titles.length === 0) return false
+  if (form.titles.length === 0 || form.titles.length >= MAX_PARTS) return false
   if (form.titles.includes(part.title)) return false
   const family = families.get(part.title)
   const sameFamily = form.titles.some(
