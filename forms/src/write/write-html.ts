@@ -18,6 +18,14 @@ const UNBROKEN_SHARE_OF_PAGE = 0.25
 /** Browsers cut off what stands beyond the print area: room for the outer half of a table's right line. */
 const LINE_ROOM_MM = 0.5
 
+/** The face of official titles is a heavy 宋体; where none is installed the bold cut of a free 宋体 comes closest. */
+const TITLE_FACE = {
+  name: 'official-title',
+  cuts: [FONT_NAMES.小标宋.official, ...FONT_NAMES.小标宋.fallbacks]
+    .filter((name) => name !== FONT_NAMES.宋体.official && !FONT_NAMES.宋体.fallbacks.includes(name))
+    .concat('Noto Serif CJK SC Bold', 'Source Han Serif SC Bold', 'Noto Serif SC Bold'),
+}
+
 /** One page that needs nothing else: on a screen sheets of paper on a desk, in print the paper itself. */
 export function writeHtml(form: LaidForm): string {
   const { heightMm, marginsMm } = form.page
@@ -111,7 +119,8 @@ function drawCell({ colSpan, rowSpan, text, style }: LaidCell, tag: 'td' | 'th',
 function pageRules({ widthMm, heightMm, marginsMm: { top, right, bottom, left } }: PageSetup): string {
   const margins = [top, right, bottom, left].map(mm).join(' ')
   const printMargins = [top, Math.max(0, right - LINE_ROOM_MM), bottom, left].map(mm).join(' ')
-  return `@page { size: ${mm(widthMm)} ${mm(heightMm)}; margin: ${printMargins} }
+  return `@font-face { font-family: "${TITLE_FACE.name}"; src: ${TITLE_FACE.cuts.map((cut) => `local("${cut}")`).join(', ')} }
+@page { size: ${mm(widthMm)} ${mm(heightMm)}; margin: ${printMargins} }
 * { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; print-color-adjust: exact }
 body { margin: 0; color: #000; background: #d9dadc }
@@ -139,10 +148,11 @@ function textRule({ font, sizePt, bold, align, valign, border }: TextStyle): str
   ].join('; ')
 }
 
-/** Figures and Latin letters take the first font, 汉字 the first one that has them. */
+/** Figures and Latin letters take the first font, 汉字 the first one that has them; a title is of one face. */
 function fontStack(role: FontRole): string {
   const { official, fallbacks } = FONT_NAMES[role]
-  return [LATIN_FONT, official, ...fallbacks].map((name) => `"${name}"`).join(', ')
+  const first = role === '小标宋' ? TITLE_FACE.name : LATIN_FONT
+  return [first, official, ...fallbacks].map((name) => `"${name}"`).join(', ')
 }
 
 function sum(lengths: readonly number[]): number {
