@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { readDocument } from '../read/read-document.ts'
 import { writeDocx } from '../write/write-docx.ts'
 import { writeHtml } from '../write/write-html.ts'
+import { writePdf } from '../write/write-pdf.ts'
 import { writeXlsx } from '../write/write-xlsx.ts'
 import { understandForms } from './understand-forms.ts'
 
@@ -14,9 +15,12 @@ const WRITERS = {
   html: async (form: LaidForm) => new TextEncoder().encode(writeHtml(form)),
   docx: (form: LaidForm) => writeDocx(form),
   xlsx: (form: LaidForm) => writeXlsx(form),
+  pdf: async (form: LaidForm) => (await writePdf(form)).pdf,
 } as const
 const CASES = loadExamples().flatMap((content) =>
-  (['html', 'docx', 'xlsx'] as const).map((format) => [content.template, content.edition, format, content] as const),
+  (['html', 'docx', 'xlsx', 'pdf'] as const).map(
+    (format) => [content.template, content.edition, format, content] as const,
+  ),
 )
 
 test.each(CASES)(
