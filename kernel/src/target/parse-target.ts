@@ -42,7 +42,8 @@ function wordsOf(tokens: readonly Token[]): Target {
   const sign = target.operator === undefined ? '' : SIGN[target.operator]
   const again = tokenize(sign + target.grades.join('、'))
   const core = again.ok ? withoutEdges(again.tokens) : []
-  const same = emptiness(core) === null && decide(findFacts(core)) === null && sameWords(gradesOf(core), target)
+  const plain = emptiness(core) === null && !isBlankForm(core, target.grades.join('、'))
+  const same = plain && decide(findFacts(core)) === null && sameWords(gradesOf(core), target)
   return same ? target : { kind: 'unreadable', problem: 'numbers-unclear', notes: [] }
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, divide, multiply, normalize } from '../decimal.ts'
+import { type Decimal, decimal, divide, isDecimal, isZero, multiply, normalize } from '../decimal.ts'
 
 /** Units of one dimension by their size; only exact and undisputed ones, so no working days and no months. */
 const SIZES: readonly ReadonlyMap<string, Decimal>[] = [
@@ -34,10 +34,16 @@ function sizes(table: Readonly<Record<string, string>>): ReadonlyMap<string, Dec
 /** The same quantity in another unit, null when the two units measure different things. */
 export function convert(value: Decimal, from: string, to: string): Decimal | null {
   if (from === to) return value
-  if (from.startsWith(':') && to.startsWith(':')) return scaled(value, decimal(to.slice(1)), decimal(from.slice(1)))
+  if (from.startsWith(':') && to.startsWith(':')) return rescaled(value, from.slice(1), to.slice(1))
   const dimension = SIZES.find((units) => units.has(from) && units.has(to))
   const [size, target] = [dimension?.get(from), dimension?.get(to)]
   return size && target ? scaled(value, size, target) : null
+}
+
+/** 1:18 beside 1:20 is 1.11…:20. */
+function rescaled(value: Decimal, from: string, to: string): Decimal | null {
+  if (!isDecimal(from) || !isDecimal(to) || isZero(from)) return null
+  return scaled(value, to, from)
 }
 
 function scaled(value: Decimal, size: Decimal, target: Decimal): Decimal {
