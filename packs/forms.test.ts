@@ -83,12 +83,23 @@ describe.each(NAMED)('%s', (_, template) => {
     for (const word of [...branches, ...given]) expect(printed).toContain(word)
   })
 
+  test('prints the label of everything it asks for, so that it can be read back', () => {
+    const printed = folded(textsOf(layOutForm(template, emptyContent(template))).join('\n'))
+    const labels = [...template.fields, ...template.money].flatMap(({ labels: [own = ''] }) => own.split('_'))
+    const heads = Object.values(template.columns).flatMap((columns) => Object.values(columns).map(([own = '']) => own))
+    for (const label of [...labels, ...heads, ...template.titles]) expect(printed).toContain(folded(label))
+  })
+
   test('has a filled example that gives no cause for an error', () => {
     const content = example(template.id, template.edition)
     const findings = lintForm(content, template, { words: loadLintWords() })
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 })
+
+function folded(text: string): string {
+  return text.replace(/\s/g, '')
+}
 
 /** How often each place of the grid is covered. */
 function coverage({ columnsMm, rows }: LaidTable): number[][] {

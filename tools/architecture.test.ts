@@ -39,8 +39,9 @@ function packageOf(file: string): string {
   return file.split('/')[0] ?? ''
 }
 
+/** Tests, and the generators of random values they share. */
 function isTest(file: string): boolean {
-  return file.endsWith('.test.ts') || file.endsWith('.test.tsx')
+  return /(\.test\.tsx?|-arbitrary\.ts)$/.test(file)
 }
 
 test('packages import only downwards', () => {

@@ -19,11 +19,13 @@ export type AlignmentFrame = {
   readonly level: LevelWords
   /** How many places the whole table stands left of its head, since a page break took its first column. */
   readonly offset: number
-  /** The format tells merges, so its grid is right and nothing is shifted. */
+  /** The format tells merges, so its grid is likely right and a shift must be plain to see. */
   readonly exact: boolean
 }
 
-const MAX_CELLS = 24
+/** A row with more cells than its head has columns, and some, is no row of indicators. */
+const SPARE_CELLS = 4
+const MOST_PLACES = 4
 /** What it costs to leave a column empty that a row of indicators has. */
 const MISSING: Partial<Record<ColumnRole, number>> = { level3: 6, target: 3, weight: 1.5, score: 1 }
 const SKIP_COST = 4
@@ -34,7 +36,8 @@ const IMPOSSIBLE = Number.NEGATIVE_INFINITY
  * suit the columns best and the row is displaced least.
  */
 export function alignRow(cells: readonly FilledCell[], frame: AlignmentFrame): Alignment {
-  const taken = cells.slice(0, MAX_CELLS)
+  const most = Math.min(cells.length, frame.columns.length + SPARE_CELLS)
+  const taken = cells.slice(0, most)
   let paths = new Map<number, Path>([[stateOf(-1, frame.offset), { score: 0, placed: [], left: [] }]])
   for (const cell of taken) paths = extend(paths, { cell, look: lookAt(cell.text) }, frame)
 
@@ -43,7 +46,7 @@ export function alignRow(cells: readonly FilledCell[], frame: AlignmentFrame): A
     const score = path.score - skippedCost(frame.columns, columnOf(state), frame.columns.length)
     if (score > winner.score) winner = { ...path, score }
   }
-  return { placed: winner.placed, left: [...winner.left, ...cells.slice(MAX_CELLS)], score: winner.score }
+  return { placed: winner.placed, left: [...winner.left, ...cells.slice(most)], score: winner.score }
 }
 
 type Path = { readonly score: number; readonly placed: readonly PlacedCell[]; readonly left: readonly FilledCell[] }
@@ -75,9 +78,9 @@ function extend(
       const target = frame.columns[to]
       if (target === undefined) continue
       const moved = displacement(cell.at, target, shift)
-      if (frame.exact && moved !== 0) continue
+      if (Math.abs(moved - frame.offset) > MOST_PLACES) continue
       const fit = fitOf({ cell, look, role: target.role, displaced: moved !== frame.offset }, frame.level)
-      const score = path.score + fit - changeCost(shift, moved, frame.offset) - skippedCost(frame.columns, column, to)
+      const score = path.score + fit - changeCost(shift, moved, frame) - skippedCost(frame.columns, column, to)
       const placed = [...path.placed, { cell, role: target.role, shift: moved }]
       offer(stateOf(to, moved), { score, placed, left: path.left })
     }
@@ -91,10 +94,10 @@ function displacement(at: number, column: Column, before: number): number {
   return at + before < column.start ? column.start - at : column.end - at
 }
 
-function changeCost(before: number, now: number, offset: number): number {
+function changeCost(before: number, now: number, { offset, exact }: AlignmentFrame): number {
   if (before === now) return 0
   const back = now === offset ? 0.5 : 1.5
-  return back + 0.5 * Math.abs(now - before)
+  return (exact ? 2 : 1) * (back + 0.5 * Math.abs(now - before))
 }
 
 function skippedCost(columns: readonly Column[], from: number, to: number): number {

@@ -198,6 +198,15 @@ test('a time limit in the place of the name is named, not filled', () => {
   expect(rowsOf(form)[1]).toEqual(['产出目标/时效/一年内', '完成', 'name-missing'])
 })
 
+test('a row that slid inside a Word file is put back too', () => {
+  const rows = `
+    产出目标|数量|设备巡检次数|>=12次
+    ^|巡检报告合格率|=100%|`
+  const [form] = understandForms(mergedDocument(declaration('滨江运维', rows)), templates)
+
+  expect(rowsOf(form ?? expect.unreachable())[1]).toEqual(['产出目标/数量/巡检报告合格率', '=100%', 'shifted-left'])
+})
+
 test('a file that tells its merges is taken at its word', () => {
   const rows = `
     效果目标|经济效益|运维成本合理性|合理

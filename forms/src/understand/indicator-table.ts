@@ -28,53 +28,41 @@ export function readIndicatorTable(
   at: number,
   start: { readonly head: IndicatorHead; readonly context: Context },
 ): IndicatorTable {
-  const { context } = start
-  let head = start.head
-  let next = at + head.rows
-  let totals: FormContent['totals'] = null
+  const { head, context } = start
   const rows: DraftRow[] = []
+  let next = at + head.rows
 
   while (next < items.length) {
-    const item = items[next]
-    if (item === undefined) break
-    if (item.kind === 'text') {
-      if (!PAGE_NUMBER.test(item.text) || !continues(items, next + 1, head, context)) break
-      next += 1
-      continue
-    }
-    const again = readIndicatorHead(items, next, { column: context.vocabulary.column, level: context.vocabulary.level })
-    if (again !== null) {
-      if (!sameHead(again, head)) break
-      head = again
-      next += again.rows
-      continue
-    }
-    const fragment = takeFragment(items, next, head, context)
+    if (isPageNumber(items[next])) next += 1
+    const again = readIndicatorHead(items, next, context.vocabulary)
+    if (again !== null && !sameHead(again, head)) break
+    if (again !== null) next += again.rows
+    const fragment = takeFragment(items, next, start)
     if (fragment.length === 0) break
-    const read = readFragment(fragment, { head, previous: rows.at(-1), context })
+    const read = readFragment(fragment, { head: again ?? head, previous: rows.at(-1), context })
     if (read.completesPrevious) rows.pop()
     rows.push(...read.drafts)
     next += fragment.length
     const total = items[next]
-    if (total?.kind === 'row' && isTotal(total)) {
-      totals = readTotals(total, head)
-      next += 1
-      break
-    }
+    if (total?.kind === 'row' && isTotal(total)) return { rows, totals: readTotals(total, head), next: next + 1, head }
   }
-  return { rows, totals, next, head: start.head }
+  return { rows, totals: null, next: Math.min(next, items.length), head }
+}
+
+function isPageNumber(item: SheetItem | undefined): boolean {
+  return item?.kind === 'text' && PAGE_NUMBER.test(item.text)
 }
 
 function sameHead(again: IndicatorHead, head: IndicatorHead): boolean {
   return again.texts.join('|') === head.texts.join('|')
 }
 
-function continues(items: readonly SheetItem[], at: number, head: IndicatorHead, context: Context): boolean {
-  return takeFragment(items, at, head, context).length > 0
-}
-
 /** Rows of one table block that may be indicators. */
-function takeFragment(items: readonly SheetItem[], at: number, head: IndicatorHead, context: Context): SheetRow[] {
+function takeFragment(
+  items: readonly SheetItem[],
+  at: number,
+  { head, context }: { readonly head: IndicatorHead; readonly context: Context },
+): SheetRow[] {
   const rows: SheetRow[] = []
   const first = items[at]
   if (first?.kind !== 'row' || Math.abs(first.width - head.width) > MAX_LOST_COLUMNS) return rows

@@ -184,6 +184,8 @@ function checkForm(form: FormContent | undefined, expected: Expected): void {
   expect([form?.stage, form?.year, form?.moneyUnit, form?.project]).toEqual(expected.head)
   expect(form?.money).toMatchObject(expected.money)
   expect(form?.indicators).toHaveLength(expected.count)
+  const doubts = form?.indicators.flatMap((row) => row.doubts.map(({ code }) => code)) ?? []
+  expect(doubts.filter((code) => code !== 'long-term-row' && code !== 'space-in-name')).toEqual([])
   for (const [index, row] of Object.entries(expected.rows)) expect(printed(form, Number(index))).toBe(row)
   expect(form?.totals ? [form.totals.weight, form.totals.score] : null).toEqual(expected.totals)
 }

@@ -1,4 +1,3 @@
-import type { FormTemplate } from '@shiji/kernel/form/form-template'
 import { findMoneyUnit } from './amounts.ts'
 import { FormDraft } from './form-draft.ts'
 import { readHeadRow, readTextLine } from './head-fields.ts'
@@ -10,16 +9,14 @@ import { readRepeatTable } from './repeat-tables.ts'
 import { readReviewRow } from './review-rows.ts'
 import { filledCells, loneText, type SheetItem, type SheetRow } from './sheet.ts'
 import type { FormItems } from './split-forms.ts'
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Reads every table and field of one form, top to bottom. */
-export function readForm(form: FormItems, template: FormTemplate | null, tellsMerges: boolean): FormDraft {
-  const { items } = form
-  const vocabulary = vocabularyOf(template)
+export function readForm({ items }: FormItems, vocabulary: Vocabulary, tellsMerges: boolean): FormDraft {
   const texts = items.flatMap((item) =>
     item.kind === 'text' ? [item.text] : filledCells(item).map(({ text }) => text),
   )
-  const draft = new FormDraft(vocabulary, findMoneyUnit(texts) ?? template?.moneyUnit ?? null)
+  const draft = new FormDraft(vocabulary, findMoneyUnit(texts) ?? vocabulary.template?.moneyUnit ?? null)
   const state: State = { draft, vocabulary, tellsMerges, part: null, lastField: null }
   let at = 0
   while (at < items.length) at = Math.max(at + 1, readItem(items, at, state))

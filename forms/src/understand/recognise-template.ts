@@ -9,17 +9,32 @@ export type Recognised = { readonly template: FormTemplate | null; readonly byTi
 const LEAST_WITH_TITLE = 0.5
 const LEAST_WITHOUT_TITLE = 0.85
 
-/** The template whose title and labels the form carries; among editions the one whose labels fit best, then the latest of its time. */
-export function recogniseTemplate(
-  form: FormItems,
-  templates: readonly FormTemplate[],
-  year: number | null,
-): Recognised {
+export type Recogniser = (form: FormItems, year: number | null) => Recognised
+
+type Sheet = {
+  readonly template: FormTemplate
+  readonly titles: readonly string[]
+  /** Every spelling of each label the sheet asks for. */
+  readonly asked: readonly (readonly string[])[]
+}
+
+/** Finds the template whose title and labels a form carries. */
+export function recogniserOf(templates: readonly FormTemplate[]): Recogniser {
+  const sheets = templates.map((template) => ({
+    template,
+    titles: template.titles.map((title) => titleOf(title) ?? fold(title)),
+    asked: askedLabels(template).map((labels) => labels.map(foldLabel)),
+  }))
+  return (form, year) => recogniseAmong(sheets, form, year)
+}
+
+/** Among editions the one whose labels fit best counts, then the latest of its time. */
+function recogniseAmong(sheets: readonly Sheet[], form: FormItems, year: number | null): Recognised {
   const words = wordsOn(form.items)
   let best: { readonly template: FormTemplate; readonly rank: number; readonly byTitle: boolean } | null = null
-  for (const template of templates) {
-    const byTitle = template.titles.some((title) => form.titles.includes(titleOf(title) ?? fold(title)))
-    const share = labelShare(template, words)
+  for (const { template, titles, asked } of sheets) {
+    const byTitle = titles.some((title) => form.titles.includes(title))
+    const share = labelShare(asked, words)
     if (share < (byTitle ? LEAST_WITH_TITLE : LEAST_WITHOUT_TITLE)) continue
     if (!byTitle && form.titles.length > 0) continue
     const rank = share + (byTitle ? 1 : 0) + editionFit(template, year)
@@ -29,16 +44,18 @@ export function recogniseTemplate(
 }
 
 /** Signatures and covers are often left off, so only fields of the sheet's body count. */
-function labelShare(template: FormTemplate, words: ReadonlySet<string>): number {
-  const asked = [
+function askedLabels(template: FormTemplate): readonly (readonly string[])[] {
+  return [
     ...template.fields
       .filter(({ kind, keptAs }) => kind !== 'signature' && keptAs === undefined)
       .map(({ labels }) => labels),
     ...Object.values(template.columns).flatMap((columns) => Object.values(columns ?? {})),
   ]
+}
+
+function labelShare(asked: Sheet['asked'], words: ReadonlySet<string>): number {
   if (asked.length === 0) return 0
-  const found = asked.filter((labels) => labels.some((label) => words.has(foldLabel(label)))).length
-  return found / asked.length
+  return asked.filter((labels) => labels.some((label) => words.has(label))).length / asked.length
 }
 
 const YEARS_APART = 100

@@ -23,26 +23,31 @@ const TITLE =
   /^.{0,40}绩效.{0,20}(?:申报表|自评表|目标表|监控表|审核表|评价表|修订表|评分表|情况表|监控情况表|目标批复表|申请表|自评情况表)(?:\(.{1,16}\))?$/
 const SHORT_TITLE = /^.{0,30}(?:项目自评表|绩效自评表|支出自评表)$/
 const LONGEST_TITLE = 60
+/** A cell may hold title, year and unit together. */
+const LONGEST_HEADING = 600
 
-/** A heading that names a form: the folded title without its year and annex number. */
-export function titleOf(text: string): string | null {
-  if (text.length > 600) return null
-  const whole = fold(text)
-  for (const candidate of [whole, ...text.split(/\s+/).map(fold)]) {
-    const bare = candidate
-      .replace(/^附(?:件|表)?\d{0,2}(?:-\d)?[:：]?/, '')
-      .replace(/\((?:19|20)\d{2}年?度?\)|^(?:19|20)\d{2}年度?/g, '')
-    if (bare.length <= LONGEST_TITLE && (TITLE.test(bare) || SHORT_TITLE.test(bare)) && !/[。；;《》]/.test(bare))
-      return bare
-  }
-  return null
+/** A heading that names a form: the folded title without its year and annex number; a known title comes first. */
+export function titleOf(text: string, known?: ReadonlyMap<string, string>): string | null {
+  if (text.length > LONGEST_HEADING) return null
+  const candidates = [fold(text), ...text.split(/\s+/).map(fold)].map(bareTitle)
+  const titles = candidates.filter((bare) => TITLE.test(bare) || SHORT_TITLE.test(bare))
+  const proper = titles.filter((bare) => bare.length <= LONGEST_TITLE && !/[。；;《》]/.test(bare))
+  // Names of sheets are cut: 校园网运维 东湖区预算绩效目标申报表（2021 (2).
+  const cut = [...(known?.keys() ?? [])].find((title) => candidates.slice(1).some((bare) => bare.startsWith(title)))
+  return proper.find((bare) => known?.has(bare)) ?? (proper.length > 0 ? cut : undefined) ?? proper[0] ?? null
+}
+
+function bareTitle(text: string): string {
+  return text
+    .replace(/^附(?:件|表)?\d{0,2}(?:-\d)?[:：]?/, '')
+    .replace(/\((?:19|20)\d{2}年?度?\)|^(?:19|20)\d{2}年度?/g, '')
 }
 
 /** A file may hold many forms, and a form many parts under titles of their own. */
 export function splitForms(items: readonly SheetItem[], templates: readonly FormTemplate[]): FormItems[] {
   const families = familiesOf(templates)
   const forms: { titles: string[]; items: SheetItem[]; project: string; hasIndicators: boolean }[] = []
-  for (const part of partsOf(items)) {
+  for (const part of partsOf(items, families)) {
     const last = forms.at(-1)
     if (last !== undefined && belongs(part, last, families)) {
       if (part.title !== null) last.titles.push(part.title)
@@ -57,7 +62,7 @@ export function splitForms(items: readonly SheetItem[], templates: readonly Form
   return forms
 }
 
-function partsOf(items: readonly SheetItem[]): Part[] {
+function partsOf(items: readonly SheetItem[], families: ReadonlyMap<string, string>): Part[] {
   const vocabulary = vocabularyOf(null)
   const parts: Part[] = []
   let part: Part = { title: null, items: [], project: null, hasIndicators: false }
@@ -69,8 +74,10 @@ function partsOf(items: readonly SheetItem[]): Part[] {
   }
   items.forEach((item, at) => {
     const lone = loneText(item)
-    const title = lone === null ? null : titleOf(lone)
-    if (title !== null && (hasRows || part.title !== null)) close(title)
+    const title = lone === null ? null : titleOf(lone, families)
+    // A workbook says the title twice: as the name of the sheet and on it.
+    const again = title === part.title && !hasRows
+    if (title !== null && !again && (hasRows || part.title !== null)) close(title)
     else if (title !== null) part.title = title
     const project = projectOf(item, vocabulary)
     if (project !== null && part.hasIndicators && part.project !== null && fold(part.project) !== fold(project))
@@ -96,20 +103,25 @@ function projectOf(item: SheetItem, vocabulary: ReturnType<typeof vocabularyOf>)
   return first.value
 }
 
+/** No form has more sheets than this. */
+const MAX_PARTS = 12
+
 function belongs(
   part: Part,
   form: { readonly titles: readonly string[]; readonly project: string; readonly hasIndicators: boolean },
   families: ReadonlyMap<string, string>,
 ): boolean {
   if (part.title === null) return part.project === null || fold(part.project) === fold(form.project)
-  if (form.titles.length === 0) return false
-  if (form.titles.includes(part.title)) return false
+  if (form.titles.length === 0 || form.titles.length >= MAX_PARTS) return false
   const family = families.get(part.title)
   const sameFamily = form.titles.some(
     (title) => (families.get(title) ?? stem(title)) === (family ?? stem(part.title ?? '')),
   )
   const sameProject = part.project === null || form.project === '' || fold(part.project) === fold(form.project)
-  return sameFamily && sameProject
+  if (!form.titles.includes(part.title)) return sameFamily && sameProject
+  // A title that comes again begins another form, unless this goes on with the same project's.
+  if (part.hasIndicators && form.hasIndicators) return false
+  return part.project === null ? part.hasIndicators : fold(part.project) === fold(form.project)
 }
 
 /** 财政项目支出绩效目标申报表(绩效目标) and …(制度保障) are parts of one form. */

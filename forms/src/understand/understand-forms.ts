@@ -9,13 +9,14 @@ import { findYear } from './form-year.ts'
 import { type DraftRow, readNumber } from './indicator-draft.ts'
 import { isIndicator } from './indicator-table.ts'
 import { readForm } from './read-form.ts'
-import { recogniseTemplate } from './recognise-template.ts'
+import { recogniserOf } from './recognise-template.ts'
 import { repairLevels } from './repair-levels.ts'
 import { projectDoubts } from './repeat-tables.ts'
 import { sheetOf } from './sheet.ts'
 import { sisterLevels } from './sister-levels.ts'
 import { type FormItems, splitForms } from './split-forms.ts'
 import { raise } from './understand-wording.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** Longer files are no forms; what is left out is said. */
 const MAX_ITEMS = 20_000
@@ -27,10 +28,12 @@ const MAX_ITEMS = 20_000
 export function understandForms(document: RawDocument, templates: readonly FormTemplate[]): FormContent[] {
   const sheet = sheetOf(document)
   const kept = sheet.items.slice(0, MAX_ITEMS)
+  const recognise = recogniserOf(templates)
+  const vocabularyFor = vocabularies()
   const drafts = splitForms(kept, templates).map((form): Understood => {
     const year = findYear(form.items)
-    const { template, byTitle } = recogniseTemplate(form, templates, year)
-    const draft = readForm(form, template, sheet.tellsMerges)
+    const { template, byTitle } = recognise(form, year)
+    const draft = readForm(form, vocabularyFor(template), sheet.tellsMerges)
     const rows = levelled(draft, sheet.tellsMerges)
     return { form, template, byTitle, year, draft, rows }
   })
@@ -42,6 +45,16 @@ export function understandForms(document: RawDocument, templates: readonly FormT
     lastYear = content.year ?? lastYear
     return cut.length === 0 ? content : { ...content, doubts: [...content.doubts, ...cut] }
   })
+}
+
+/** The words of a template are gathered once for all its forms in a file. */
+function vocabularies(): (template: FormTemplate | null) => Vocabulary {
+  const known = new Map<FormTemplate | null, Vocabulary>()
+  return (template) => {
+    const vocabulary = known.get(template) ?? vocabularyOf(template)
+    known.set(template, vocabulary)
+    return vocabulary
+  }
 }
 
 type Understood = {

@@ -1,9 +1,8 @@
 import type { FontRole, LaidBlock, LaidForm, LaidRow, LaidTable, TextStyle } from '@shiji/kernel/form/laid-form'
 import { type RoleFont, SURE_FAMILY, SYMBOL_FAMILY } from './fonts.ts'
 import { type MissingCharacters, type PdfLine, pdfLines } from './pdf-text.ts'
+import { CELL_INSET_MM } from './text-extent.ts'
 
-/** Text keeps this distance from the borders of its cell. */
-const CELL_INSET_MM = { x: 1, y: 0.8 }
 /** A row that must be higher than this may begin on one page and end on the next. */
 const TALLEST_WHOLE_ROW_MM = 60
 /** A family without a bold face is drawn with an outline this wide. */

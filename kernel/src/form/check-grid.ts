@@ -44,9 +44,11 @@ function width({ page }: FormTemplate, { columnsMm }: TemplateTable, where: stri
 
 function repeats({ rows, headRows }: TemplateTable, where: string): TemplateProblem[] {
   const head = rows.slice(0, headRows)
-  const badHead = headRows > rows.length || head.some(({ repeat }) => repeat !== undefined)
+  const badHead =
+    headRows > rows.length ||
+    head.some(({ repeat, cells }, row) => repeat !== undefined || cells.some(({ span }) => row + span[1] > headRows))
   return [
-    ...(badHead ? [problem('head-rows-repeat', where, { rows: headRows })] : []),
+    ...(badHead ? [problem('head-rows-unfit', where, { rows: headRows })] : []),
     ...rows.flatMap(({ repeat, cells }) => {
       const given = repeat?.given !== undefined && !canBeGiven(repeat.over)
       return [

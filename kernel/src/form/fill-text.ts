@@ -9,10 +9,13 @@ export type FilledText = { readonly text: string; readonly value: CellValue; rea
 export function fillText(template: string, scope: Scope): FilledText {
   const parts = parseCellText(template)
   const first = parts.find((part) => part.kind === 'placeholder')
-  let text = ''
-  for (const part of parts) text += part.kind === 'fixed' ? part.text : withoutOwnLabel(text, printed(part, scope))
+  const texts = parts.map((part, index) => {
+    if (part.kind === 'fixed') return part.text
+    const before = parts[index - 1]
+    return withoutOwnLabel(before?.kind === 'fixed' ? before.text : '', printed(part, scope))
+  })
   return {
-    text,
+    text: texts.join(''),
     value: parts.length === 1 && first !== undefined ? cellValue(first, scope) : { kind: 'text' },
     bind: first === undefined ? null : bindingOf(scope, first.address),
   }

@@ -3,7 +3,7 @@ import type { FormContent } from './form-content.ts'
 import type { FormTemplate, TemplateBlock } from './form-template.ts'
 import type { LaidBlock, LaidForm } from './laid-form.ts'
 import { layOutTable, styleOf } from './lay-out-table.ts'
-import { placeItems } from './repeat-items.ts'
+import { indicatorsByPart, placeItems } from './repeat-items.ts'
 
 /** The sheet filled with the content: what every renderer draws. Pure; text stays text, nothing is escaped. */
 export function layOutForm(template: FormTemplate, content: FormContent): LaidForm {
@@ -24,7 +24,11 @@ function layOutBlock(block: TemplateBlock, template: FormTemplate, content: Form
     }
     case 'table': {
       if (block.repeat === undefined) return [layOutTable(block, { template, content, part: null })]
-      const parts = placeItems(content, block.repeat)
+      const byPart = indicatorsByPart(content)
+      const parts = placeItems(content, block.repeat).map((item, part) => ({
+        item,
+        indicators: byPart.get(part) ?? [],
+      }))
       // Tables of sub-projects stand apart: two tables without anything between them become one in Word.
       return parts.flatMap((part, index) => [
         ...(index > 0 ? [spacer(template)] : []),

@@ -9,7 +9,8 @@ import { type PlacedItem, placeItems } from './repeat-items.ts'
 export type TableJob = {
   readonly template: FormTemplate
   readonly content: FormContent
-  readonly part: PlacedItem | null
+  /** The sub-project the table is drawn for, with its indicators. */
+  readonly part: { readonly item: PlacedItem; readonly indicators: readonly number[] } | null
 }
 
 /** A row of the template with the items it is drawn for; a row without repeat is drawn once. */
@@ -37,9 +38,9 @@ export function layOutTable(table: TemplateTable, job: TableJob): LaidTable {
   }
 }
 
-function itemsOf(row: TemplateRow, { content, part }: TableJob): (PlacedItem | null)[] {
-  if (row.repeat === undefined) return [part]
-  return placeItems(content, row.repeat, part === null ? null : part.number - 1)
+function itemsOf({ repeat }: TemplateRow, { content, part }: TableJob): (PlacedItem | null)[] {
+  if (repeat === undefined) return [part?.item ?? null]
+  return placeItems(content, repeat, repeat.over === 'indicators' ? (part?.indicators ?? null) : null)
 }
 
 /** `[2, 5, 1]` → `[0, 2, 7, 8]`: the first laid row of every template row, and the end. */

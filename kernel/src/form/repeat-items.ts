@@ -69,23 +69,27 @@ export function canBeGiven(over: RepeatName): boolean {
   return over in GIVEN_PROPERTY
 }
 
-/** `part` narrows the indicators to one sub-project; null keeps all. */
-export function placeItems(content: FormContent, repeat: TemplateRepeat, part: number | null = null): PlacedItem[] {
-  const all = content[repeat.over].map((values, index) => ({ values: { ...values }, index: index as number | null }))
-  const own =
-    part === null || repeat.over !== 'indicators' ? all : all.filter(({ index }) => partOf(content, index) === part)
+/** `only` names the indexes of the items that are meant, null means all. */
+export function placeItems(
+  content: FormContent,
+  repeat: TemplateRepeat,
+  only: readonly number[] | null = null,
+): PlacedItem[] {
+  const rows: readonly object[] = content[repeat.over]
+  const indexes = only ?? rows.keys().toArray()
+  const own = indexes.map((index): Item => ({ values: { ...rows[index] }, index }))
   const ordered = repeat.given === undefined ? own : givenFirst(own, repeat.over, repeat.given)
-  const blanks = Array.from({ length: Math.max(0, repeat.atLeast - ordered.length) }, () => ({
-    values: {},
-    index: null,
-  }))
+  const missing = Math.max(0, repeat.atLeast - ordered.length)
+  const blanks = Array.from({ length: missing }, (): Item => ({ values: {}, index: null }))
   return [...ordered, ...blanks].map((item, order) => ({ over: repeat.over, number: order + 1, ...item }))
 }
 
 /** 003 note: a project that is not divided states its goals under 子项目1. */
-function partOf(content: FormContent, index: number | null): number {
-  const part = index === null ? null : (content.indicators[index]?.part ?? null)
-  return part !== null && part < content.parts.length ? part : 0
+export function indicatorsByPart({ indicators, parts }: FormContent): ReadonlyMap<number, readonly number[]> {
+  return Map.groupBy(indicators.keys(), (index) => {
+    const part = indicators[index]?.part ?? 0
+    return part < parts.length ? part : 0
+  })
 }
 
 type Item = { readonly values: Readonly<Record<string, unknown>>; readonly index: number | null }

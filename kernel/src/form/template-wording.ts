@@ -26,9 +26,9 @@ export const TEMPLATE_WORDING = {
     zh: '样式“{style}”没有定义。',
     en: 'The style "{style}" is not defined under "styles".',
   },
-  'head-rows-repeat': {
-    zh: '表头行数{rows}超出表格或包含重复行，表头只能是固定行。',
-    en: 'The {rows} head rows reach beyond the table or into a repeat row: head rows are fixed rows.',
+  'head-rows-unfit': {
+    zh: '表头的{rows}行超出表格、含有重复行或有单元格跨到表身，表头只能是自成一体的固定行。',
+    en: 'The {rows} head rows reach beyond the table, into a repeat row or into the body: head rows are fixed and whole.',
   },
   'repeat-cell-spans-rows': {
     zh: '重复行中的单元格“{text}”不能跨行，请改用 join。',

@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal.ts'
+import { type Decimal, isZero } from '../decimal.ts'
 import type { Operator, TargetMeaning, TargetNote, TargetProblem } from './target.ts'
 
 /** One promise found in a text. `segment` counts the parts between commas; `loose` dates may be mere labels. */
@@ -33,6 +33,11 @@ export function isUpward(operator: Operator): boolean {
 
 export function isDownward(operator: Operator): boolean {
   return DOWNWARD.has(operator)
+}
+
+/** An upper bound per period; no event at all (全年0次) is one too. */
+export function isCap(operator: Operator, value: Decimal): boolean {
+  return isDownward(operator) || (operator === 'eq' && isZero(value))
 }
 
 /** Two bounds of one thing (≥90%，≤95%) are a range. */

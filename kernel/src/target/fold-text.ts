@@ -1,9 +1,33 @@
+/** Printed characters that a text may have before markup and entities are taken off; more is a document. */
+export const LONGEST_RAW_TEXT = 20_000
+
 /**
- * One spelling for every character: full width, small forms, Kangxi radicals of PDF text, HTML left in spreadsheets, and blanks.
- * Blanks survive only between two Latin letters or digits, where they part words; a line break survives as such.
+ * One spelling for every character: full width, small forms, Kangxi radicals of PDF text, HTML left in spreadsheets,
+ * and blanks. Blanks survive only between two Latin letters or digits, where they part words; a line break survives
+ * as such. Null for a text longer than LONGEST_RAW_TEXT, however many blanks it has.
  */
-export function foldText(text: string): string {
-  return dropBlanks(lonelyAngles(foldCharacters(stripMarkup(decodeEntities(text)))))
+export function foldText(text: string): string | null {
+  const condensed = condenseBlanks(text)
+  if (condensed === null) return null
+  return dropBlanks(lonelyAngles(foldCharacters(stripMarkup(decodeEntities(condensed)))))
+}
+
+/** A run of blanks becomes one, so that what follows works on a bounded text. */
+function condenseBlanks(text: string): string | null {
+  const kept: string[] = []
+  let gap = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? ''
+    const plain = SAME.get(character) ?? character
+    if (plain === ' ' || plain === '\n') gap = gap === '\n' ? gap : plain
+    else {
+      if (gap !== '') kept.push(gap)
+      kept.push(character)
+      gap = ''
+      if (kept.length > LONGEST_RAW_TEXT) return null
+    }
+  }
+  return kept.join('')
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -126,9 +150,7 @@ const COMPATIBILITY: readonly (readonly [number, number])[] = [
 ]
 
 function foldCharacters(text: string): string {
-  let folded = ''
-  for (const character of text) folded += foldCharacter(character)
-  return folded
+  return Array.from(text, foldCharacter).join('')
 }
 
 function foldCharacter(character: string): string {
@@ -153,21 +175,22 @@ function isControl(code: number): boolean {
 }
 
 function dropBlanks(text: string): string {
-  let kept = ''
+  const kept: string[] = []
   let gap = ''
   for (const character of text) {
     if (character === ' ' || character === '\n') {
       gap = gap === '\n' ? gap : character
       continue
     }
-    const parts = gap === '\n' || (isLatin(kept.charCodeAt(kept.length - 1)) && isLatin(character.charCodeAt(0)))
-    if (gap && kept && parts) kept += gap
-    kept += character
+    const last = kept.at(-1)
+    const parts = gap === '\n' || (isLatin(last) && isLatin(character))
+    if (gap !== '' && last !== undefined && parts) kept.push(gap)
+    kept.push(character)
     gap = ''
   }
-  return kept
+  return kept.join('')
 }
 
-function isLatin(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+function isLatin(character: string | undefined): boolean {
+  return character !== undefined && /^[0-9A-Za-z]/.test(character)
 }

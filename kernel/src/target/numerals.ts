@@ -130,9 +130,9 @@ export function readChinese(characters: readonly string[], start: number, starts
     if (character === '点' && point < 0 && end > start && CHINESE_DIGITS.has(characters[end + 1] ?? '')) point = end
     else break
   }
-  const whole = characters.slice(start, point < 0 ? end : point)
-  const value = chineseInteger(whole)
-  if (value === null || end - start > MOST_DIGITS) return { numeral: null, end }
+  if (end - start > MOST_DIGITS) return { numeral: null, end }
+  const value = chineseInteger(characters.slice(start, point < 0 ? end : point))
+  if (value === null || value.length > MOST_DIGITS) return { numeral: null, end }
   const fraction = point < 0 ? '' : positional(characters.slice(point + 1, end))
   if (fraction === null) return { numeral: null, end }
   const last = characters[end - 1] ?? ''

@@ -42,7 +42,8 @@ function wordsOf(tokens: readonly Token[]): Target {
   const sign = target.operator === undefined ? '' : SIGN[target.operator]
   const again = tokenize(sign + target.grades.join('、'))
   const core = again.ok ? withoutEdges(again.tokens) : []
-  const same = emptiness(core) === null && decide(findFacts(core)) === null && sameWords(gradesOf(core), target)
+  const plain = emptiness(core) === null && !isBlankForm(core, target.grades.join('、'))
+  const same = plain && decide(findFacts(core)) === null && sameWords(gradesOf(core), target)
   return same ? target : { kind: 'unreadable', problem: 'numbers-unclear', notes: [] }
 }
 
@@ -123,8 +124,9 @@ function gradesOf(tokens: readonly Token[]): Target {
 
 /** A row of joined cells carries its neighbours along: 定性 before, % behind. */
 function withoutColumns(text: string): string {
-  const bare = text.replace(/^(定性|定量|正向|反向)(指标)?[:：]?/, '').replace(/%+$/, '')
-  return bare === '' ? text : bare
+  const bare = text.replace(/^(定性|定量|正向|反向)(指标)?:?/, '')
+  const kept = bare.replace(bare === text ? /%$/ : /(%|无|\/)$/, '')
+  return kept === '' ? text : kept
 }
 
 function leadingSign([first]: readonly Token[]): Operator | null {

@@ -78,7 +78,8 @@ const WHOLE: Readonly<Record<Period, string>> = {
 function spanOf(period: Period | null, unit: string | null): string {
   if (period === null) return ''
   const family = unit === null ? 'count' : LEXICON.get(unit.split(/[/·]/)[0] ?? '')?.unit?.family
-  const counts = family === 'count' || family === 'percent' || family === 'score'
+  if (family === 'percent') return everyOf(period)
+  const counts = family === 'count' || family === 'score'
   return counts && period !== 'year' ? everyOf(period) : WHOLE[period]
 }
 

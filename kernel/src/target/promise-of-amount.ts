@@ -1,6 +1,6 @@
 import { multiply } from '../decimal.ts'
 import type { Fact } from './facts.ts'
-import { isDownward, opposed } from './facts.ts'
+import { isCap, opposed } from './facts.ts'
 import { suffixAt, suffixNotes } from './number-suffix.ts'
 import type { Pending } from './pending.ts'
 import type { Amount } from './read-amount.ts'
@@ -70,7 +70,7 @@ function meaningOf(amount: Amount, pending: Pending, bounds: Bounds): Meant {
   const divides = pending.period?.span === 'every' && amount.per === null
   if (divides && period && unit !== null && DIVIDED.has(amount.family ?? 'count'))
     return oneOrRange(amount, { operator: bounds.operator, unit: join(unit, periodUnit(period)), period: null })
-  if (upper === null && period !== null && counts && !isDownward(bounds.operator))
+  if (upper === null && period !== null && counts && !isCap(bounds.operator, value))
     return { meaning: { kind: 'frequency', operator: bounds.operator, value, unit, period }, notes: [] }
   // 全年计划的95%: a share of the year's plan is no share per year.
   const share = pending.period?.span === 'whole' && amount.family === 'percent'

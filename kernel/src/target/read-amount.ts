@@ -124,7 +124,7 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
     })
   if (mark === 'currency') return priced(tokens, at)
   if (mark === 'dash' && next?.kind === 'number') return negative(tokens, at)
-  if (mark === 'plus' && next?.kind === 'number') return counted(tokens, at + 1)
+  if (mark === 'plus' && next?.kind === 'number' && counts(tokens[at + 2], next.numeral)) return counted(tokens, at + 1)
   if (mark === 'half') return halved(tokens, at)
   const numeral = numeralAt(token)
   return numeral ? (proportion(tokens, at, numeral) ?? counted(tokens, at)) : null
@@ -196,7 +196,7 @@ function counted(tokens: readonly Token[], at: number): Single | null {
   const unit = readUnit(tokens, approximate ? at + 2 : at + 1)
   const bare = { ...plain({ value: numeral.value, unit: null, family: null, end: at + 1 }), ...numeral, notes }
   const unknown = unit ? null : unknownUnit(tokens, at)
-  if (unknown) return { ...bare, unit: unknown, end: at + 2, notes: [...notes, 'unit-unknown'] }
+  if (unknown) return { ...bare, ...unknown, notes: [...notes, 'unit-unknown'] }
   if (!unit)
     return { ...bare, ...recurring(tokens, bare.end), notes: bare.expanded ? [...notes, 'magnitude-expanded'] : notes }
   if (unit.unit === '成') return tenths(tokens, { ...bare, end: unit.end })
@@ -209,35 +209,30 @@ function counted(tokens: readonly Token[], at: number): Single | null {
 
 const LONGEST_UNKNOWN_UNIT = 3
 
-/** ≥5网箱: a short word that closes the promise is its unit, though no table knows it. Not behind 0, for 0投诉 names what must not be. */
-function unknownUnit(tokens: readonly Token[], at: number): string | null {
+/**
+ * ≥5网箱: a short word that closes the promise is its unit, though no table knows it. Not behind 0, for 0投诉 names
+ * what must not be.
+ */
+function unknownUnit(tokens: readonly Token[], at: number): { unit: string; end: number } | null {
   const token = tokens[at]
-  const word = tokens[at + 1]
-  const before = tokens[at - 1]
-  const opens =
-    before === undefined ||
-    (before.kind === 'word' && (before.word.operator?.place === 'before' || before.word.mark === 'dash'))
-  if (
-    !opens ||
-    token?.kind !== 'number' ||
-    isZero(token.numeral.value) ||
-    token.numeral.chinese ||
-    word?.kind !== 'text'
-  )
-    return null
-  const next = tokens[at + 2]
-  const closes =
-    next === undefined ||
-    markOf(next) === 'clause' ||
-    markOf(next) === 'comma' ||
-    (next.kind === 'word' && next.word.operator?.place === 'after')
-  return closes &&
-    word.text.length <= LONGEST_UNKNOWN_UNIT &&
-    /^[A-Za-z\p{Script=Han}]+$/u.test(word.text) &&
-    !GRADE_SET.has(word.text) &&
-    !isMagnitude(word.text[0])
-    ? word.text
-    : null
+  if (token?.kind !== 'number' || isZero(token.numeral.value) || token.numeral.chinese) return null
+  if (!opensPromise(tokens[at - 1]) || tokens[at + 1]?.kind !== 'text') return null
+  let unit = ''
+  let end = at + 1
+  for (; !closesPromise(tokens[end]) && unit.length <= LONGEST_UNKNOWN_UNIT; end += 1) unit += tokens[end]?.text
+  const wordlike = /^[A-Za-z\p{Script=Han}]+$/u.test(unit) && unit.length <= LONGEST_UNKNOWN_UNIT
+  return wordlike && !GRADE_SET.has(unit) && !isMagnitude(unit[0]) ? { unit, end } : null
+}
+
+function opensPromise(before: Token | undefined): boolean {
+  if (before === undefined) return true
+  return before.kind === 'word' && (before.word.operator?.place === 'before' || before.word.mark === 'dash')
+}
+
+function closesPromise(next: Token | undefined): boolean {
+  const mark = markOf(next)
+  if (next === undefined || mark === 'clause' || mark === 'comma') return true
+  return next.kind === 'bracket' || (next.kind === 'word' && next.word.operator?.place === 'after')
 }
 
 /** 620万/月: a number without a unit may recur too. */

@@ -16,12 +16,13 @@ type Factor = { readonly value: Decimal; readonly of: 'days' | 'hours' | null; r
 export function readCoverage(tokens: readonly Token[], at: number): CoverageRead | null {
   const first = factorAt(tokens, at)
   if (!first) return markOf(tokens[at]) === 'round-the-clock' ? always(at + 1) : null
-  const times = joined(tokens, first.end)
-  const parted = times.end > first.end
-  const second = parted || first.of === 'days' ? factorAt(tokens, times.end) : null
-  if (!second || (!parted && second.of !== 'hours')) return hoursAlone(tokens, at, first)
+  const joint = jointAt(tokens, first.end)
+  const second = joint.sign || first.of === 'days' ? factorAt(tokens, joint.end) : null
+  if (!second || (joint.sign === null && second.of !== 'hours')) return hoursAlone(tokens, at, first)
   const pair = arranged(first, second)
-  return pair ? { ...pair, end: trailing(tokens, second.end) } : null
+  if (!pair || (joint.sign !== 'times' && !pair.sure)) return null
+  const { daysPerWeek, hoursPerDay } = pair
+  return { daysPerWeek, hoursPerDay, end: trailing(tokens, second.end) }
 }
 
 function factorAt(tokens: readonly Token[], at: number): Factor | null {
@@ -35,26 +36,33 @@ function factorAt(tokens: readonly Token[], at: number): Factor | null {
   return { value, of: null, end: at + 1 }
 }
 
-/** *, ×, 、 or 每天 between the factors, also a comma before 每天. */
-function joined(tokens: readonly Token[], at: number): { end: number } {
+/** A times sign between the factors; 、 / and 每天 join them too, but only where units or 7 and 24 make it sure. */
+function jointAt(tokens: readonly Token[], at: number): { sign: 'times' | 'other' | null; end: number } {
   const mark = markOf(tokens[at])
-  const parting = mark === 'times' || mark === 'middle-dot' || mark === 'slash' || mark === 'comma'
-  const next = parting ? at + 1 : at
+  const next = mark === 'times' || mark === 'middle-dot' || mark === 'slash' || mark === 'comma' ? at + 1 : at
   const daily = tokens[next]?.text === '每天' || tokens[next]?.text === '每日'
-  if (mark === 'comma' && !daily && tokens[at]?.text !== '、') return { end: at }
-  return { end: daily ? next + 1 : next }
+  if (daily) return { sign: 'other', end: next + 1 }
+  if (mark === 'times') return { sign: 'times', end: next }
+  return next > at && tokens[at]?.text !== ',' ? { sign: 'other', end: next } : { sign: null, end: at }
 }
 
-/** Which factor is the days: by its unit, else by its size. Anything but a week and a day is a product of its own. */
-function arranged(first: Factor, second: Factor): Omit<CoverageRead, 'end'> | null {
+type Pair = Omit<CoverageRead, 'end'> & { readonly sure: boolean }
+
+const FIVE = decimal('5')
+const EIGHT = decimal('8')
+
+/** Which factor is the days: by its unit, else by its size. 2*6 without units is a product of its own. */
+function arranged(first: Factor, second: Factor): Pair | null {
   const swapped =
     first.of === 'hours' || (first.of === null && second.of !== 'hours' && compare(first.value, SEVEN) > 0)
   const [days, hours] = swapped ? [second, first] : [first, second]
   if (days.of === 'hours' || hours.of === 'days') return null
   const daysPerWeek = YEAR_DAYS.has(days.value) ? SEVEN : days.value
   if (compare(daysPerWeek, SEVEN) > 0 || compare(hours.value, TWENTY_FOUR) > 0) return null
-  if (first.of === null && second.of === null && compare(hours.value, decimal('4')) < 0) return null
-  return { daysPerWeek, hoursPerDay: hours.value }
+  const bare = days.of === null && hours.of === null
+  if (bare && (compare(daysPerWeek, FIVE) < 0 || compare(hours.value, EIGHT) < 0)) return null
+  const sure = hours.of === 'hours' || (daysPerWeek === '7' && hours.value === '24')
+  return { daysPerWeek, hoursPerDay: hours.value, sure }
 }
 
 /** 7*24小时*365天: the days of the year add nothing. */

@@ -1,5 +1,5 @@
 import { compare, type Decimal, decimal, divide, isZero, multiply, normalize } from '../decimal.ts'
-import { type Fact, isDownward } from './facts.ts'
+import { type Fact, isCap } from './facts.ts'
 import type { Amount } from './read-amount.ts'
 import type { Operator, Period, TargetNote } from './target.ts'
 import { PERIOD_OF_UNIT } from './time-words.ts'
@@ -49,7 +49,7 @@ function recurring(amount: Amount, operator: Operator, { period, times, converte
   const value = scaled(amount.value)
   const notes: readonly TargetNote[] = converted ? ['period-converted'] : []
   if (upper !== null) return { meaning: { kind: 'range', value, upper: scaled(upper), unit, period }, notes }
-  return { meaning: { kind: isDownward(operator) ? 'number' : 'frequency', operator, value, unit, period }, notes }
+  return { meaning: { kind: isCap(operator, value) ? 'number' : 'frequency', operator, value, unit, period }, notes }
 }
 
 type Bounds = { readonly operator: Operator; readonly unit: string | null; readonly period: Period | null }

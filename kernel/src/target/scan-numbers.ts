@@ -29,7 +29,8 @@ function coverage(scan: Scan): boolean {
 function date(scan: Scan): boolean {
   const { tokens, at, pending } = scan
   const read = readDate(tokens, at)
-  if (!read || isQuantity(scan, read)) return false
+  if (!read || quarterly(scan, read)) return read !== null
+  if (isQuantity(scan, read)) return false
   if (markOf(tokens[at - 1]) === 'than') {
     scan.pending = { ...pending, baseline: true, notes: [...pending.notes, 'baseline-year'] }
     scan.at = read.end
@@ -46,6 +47,15 @@ function date(scan: Scan): boolean {
     { meaning, notes: within ? [...read.notes, 'recurring-deadline'] : read.notes, explicit: read.firm, loose },
     read.firm ? grade.end : read.end,
   )
+}
+
+/** 一季度一次 is once a quarter, not in the first one. */
+function quarterly(scan: Scan, read: DateRead): boolean {
+  const text = scan.tokens[scan.at]?.text
+  if ((text !== '一季度' && text !== '1季度') || !followedByCount(scan.tokens, read.end)) return false
+  scan.pending = { ...scan.pending, period: { period: 'quarter', span: 'every' } }
+  scan.at = read.end
+  return true
 }
 
 /** ≤12月 and 12月/次 count months; 一季度一次 recurs; 2021.12万元 is money. */

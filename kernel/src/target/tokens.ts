@@ -26,7 +26,7 @@ export type Tokens =
 
 export function tokenize(text: string): Tokens {
   const folded = foldText(text)
-  if (folded.length > LONGEST_TARGET) return { ok: false, problem: 'too-long' }
+  if (folded === null || folded.length > LONGEST_TARGET) return { ok: false, problem: 'too-long' }
   return { ok: true, tokens: tokensOf([...folded]), folded }
 }
 
@@ -76,6 +76,7 @@ type Read = { token: Token | null; end: number } | null
 function bracketAt({ characters, at }: Pass, closings: ReadonlyMap<number, number>): Read {
   const end = closings.get(at)
   if (end === undefined) return null
+  if (end === at + 1) return { token: { kind: 'word', text: '()', word: { mark: 'placeholder' } }, end: end + 1 }
   return { token: { kind: 'bracket', text: characters.slice(at + 1, end).join('') }, end: end + 1 }
 }
 

@@ -1,8 +1,11 @@
 import { open } from 'node:fs/promises'
+import { READ_PROBLEM_WORDING } from '@shiji/forms/read/read-wording'
 import { say } from '@shiji/kernel/wording'
 import { CLI } from './cli-wording.ts'
 import { type Call, CallRefused, type Command } from './command.ts'
 import { usageOf } from './help.ts'
+
+const MEGABYTE = 2 ** 20
 
 /** The files named in the call; refuses a call that names none. */
 export function namedFiles(command: Pick<Command, 'path' | 'usage'>, call: Call): readonly string[] {
@@ -11,13 +14,14 @@ export function namedFiles(command: Pick<Command, 'path' | 'usage'>, call: Call)
   throw new CallRefused(say(CLI.fileMissing, call.language, { usage }))
 }
 
-/** The first `maxBytes + 1` bytes of a file at most: a reader that sees one byte too many refuses, nobody loads 300 MB. */
+/** The bytes of a file; one that is too large is refused by its size, before anything is loaded. */
 export async function loadBytes(file: string, maxBytes: number, call: Call): Promise<Uint8Array> {
   try {
     const handle = await open(file, 'r')
     try {
       const { size } = await handle.stat()
-      const buffer = new Uint8Array(Math.min(size, maxBytes + 1))
+      if (size > maxBytes) throw new CallRefused(tooLarge(file, { size, maxBytes }, call), 3)
+      const buffer = new Uint8Array(size)
       let filled = 0
       while (filled < buffer.length) {
         const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled)
@@ -29,8 +33,14 @@ export async function loadBytes(file: string, maxBytes: number, call: Call): Pro
       await handle.close()
     }
   } catch (error) {
+    if (error instanceof CallRefused) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     const wording = code === 'ENOENT' ? CLI.fileNotFound : CLI.fileUnreadable
     throw new CallRefused(say(wording, call.language, { file, reason: code }), 3)
   }
+}
+
+function tooLarge(file: string, { size, maxBytes }: { size: number; maxBytes: number }, call: Call): string {
+  const parameters = { megabytes: Math.ceil(size / MEGABYTE), limit: Math.floor(maxBytes / MEGABYTE) }
+  return `${file}: ${say(READ_PROBLEM_WORDING['file-too-large'], call.language, parameters)}`
 }
