@@ -3,6 +3,7 @@ import { fold } from './cell-text.ts'
 import type { ColumnRole } from './column-words.ts'
 import type { Column } from './indicator-columns.ts'
 import { isSectionLabel, type LevelWords } from './level-words.ts'
+import { isNumbered } from './line-number.ts'
 import type { FilledCell } from './sheet.ts'
 
 /** A cell given to a column. `shift` is how many places left of its head the cell stands (negative: right). */
@@ -155,6 +156,7 @@ function levelFit(cell: FilledCell, look: CellLook, { own, other }: { own: boole
 
 function nameFit(cell: FilledCell, look: CellLook, level: LevelWords): number {
   if (isSectionLabel(cell.text)) return -4
+  if (isNumbered(cell.text)) return 5
   if (level.isLevel2(cell.text) || level.isLevel1(cell.text)) return -3
   if (look.number) return -5
   if (look.target === 'measured') return -3.5
@@ -167,7 +169,7 @@ function targetFit(
   look: CellLook,
   { level, displaced }: { level: LevelWords; displaced: boolean },
 ): number {
-  if (level.isLevel2(cell.text) || level.isLevel1(cell.text)) return -4
+  if (level.isLevel2(cell.text) || level.isLevel1(cell.text) || isNumbered(cell.text)) return -4
   if (look.target === 'measured') return 3
   if (look.number || look.target === 'graded') return 2
   const unlikely = look.name ? -1.5 : 0

@@ -5,24 +5,34 @@ import { raise } from './understand-wording.ts'
 
 export type ReadAmount = { readonly amount: Decimal | null; readonly doubts: readonly Doubt[] }
 
+/** What an amount is made of, behind it in brackets: `854万（示范建设295万元，…）`. */
+const EXPLANATION = /(?<=[\d元万])\s*[（(][^（()）]{4,400}[)）]$/
 const RATE = /^(-?\d{1,6}(?:\.\d{1,8})?)%$/
 
 /** A printed amount in the form's unit; blank is null, unreadable is null with a doubt, 98.88% is 98.88. */
 export function readAmount(printed: string, unit: MoneyUnit | null, field: string): ReadAmount {
   const text = printed.trim()
   const [, rate] = RATE.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []
-  const read = parseMoney(rate ?? text, unit)
+  const plain = rate ?? withoutExplanation(text)
+  const read = parseMoney(plain, unit)
   if (!read.ok) {
     const blank = read.problem === 'blank'
     return { amount: null, doubts: blank ? [] : [raise('money-unreadable', field, { text, problem: read.problem })] }
   }
   const { amount, ownUnit } = read.value
   const converted = ownUnit !== null && unit !== null && ownUnit !== unit
-  return {
-    amount,
-    doubts: converted ? [raise('value-unit-differs', field, { text, unit: unit ?? '', amount })] : [],
-  }
+  const doubts = converted ? [raise('value-unit-differs', field, { text, unit: unit ?? '', amount })] : []
+  const explained = rate === undefined && plain !== text
+  return { amount, doubts: explained ? [...doubts, raise('amount-explained', field, { text, amount })] : doubts }
 }
+
+function withoutExplanation(text: string): string {
+  const bare = text.replace(EXPLANATION, '').trim()
+  return bare === '' ? text : bare
+}
+
+const UNIT_OF_CELL = /^[^\d]{1,12}[（(](万元|元)[)）]$/
+const UNIT_OF_AMOUNT = /^\d[\d,.]{0,16}(万元|元)$/
 
 const UNIT_NOTE = /(?:金额)?单位[:：]?\s*(万元|元)/
 const UNIT_IN_LABEL = /(?:资金|预算|金额|执行|总额|支出)[^()（）]{0,10}[（(]\s*(?:单位[:：])?\s*(万元|元)/
@@ -31,6 +41,18 @@ const UNIT_IN_LABEL = /(?:资金|预算|金额|执行|总额|支出)[^()（）]{
 export function findMoneyUnit(texts: readonly string[]): MoneyUnit | null {
   const short = texts.filter((text) => text.length <= 400)
   return unitBy(UNIT_NOTE, short) ?? unitBy(UNIT_IN_LABEL, short)
+}
+
+/** Where no line says it: `本级（万元）` over a column, or amounts of the head that all carry one unit (`20万元`). */
+export function impliedMoneyUnit(headTexts: readonly string[]): MoneyUnit | null {
+  const texts = headTexts.map((text) => text.trim())
+  return unanimous(UNIT_OF_CELL, texts) ?? unanimous(UNIT_OF_AMOUNT, texts)
+}
+
+function unanimous(pattern: RegExp, texts: readonly string[]): MoneyUnit | null {
+  const units = new Set(texts.flatMap((text) => pattern.exec(text)?.[1] ?? []))
+  const [unit] = units
+  return units.size === 1 && (unit === '元' || unit === '万元') ? unit : null
 }
 
 function unitBy(pattern: RegExp, texts: readonly string[]): MoneyUnit | null {

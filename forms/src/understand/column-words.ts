@@ -32,6 +32,8 @@ const WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '三级绩效指标',
       '四级指标',
       '绩效指标名称',
+      '三级指标内容',
+      '指标内容及名称',
     ],
   ],
   ['sign', ['指标性质', '符号', '运算符号', '计算符号', '运算符', '指标符号', '比较符号', '计算方式']],
@@ -173,11 +175,22 @@ const WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '自评依据',
       '目标值设定依据',
       '指标值设定依据',
+      '指标值说明',
+      '绩效指标描述',
+      '完成目标可能性',
+      '复核分',
     ],
   ],
 ]
 
 const REASON = /(?:偏差|未完成|未达标|偏离|差异).{0,10}(?:原因|措施|分析|说明)|原因.{0,6}措施|改进措施/
+/** What offices build of the same few words: 年初指标值, 当年预期实现值, 指标值及单位, 1—7月执行情况. */
+const TARGET =
+  /^(?:年初|年度|全年|当年|本年度?|申报|批复|设定|预期|计划|绩效|三级|目标|指标)+(?:实现|完成)?值?(?:及单位|\(单位\)|内容)?$/
+const ACTUAL =
+  /^(?:全年|年终|年末|年度|当年|实际|目前|自评|指标|截[止至].{1,8}|上半年|前三季度|\d{1,2}[-—–~至]\d{1,2}月份?)+(?:预计)?(?:实际)?(?:完成|执行|达成|实现)(?:指标)?(?:值|情况|数|结果)$/
+const FORECAST = /预计/
+const BRACKETED = /\([^()]{1,12}\)$/
 const BY_WORD = new Map(WORDS.flatMap(([role, words]) => words.map((word) => [word, role] as const)))
 const LONGEST_HEAD = 30
 
@@ -194,10 +207,16 @@ export function columnWordsOf(own: Readonly<Record<string, readonly string[]>> |
     if (text.length > LONGEST_HEAD * 2) return null
     const word = foldLabel(text)
     if (word.length > LONGEST_HEAD || word === '') return null
-    return (
-      byOwn.get(word) ?? BY_WORD.get(word) ?? BY_WORD.get(dropNumbering(word)) ?? (REASON.test(word) ? 'reason' : null)
-    )
+    return byOwn.get(word) ?? pooledRole(word) ?? pooledRole(dropNumbering(word)) ?? pooledRole(word.replace(BRACKETED, ''))
   }
+}
+
+function pooledRole(word: string): ColumnRole | null {
+  const known = BY_WORD.get(word)
+  if (known !== undefined) return known
+  if (REASON.test(word)) return 'reason'
+  if (ACTUAL.test(word)) return FORECAST.test(word) ? 'other' : 'actual'
+  return TARGET.test(word) && /[值目]/.test(word) ? 'target' : null
 }
 
 const ROLES: readonly string[] = [...WORDS.map(([role]) => role)]

@@ -20,13 +20,21 @@ const MONEY_UNIT = /^(?:金额)?单位[:：]?(?:万元|元)?$/
 const COLON = /[:：]/
 const LONGEST_LABEL = 40
 
+/** Printed for the one who fills in or files the sheet, no value of anything: 公开14表, 附表3, (盖章). */
+const SCAFFOLDING = /^(?:公开\d{1,2}表|附(?:件|表)\d{0,2}|\((?:盖章|公章|签章|签字|加盖公章)\))$/
+
+function isScaffolding(text: string): boolean {
+  const word = fold(text)
+  return (MONEY_UNIT.test(word) && word !== '单位') || SCAFFOLDING.test(word)
+}
+
 /** Labels and the values to their right, or behind the colon of the same cell. */
 export function readHeadRow(row: SheetRow, vocabulary: Vocabulary): HeadRow {
   const entries: OpenEntry[] = []
   const loose: FilledCell[] = []
   let open = false
   for (const cell of filledCells(row)) {
-    if (MONEY_UNIT.test(fold(cell.text))) continue
+    if (isScaffolding(cell.text)) continue
     const found = labelIn(cell.text, { vocabulary, expectsValue: open && entries.at(-1)?.values.length === 0 })
     if (found === 'section') open = false
     else if (found !== null) {
@@ -87,7 +95,8 @@ export function inlineLabel(
   const printed = text.slice(0, colon)
   const label = vocabulary.label(printed)
   if (label === null || label.kind === 'section') return null
-  return { label, value: text.slice(colon + 1).trim(), printed }
+  const value = text.slice(colon + 1).trim()
+  return { label, value: isScaffolding(value) ? '' : value, printed }
 }
 
 const FILLER = /[_＿]+/g
@@ -107,8 +116,8 @@ function readPieces(pieces: readonly string[], vocabulary: Vocabulary): HeadEntr
   const entries: OpenEntry[] = []
   let open = false
   for (const piece of pieces) {
-    if (MONEY_UNIT.test(piece)) {
-      open = false
+    if (isScaffolding(piece)) {
+      open &&= !MONEY_UNIT.test(piece)
       continue
     }
     const inline = inlineLabel(piece, vocabulary)

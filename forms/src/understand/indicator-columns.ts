@@ -4,7 +4,13 @@ import { isSectionLabel, type LevelWords } from './level-words.ts'
 import { filledCells, type SheetItem, type SheetRow } from './sheet.ts'
 
 /** One column of the indicator table and the places of the grid its head lies over. */
-export type Column = { readonly role: ColumnRole; readonly start: number; readonly end: number }
+export type Column = {
+  readonly role: ColumnRole
+  readonly start: number
+  readonly end: number
+  /** Nobody knows its head word. */
+  readonly unknown?: boolean
+}
 
 export type IndicatorHead = {
   readonly columns: readonly Column[]
@@ -91,12 +97,13 @@ function headOf(
   for (const cell of cells) {
     const beforeLevels = cell.at < firstLevelAt
     if (beforeLevels && cell.role === null && level.isLevel1(cell.text)) level1InHead = cell.text
-    columns.push({ role: beforeLevels ? 'section' : (cell.role ?? 'other'), start: cell.at, end: cell.end })
+    const role = beforeLevels ? 'section' : (cell.role ?? 'other')
+    columns.push({ role, start: cell.at, end: cell.end, unknown: cell.role === null })
   }
   const start = columns[0]?.start ?? 0
   const leading: Column[] = start > 0 ? [{ role: 'section', start: 0, end: start - 1 }] : []
   return {
-    columns: firstOfEachRole([...leading, ...columns]),
+    columns: firstOfEachRole(withLevels([...leading, ...columns])),
     width: row.width,
     table: row.table,
     rows,
@@ -104,6 +111,22 @@ function headOf(
     texts: cells.map(({ text }) => foldLabel(text)),
     longTerm: cells.some(({ at, text }) => at < firstLevelAt && LONG_TERM.test(text)),
   }
+}
+
+/**
+ * The deepest level is the name of the indicator: a sheet of two levels names it in the second. Columns of unknown
+ * heads left of a name without any level (评价指标 | 评价内容 | 指标名称) are its levels.
+ */
+function withLevels(columns: readonly Column[]): readonly Column[] {
+  const has = (role: ColumnRole) => columns.some((column) => column.role === role)
+  if (!has('level3')) return columns.map((column) => (column.role === 'level2' ? { ...column, role: 'level3' } : column))
+  if (has('level1') || has('level2')) return columns
+  const name = columns.findIndex(({ role }) => role === 'level3')
+  return columns.map((column, at) => {
+    if (column.role !== 'other' || !column.unknown || at >= name) return column
+    if (at === name - 1) return { ...column, role: 'level2' }
+    return at === name - 2 && columns[name - 1]?.unknown === true ? { ...column, role: 'level1' } : column
+  })
 }
 
 /** Two columns of one role: the first of them counts (得分 twice), the other is kept as known but unused. */

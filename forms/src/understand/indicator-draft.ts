@@ -7,6 +7,7 @@ import { joinWrapped, withoutInnerBlanks } from './cell-text.ts'
 import type { ColumnRole } from './column-words.ts'
 import type { IndicatorHead } from './indicator-columns.ts'
 import { levelName } from './level-words.ts'
+import { nameOfLine } from './line-number.ts'
 import type { SheetRow } from './sheet.ts'
 import { raise } from './understand-wording.ts'
 
@@ -28,7 +29,7 @@ export function draftRow(
   const text = (role: ColumnRole) => joinWrapped(cellOf(alignment, role)?.cell.text ?? '')
   const level1 = text('level1')
   const stated = { level1: plainLevel(level1Text(level1)), level2: plainLevel(text('level2')) }
-  const level3 = text('level3')
+  const level3 = nameOfLine(text('level3'))
   const target = targetText(text)
   const scored = readScore(text('score'), text('reason'))
   const weight = readNumber(text('weight'), 'weight')
@@ -73,7 +74,7 @@ function cellOf(alignment: Alignment, role: ColumnRole): PlacedCell | undefined 
 /** Sign, number and unit in columns of their own are one target: ≥ | 95 | % → ≥95%. */
 function targetText(text: (role: ColumnRole) => string): string {
   const [sign, value, unit] = [text('sign'), text('target'), text('unit')]
-  if (value === '') return ''
+  if (value === '' || lookAt(value).dash) return ''
   const operator = lookAt(sign).sign && sign !== '定性' ? sign : ''
   const own = value.startsWith(operator) ? '' : operator
   return `${own}${value}${unit !== '' && !value.endsWith(unit) && !lookAt(unit).dash ? unit : ''}`

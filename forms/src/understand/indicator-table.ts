@@ -46,7 +46,19 @@ export function readIndicatorTable(
     const total = items[next]
     if (total?.kind === 'row' && isTotal(total)) return { rows, totals: readTotals(total, head), next: next + 1, head }
   }
-  return { rows, totals: null, next: Math.min(next, items.length), head }
+  return { rows, totals: totalsBelow(items, next, head), next: Math.min(next, items.length), head }
+}
+
+/** A note row may stand between the last indicator and the total. */
+const MAX_NOTES = 3
+
+function totalsBelow(items: readonly SheetItem[], at: number, head: IndicatorHead): FormContent['totals'] {
+  const first = items[at]
+  for (const item of items.slice(at, at + MAX_NOTES + 1)) {
+    if (first?.kind !== 'row' || item.kind !== 'row' || item.table !== first.table) return null
+    if (isTotal(item)) return readTotals(item, head)
+  }
+  return null
 }
 
 function isPageNumber(item: SheetItem | undefined): boolean {
@@ -78,7 +90,8 @@ function takeFragment(
 /** A page break may lose the section column and a right column, not more. */
 const MAX_LOST_COLUMNS = 3
 
-function isTotal(row: SheetRow): boolean {
+/** The row of 总分 or 合计 under the indicators. */
+export function isTotal(row: SheetRow): boolean {
   const [first] = filledCells(row)
   return first !== undefined && TOTAL.test(fold(first.text))
 }

@@ -43,10 +43,14 @@ const POOLED: LevelTree = [
   { name: '可持续发展能力', level2: ['体制机制改革', '人才支撑', '创新驱动发展'] },
 ]
 
+/** Points printed behind a level: `产出指标(50分)`, `数量指标15分`. */
+const POINTS = /\s*(?:[(（]\s*\d{1,3}(?:\.\d{1,2})?\s*分\s*[)）]|(?<=[^\d.])\d{1,3}(?:\.\d{1,2})?\s*分)$/
+
 /** `产出指标(50分)`, `产出目标` and `一、产出` are one word. */
 export function levelKey(text: string): string {
   const bare = dropNumbering(fold(text))
     .replace(/[(（][^()（）]{0,20}[)）]$/, '')
+    .replace(POINTS, '')
     .replace(/[:：]$/, '')
   const short = bare.replace(/(?:指标|目标)$/, '')
   return short === '' ? bare : short
@@ -80,7 +84,7 @@ function wordsIn(tree: LevelTree): { readonly first: ReadonlySet<string>; readon
 
 /** `产出指标(50分)` as it goes into the content: the points are the sheet's note, not part of the name. */
 export function levelName(text: string): string {
-  return text.replace(/\s*[(（]\d{1,3}(?:\.\d{1,2})?\s*分[)）]$/, '')
+  return text.replace(POINTS, '')
 }
 
 const SECTION = /^(?:年度|长期|中期|当年|项目|总|中长期|部门预算|预算)?(?:绩效)(?:目标|指标)\d?(?:完成情况)?$/

@@ -35,6 +35,7 @@ const COLUMNS: readonly (readonly string[])[] = [
     '资金使用数',
     '执行金额',
   ],
+  ['forecast', '全年预计执行数', '预计全年执行数', '全年预计支出数'],
   ['weight', '分值', '权重', '标准分', '执行率权重'],
   ['rate', '执行率', '预算执行率', '执行率%', '完成率'],
   ['score', '得分', '自评得分', '执行率得分'],
@@ -71,12 +72,12 @@ const ROWS: readonly (readonly string[])[] = [
     '当年一般公共预算拨款',
   ],
   ['fiscal.upper', '上级财政拨款', '上级财政资金', '上级资金', '上级补助'],
-  ['fiscal.own', '本级财政安排', '本级财政资金', '本级财政', '本级资金', '本级安排'],
+  ['fiscal.own', '本级财政安排', '本级财政资金', '本级财政', '本级资金', '本级安排', '本级'],
   ['fiscal.lower', '下级财政配套', '下级财政资金', '下级资金'],
-  ['central', '中央补助', '中央资金', '中央财政资金', '中央财政补助'],
-  ['provincial', '省级资金', '省级财政资金', '省级财政', '省级补助', '省补助'],
-  ['municipal', '市级资金', '市级财政资金', '市财政资金', '市级财政'],
-  ['county', '县级资金', '区级资金', '县区资金', '区县资金', '县级财政资金', '区级财政资金'],
+  ['central', '中央补助', '中央资金', '中央财政资金', '中央财政补助', '中央'],
+  ['provincial', '省级资金', '省级财政资金', '省级财政', '省级补助', '省补助', '自治区财政资金', '自治区资金', '自治区本级资金', '省级', '省、地'],
+  ['municipal', '市级资金', '市级财政资金', '市财政资金', '市级财政', '盟市财政资金', '盟市资金', '市级'],
+  ['county', '县级资金', '区级资金', '县区资金', '区县资金', '县级财政资金', '区级财政资金', '旗县财政资金', '旗县资金', '县区财政资金', '区县财政资金', '县级', '区级'],
   ['local', '地方资金', '地方财政资金'],
   ['carriedOver', '上年结转资金', '上年结转', '结转资金', '上年结转结余', '结转结余资金'],
   ['selfRaised', '自有资金', '单位资金', '单位自有资金'],
@@ -93,8 +94,14 @@ const REMARK = /\([^()]{0,20}\)$/
 const LONGEST = 30
 
 export function moneyColumn(text: string): string | null {
-  return find(BY_COLUMN, text)
+  const known = find(BY_COLUMN, text)
+  if (known !== null || text.length > LONGEST * 2) return known
+  const [, what] = TO_DATE.exec(foldLabel(text)) ?? []
+  return what === undefined ? null : what === '数' ? 'executedToDate' : 'rateToDate'
 }
+
+/** How far a monitoring sheet has come: `1—7月执行数`, `截至9月底执行率`, `上半年支出数`. */
+const TO_DATE = /^(?:\d{1,2}[-—–~至]\d{1,2}月份?底?|上半年|前三季度|截[止至].{1,8})(?:累计)?(?:预算|资金|实际)?(?:执行|支出)(数|率)$/
 
 /** The key of the row of a money table, '' for the total. */
 export function moneyRow(text: string): string | null {

@@ -79,6 +79,10 @@ export const DOUBT_WORDING = {
     zh: '金额“{text}”无法读取（{problem}），此项留空；请填写金额。',
     en: 'The amount “{text}” cannot be read ({problem}) and was left empty; please enter it.',
   },
+  'amount-explained': {
+    zh: '金额“{text}”后面的括号说明未计入，只取{amount}；请核对。',
+    en: 'The explanation in brackets behind the amount “{text}” was left out; read as {amount}. Check it.',
+  },
   'value-unit-differs': {
     zh: '金额“{text}”自带的单位与本表的{unit}不同，已换算为{amount}{unit}；请核对。',
     en: 'The amount “{text}” names a unit other than the form’s {unit} and was converted to {amount} {unit}; check it.',

@@ -30,6 +30,9 @@ const LEAST_FUZZY = 8
 const END =
   /^(?:备注|注|说明|填表说明|填报说明|填表人|填报人|审核意见|评价结论|自评结论|存在问题|改进措施|其他需要说明的问题|需要说明的其他问题|项目名称|子项目\d+|.{0,8}审核意见|偏差大或.*|.*负责人)[:：]?$/
 
+/** A remark under the table, of whatever length. */
+const NOTE = /^(?:注|备注|说明|填表说明)\s?(?:\d\s?)?[:：]|^(?:注|说明)[1１][.．、]/
+
 export function vocabularyOf(template: FormTemplate | null): Vocabulary {
   const labels = labelsOf(template)
   const long = [...labels.keys()].filter((word) => word.length >= LEAST_FUZZY)
@@ -53,8 +56,8 @@ export function vocabularyOf(template: FormTemplate | null): Vocabulary {
     label,
     goal: (text) => (text.length > LONGEST_LABEL ? null : (goals.get(foldLabel(text)) ?? null)),
     endsTable: (text) => {
-      if (isSectionLabel(text) || text.length > LONGEST_LABEL)
-        return text.length > LONGEST_LABEL && /^(?:注|备注|说明)[:：]/.test(text)
+      if (NOTE.test(text)) return true
+      if (isSectionLabel(text) || text.length > LONGEST_LABEL) return false
       return END.test(foldLabel(text)) || label(text)?.kind === 'field'
     },
     repeatHead: repeatHeadReader(template),

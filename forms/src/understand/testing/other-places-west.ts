@@ -29,7 +29,7 @@ export const YUNNAN_2022_SCHOOL: OtherPlace = {
 其他需要说明事项|<|无|<|<|<|<|<|<|<
 总分|<|<|<|<|<|<|100|96|优
 `,
-  head: ['self-evaluation', 2022, '元', '义务教育营养改善计划专项资金', '永川县明德中学'],
+  head: ['self-evaluation', 2022, '元', '义务教育营养改善计划专项资金', '临水市永川县明德中学'],
   money: { fullYear: '387664.62', executed: '387664.62', weight: '10', rate: '100', score: '10' },
   rows: `
 产出指标|数量指标|学生受资助人数|≧735人次|735|10|10|-
@@ -73,7 +73,7 @@ export const GANSU_2023_PLAN: OtherPlace = {
 满意度指标|服务对象满意度|服务对象满意度|>=99百分比
 `,
   head: ['declaration', 2023, '万元', '纪念馆免费开放补助资金', '嘉谷城市博物馆'],
-  money: { projectTotal: '20', otherFunds: '20' },
+  money: { totalBudget: '20', yearBudget: '20', central: '0', provincial: '0', otherFunds: '20' },
   rows: `
 产出指标|数量指标|免费开放天数|=300天|-|-|-|-
 产出指标|质量指标|绩效考核指标完成率|=100百分比|-|-|-|-
@@ -216,7 +216,7 @@ export const CENTRAL_MONITORING: OtherPlace = {
 ^|满意度指标|服务对象满意度指标|使用单位满意度|≥90%|未开展|92%||<|<|确定能|
 `,
   head: ['monitoring', 2023, '万元', '网络安全保障经费', '信息中心'],
-  money: { initial: '120' },
+  money: { initial: '120', executedToDate: '66', rateToDate: '55', forecast: '120' },
   rows: `
 产出指标|数量指标|安全巡检次数|≥12次|7次|-|-|-
 产出指标|质量指标|漏洞修复率|≥98%|96%|-|-|补丁延迟
