@@ -121,7 +121,7 @@ function fitOf({ cell, look, role, displaced }: Candidate, level: LevelWords): n
     case 'section':
       return isSectionLabel(cell.text) ? 3 : level.isLevel1(cell.text) || level.isLevel2(cell.text) ? -4 : -1.5
     case 'level1':
-      return levelFit(cell, look, { own: level.isLevel1(level1Text(cell.text)), other: level.isLevel2(cell.text) })
+      return levelFit(cell, look, level1Signs(cell, level))
     case 'level2':
       return levelFit(cell, look, { own: level.isLevel2(cell.text), other: level.isLevel1(cell.text) })
     case 'level3':
@@ -144,6 +144,13 @@ function fitOf({ cell, look, role, displaced }: Candidate, level: LevelWords): n
     case 'other':
       return 0
   }
+}
+
+/** 满意度 printed over the columns of both levels is a level 1 there, whatever it is elsewhere. */
+function level1Signs(cell: FilledCell, level: LevelWords): { own: boolean; other: boolean } {
+  const [first, second] = [level.isLevel1(level1Text(cell.text)), level.isLevel2(cell.text)]
+  const coversBoth = second && cell.wide > 1
+  return { own: first || coversBoth, other: second && !coversBoth }
 }
 
 function levelFit(cell: FilledCell, look: CellLook, { own, other }: { own: boolean; other: boolean }): number {

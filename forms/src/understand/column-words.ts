@@ -207,7 +207,9 @@ export function columnWordsOf(own: Readonly<Record<string, readonly string[]>> |
     if (text.length > LONGEST_HEAD * 2) return null
     const word = foldLabel(text)
     if (word.length > LONGEST_HEAD || word === '') return null
-    return byOwn.get(word) ?? pooledRole(word) ?? pooledRole(dropNumbering(word)) ?? pooledRole(word.replace(BRACKETED, ''))
+    return (
+      byOwn.get(word) ?? pooledRole(word) ?? pooledRole(dropNumbering(word)) ?? pooledRole(word.replace(BRACKETED, ''))
+    )
   }
 }
 

@@ -119,7 +119,8 @@ function headOf(
  */
 function withLevels(columns: readonly Column[]): readonly Column[] {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role)
-  if (!has('level3')) return columns.map((column) => (column.role === 'level2' ? { ...column, role: 'level3' } : column))
+  if (!has('level3'))
+    return columns.map((column) => (column.role === 'level2' ? { ...column, role: 'level3' } : column))
   if (has('level1') || has('level2')) return columns
   const name = columns.findIndex(({ role }) => role === 'level3')
   return columns.map((column, at) => {

@@ -12,7 +12,15 @@ export type MoneyTable = { readonly amounts: readonly PrintedAmount[]; readonly 
 type MoneyColumn = { readonly key: string; readonly printed: string; readonly start: number; readonly end: number }
 
 const LEAST_COLUMNS = 2
-const AMOUNT_COLUMNS: readonly string[] = ['initial', 'fullYear', 'executed', 'executedToDate', 'forecast', 'lastYear', 'thisYear']
+const AMOUNT_COLUMNS: readonly string[] = [
+  'initial',
+  'fullYear',
+  'executed',
+  'executedToDate',
+  'forecast',
+  'lastYear',
+  'thisYear',
+]
 
 /** The block of money by source and stage (年初预算数 | 全年预算数 | 全年执行数 …), or null when none begins here. */
 export function readMoneyTable(items: readonly SheetItem[], at: number, vocabulary: Vocabulary): MoneyTable | null {

@@ -15,7 +15,8 @@ export type SheetRow = {
   readonly width: number
 }
 export type SheetCell = { readonly text: string; readonly merged: RawCell['merged'] }
-export type FilledCell = { readonly at: number; readonly text: string }
+/** `wide` counts the places the cell covers, as far as the format tells merges. */
+export type FilledCell = { readonly at: number; readonly text: string; readonly wide: number }
 
 /** Wider tables than this are no forms; what stands further right is kept in the raw cells only. */
 const MAX_CELLS = 64
@@ -43,7 +44,13 @@ export function sheetOf(document: RawDocument): Sheet {
 }
 
 export function filledCells(row: SheetRow): FilledCell[] {
-  return row.cells.flatMap(({ text }, at) => (text === '' ? [] : [{ at, text }]))
+  return row.cells.flatMap(({ text }, at) => (text === '' ? [] : [{ at, text, wide: widthAt(row, at) }]))
+}
+
+function widthAt(row: SheetRow, at: number): number {
+  let wide = 1
+  while (row.cells[at + wide]?.merged === 'left') wide += 1
+  return wide
 }
 
 /** The text of a line, or of the only cell of a row: where titles, units and headings stand. */

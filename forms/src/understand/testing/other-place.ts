@@ -9,5 +9,7 @@ export type OtherPlace = {
   readonly money: Readonly<Record<string, string | null>>
   /** Every row: level 1 | level 2 | name | target | actual | weight | score | reason; `-` where none is given. */
   readonly rows: string
+  /** Pasted without its merges the sheet can be read in two ways: a row carries a doubt. */
+  readonly pasted?: 'doubted'
   readonly totals: readonly [weight: string | null, score: string | null] | null
 }

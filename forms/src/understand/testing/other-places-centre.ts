@@ -33,6 +33,7 @@ export const WUHAN_2020_PLAN: OtherPlace = {
 社会公众或服务对象满意度指标|-|学生家长满意度|≥90%|-|-|-|-
 社会公众或服务对象满意度指标|-|学校满意度|≥90%|-|-|-|-
 `,
+  pasted: 'doubted',
   totals: null,
 }
 

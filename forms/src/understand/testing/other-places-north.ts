@@ -201,5 +201,6 @@ export const SHANXI_2021_TRAINING: OtherPlace = {
 效益指标|可持续影响|巩固帮扶成果|有效巩固|有效巩固|-|-|-
 效益指标|满意度|参培学员满意度|95%及以上|88.32%及以上|-|-|-
 `,
+  pasted: 'doubted',
   totals: null,
 }

@@ -35,7 +35,8 @@ export function typedWorkbook(grid: Grid): Uint8Array {
 
 function typedCell(text: string): CellObject {
   const [whole, decimals = ''] = NUMBER.exec(text) ?? []
-  if (whole !== undefined) return { t: 'n', v: Number(text), z: decimals === '' ? '0' : `0.${'0'.repeat(decimals.length)}` }
+  if (whole !== undefined)
+    return { t: 'n', v: Number(text), z: decimals === '' ? '0' : `0.${'0'.repeat(decimals.length)}` }
   const [, rate, places = ''] = PERCENT.exec(text) ?? []
   if (rate !== undefined) {
     return { t: 'n', v: Number(rate) / 100, z: places === '' ? '0%' : `0.${'0'.repeat(places.length)}%` }
