@@ -7,9 +7,9 @@ export type ReadAmount = { readonly amount: Decimal | null; readonly doubts: rea
 
 /** What an amount is made of, behind it in brackets: `854万（示范建设295万元，…）`. */
 const EXPLANATION = /(?<=[\d元万])\s*[（(][^（()）]{4,400}[)）]$/
-const RATE = /^(-?\d{1,6}(?:\.\d{1,8})?)%$/
+const RATE = /^(-?\d{1,6}(?:\.\d{1,8})?)[%分]$/
 
-/** A printed amount in the form's unit; blank is null, unreadable is null with a doubt, 98.88% is 98.88. */
+/** A printed amount in the form's unit; blank is null, unreadable is null with a doubt, 98.88% is 98.88, 9.6分 is 9.6. */
 export function readAmount(printed: string, unit: MoneyUnit | null, field: string): ReadAmount {
   const text = printed.trim()
   const [, rate] = RATE.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []

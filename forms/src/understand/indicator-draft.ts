@@ -8,6 +8,7 @@ import type { ColumnRole } from './column-words.ts'
 import type { IndicatorHead } from './indicator-columns.ts'
 import { levelName } from './level-words.ts'
 import { nameOfLine } from './line-number.ts'
+import { type PrintedPoints, pointsIn } from './printed-points.ts'
 import type { SheetRow } from './sheet.ts'
 import { raise } from './understand-wording.ts'
 
@@ -16,6 +17,8 @@ export type DraftRow = IndicatorRow & {
   readonly table: number
   /** The level labels printed on this very row, '' when they are carried down. */
   readonly stated: { readonly level1: string; readonly level2: string }
+  /** Points printed behind the name or behind the level 2 stated on this row. */
+  readonly points: PrintedPoints | null
   /** The row did not stand under its head as printed. */
   readonly displaced: boolean
 }
@@ -29,7 +32,9 @@ export function draftRow(
   const text = (role: ColumnRole) => joinWrapped(cellOf(alignment, role)?.cell.text ?? '')
   const level1 = text('level1')
   const stated = { level1: plainLevel(level1Text(level1)), level2: plainLevel(text('level2')) }
-  const level3 = nameOfLine(text('level3'))
+  const printedName = nameOfLine(text('level3'))
+  const points = pointsOf(printedName, text('level2'))
+  const level3 = points?.label === 'level3' ? levelName(printedName) : printedName
   const target = targetText(text)
   const scored = readScore(text('score'), text('reason'))
   const weight = readNumber(text('weight'), 'weight')
@@ -58,8 +63,15 @@ export function draftRow(
     line: row.line,
     table: row.table,
     stated,
+    points,
     displaced: alignment.placed.some(({ shift }) => shift !== frame.offset),
   }
+}
+
+function pointsOf(name: string, level2: string): DraftRow['points'] {
+  const [ofName, ofLevel] = [/[)）]$/.test(name) ? pointsIn(name) : null, pointsIn(level2)]
+  if (ofName !== null) return { label: 'level3', weight: ofName }
+  return ofLevel === null ? null : { label: 'level2', weight: ofLevel }
 }
 
 /** `产出 指标(50分)` of a narrow column is 产出指标. */

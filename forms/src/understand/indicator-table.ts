@@ -19,7 +19,8 @@ export type IndicatorTable = {
 type Context = { readonly vocabulary: Vocabulary; readonly tellsMerges: boolean }
 
 const PAGE_NUMBER = /^(?:[-—第]{0,2}\s*\d{1,4}\s*[-—页]{0,2}(?:\s*共?\s*\d{1,4}\s*页)?|续表|（续）|\(续\))$/
-const TOTAL = /^(?:总分|合计|总计|总得分|自评总分|自评得分合计|总评分|综合得分|得分合计)(?:\(.*)?[:：]?$/
+const TOTAL =
+  /^(?:自评|综合|评价|最终|单位|绩效)*(?:总分|合计|总计|总得分|总评分|得分合计|合计得分|合计分值|综合得分|得分总计)(?:\(.*)?[:：]?$/
 const ELLIPSIS = /^[….。·]+$/
 
 /** The rows under an indicator head, over page breaks, up to the total or to whatever is no indicator. */

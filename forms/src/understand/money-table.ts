@@ -33,7 +33,7 @@ export function readMoneyTable(items: readonly SheetItem[], at: number, vocabula
   for (; next < items.length; next += 1) {
     const row = items[next]
     if (row?.kind !== 'row') break
-    const source = rowSource(row, { columns, vocabulary })
+    const source = rowSource(row, { columns, vocabulary }) ?? (next === at + 1 ? unnamedTotal(row, columns) : null)
     if (source === null) break
     amounts.push(...amountsOf(row, source, { columns, vocabulary }))
   }
@@ -79,9 +79,20 @@ function rowSource(row: SheetRow, { columns, vocabulary }: Frame): Source | null
   return { key: dropNumbering(foldLabel(first.text)), printed: first.text, at: first.at }
 }
 
+/** Figures alone under the head: the money of the whole project, which nobody named. */
+function unnamedTotal(row: SheetRow, columns: readonly MoneyColumn[]): Source | null {
+  const cells = filledCells(row)
+  const under = cells.every(
+    ({ at, text }) => isFigure(text) && columns.some(({ start, end }) => at >= start && at <= end),
+  )
+  return under && cells.length >= LEAST_COLUMNS ? { key: '', printed: '年度资金总额', at: -1 } : null
+}
+
+const FIGURE_WITH_UNIT = /^\d[\d,]{0,15}(?:\.\d{1,8})?(?:万元?|元|分)$/
+
 function isFigure(text: string): boolean {
   const look = lookAt(text)
-  return look.number || look.dash
+  return look.number || look.dash || FIGURE_WITH_UNIT.test(text.trim())
 }
 
 /** A template names the crossing of a row and a column itself: `当年财政拨款_全年预算数`. */

@@ -8,6 +8,7 @@ import type { FormDraft } from './form-draft.ts'
 import { findYear } from './form-year.ts'
 import { type DraftRow, readNumber } from './indicator-draft.ts'
 import { isIndicator } from './indicator-table.ts'
+import { weighByPrintedPoints } from './printed-points.ts'
 import { readForm } from './read-form.ts'
 import { recogniserOf } from './recognise-template.ts'
 import { repairLevels } from './repair-levels.ts'
@@ -75,7 +76,8 @@ function holdsAForm({ template, draft, rows, form }: Understood): boolean {
 /** Rows that promise something, with their levels; a row of labels alone only hands its labels down. */
 function levelled(draft: FormDraft, tellsMerges: boolean): readonly DraftRow[] {
   const { level1InHead, printsLevels } = draft
-  const carried = takeLabelsAfterBreak(carryLevels(draft.rows, { level1InHead, printsLevels })).filter(isIndicator)
+  const labelled = takeLabelsAfterBreak(carryLevels(draft.rows, { level1InHead, printsLevels }))
+  const carried = weighByPrintedPoints(labelled.filter(isIndicator))
   return tellsMerges ? carried : suspectMissingLabels(carried, draft.vocabulary.level)
 }
 
