@@ -70,14 +70,15 @@ const COMPLETIONS = [
   '使用',
 ]
 
-/** 年内完成: inside the running year. 当年 without a completion is only an adverb. */
+/** 年内完成, 每月底前: inside the running year. 当年 without a completion is only an adverb. */
 export function deadlineWithin(pending: Pending, rest: string): Closing | null {
   const { within } = pending
   if (!within || pending.baseline) return null
-  if (!within.text.endsWith('内') && rest !== '' && !COMPLETIONS.some((word) => rest.includes(word))) return null
+  if (!/(内|前|底|末)$/.test(within.text) && rest !== '' && !COMPLETIONS.some((word) => rest.includes(word)))
+    return null
   return {
     meaning: { kind: 'deadline', date: null, within: within.period, grades: rest === '' ? [] : [rest] },
-    notes: [],
+    notes: within.text.startsWith('每') ? ['recurring-deadline'] : [],
     explicit: true,
   }
 }

@@ -100,7 +100,7 @@ export function isYear(year: number): boolean {
   return year >= 1990 && year <= 2099
 }
 
-function isMonth(text: string): boolean {
+export function isMonth(text: string): boolean {
   return (text.length === 1 || text.length === 2) && Number(text) >= 1 && Number(text) <= 12
 }
 

@@ -12,7 +12,8 @@ export function decide({ facts, problem, words, qualifiers, unfilled }: Findings
   const spare: readonly TargetNote[] = facts.length > settled.length && !isRange(settled) ? ['other-numbers'] : []
   const around: readonly TargetNote[] = [
     ...spare,
-    ...(/[^，]/.test(words) && !settled.every((fact) => fact.meaning.kind === 'relative')
+    ...(/[^，]/.test(words) &&
+    !settled.every(({ meaning }) => meaning.kind === 'relative' || meaning.kind === 'deadline')
       ? (['read-from-sentence'] as const)
       : []),
     ...(qualifiers.length > 0 ? (['qualifier-kept'] as const) : []),
@@ -59,14 +60,25 @@ function settleSegment(segment: readonly Fact[]): readonly Fact[] | 'unclear' {
   return kept === 'unclear' ? kept : [...days, ...kept]
 }
 
-function settleAmounts(group: readonly Fact[]): readonly Fact[] | 'unclear' {
+function settleAmounts(found: readonly Fact[]): readonly Fact[] | 'unclear' {
+  const group = withoutRepeats(found)
   if (group.length <= 1) return group
-  const touching = group.every(
-    (fact, at) => at === 0 || group[at - 1]?.end === fact.start || fact.meaning.kind === 'deadline',
-  )
+  const touching = group.every((fact, at) => at === 0 || touches(group[at - 1], fact))
   if (touching || group.every((fact) => fact.explicit)) return group
   const explicit = group.filter((fact) => fact.explicit)
   return explicit.length === 1 ? explicit : 'unclear'
+}
+
+/** 100%/100% says one thing twice. */
+function withoutRepeats(facts: readonly Fact[]): readonly Fact[] {
+  const seen = new Map(facts.map((fact) => [JSON.stringify(fact.meaning), fact]))
+  return facts.filter((fact) => seen.get(JSON.stringify(fact.meaning)) === fact)
+}
+
+/** Two bare numbers side by side (500 000) may be one number; a unit or a sign parts them. */
+function touches(before: Fact | undefined, fact: Fact): boolean {
+  if (!before || before.end !== fact.start) return false
+  return before.explicit || fact.explicit || !('unit' in before.meaning) || before.meaning.unit !== null
 }
 
 /** ≥90%，≤95% are the two ends of one range. */

@@ -8,7 +8,7 @@ import { inclusion, readAmount } from './read-amount.ts'
 import { readUnit } from './read-unit.ts'
 import { restOfSegment, type Scan, startsWithOperator } from './scan.ts'
 import { takeNumber } from './scan-numbers.ts'
-import { isEnumerator, type Token } from './tokens.ts'
+import { isEnumerator, markOf, type Token } from './tokens.ts'
 
 const TWO = decimal('2')
 
@@ -47,6 +47,8 @@ function words(scan: Scan, text: string): void {
   const { operator, operatorSign, operatorEnd } = scan.pending
   const strict = (operator === 'gt' || operator === 'lt') && !operatorSign && operatorEnd === scan.at
   if (strict) scan.pending = { ...scan.pending, strayed: true }
+  // 每季度结束后10日内: the days run from the end of the quarter and do not recur in it.
+  if (text.endsWith('后')) scan.pending = { ...scan.pending, period: null }
   scan.words += text
 }
 
@@ -111,10 +113,18 @@ function isTime(scan: Scan, token: WordToken): boolean {
   if (alternate) scan.pending = { ...scan.pending, everyOther: { count: TWO, unit: alternate } }
   if (twice) scan.pending = { ...scan.pending, times: TWO, period: { period: twice, span: 'whole' } }
   if (alternate || twice) return true
-  if (within) scan.pending = { ...scan.pending, within: { period: within, text: token.text, end: scan.at + 1 } }
+  const named = !isBlank(scan.tokens[scan.at - 1])
+  if (within && named)
+    scan.pending = { ...scan.pending, within: { period: within, text: token.text, end: scan.at + 1 } }
   const bare = token.word.unit !== undefined && !opensNumber(scan.tokens, scan.at + 1)
   if (period && !bare) scan.pending = { ...scan.pending, period }
   return Boolean((period && !bare) || within)
+}
+
+/** X月底前 is still to be filled. */
+function isBlank(before: Token | undefined): boolean {
+  const mark = markOf(before)
+  return mark === 'placeholder' || mark === 'times'
 }
 
 /** 每人, 每亩, 每两周. */

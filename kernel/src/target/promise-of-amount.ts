@@ -61,14 +61,14 @@ function combined(pending: Pending, suffix: Operator | null): Operator | null | 
 type Bounds = { readonly operator: Operator; readonly period: Period | null }
 
 function meaningOf(amount: Amount, pending: Pending, bounds: Bounds): Meant {
-  const counts = amount.family === 'count' || amount.family === null
+  const counts = amount.family === 'count'
   const span = pending.everyOther ?? amount.span
   if (span && counts) return inEverySpan(amount, span, bounds.operator)
   const unit = perUnit(amount, pending)
   const { period } = bounds
   const { value, upper } = amount
   const divides = pending.period?.span === 'every' && amount.per === null
-  if (divides && period && unit !== null && DIVIDED.has(amount.family ?? 'count'))
+  if (divides && period && unit !== null && DIVIDED.has(amount.family ?? ''))
     return oneOrRange(amount, { operator: bounds.operator, unit: join(unit, periodUnit(period)), period: null })
   if (upper === null && period !== null && counts && !isCap(bounds.operator, value))
     return { meaning: { kind: 'frequency', operator: bounds.operator, value, unit, period }, notes: [] }

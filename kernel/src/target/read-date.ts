@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts'
-import { isCalendarDate, isYear, lastDay } from './date-literals.ts'
+import { isCalendarDate, isMonth, isYear, lastDay } from './date-literals.ts'
 import type { TargetNote, TargetProblem } from './target.ts'
 import { markOf, type Token } from './tokens.ts'
 
@@ -30,10 +30,21 @@ export function readDate(tokens: readonly Token[], at: number): DateRead | null 
   const first = readDay(tokens, at)
   if (!first) return null
   const mark = markOf(tokens[first.end])
-  const last = mark === 'dash' ? readDay(tokens, first.end + 1) : null
+  const last = mark === 'dash' ? (readDay(tokens, first.end + 1) ?? shortEnd(tokens, first)) : null
   if (!last) return closed(tokens, first)
   const year = last.year ?? first.year
   return closed(tokens, { ...last, year, notes: [...last.notes, 'start-dropped'] })
+}
+
+/** 2024.1.1-12.31 and 2024.1-12: the end repeats neither year nor unit. */
+function shortEnd(tokens: readonly Token[], first: Parts): Parts | null {
+  const token = tokens[first.end + 1]
+  if (token?.kind !== 'number' || first.rest === null || tokens[first.end - 1]?.kind !== 'date') return null
+  const [month = '', day] = token.text.split('.')
+  const wholeDay = first.rest.length === 5
+  if (!isMonth(month) || wholeDay !== (day !== undefined)) return null
+  const rest = day === undefined ? month.padStart(2, '0') : `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return { year: null, rest, firm: true, notes: wholeDay ? [] : ['end-implied'], end: first.end + 2 }
 }
 
 /** 1-12月 and 2021年1-12月: the first month has no 月 of its own. */
@@ -75,14 +86,23 @@ function closed(tokens: readonly Token[], parts: Parts): DateRead {
 }
 
 function deadlineEnd(tokens: readonly Token[], parts: Parts): { end: number; firm: boolean } {
-  let { end } = parts
+  let end = afterClock(tokens, parts.end)
   for (let token = tokens[end]; isDeadlineEnd(token); token = tokens[end]) end += 1
   return { end, firm: parts.firm || end > parts.end }
 }
 
 /** 2021年全年 ends as 2021年 does. */
+/** 12月31日24时前: the hour adds nothing to the day. */
+function afterClock(tokens: readonly Token[], at: number): number {
+  const hour = wholeNumber(tokens[at])
+  return hour !== null && hour <= 24 && tokens[at + 1]?.text === '时' ? at + 2 : at
+}
+
 function isDeadlineEnd(token: Token | undefined): boolean {
-  return token?.kind === 'word' && (token.word.deadlineEnd === true || token.text === '全年' || token.text === '全年度')
+  if (token?.kind !== 'word') return false
+  return (
+    token.word.deadlineEnd === true || token.word.within === 'year' || token.text === '全年' || token.text === '全年度'
+  )
 }
 
 function written({ year, rest }: Parts): string | null {

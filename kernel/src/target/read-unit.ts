@@ -81,7 +81,7 @@ function dividing(tokens: readonly Token[], start: number): Parts {
     const separator = separatorAt(tokens, end)
     if (!separator) break
     const part = partAt(tokens, separator.end)
-    if (!part) break
+    if (!part || (part.count && !spans(part.unit, separator.text))) break
     text += separator.text + part.text
     lone = count === 0 ? part : null
     end = part.end
@@ -108,6 +108,12 @@ const PERIOD_UNITS: Readonly<Record<Period, string>> = {
 
 export function periodUnit(period: Period): string {
   return PERIOD_UNITS[period]
+}
+
+/** 次/2年 and 元/100公里 divide by an amount; 3个/3个 and 2期×50人 do not. */
+function spans(unit: string, separator: string): boolean {
+  const family = loneUnit(unit)?.family
+  return separator === '/' && (family === 'time' || family === 'physical')
 }
 
 const HALF = decimal('0.5')

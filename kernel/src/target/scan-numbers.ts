@@ -1,4 +1,5 @@
 import { compare } from '../decimal.ts'
+import { isYear } from './date-literals.ts'
 import { NOTHING_PENDING } from './pending.ts'
 import { promiseOfAmount } from './promise-of-amount.ts'
 import { type Amount, readAmount } from './read-amount.ts'
@@ -139,6 +140,12 @@ function amount(scan: Scan): boolean {
   if (!read || !isWholeNumber(scan, read)) return false
   if (isOrdinary(scan, read) || markOf(tokens[read.end]) === 'placeholder') return false
   if (opensPeriod(scan, read)) return true
+  const summed = markOf(tokens[at - 1]) === 'plus' && tokens[at - 2]?.kind === 'number'
+  if (summed || isSchoolYear(read)) {
+    scan.problem ??= 'numbers-unclear'
+    scan.at = read.end
+    return true
+  }
   const trailing = signAt(tokens, read.end)
   if (trailing && readAmount(tokens, trailing.end) === null && scan.pending.operator === null) {
     scan.problem ??= 'operator-after-value'
@@ -155,12 +162,29 @@ function amount(scan: Scan): boolean {
   return addFact(scan, promised, promised.end)
 }
 
+/** 2023/2024学年 names a year that no calendar date ends. */
+function isSchoolYear({ value, unit }: Amount): boolean {
+  return (
+    isYear(Number(value)) &&
+    (unit === '学年' || unit === '学期' || (unit?.[0] === ':' && isYear(Number(unit.slice(1)))))
+  )
+}
+
 /** + and - belong to a number only at the start or right behind a comparison; elsewhere they join two things. */
 function isWholeNumber({ tokens, at, pending }: Scan, read: Amount): boolean {
   const mark = markOf(tokens[at])
   const signed = mark === 'plus' || mark === 'dash'
   if (!signed) return mark === 'plus-minus' || !read.value.startsWith('-')
   return tokens[at]?.text.length === 1 && (pending.operatorEnd === at || opensSegment(tokens[at - 1]))
+}
+
+/** N+1 and 5+X are names; a number counts beside a plus only when the other side is a number too. */
+function isSummand(tokens: readonly Token[], start: number, end: number): boolean {
+  const before = tokens[start - 2]
+  const after = tokens[end + 1]
+  const named = (token: Token | undefined) =>
+    token?.kind === 'text' || markOf(token) === 'placeholder' || markOf(token) === 'times'
+  return (markOf(tokens[start - 1]) === 'plus' && named(before)) || (markOf(tokens[end]) === 'plus' && named(after))
 }
 
 function opensSegment(before: Token | undefined): boolean {
@@ -177,6 +201,7 @@ function opensSegment(before: Token | undefined): boolean {
 function isOrdinary({ tokens, at, pending }: Scan, read: Amount): boolean {
   const signed = pending.operator !== null && pending.operatorEnd === at
   if (read.family === 'level') return !(signed && pending.operatorSign)
+  if (isSummand(tokens, at, read.end)) return true
   const alone = tokens.length === 1 || (at === 0 && read.end === tokens.length)
   const zeroCase = tokens[at]?.text === '零'
   if (read.chinese && read.unit === null) return !(alone || signed || zeroCase)

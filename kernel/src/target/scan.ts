@@ -50,5 +50,5 @@ export function restOfSegment(tokens: readonly Token[], start: number): { text: 
       return { text: '', end: start }
     text += token.text
   }
-  return { text: text.replace(/^[的内应]/, ''), end }
+  return { text: text.replace(/^[的内应]|[….]{1,9}$/g, ''), end }
 }

@@ -6,8 +6,8 @@ export type PeriodWord = { readonly period: Period; readonly span: 'every' | 'wh
 const EVERY: Readonly<Record<Period, string>> = {
   year: '每年 每年度 每一年 年均 每年均 按年 每个年度 每财年',
   'half-year': '每半年 每半年度 按半年',
-  quarter: '每季度 每季 每个季度 每一季度 季均 按季度 按季 每季度末',
-  month: '每月 每个月 每月份 每一个月 月均 按月 逐月 每自然月 每月度',
+  quarter: '每季度 每季 每个季度 每一季度 季均 按季度 按季 每季度末 每季度末前',
+  month: '每月 每个月 每月份 每一个月 月均 按月 逐月 每自然月 每月度 每月底 每月底前 每月末 每月月底前',
   week: '每周 每星期 每个星期 每一周 周均 每个周 按周',
   day: '每日 每天 每一天 天天 日均 每工作日 每个工作日 按日 按天 每晚 每昼夜',
 }
@@ -131,6 +131,23 @@ export const WITHIN_WORDS: ReadonlyMap<string, Period> = new Map<string, Period>
   ['当天', 'day'],
   ['当日', 'day'],
   ['日内', 'day'],
+  ['月底前', 'month'],
+  ['月底之前', 'month'],
+  ['月末前', 'month'],
+  ['月底', 'month'],
+  ['月末', 'month'],
+  ['季度末', 'quarter'],
+  ['季度末前', 'quarter'],
+  ['季末', 'quarter'],
+  ['每月底', 'month'],
+  ['每月底前', 'month'],
+  ['每月末', 'month'],
+  ['每月月底前', 'month'],
+  ['每季度末', 'quarter'],
+  ['每季度末前', 'quarter'],
+  ['每年底', 'year'],
+  ['每年底前', 'year'],
+  ['每年年底前', 'year'],
 ])
 
 /** Words right behind a day that make it a deadline. */
