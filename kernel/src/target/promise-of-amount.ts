@@ -26,6 +26,10 @@ export function promiseOfAmount(tokens: readonly Token[], read: Amount, pending:
   const operator = combined(pending, suffix.operator)
   if (amount.problem) return { ok: false, problem: amount.problem }
   if (pending.strayed && amount.upper === null && !pending.baseline) return { ok: false, problem: 'benchmark-unnamed' }
+  // 不低于上年的95% is a share of last year, not of the whole.
+  const ofLastYear = pending.baseline && pending.direction === null && amount.family === 'percent'
+  if (ofLastYear && pending.operator !== 'gt' && pending.operator !== 'lt')
+    return { ok: false, problem: 'benchmark-unnamed' }
   if (operator === 'conflict' || pending.conflict) return { ok: false, problem: 'operator-conflict' }
   const explicit = operator !== null
   const redundant = pending.operator !== null && suffix.operator !== null

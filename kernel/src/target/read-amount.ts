@@ -110,6 +110,12 @@ function aroundZero(tokens: readonly Token[], at: number): Amount | null {
   return { ...single, value: negate(single.value), upper: single.value, notes: [...single.notes, 'plus-minus'] }
 }
 
+const SHARES: ReadonlyMap<string, string> = new Map([
+  ['千分之', '‰'],
+  ['万分之', '‱'],
+  ['百万分之', 'ppm'],
+])
+
 function readSingle(tokens: readonly Token[], at: number): Single | null {
   const token = tokens[at]
   const next = tokens[at + 1]
@@ -118,7 +124,7 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
   if ((mark === 'percent-of' || mark === 'permille-of') && next?.kind === 'number')
     return plain({
       value: next.numeral.value,
-      unit: mark === 'percent-of' ? '%' : '‰',
+      unit: SHARES.get(token?.text ?? '') ?? '%',
       family: 'percent',
       end: unitIsPercent(tokens[at + 2]) ? at + 3 : at + 2,
     })
@@ -178,7 +184,7 @@ function proportion(tokens: readonly Token[], at: number, numeral: Numeral): Sin
   if (other?.kind !== 'number') return null
   if (mark === 'parts-of')
     return plain({ value: other.numeral.value, unit: `:${numeral.value}`, family: null, end: at + 3 })
-  if (mark !== 'colon' && mark !== 'slash') return null
+  if (mark !== 'colon' && mark !== 'slash' && tokens[at + 1]?.text !== '比') return null
   const ratio = plain({ value: numeral.value, unit: `:${other.numeral.value}`, family: null, end: at + 3 })
   const clock =
     mark === 'colon' &&

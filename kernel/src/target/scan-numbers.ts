@@ -159,7 +159,12 @@ function amount(scan: Scan): boolean {
     scan.at = read.end
     return true
   }
-  return addFact(scan, promised, promised.end)
+  return addFact(scan, { ...promised, explicit: promised.explicit || isNamedRate(tokens[at - 1], read) }, promised.end)
+}
+
+/** 一次验收合格率100%: the number behind the name of a rate is the target, whatever the name counts. */
+function isNamedRate(before: Token | undefined, { family }: Amount): boolean {
+  return family === 'percent' && before !== undefined && /[率度比]$/.test(before.text)
 }
 
 /** 2023/2024学年 names a year that no calendar date ends. */

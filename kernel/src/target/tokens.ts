@@ -121,6 +121,7 @@ function numberAt(pass: Pass): Read {
     return first === '百' && markOf(pass.tokens.at(-1)) === 'percent-of' ? hundred(pass) : null
   const word = longestWord(LEXICON_TRIE, characters, at)
   const read = readChinese(characters, at, (place) => startsUnit(characters, place))
+  if (first === '○' && read.end === at + 1) return null
   if (word && word.end >= read.end && word.end > at + 1) return null
   if (first === '一' && read.end === at + 1 && isDigit(characters[at + 1]) && followsValue(pass))
     return { token: { kind: 'word', text: '一', word: { mark: 'dash' } }, end: at + 1 }
@@ -177,10 +178,12 @@ function latinAt(pass: Pass): Read {
   const run = characters.slice(at, end).join('')
   const standard = STANDARDS.has(run) && !followsNumber(pass) ? standardEnd(characters, end) : end
   if (standard > end) return { token: { kind: 'text', text: characters.slice(at, standard).join('') }, end: standard }
+  if (LEVELS.has(characters[end] ?? '') && !followsNumber(pass) && !isUnfilled(run))
+    return { token: { kind: 'text', text: run }, end }
   if (word && word.end >= end) return null
   if (isUnfilled(run) && !(isDigit(characters[at - 1]) && isDigit(characters[end])))
     return { token: { kind: 'word', text: run, word: { mark: 'placeholder' } }, end }
-  while (isLetter(characters[end]) || isDigit(characters[end])) end += 1
+  while (run.toLowerCase() !== 'ph' && (isLetter(characters[end]) || isDigit(characters[end]))) end += 1
   return { token: { kind: 'text', text: characters.slice(at, end).join('') }, end }
 }
 
@@ -188,6 +191,9 @@ function latinAt(pass: Pass): Read {
 function followsNumber(pass: Pass): boolean {
   return pass.text === '' && pass.tokens.at(-1)?.kind === 'number'
 }
+
+/** B级, A类: the letter names a level. */
+const LEVELS = new Set(['级', '类', '档', '等'])
 
 const STANDARDS = new Set(['GB', 'GBT', 'ISO', 'IEC', 'DB', 'JGJ', 'CJJ', 'YD', 'GA', 'HJ', 'JT', 'JTG', 'SL', 'QX'])
 
