@@ -13,7 +13,9 @@ export function decide({ facts, problem, words, qualifiers, unfilled }: Findings
   const around: readonly TargetNote[] = [
     ...spare,
     ...(/[^，]/.test(words) &&
-    !settled.every(({ meaning }) => meaning.kind === 'relative' || meaning.kind === 'deadline')
+    !settled.every(
+      ({ meaning }) => meaning.kind === 'relative' || (meaning.kind === 'deadline' && meaning.within !== null),
+    )
       ? (['read-from-sentence'] as const)
       : []),
     ...(qualifiers.length > 0 ? (['qualifier-kept'] as const) : []),
