@@ -1,6 +1,6 @@
 import { type Border, type Cell, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import type { PageSetup } from '@shiji/kernel/form/laid-form'
-import { type FontMap, fontName } from './font-map.ts'
+import { type FontMap, fontName } from '../fonts/font-map.ts'
 import type { Region, Sheet } from './xlsx-sheet.ts'
 
 /** The one file that knows the spreadsheet library. Merged ranges and quoted cells are finished in xlsx-package.ts. */

@@ -1,6 +1,6 @@
-import type { FontMap } from './font-map.ts'
-import { FONT_NAMES } from './font-map.ts'
-import { settledZip } from './settled-zip.ts'
+import type { FontMap } from '../fonts/font-map.ts'
+import { FONT_NAMES } from '../fonts/font-map.ts'
+import { settledZip } from '../layout/settled-zip.ts'
 
 /** docx stamps the clock into the core properties and leaves the font table empty: both are said here. */
 export function settledDocx(zipped: Uint8Array, fonts: FontMap): Uint8Array {

@@ -1,9 +1,9 @@
 import type { LaidForm, TextStyle } from '@shiji/kernel/form/laid-form'
 import { AlignmentType, type IParagraphStyleOptions, LineRuleType } from 'docx'
+import { type FontMap, fontName, LATIN_FONT } from '../fonts/font-map.ts'
+import { isTitle } from '../layout/form-parts.ts'
+import { LINE_HEIGHT } from '../layout/text-extent.ts'
 import { twentieths } from './docx-lengths.ts'
-import { type FontMap, fontName, LATIN_FONT } from './font-map.ts'
-import { isTitle } from './form-parts.ts'
-import { LINE_HEIGHT } from './text-extent.ts'
 
 /** Every way the form sets text is one named paragraph style: whoever edits the file changes it in one place. */
 export type StyleSheet = {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { inventedForm, inventedTable } from './invented-form.ts'
+import { inventedForm, inventedTable } from '../testing/invented-form.ts'
+import { writePdf } from '../write-pdf.ts'
 import { startPdfQueue } from './pdf-queue.ts'
-import { writePdf } from './write-pdf.ts'
 
 const PATIENT = { timeLimitMs: 60_000 }
 
@@ -75,8 +75,8 @@ describe('the process', () => {
     const configuration = join(folder, 'fonts.conf')
     writeFileSync(configuration, `<fontconfig><dir>${folder}</dir></fontconfig>`)
     const script = `
-      import { inventedForm } from '${new URL('./invented-form.ts', import.meta.url)}'
-      import { writePdf } from '${new URL('./write-pdf.ts', import.meta.url)}'
+      import { inventedForm } from '${new URL('../testing/invented-form.ts', import.meta.url)}'
+      import { writePdf } from '${new URL('../write-pdf.ts', import.meta.url)}'
       const { pdf } = await writePdf(inventedForm())
       process.stdout.write(Buffer.from(pdf).toString('latin1').match(/NotoSerifSC-Regular/)[0])`
     const env = { ...process.env, FONTCONFIG_FILE: configuration, HOME: folder, XDG_DATA_HOME: folder }

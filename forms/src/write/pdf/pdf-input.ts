@@ -1,7 +1,7 @@
 import type { FontRole, LaidBlock, LaidForm, LaidRow, LaidTable, TextStyle } from '@shiji/kernel/form/laid-form'
-import { type RoleFont, SURE_FAMILY, SYMBOL_FAMILY } from './fonts.ts'
+import { type RoleFont, SURE_FAMILY, SYMBOL_FAMILY } from '../fonts/fonts.ts'
+import { CELL_INSET_MM } from '../layout/text-extent.ts'
 import { type MissingCharacters, type PdfLine, pdfLines } from './pdf-text.ts'
-import { CELL_INSET_MM } from './text-extent.ts'
 
 /** A row that must be higher than this may begin on one page and end on the next. */
 const TALLEST_WHOLE_ROW_MM = 60

@@ -1,10 +1,10 @@
 import type { LaidForm, LaidTable, PageSetup, TextStyle } from '@shiji/kernel/form/laid-form'
-import { type DrawnBlock, isTitle, type LaidParagraph, partsOf } from './form-parts.ts'
+import { type DrawnBlock, isTitle, type LaidParagraph, partsOf } from '../layout/form-parts.ts'
+import { xmlText } from '../layout/xml-text.ts'
 import { sheetNames } from './sheet-names.ts'
 import { type FineGrid, fineGrid } from './xlsx-grid.ts'
 import { rowHeightsPt, textHeightPt, worksheetRows } from './xlsx-row-heights.ts'
 import { type SheetValue, sheetValue, textValue } from './xlsx-value.ts'
-import { xmlText } from './xml-text.ts'
 
 /** A worksheet in numbers: rows and columns count from 1, both ends included, as spreadsheets count. */
 export type Sheet = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { FontRole, LaidForm } from '@shiji/kernel/form/laid-form'
-import { describeFonts, type RoleFont, SURE_FILES } from './fonts.ts'
+import { describeFonts, type RoleFont, SURE_FILES } from '../fonts/fonts.ts'
 import { pdfInput, writingsOf } from './pdf-input.ts'
 import { moreMissing, unshapedIn } from './pdf-missing.ts'
 import type { FontSubstitution } from './pdf-substitution.ts'

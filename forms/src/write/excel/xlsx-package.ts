@@ -1,4 +1,4 @@
-import { settledZip } from './settled-zip.ts'
+import { settledZip } from '../layout/settled-zip.ts'
 import type { Sheet } from './xlsx-sheet.ts'
 import { columnName } from './xlsx-workbook.ts'
 

@@ -1,5 +1,5 @@
 import type { LaidCell, LaidTable } from '@shiji/kernel/form/laid-form'
-import { CELL_INSET_MM, linesOf } from './text-extent.ts'
+import { CELL_INSET_MM, linesOf } from '../layout/text-extent.ts'
 
 const PT_PER_MM = 72 / 25.4
 /** Spreadsheets set lines a little wider than a text program and show nothing of a line that does not fit. */

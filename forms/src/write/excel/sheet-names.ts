@@ -1,4 +1,4 @@
-import { xmlText } from './xml-text.ts'
+import { xmlText } from '../layout/xml-text.ts'
 
 /** Excel's own limits on the name of a worksheet. */
 const LONGEST = 31

@@ -13,11 +13,11 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
+import { type Placed, placedRows } from '../layout/placed-rows.ts'
+import { CELL_INSET_MM, textHeightMm } from '../layout/text-extent.ts'
 import { columnTwips, twips } from './docx-lengths.ts'
 import { paragraphs } from './docx-paragraph.ts'
 import type { StyleSheet } from './docx-styles.ts'
-import { type Placed, placedRows } from './placed-rows.ts'
-import { CELL_INSET_MM, textHeightMm } from './text-extent.ts'
 
 /** A row of more text than this part of the page may be cut by a page's end; moved whole it would leave a hole. */
 const UNBROKEN_SHARE_OF_PAGE = 0.25

@@ -1,7 +1,7 @@
 import type { TextStyle } from '@shiji/kernel/form/laid-form'
 import { LineRuleType, Paragraph, TextRun } from 'docx'
+import { xmlText } from '../layout/xml-text.ts'
 import { paragraphGap, type StyleSheet, type TextLevel } from './docx-styles.ts'
-import { xmlText } from './xml-text.ts'
 
 /** Characters both scripts use (“ ” × √ ≥ □ ① …): without the hint Word sets them in the Latin face. */
 const SHARED_BY_SCRIPTS = /[\u0080-\u2fff]/
