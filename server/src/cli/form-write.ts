@@ -139,5 +139,5 @@ function templateFor(content: FormContent | null, templates: readonly FormTempla
 function fileStem(content: FormContent, template: FormTemplate, index: number): string {
   const project = content.project.replace(/[^\p{L}\p{N}（）()_-]+/gu, '').slice(0, 40)
   const number = index === 0 ? '' : `-${index + 1}`
-  return `${project === '' ? template.name.zh : project}-${template.edition}${number}`
+  return `${project === '' ? template.name.zh : `${project}-${template.edition}`}${number}`
 }
