@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cell, DECLARATION, form, paragraph, row, TITLE } from './laid-form-samples.ts'
+import { cell, DECLARATION, form, paragraph, row, TITLE } from './testing/laid-form-samples.ts'
 import { writeDocx } from './write-docx.ts'
 import { writeXlsx } from './write-xlsx.ts'
 

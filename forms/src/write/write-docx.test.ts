@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { laidForm } from './laid-form-arbitrary.ts'
-import { A4, CELL, cell, DECLARATION, form, HEAD, paragraph, row } from './laid-form-samples.ts'
-import { textParts, wordParagraphs, wordTables } from './read-word-file.ts'
+import { xmlText } from './layout/xml-text.ts'
+import { laidForm } from './testing/laid-form-arbitrary.ts'
+import { A4, CELL, cell, DECLARATION, form, HEAD, paragraph, row } from './testing/laid-form-samples.ts'
+import { textParts, wordParagraphs, wordTables } from './testing/read-word-file.ts'
 import { writeDocx } from './write-docx.ts'
-import { xmlText } from './xml-text.ts'
 
 const HALF_MM_IN_TWIPS = 28
 

@@ -1,13 +1,13 @@
 import type { LaidForm, PageSetup } from '@shiji/kernel/form/laid-form'
 import { Document, type FileChild, type ISectionPropertiesOptions, Packer, PageOrientation } from 'docx'
-import { twips } from './docx-lengths.ts'
-import { settledDocx } from './docx-package.ts'
-import { paragraphs, seam } from './docx-paragraph.ts'
-import { fontAttributes, type StyleSheet, styleSheet } from './docx-styles.ts'
-import { wordTable } from './docx-table.ts'
-import { type FontMap, fontName } from './font-map.ts'
-import { isTitle } from './form-parts.ts'
-import { xmlText } from './xml-text.ts'
+import { type FontMap, fontName } from './fonts/font-map.ts'
+import { isTitle } from './layout/form-parts.ts'
+import { xmlText } from './layout/xml-text.ts'
+import { twips } from './word/docx-lengths.ts'
+import { settledDocx } from './word/docx-package.ts'
+import { paragraphs, seam } from './word/docx-paragraph.ts'
+import { fontAttributes, type StyleSheet, styleSheet } from './word/docx-styles.ts'
+import { wordTable } from './word/docx-table.ts'
 
 /** Latin letters as English, or a program looks for Chinese words among figures and cuts 95% between 9 and 5. */
 const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN' }

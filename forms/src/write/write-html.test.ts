@@ -4,10 +4,10 @@ import { loadExamples, loadFormTemplates } from '@shiji/packs/load-packs'
 import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { expect, test } from 'vitest'
-import { laidForm } from './laid-form-arbitrary.ts'
-import { CELL, cell, form, paragraph, row } from './laid-form-samples.ts'
+import { xmlText } from './layout/xml-text.ts'
+import { laidForm } from './testing/laid-form-arbitrary.ts'
+import { CELL, cell, form, paragraph, row } from './testing/laid-form-samples.ts'
 import { writeHtml } from './write-html.ts'
-import { xmlText } from './xml-text.ts'
 
 const TEMPLATES = loadFormTemplates()
 const EXAMPLES = loadExamples().map((content) => {

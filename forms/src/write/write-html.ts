@@ -7,10 +7,10 @@ import type {
   PageSetup,
   TextStyle,
 } from '@shiji/kernel/form/laid-form'
-import { FONT_NAMES, LATIN_FONT } from './font-map.ts'
-import { type DrawnBlock, isTitle, partsOf } from './form-parts.ts'
-import { CELL_INSET_MM, LINE_HEIGHT, textHeightMm } from './text-extent.ts'
-import { xmlText } from './xml-text.ts'
+import { FONT_NAMES, LATIN_FONT } from './fonts/font-map.ts'
+import { type DrawnBlock, isTitle, partsOf } from './layout/form-parts.ts'
+import { CELL_INSET_MM, LINE_HEIGHT, textHeightMm } from './layout/text-extent.ts'
+import { xmlText } from './layout/xml-text.ts'
 
 /** A row of more text than this share of the page may be cut by a page's end; moved whole it would leave a hole. */
 const UNBROKEN_SHARE_OF_PAGE = 0.25

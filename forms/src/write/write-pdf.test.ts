@@ -1,9 +1,9 @@
 import { layOutForm } from '@shiji/kernel/form/lay-out-form'
 import { loadExamples, loadFormTemplates } from '@shiji/packs/load-packs'
 import { describe, expect, test } from 'vitest'
-import { cell, inventedForm, inventedTable, paragraph } from './invented-form.ts'
-import { writingsOf } from './pdf-input.ts'
-import { readWrittenPdf } from './read-written-pdf.ts'
+import { writingsOf } from './pdf/pdf-input.ts'
+import { cell, inventedForm, inventedTable, paragraph } from './testing/invented-form.ts'
+import { readWrittenPdf } from './testing/read-written-pdf.ts'
 import { PdfNotWritten, writePdf } from './write-pdf.ts'
 
 async function pagesOf(form: Parameters<typeof writePdf>[0]) {

@@ -1,8 +1,8 @@
 import type { LaidForm } from '@shiji/kernel/form/laid-form'
 import type { Wording } from '@shiji/kernel/wording'
-import { writingsOf } from './pdf-input.ts'
-import { type PdfEnd, startPdfQueue } from './pdf-queue.ts'
-import type { FontSubstitution } from './pdf-substitution.ts'
+import { writingsOf } from './pdf/pdf-input.ts'
+import { type PdfEnd, startPdfQueue } from './pdf/pdf-queue.ts'
+import type { FontSubstitution } from './pdf/pdf-substitution.ts'
 
 export type PdfOptions = {
   /** The unit's own fonts, named first; without it the sure font draws everything. */

@@ -3,11 +3,11 @@ import type { LaidForm, LaidTable } from '@shiji/kernel/form/laid-form'
 import fc from 'fast-check'
 import { XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { laidForm, laidTable } from './laid-form-arbitrary.ts'
-import { A4, cell, DECLARATION, form, HEAD, money, paragraph, row, TITLE } from './laid-form-samples.ts'
-import { textParts } from './read-word-file.ts'
+import { xmlText } from './layout/xml-text.ts'
+import { laidForm, laidTable } from './testing/laid-form-arbitrary.ts'
+import { A4, cell, DECLARATION, form, HEAD, money, paragraph, row, TITLE } from './testing/laid-form-samples.ts'
+import { textParts } from './testing/read-word-file.ts'
 import { writeXlsx } from './write-xlsx.ts'
-import { xmlText } from './xml-text.ts'
 
 const PIXELS_PER_MM = 96 / 25.4
 const PIXELS_PER_FIGURE = 8

@@ -2,7 +2,7 @@ import * as XLSX from '@e965/xlsx'
 import { layOutForm } from '@shiji/kernel/form/lay-out-form'
 import { loadExamples, loadFormTemplates } from '@shiji/packs/load-packs'
 import { expect, test } from 'vitest'
-import { textParts, wordTables } from './read-word-file.ts'
+import { textParts, wordTables } from './testing/read-word-file.ts'
 import { writeDocx } from './write-docx.ts'
 import { writeXlsx } from './write-xlsx.ts'
 

@@ -1,10 +1,10 @@
-import { SIGN } from './comparison-words.ts'
-import { applyConventions } from './conventions.ts'
-import { decide } from './decide.ts'
-import { findFacts } from './find-facts.ts'
-import { readGrades } from './read-grades.ts'
+import { applyConventions } from './grammar/conventions.ts'
+import { decide } from './grammar/decide.ts'
+import { findFacts } from './grammar/find-facts.ts'
+import { readGrades } from './grammar/read-grades.ts'
 import type { Operator, Target, TargetContext } from './target.ts'
-import { isEnumerator, markOf, type Token, tokenize } from './tokens.ts'
+import { isEnumerator, markOf, type Token, tokenize } from './tokens/tokens.ts'
+import { SIGN } from './words/comparison-words.ts'
 
 /** Reads any text; what cannot be read is named with its reason and never guessed. */
 export function parseTarget(text: string, context: TargetContext = {}): Target {

@@ -1,9 +1,9 @@
 import { type Decimal, negate } from '../decimal.ts'
-import { SIGN } from './comparison-words.ts'
-import { dateLiteral, isYear } from './date-literals.ts'
-import { LEXICON } from './lexicon.ts'
-import { periodUnit } from './read-unit.ts'
+import { periodUnit } from './grammar/read-unit.ts'
 import type { Operator, Period, Target, TargetMeaning } from './target.ts'
+import { dateLiteral, isYear } from './tokens/date-literals.ts'
+import { SIGN } from './words/comparison-words.ts'
+import { LEXICON } from './words/lexicon.ts'
 
 /**
  * The canonical Chinese text of a target; reading it again gives the same meaning. An unreadable target has no text

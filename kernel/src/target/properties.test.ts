@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decimal } from '../decimal.ts'
 import { sameMeaning } from './compare-target.ts'
-import { findFacts } from './find-facts.ts'
+import { findFacts } from './grammar/find-facts.ts'
 import { parseActual } from './parse-actual.ts'
 import { parseTarget } from './parse-target.ts'
 import { printTarget } from './print-target.ts'
 import type { Target, TargetMeaning } from './target.ts'
 import { targetToWire, wireTargetSchema } from './target-wire.ts'
-import { type Token, tokenize } from './tokens.ts'
+import { type Token, tokenize } from './tokens/tokens.ts'
 
 const PIECES =
   '≥ ≤ > < = ≠ 不超过 至少 达到 以上 以内 （ ） ( ) % ‰ 百分之 分之 成 万 亿 千 百 十 一 二 两 半 点 0 5 12 95 2021 44561 1,234 3.5 . , ， 、 ； \n / * × - ~ 至 : + ± 每 每月 全年 每周 年 月 日 天 小时 次 人 元 万元 个 平方米 前 底 内 比 较 上年 同比 增长 下降 持平 及时 完整 规范 并 和 无 待定 XX ＿＿ … 待 7*24 约 左右 含 不含 第 GB/T IPv6 <br> &ge; &amp; 《 》 各 早晚各 隔周'.split(

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { describeFonts } from '@shiji/forms/write/fonts'
+import { describeFonts } from '@shiji/forms/write/fonts/fonts'
 import { say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
 import { loadFormTemplates, loadRulePacks } from '@shiji/packs/load-packs'
 import type { Call, Command, ExitCode } from './command.ts'
@@ -60,7 +60,7 @@ function show({ state, wording, advice, parameters }: Check, call: Call): void {
 function checkVersions(): Check[] {
   const major = Number(process.versions.node.split('.')[0])
   const node = { found: process.versions.node, needed: NEEDED_NODE }
-  const require = createRequire(import.meta.resolve('@shiji/forms/write/fonts'))
+  const require = createRequire(import.meta.resolve('@shiji/forms/write/fonts/fonts'))
   const engines = ENGINES.map((name) => `${name} ${versionOf(name, require)}`).join(' · ')
   return [
     major >= NEEDED_NODE

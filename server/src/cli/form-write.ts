@@ -101,7 +101,7 @@ async function render(laid: LaidForm, format: Format, call: Call): Promise<Uint8
 
 async function renderPdf(laid: LaidForm, call: Call): Promise<Uint8Array> {
   const { writePdf, PdfNotWritten, PDF_PROBLEM_WORDINGS } = await import('@shiji/forms/write/write-pdf')
-  const { saySubstitution } = await import('@shiji/forms/write/pdf-substitution')
+  const { saySubstitution } = await import('@shiji/forms/write/pdf/pdf-substitution')
   const { fonts } = call.texts
   const options = { signal: call.signal, writtenOn: call.today, ...(fonts === undefined ? {} : { fontsFolder: fonts }) }
   try {
@@ -139,5 +139,5 @@ function templateFor(content: FormContent | null, templates: readonly FormTempla
 function fileStem(content: FormContent, template: FormTemplate, index: number): string {
   const project = content.project.replace(/[^\p{L}\p{N}（）()_-]+/gu, '').slice(0, 40)
   const number = index === 0 ? '' : `-${index + 1}`
-  return `${project === '' ? template.name.zh : project}-${template.edition}${number}`
+  return `${project === '' ? template.name.zh : `${project}-${template.edition}`}${number}`
 }
