@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{kernel,packs,forms,server,bench,tools}/**/*.test.ts'],
-    testTimeout: 30_000,
+    globalSetup: ['server/src/testing/global-setup.ts'],
+    testTimeout: 60_000,
   },
 })

@@ -1,0 +1,42 @@
+import type { Wording } from '@shiji/kernel/wording'
+
+/** What the product may refuse, with its HTTP status and its sentence: what is wrong, what is safe, what to do. */
+export const REFUSALS = {
+  'not-signed-in': {
+    status: 401,
+    zh: '您还没有登录，或登录已过期。已输入的内容仍在本页。请重新登录后继续。',
+    en: 'You are not signed in, or your session has ended. What you typed is still on this page. Sign in to go on.',
+  },
+  'not-permitted': {
+    status: 403,
+    zh: '您没有这项权限（{permission}）。没有改动任何东西。请联系安全管理员授权。',
+    en: 'You may not do this ({permission}). Nothing was changed. Ask the security administrator.',
+  },
+  'not-found': {
+    status: 404,
+    zh: '没有找到这条记录，或它不在您的单位范围内。请返回列表核对。',
+    en: 'There is no such record, or it is outside your unit. Go back to the list.',
+  },
+  'changed-meanwhile': {
+    status: 409,
+    zh: '您编辑期间别人改过这份内容。您的修改没有丢失。请对照两个版本后再保存。',
+    en: 'Someone changed this while you were editing. Your changes are not lost. Compare both versions and save again.',
+  },
+  'input-invalid': {
+    status: 422,
+    zh: '填写有误：{problem}。没有保存。请改正后再提交。',
+    en: 'The input is wrong: {problem}. Nothing was saved. Correct it and send it again.',
+  },
+  overloaded: {
+    status: 503,
+    zh: '系统正忙，您的请求没有执行，数据是安全的。请在 {seconds} 秒后重试。',
+    en: 'The system is busy; your request was not carried out and your data is safe. Try again in {seconds} seconds.',
+  },
+  unexpected: {
+    status: 500,
+    zh: '系统出了意外，这次操作没有保存，已有数据是安全的。请重试；若仍不行，把编号 {requestId} 告诉管理员。',
+    en: 'Something went wrong; this was not saved and existing data is safe. Try again; if it persists, give the administrator the number {requestId}.',
+  },
+} as const satisfies Readonly<Record<string, Wording & { readonly status: number }>>
+
+export type RefusalCode = keyof typeof REFUSALS

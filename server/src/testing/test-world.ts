@@ -1,0 +1,34 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Pool } from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import type { TenantDatabase } from '../platform/database/transaction.ts'
+import { TEMPLATE_DATABASE } from './global-setup.ts'
+
+/** A fresh copy of the migrated database for one test, with two districts in it. */
+export type TestWorld = {
+  readonly pool: Pool
+  readonly chenghu: TenantDatabase
+  readonly linxi: TenantDatabase
+  readonly newId: () => string
+}
+
+export async function makeWorld(): Promise<TestWorld> {
+  const connection = inject('postgres')
+  const database = `test_${randomBytes(6).toString('hex')}`
+  const admin = new Pool({ ...connection, database: 'postgres', max: 1 })
+  await admin.query(`create database ${database} template ${TEMPLATE_DATABASE} strategy file_copy`)
+  const pool = new Pool({ ...connection, database, max: 10 })
+  // `drop … with (force)` below cuts what the pool has not closed yet.
+  pool.on('error', () => undefined)
+  onTestFinished(async () => {
+    await pool.end()
+    await admin.query(`drop database ${database} with (force)`)
+    await admin.end()
+  })
+  return {
+    pool,
+    chenghu: { pool, schema: 'tenant_chenghu' },
+    linxi: { pool, schema: 'tenant_linxi' },
+    newId: randomUUID,
+  }
+}
