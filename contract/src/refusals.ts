@@ -27,6 +27,41 @@ export const REFUSALS = {
     zh: '填写有误：{problem}。没有保存。请改正后再提交。',
     en: 'The input is wrong: {problem}. Nothing was saved. Correct it and send it again.',
   },
+  'sign-in-failed': {
+    status: 401,
+    zh: '账号或密码不对。没有登录。请检查大小写后再试，忘记密码请联系系统管理员。',
+    en: 'The login or the password is wrong. You are not signed in. Check capitals and try again, or ask the system administrator.',
+  },
+  'try-later': {
+    status: 429,
+    zh: '从这里输错的次数太多，请 {minutes} 分钟后再试，或联系系统管理员。账号没有被锁死。',
+    en: 'Too many wrong tries from here. Try again in {minutes} minutes or ask the system administrator. The account is not locked for good.',
+  },
+  'password-refused': {
+    status: 422,
+    zh: '新密码不合要求：{reason}。密码没有改动。',
+    en: 'The new password does not meet the rules: {reason}. It was not changed.',
+  },
+  'invitation-invalid': {
+    status: 404,
+    zh: '这个邀请链接已用过或已过期。请联系管理员重新发送。',
+    en: 'This invitation was used or has expired. Ask the administrator for a new one.',
+  },
+  'login-taken': {
+    status: 409,
+    zh: '登录名“{login}”已有人使用。请换一个。',
+    en: 'The login "{login}" is taken. Choose another.',
+  },
+  'not-to-yourself': {
+    status: 403,
+    zh: '不能给自己授权。没有改动任何东西。请由另一位安全管理员办理。',
+    en: 'Nobody grants rights to themselves. Nothing was changed. Ask another security administrator.',
+  },
+  'roles-not-combinable': {
+    status: 409,
+    zh: '“{first}”和“{second}”不能由同一人担任（三员分立）。没有改动任何东西。',
+    en: 'One person cannot be both {first} and {second} (separated administrators). Nothing was changed.',
+  },
   overloaded: {
     status: 503,
     zh: '系统正忙，您的请求没有执行，数据是安全的。请在 {seconds} 秒后重试。',
