@@ -1,3 +1,76 @@
+create table directory_failed_sign_in (
+  id uuid not null,
+  login text not null,
+  address text not null,
+  at timestamp with time zone not null,
+  constraint directory_failed_sign_in_key PRIMARY KEY (id)
+);
+CREATE INDEX directory_failed_sign_in_recent ON directory_failed_sign_in USING btree (login, address, at);
+
+create table directory_invitation (
+  code_hash text not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint directory_invitation_key PRIMARY KEY (code_hash),
+  constraint directory_invitation_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+
+create table directory_person (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  login text,
+  password_hash text,
+  password_set_at timestamp with time zone,
+  state text not null,
+  constraint directory_person_login UNIQUE (login),
+  constraint directory_person_key PRIMARY KEY (id),
+  constraint directory_person_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint directory_person_named CHECK ((name <> ''::text)),
+  constraint directory_person_state CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text])))
+);
+CREATE INDEX directory_person_of_unit ON directory_person USING btree (unit_id);
+
+create table directory_role (
+  person_id uuid not null,
+  role text not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  constraint directory_role_key PRIMARY KEY (person_id, role),
+  constraint directory_role_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+
+create table directory_session (
+  id uuid not null,
+  token_hash text not null,
+  person_id uuid not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  address text not null,
+  device text not null,
+  constraint directory_session_token UNIQUE (token_hash),
+  constraint directory_session_key PRIMARY KEY (id),
+  constraint directory_session_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+CREATE INDEX directory_session_of_person ON directory_session USING btree (person_id) WHERE (ended_at IS NULL);
+
+create table directory_unit (
+  id uuid not null,
+  parent_id uuid,
+  name text not null,
+  kind text not null,
+  state text not null default 'open'::text,
+  ancestors uuid[] not null,
+  constraint directory_unit_key PRIMARY KEY (id),
+  constraint directory_unit_parent FOREIGN KEY (parent_id) REFERENCES directory_unit(id),
+  constraint directory_unit_kind CHECK ((kind = ANY (ARRAY['district'::text, 'bureau'::text, 'office'::text, 'school'::text, 'centre'::text, 'vendor'::text]))),
+  constraint directory_unit_named CHECK ((name <> ''::text)),
+  constraint directory_unit_state CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'closed'::text])))
+);
+CREATE INDEX directory_unit_below ON directory_unit USING gin (ancestors);
+
 create table ledger_entry (
   id uuid not null,
   at timestamp with time zone not null,

@@ -11,14 +11,28 @@ export type Context = {
   readonly now: Temporal.Instant
   readonly newId: () => string
   readonly requestId: string
+  /** 区的名称: the jurisdiction this context is bound to. */
+  readonly district: string
+  readonly caller: Caller
 }
 
-/** Who acts. `unitIds` are the units whose records the actor may see: the own unit and all below it. */
+/** The other end of the line. Only signing in and out touch `setSession`. */
+export type Caller = {
+  readonly address: string
+  readonly device: string
+  /** The session token the caller showed, null without one. */
+  readonly session: string | null
+  /** What the reply makes the caller keep; null makes it forget. */
+  readonly setSession: (token: string | null) => void
+}
+
+/** Who acts. A person sees the records of the own unit and of all units below it. */
 export type Actor =
   | {
       readonly kind: 'person'
       readonly personId: string
       readonly unitId: string
+      readonly sessionId: string
       readonly permissions: ReadonlySet<string>
     }
   | { readonly kind: 'nobody' }
@@ -26,8 +40,12 @@ export type Actor =
 
 export type PersonContext = Context & { readonly actor: Extract<Actor, { kind: 'person' }> }
 
+export function requireSignedIn(context: Context): asserts context is PersonContext {
+  if (context.actor.kind !== 'person') refuse('not-signed-in')
+}
+
 /** The first beat of every use case. */
 export function requirePermission(context: Context, permission: string): asserts context is PersonContext {
-  if (context.actor.kind !== 'person') refuse('not-signed-in')
+  requireSignedIn(context)
   if (!context.actor.permissions.has(permission)) refuse('not-permitted', { permission })
 }

@@ -21,11 +21,7 @@ export function defineModule(module: Module): Module {
   return module
 }
 
-type InputOf<P extends AnyContractProcedure> = P['~orpc']['inputSchema'] extends infer S
-  ? S extends NonNullable<P['~orpc']['inputSchema']>
-    ? InferSchemaOutput<S>
-    : undefined
-  : never
+type InputOf<P extends AnyContractProcedure> = InferSchemaOutput<NonNullable<P['~orpc']['inputSchema']>>
 type OutputOf<P extends AnyContractProcedure> = InferSchemaInput<NonNullable<P['~orpc']['outputSchema']>>
 
 /** The types of endpoint and use case must agree; the route itself holds no logic. */

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
 import { inject, onTestFinished } from 'vitest'
+import type { Actor, Context } from '../platform/context.ts'
 import type { TenantDatabase } from '../platform/database/transaction.ts'
 import { TEMPLATE_DATABASE } from './global-setup.ts'
 
@@ -10,6 +11,8 @@ export type TestWorld = {
   readonly chenghu: TenantDatabase
   readonly linxi: TenantDatabase
   readonly newId: () => string
+  /** A context on 澄湖区, for calling a use case or the platform without HTTP. */
+  readonly contextOf: (actor: Actor, now: Temporal.Instant) => Context
 }
 
 export async function makeWorld(): Promise<TestWorld> {
@@ -25,10 +28,21 @@ export async function makeWorld(): Promise<TestWorld> {
     await admin.query(`drop database ${database} with (force)`)
     await admin.end()
   })
+  const chenghu = { pool, schema: 'tenant_chenghu' }
+  const caller = { address: '127.0.0.1', device: 'test', session: null, setSession: () => undefined }
   return {
     pool,
-    chenghu: { pool, schema: 'tenant_chenghu' },
+    chenghu,
     linxi: { pool, schema: 'tenant_linxi' },
     newId: randomUUID,
+    contextOf: (actor, now) => ({
+      db: chenghu,
+      actor,
+      now,
+      newId: randomUUID,
+      requestId: 'r-1',
+      district: '澄湖区',
+      caller,
+    }),
   }
 }

@@ -2,6 +2,51 @@
 import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
+  directoryFailedSignIn: {
+    id: string
+    login: string
+    address: string
+    at: Temporal.Instant
+  }
+  directoryInvitation: {
+    codeHash: string
+    personId: string
+    expiresAt: Temporal.Instant
+    usedAt: Temporal.Instant | null
+  }
+  directoryPerson: {
+    id: string
+    unitId: string
+    name: string
+    login: string | null
+    passwordHash: string | null
+    passwordSetAt: Temporal.Instant | null
+    state: string
+  }
+  directoryRole: {
+    personId: string
+    role: string
+    grantedBy: string | null
+    grantedAt: Temporal.Instant
+  }
+  directorySession: {
+    id: string
+    tokenHash: string
+    personId: string
+    startedAt: Temporal.Instant
+    lastSeenAt: Temporal.Instant
+    endedAt: Temporal.Instant | null
+    address: string
+    device: string
+  }
+  directoryUnit: {
+    id: string
+    parentId: string | null
+    name: string
+    kind: string
+    state: Generated<string>
+    ancestors: string[]
+  }
   ledgerEntry: {
     id: string
     at: Temporal.Instant

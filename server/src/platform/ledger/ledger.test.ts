@@ -9,7 +9,7 @@ import { type LedgerFault, verifyLedger } from './verify-ledger.ts'
 const NOW = Temporal.Instant.from('2026-03-02T01:00:00Z')
 
 function contextOf(world: TestWorld): Context {
-  return { db: world.chenghu, actor: { kind: 'system', name: 'test' }, now: NOW, newId: world.newId, requestId: 'r-1' }
+  return world.contextOf({ kind: 'system', name: 'test' }, NOW)
 }
 
 async function writeEntries(world: TestWorld, count: number): Promise<void> {
