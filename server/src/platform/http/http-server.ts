@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Language } from '@shiji/kernel/wording'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
@@ -9,7 +9,7 @@ export type HttpServerParts = {
   readonly modules: readonly Module[]
   readonly logger: FastifyBaseLogger
   /** Finds out who calls, on which tenant; throws a refusal when the session has ended. */
-  readonly contextOf: (request: FastifyRequest, requestId: string) => Promise<Context>
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
   readonly isReady: () => Promise<boolean>
   readonly metrics: () => Promise<string>
 }
@@ -38,7 +38,7 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   })
   server.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await parts.metrics()))
   server.all('/api/*', async (request, reply) => {
-    const context = await parts.contextOf(request, request.id)
+    const context = await parts.contextOf(request, reply)
     const { matched } = await handler.handle(request, reply, {
       prefix: '/api',
       context: { context, language: languageOf(request) },
