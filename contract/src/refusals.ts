@@ -62,6 +62,31 @@ export const REFUSALS = {
     zh: '“{first}”和“{second}”不能由同一人担任（三员分立）。没有改动任何东西。',
     en: 'One person cannot be both {first} and {second} (separated administrators). Nothing was changed.',
   },
+  'file-too-large': {
+    status: 413,
+    zh: '文件有 {megabytes} MB，最多 {limit} MB。没有上传。请删去图片或拆开后再传。',
+    en: 'The file has {megabytes} MB, at most {limit} MB are taken. It was not uploaded. Remove pictures or split it.',
+  },
+  'file-unreadable': {
+    status: 422,
+    zh: '{sentence}',
+    en: '{sentence}',
+  },
+  'template-unknown': {
+    status: 422,
+    zh: '没有名为“{template}”的表样。没有保存。请在列表中选一份表样。',
+    en: 'There is no form template "{template}". Nothing was saved. Choose one of the list.',
+  },
+  'form-exists': {
+    status: 409,
+    zh: '“{project}”{year} 年的这份表已经有了。没有另存。请打开原来的那份修改。',
+    en: '"{project}" already has this form for {year}. No second one was saved. Open the existing one.',
+  },
+  'cell-unknown': {
+    status: 422,
+    zh: '表上没有“{where}”这个位置。没有保存这次修改。请刷新页面后再改。',
+    en: 'The form has no place "{where}". This change was not saved. Reload the page and try again.',
+  },
   overloaded: {
     status: 503,
     zh: '系统正忙，您的请求没有执行，数据是安全的。请在 {seconds} 秒后重试。',
