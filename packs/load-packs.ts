@@ -1,12 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FormContent } from '@shiji/kernel/form/form-content'
+import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import { FormTemplate } from '@shiji/kernel/form/form-template'
+import { LintWords } from '@shiji/kernel/lint/lint-words'
+import { RulePack } from '@shiji/kernel/rule-pack'
 
 const PACKS_FOLDER = import.meta.dirname
 
 /** Every form template of every place, in the order of the folders. A malformed file throws: a pack is shipped tested. */
 export function loadFormTemplates(folder: string = PACKS_FOLDER): FormTemplate[] {
   return jsonFiles(folder, 'forms').map((file) => FormTemplate.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** Every rule pack of every place, of all years: a past year is still scored by its own. */
+export function loadRulePacks(folder: string = PACKS_FOLDER): RulePack[] {
+  return jsonFiles(folder, 'rules').map((file) => RulePack.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** The words the lint works with in a country or place. */
+export function loadLintWords(place = 'cn', folder: string = PACKS_FOLDER): LintWords {
+  return LintWords.parse(JSON.parse(readFileSync(join(folder, place, 'words', 'lint.json'), 'utf8')))
+}
+
+/** Filled forms of invented offices, one per template: for tests, for the documentation, for a first look. */
+export function loadExamples(folder: string = PACKS_FOLDER): FormContent[] {
+  const examples = join(folder, 'examples')
+  const names = readdirSync(examples).filter((name) => name.endsWith('.json'))
+  return names.sort().map((name) => FormContentSchema.parse(JSON.parse(readFileSync(join(examples, name), 'utf8'))))
 }
 
 function jsonFiles(folder: string, kind: string): string[] {

@@ -85,9 +85,10 @@ export function negate(value: Decimal): Decimal {
   return subtract(ZERO, value)
 }
 
-/** Without trailing zeros of the fraction: `99.00` → `99`. For comparing spellings, not for printing money. */
+/** One spelling per number: `99.00` → `99`, `-0.0` → `0`, `007` → `7`. For comparing spellings, not for printing money. */
 export function normalize(value: Decimal): Decimal {
-  return decimal(value.includes('.') ? value.replace(/\.?0+$/, '') : value)
+  const plain = toText(toScaled(value))
+  return plain.includes('.') ? (plain.replace(/\.?0+$/, '') as Decimal) : plain
 }
 
 function toScaled(value: Decimal): Scaled {

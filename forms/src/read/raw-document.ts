@@ -1,3 +1,5 @@
+import type { READ_NOTE_WORDING } from './read-wording.ts'
+
 /** What a file reader hands on: text and tables as they stand in the file, before anyone knows what form it is. */
 export type RawDocument = {
   readonly format: SourceFormat
@@ -21,4 +23,7 @@ export type RawRow = { readonly line: number | null; readonly cells: readonly Ra
  */
 export type RawCell = { readonly text: string; readonly merged: 'left' | 'up' | null }
 
-export type RawNote = { readonly code: string; readonly parameters: Readonly<Record<string, string | number>> }
+export type RawNote = {
+  readonly code: keyof typeof READ_NOTE_WORDING
+  readonly parameters: Readonly<Record<string, string | number>>
+}

@@ -7,7 +7,7 @@ import { z } from 'zod'
 
 const millimetres = z.number().positive().max(2000)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-/** Address of content: `fields.项目类别`, `money.yearBudget`; inside a repeat row relative to the item: `.level3`. */
+/** Address of content: `fields.项目类别`, `money.yearBudget`. */
 const binding = z.string().min(1)
 
 const Field = z.strictObject({
@@ -19,6 +19,8 @@ const Field = z.strictObject({
   /** `starred` on the form itself, `practice`: required in practice, `submit`: only when handed in, `optional`. */
   required: z.enum(['starred', 'practice', 'submit', 'optional']),
   options: z.array(z.string()).optional(),
+  /** The project, the unit and the year of a form are kept beside its fields, not among them. */
+  keptAs: z.enum(['project', 'unit', 'year']).optional(),
   /** Names and telephone numbers of people: masked in anything made public. */
   personal: z.boolean().optional(),
 })
@@ -76,23 +78,29 @@ const Style = z.strictObject({
 })
 
 const Cell = z.strictObject({
-  /** Fixed text; `{fields.项目名称}`, `{money.yearBudget}`, `{year}` are filled in, inside a repeat row `{.level3}`. */
+  /** Fixed text with placeholders; how they are written: cell-text.ts. */
   text: z.string(),
+  /** Columns and rows covered; a repeat row that is covered counts with all the rows it becomes. */
   span: z.tuple([z.int().positive(), z.int().positive()]).default([1, 1]),
   style: z.string().optional(),
   /** In a repeat row: neighbours below with the same text (and the same cell to the left) are one merged cell. */
   join: z.boolean().default(false),
-  /** Options of a choice field, printed each with its box (□ ☑) or, as the sheet's habit is, a mark (√ ×). */
-  choice: z
-    .strictObject({ field: binding, options: z.array(z.string()).min(1), marks: z.enum(['boxes', 'marks']) })
-    .optional(),
 })
 
 const Row = z.strictObject({
   minHeightMm: millimetres.default(8),
   cells: z.array(Cell),
-  /** This row is drawn once per item; `atLeast` pads with blank rows as the printed sheet does. */
-  repeat: z.strictObject({ over: RepeatName, atLeast: z.int().nonnegative().default(0) }).optional(),
+  /**
+   * This row is drawn once per item; `atLeast` pads with blank rows as the printed sheet does. `given` are the
+   * categories (safeguards) or reviewers (reviews) that the sheet prints, filled or not, before any other.
+   */
+  repeat: z
+    .strictObject({
+      over: RepeatName,
+      atLeast: z.int().positive().default(1),
+      given: z.array(z.string().min(1)).min(1).optional(),
+    })
+    .optional(),
 })
 
 const Block = z.discriminatedUnion('kind', [
@@ -103,7 +111,7 @@ const Block = z.discriminatedUnion('kind', [
     headRows: z.int().nonnegative().default(0),
     rows: z.array(Row).min(1),
     /** The whole table is drawn once per sub-project (自行增加子项目表格). */
-    repeat: z.strictObject({ over: z.literal('parts'), atLeast: z.int().nonnegative().default(1) }).optional(),
+    repeat: z.strictObject({ over: z.literal('parts'), atLeast: z.int().positive().default(1) }).optional(),
   }),
   z.strictObject({ kind: z.literal('page-break') }),
 ])
@@ -143,4 +151,6 @@ export type TemplateCheck = z.infer<typeof Check>
 export type TemplateBlock = z.infer<typeof Block>
 export type TemplateRow = z.infer<typeof Row>
 export type TemplateCell = z.infer<typeof Cell>
+export type TemplateTable = Extract<TemplateBlock, { kind: 'table' }>
+export type TemplateRepeat = NonNullable<TemplateRow['repeat']>
 export type RepeatName = z.infer<typeof RepeatName>

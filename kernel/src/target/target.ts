@@ -3,17 +3,61 @@ import type { Decimal } from '../decimal.ts'
 export type Operator = 'ge' | 'gt' | 'le' | 'lt' | 'eq'
 export type Period = 'year' | 'half-year' | 'quarter' | 'month' | 'week' | 'day'
 
-/** Remarks of the parser that travel with a target, such as `operator-implied`, `unit-suspect`, `qualifier-kept`. */
-export type TargetNote = string
+/** Remarks of the parser that travel with a target; each is worded in target-wording.ts. */
+export type TargetNote =
+  | 'operator-implied'
+  | 'sign-redundant'
+  | 'inclusive-by-convention'
+  | 'end-excluded'
+  | 'reversed-range'
+  | 'plus-minus'
+  | 'approximate'
+  | 'magnitude-expanded'
+  | 'unit-suspect'
+  | 'unit-unknown'
+  | 'unit-implied'
+  | 'unit-converted'
+  | 'range-impossible'
+  | 'qualifier-kept'
+  | 'read-from-sentence'
+  | 'other-numbers'
+  | 'partly-unfilled'
+  | 'several-values'
+  | 'period-converted'
+  | 'end-implied'
+  | 'start-dropped'
+  | 'year-implied'
+  | 'month-ambiguous'
+  | 'recurring-deadline'
+  | 'date-from-serial'
+  | 'maybe-spreadsheet-date'
+  | 'maybe-fraction-of-percent'
+  | 'one-read-as-dash'
+  | 'baseline-implied'
+  | 'baseline-year'
+  | 'against-last-year'
+  | 'none-means-zero'
+  | 'not-applicable-row'
+
+/** Why a text promises something that could not be read; each is worded in target-wording.ts. */
+export type TargetProblem =
+  | 'too-long'
+  | 'numbers-unclear'
+  | 'numeral-unclear'
+  | 'operator-conflict'
+  | 'operator-after-value'
+  | 'operator-unsupported'
+  | 'date-impossible'
+  | 'time-of-day'
 
 /**
  * What an indicator promises, read from its Chinese text. The text itself is kept beside it and is what prints.
- * Meaning of the kinds: rules.md §2 (正式表 of the five seeds) and beyond.
+ * Meaning of the kinds: rules.md §2 (the five seeds) and beyond. `qualifier` is a remark in brackets, kept word for word.
  */
-export type Target = TargetMeaning & { readonly notes: readonly TargetNote[] }
+export type Target = TargetMeaning & { readonly notes: readonly TargetNote[]; readonly qualifier?: string }
 
 export type TargetMeaning =
-  /** 可用性 ≥99% · 事故 全年≤1次: one bound, perhaps a cap per period. */
+  /** 可用性 ≥99% · 事故 全年≤1次: one bound, perhaps a cap per period. A ratio 1:20 is the value 1 with the unit `:20`. */
   | {
       readonly kind: 'number'
       readonly operator: Operator
@@ -29,7 +73,7 @@ export type TargetMeaning =
       readonly unit: string | null
       readonly period: Period | null
     }
-  /** 每天至少2次: a count in every period. */
+  /** 每天至少2次: a count in every period; 每年12次 and 全年12次 too. An upper bound (全年≤2次) is a number with a period. */
   | {
       readonly kind: 'frequency'
       readonly operator: Operator
@@ -44,14 +88,17 @@ export type TargetMeaning =
       readonly daysPerWeek: Decimal
       readonly hoursPerDay: Decimal
     }
-  /** 年内完成 · 2021年12月底前完成: `date` is YYYY-MM-DD, MM-DD or MM; null with `within` when no day is named. */
+  /** 年内完成 · 2021年12月底前完成: `date` is YYYY-MM-DD, MM-DD or MM (to its end); null with `within` when no day is named. */
   | {
       readonly kind: 'deadline'
       readonly date: string | null
       readonly within: Period | null
       readonly grades: readonly string[]
     }
-  /** 比上一年度有所提升 · 较上年增长5%以上: against the stored number of last year. */
+  /**
+   * 比上一年度有所提升 · 较上年增长5%以上. Without `value` the operator compares with the number of last year itself
+   * (rise gt, fall lt, keep eq/ge/le); with it, the operator compares the size of the rise or fall.
+   */
   | {
       readonly kind: 'relative'
       readonly direction: 'rise' | 'fall' | 'keep'
@@ -59,10 +106,18 @@ export type TargetMeaning =
       readonly value: Decimal | null
       readonly unit: string | null
     }
-  /** 及时 · 健全、规范: a set of grades, each wanting its own proof. */
-  | { readonly kind: 'grade'; readonly grades: readonly string[] }
+  /** 及时 · 健全、规范: a set of grades, each wanting its own proof. `operator` only when a sign is printed before it. */
+  | { readonly kind: 'grade'; readonly grades: readonly string[]; readonly operator?: Operator }
   /** 无 · 不适用 · an unfilled placeholder: nothing is promised. */
   | { readonly kind: 'none'; readonly reason: 'blank' | 'placeholder' | 'not-applicable' }
   /** Several promises in one cell, each to be kept. */
   | { readonly kind: 'several'; readonly parts: readonly TargetMeaning[] }
-  | { readonly kind: 'unreadable'; readonly problem: string }
+  | { readonly kind: 'unreadable'; readonly problem: TargetProblem }
+
+/** What stands beside the text on its row; used only for the conventions of conventions.ts. */
+export type TargetContext = {
+  readonly indicator?: string
+  readonly level1?: string
+  readonly level2?: string
+  readonly fiscalYear?: number
+}

@@ -1,0 +1,15 @@
+import type { RawDocument } from './raw-document.ts'
+import type { ReadLimits } from './read-limits.ts'
+
+export type ThreadedKind = 'zip' | 'ole' | 'pdf' | 'html' | 'spreadsheet-xml'
+
+/** One file for a reader that runs in a thread of its own. */
+export type ReadTask = {
+  readonly kind: ThreadedKind
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly name: string
+  readonly limits: ReadLimits
+}
+
+/** Reads the file or throws: a `ReadRefusal` says why, any other error means the file is damaged. */
+export type TaskReader = (task: ReadTask) => Promise<RawDocument>

@@ -1,0 +1,126 @@
+import type { Doubt } from '@shiji/kernel/form/form-content'
+import { type Language, say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
+
+/** Every doubt the understanding of a form can raise, in words. `{field}` is the column or label it concerns. */
+export const DOUBT_WORDING = {
+  'shifted-left': {
+    zh: '本行比表头左移了{places}格，已按内容归位为“{name}”；请对照原文核对一、二级指标。',
+    en: 'This row stands {places} columns left of its head and was put back as “{name}”; check its levels against the original.',
+  },
+  'shifted-right': {
+    zh: '本行比表头右移了{places}格，已按内容归位为“{name}”；请对照原文核对。',
+    en: 'This row stands {places} columns right of its head and was put back as “{name}”; check it against the original.',
+  },
+  'shifted-right-value-lost': {
+    zh: '本行右移了{places}格，“{name}”的指标值在原文中丢失；请补填指标值。',
+    en: 'This row stands {places} columns right of its head and the target of “{name}” is lost; please enter it.',
+  },
+  'columns-differ': {
+    zh: '此处表格有{columns}列而表头有{expected}列，已按内容对齐；请核对各列。',
+    en: 'The table has {columns} columns here and {expected} in its head; its cells were aligned by content. Check them.',
+  },
+  'cell-moved': {
+    zh: '“{text}”不在其应在的列，已按内容归入该列；请核对。',
+    en: '“{text}” stands outside its column and was placed by its content; check it.',
+  },
+  'cell-unplaced': {
+    zh: '“{text}”不属于任何一列，未采用；请对照原文处理。',
+    en: '“{text}” fits no column and was not used; decide what it is.',
+  },
+  'label-merged': {
+    zh: '“{text}”把栏目名称与一级指标写在一格，已读作“{level1}”。',
+    en: '“{text}” holds a section label and a level 1 label in one cell; read as “{level1}”.',
+  },
+  'level-in-head': {
+    zh: '一级指标“{level1}”印在表头行，已用于本行；请核对。',
+    en: 'The level 1 label “{level1}” is printed in the head row and was used for this row; check it.',
+  },
+  'level-label-late': {
+    zh: '“{level}”印在后面的行（多为换页所致），本行据此归类；请核对。',
+    en: 'The label “{level}” is printed further down, usually after a page break, and was used for this row; check it.',
+  },
+  'level-label-early': {
+    zh: '本行印在“{printed}”之下，但该标签似乎早印了一行，已归入“{level}”；请核对。',
+    en: 'This row is printed under “{printed}”, a label that seems to stand one row too early; filed under “{level}”. Check it.',
+  },
+  'level-suspect': {
+    zh: '本行可能属于“{other}”，现按“{level}”读取；请核对。',
+    en: 'This row may belong to “{other}”; it is read under “{level}”. Check it.',
+  },
+  'level-missing': {
+    zh: '原文没有印出本行的一级指标；请补填。',
+    en: 'The original prints no level 1 for this row; please enter it.',
+  },
+  'name-split': {
+    zh: '指标名称被换页拆成“{first}”和“{rest}”，已接为一个名称；请核对。',
+    en: 'The name was broken over a page into “{first}” and “{rest}” and was joined; check it.',
+  },
+  'name-missing': {
+    zh: '“{name}”像是完成期限而不是指标名称；请补填指标名称。',
+    en: '“{name}” reads like a time limit, not like the name of an indicator; please enter the name.',
+  },
+  'space-in-name': {
+    zh: '名称“{name}”中有空格，可能应为“{proposal}”。',
+    en: 'The name “{name}” contains a blank; it is probably “{proposal}”.',
+  },
+  'score-reason-split': {
+    zh: '“{text}”把得分与原因写在一格，已拆为得分{score}和原因。',
+    en: '“{text}” holds score and reason in one cell; split into the score {score} and the reason.',
+  },
+  'number-unreadable': {
+    zh: '“{text}”不是可读的数字，此格留空；请填写数字。',
+    en: '“{text}” is no readable number and was left empty; please enter a number.',
+  },
+  'money-unreadable': {
+    zh: '金额“{text}”无法读取（{problem}），此项留空；请填写金额。',
+    en: 'The amount “{text}” cannot be read ({problem}) and was left empty; please enter it.',
+  },
+  'value-unit-differs': {
+    zh: '金额“{text}”自带的单位与本表的{unit}不同，已换算为{amount}{unit}；请核对。',
+    en: 'The amount “{text}” names a unit other than the form’s {unit} and was converted to {amount} {unit}; check it.',
+  },
+  'field-alias': {
+    zh: '标签“{printed}”与表样的“{label}”略有不同，按后者读取。',
+    en: 'The label “{printed}” differs slightly from “{label}” of the form; read as the latter.',
+  },
+  'field-repeated': {
+    zh: '“{label}”出现两次且内容不同，采用“{kept}”，未采用“{other}”；请核对。',
+    en: '“{label}” is given twice with different contents; “{kept}” was kept and “{other}” was not. Check it.',
+  },
+  'project-differs': {
+    zh: '成本明细的项目名称“{printed}”与本表项目“{project}”不同；请核对。',
+    en: 'The cost line names the project “{printed}”, the form “{project}”; check it.',
+  },
+  'year-inferred': {
+    zh: '本表未印年度，按同一文件中的表取{year}年；请核对。',
+    en: 'This form prints no year; {year} was taken from the form before it in the file. Check it.',
+  },
+  'title-missing': {
+    zh: '没有找到表名，按栏目判断为“{template}”；请核对。',
+    en: 'No title was found; the labels say it is “{template}”. Check it.',
+  },
+  'layout-unknown': {
+    zh: '表样未知，已按通用方式读取：读出{rows}行指标，其中{readable}行指标值可读，把握约{sureness}%；请逐项核对。',
+    en: 'The layout is unknown and was read generically: {rows} indicator rows, {readable} with a readable target, about {sureness}% sure. Check every entry.',
+  },
+  'document-too-long': {
+    zh: '文件过长，只读取了前{limit}行；请拆分后再导入。',
+    en: 'The document is too long; only its first {limit} rows were read. Split it and import again.',
+  },
+} satisfies Record<string, Wording>
+
+export type DoubtCode = keyof typeof DOUBT_WORDING
+
+/** A doubt with a code of the catalogue. */
+export function raise(code: DoubtCode, field: string, parameters: WordingParameters = {}): Doubt {
+  return { code, field, parameters }
+}
+
+/** The doubt as a sentence; a code of another catalogue is shown as it is. */
+export function wordDoubt(doubt: Doubt, language: Language): string {
+  return isDoubtCode(doubt.code) ? say(DOUBT_WORDING[doubt.code], language, doubt.parameters) : doubt.code
+}
+
+function isDoubtCode(code: string): code is DoubtCode {
+  return Object.hasOwn(DOUBT_WORDING, code)
+}

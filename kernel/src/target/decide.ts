@@ -1,0 +1,90 @@
+import { compare } from '../decimal.ts'
+import { type Fact, type Findings, isUpward, opposed } from './facts.ts'
+import type { Target, TargetMeaning, TargetNote } from './target.ts'
+
+/** From what was found in a text with numbers to one reading; null when no promise was found. */
+export function decide({ facts, problem, words, qualifiers, unfilled }: Findings): Target | null {
+  if (problem) return { kind: 'unreadable', problem, notes: [] }
+  const settled = settle(facts)
+  if (settled === 'unclear') return { kind: 'unreadable', problem: 'numbers-unclear', notes: [] }
+  const [first] = settled
+  if (!first) return null
+  const spare: readonly TargetNote[] = facts.length > settled.length && !isRange(settled) ? ['other-numbers'] : []
+  const around: readonly TargetNote[] = [
+    ...spare,
+    ...(/[^，]/.test(words) && !settled.every((fact) => fact.meaning.kind === 'relative')
+      ? (['read-from-sentence'] as const)
+      : []),
+    ...(qualifiers.length > 0 ? (['qualifier-kept'] as const) : []),
+    ...(unfilled ? (['partly-unfilled'] as const) : []),
+  ]
+  const kept = qualifiers.length > 0 ? { qualifier: qualifiers.join('；') } : {}
+  const notes = distinct([...settled.flatMap((fact) => fact.notes), ...around])
+  if (settled.length === 1) return { ...first.meaning, notes, ...kept }
+  return {
+    kind: 'several',
+    parts: settled.map((fact) => fact.meaning),
+    notes: distinct([...notes, 'several-values']),
+    ...kept,
+  }
+}
+
+function isRange(facts: readonly Fact[]): boolean {
+  return facts.length === 1 && facts[0]?.meaning.kind === 'range'
+}
+
+function distinct(notes: readonly TargetNote[]): readonly TargetNote[] {
+  return [...new Set(notes)]
+}
+
+function settle(facts: readonly Fact[]): readonly Fact[] | 'unclear' {
+  const solid = facts.some((fact) => !fact.loose) ? facts.filter((fact) => !fact.loose) : facts.slice(-1)
+  const merged = mergeBounds(solid)
+  const segments = new Map<number, Fact[]>()
+  for (const fact of merged) segments.set(fact.segment, [...(segments.get(fact.segment) ?? []), fact])
+  const settled: Fact[] = []
+  for (const group of segments.values()) {
+    const kept = settleSegment(group)
+    if (kept === 'unclear') return 'unclear'
+    settled.push(...kept)
+  }
+  return settled
+}
+
+/** Inside one segment a day stands beside the number it holds for; promises side by side are all kept; else the only one with a sign; else nobody knows. */
+function settleSegment(segment: readonly Fact[]): readonly Fact[] | 'unclear' {
+  const group = segment.filter((fact) => fact.meaning.kind !== 'deadline')
+  const days = segment.filter((fact) => fact.meaning.kind === 'deadline')
+  const kept = settleAmounts(group)
+  return kept === 'unclear' ? kept : [...days, ...kept]
+}
+
+function settleAmounts(group: readonly Fact[]): readonly Fact[] | 'unclear' {
+  if (group.length <= 1) return group
+  const touching = group.every(
+    (fact, at) => at === 0 || group[at - 1]?.end === fact.start || fact.meaning.kind === 'deadline',
+  )
+  if (touching || group.every((fact) => fact.explicit)) return group
+  const explicit = group.filter((fact) => fact.explicit)
+  return explicit.length === 1 ? explicit : 'unclear'
+}
+
+/** ≥90%，≤95% are the two ends of one range. */
+function mergeBounds(facts: readonly Fact[]): readonly Fact[] {
+  const [first, second, ...rest] = facts
+  if (!first || !second || rest.length > 0) return facts
+  const range = rangeOf(first.meaning, second.meaning)
+  if (!range || second.start - first.end > MOST_WORDS_BETWEEN_BOUNDS) return facts
+  return [{ ...first, meaning: range, notes: [...first.notes, ...second.notes], end: second.end }]
+}
+
+/** A sign, a comma and 且 may stand between the two ends. */
+const MOST_WORDS_BETWEEN_BOUNDS = 3
+
+function rangeOf(left: TargetMeaning, right: TargetMeaning): Extract<Fact['meaning'], { kind: 'range' }> | null {
+  if (left.kind !== 'number' || right.kind !== 'number' || !opposed(left.operator, right.operator)) return null
+  if (left.unit !== null && left.unit !== right.unit) return null
+  const [low, high] = isUpward(left.operator) ? [left, right] : [right, left]
+  if (compare(low.value, high.value) > 0) return null
+  return { kind: 'range', value: low.value, upper: high.value, unit: right.unit, period: left.period ?? right.period }
+}

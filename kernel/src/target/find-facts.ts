@@ -1,0 +1,131 @@
+import { comparisonOf, deadlineWithin } from './closing-facts.ts'
+import type { Findings } from './facts.ts'
+import { afterComma, NOTHING_PENDING, withOperator } from './pending.ts'
+import { isPassed } from './promise-of-amount.ts'
+import { inclusion, readAmount } from './read-amount.ts'
+import { readUnit } from './read-unit.ts'
+import { restOfSegment, type Scan, startsWithOperator } from './scan.ts'
+import { takeNumber } from './scan-numbers.ts'
+import { isEnumerator, type Token } from './tokens.ts'
+
+export function findFacts(tokens: readonly Token[]): Findings {
+  const scan: Scan = {
+    tokens,
+    facts: [],
+    qualifiers: [],
+    at: 0,
+    pending: NOTHING_PENDING,
+    segment: 0,
+    words: '',
+    problem: null,
+    unfilled: false,
+  }
+  while (scan.at < tokens.length) step(scan)
+  closeClause(scan)
+  const { facts, qualifiers, words, problem, unfilled } = scan
+  return { facts, qualifiers, words, problem, unfilled }
+}
+
+function step(scan: Scan): void {
+  const token = scan.tokens[scan.at]
+  if (!token) return
+  if (takeNumber(scan)) return
+  if (token.kind === 'odd-number') scan.problem ??= 'numeral-unclear'
+  if (token.kind === 'bracket') bracket(scan, token.text)
+  else if (token.kind === 'word') word(scan, token)
+  else scan.words += token.text
+  scan.at += 1
+}
+
+function bracket(scan: Scan, text: string): void {
+  if (text !== '' && !isEnumerator(scan.tokens, scan.at) && inclusion(scan.tokens, scan.at).end === scan.at)
+    scan.qualifiers.push(text)
+}
+
+type WordToken = Extract<Token, { kind: 'word' }>
+
+function word(scan: Scan, token: WordToken): void {
+  const { mark } = token.word
+  if (mark === 'clause') closeClause(scan)
+  else if (mark === 'comma') closeSegment(scan, token.text === '、')
+  else if (mark === 'every') every(scan)
+  else if (mark === 'placeholder') scan.unfilled = true
+  else if (mark === 'approximate') scan.pending = { ...scan.pending, notes: [...scan.pending.notes, 'approximate'] }
+  else if (mark === 'vague') scan.problem ??= 'numeral-unclear'
+  else if (mark === 'ordinal') ordinal(scan)
+  else if (mark === 'not-equal') scan.problem ??= 'operator-unsupported'
+  else if (!isOperator(scan, token) && !isTime(scan, token) && !isPassed(token)) scan.words += token.text
+}
+
+/** 第一名, 第1-3期: an ordinal names, it does not count. */
+function ordinal(scan: Scan): void {
+  const read = readAmount(scan.tokens, scan.at + 1)
+  const end = read?.end ?? scan.at + 1
+  for (let at = scan.at; at < end; at += 1) scan.words += scan.tokens[at]?.text ?? ''
+  scan.at = end - 1
+}
+
+function isOperator(scan: Scan, token: WordToken): boolean {
+  const { operator, direction, baseline } = token.word
+  if (baseline) scan.pending = { ...scan.pending, baseline: true }
+  if (direction) scan.pending = { ...scan.pending, direction, directionEnd: scan.at + 1 }
+  if (baseline || direction) scan.words += token.text
+  if (!operator || operator.place === 'after') return Boolean(baseline || direction)
+  if (operator.adjacent && !opensNumber(scan.tokens, scan.at + 1)) return false
+  scan.pending = withOperator(scan.pending, token.text, operator, scan.at)
+  return true
+}
+
+/** A number follows, perhaps behind fillers or another sign. */
+function opensNumber(tokens: readonly Token[], start: number): boolean {
+  let at = start
+  while (at < start + 2 && (isPassed(tokens[at]) || startsWithOperator(tokens[at]))) at += 1
+  return readAmount(tokens, at) !== null
+}
+
+function isTime(scan: Scan, token: WordToken): boolean {
+  const { period, within } = token.word
+  if (within) scan.pending = { ...scan.pending, within: { period: within, text: token.text, end: scan.at + 1 } }
+  const bare = token.word.unit !== undefined && !opensNumber(scan.tokens, scan.at + 1)
+  if (period && !bare) scan.pending = { ...scan.pending, period }
+  return Boolean((period && !bare) || within)
+}
+
+/** 每人, 每亩, 每两周. */
+function every(scan: Scan): void {
+  const { tokens, at, pending } = scan
+  const counted = tokens[at + 1]
+  const unit = readUnit(tokens, at + 1)
+  const span = counted?.kind === 'number' ? readUnit(tokens, at + 2) : null
+  if (counted?.kind === 'number' && span?.family === 'time') {
+    scan.pending = { ...pending, everyOther: { count: counted.numeral.value, unit: span.unit } }
+    scan.at = span.end - 1
+  } else if (unit && unit.unit !== '%') {
+    scan.pending = { ...pending, perUnit: unit.unit }
+    scan.at = unit.end - 1
+  }
+}
+
+function closeSegment(scan: Scan, enumeration: boolean): void {
+  closePromises(scan)
+  scan.segment += 1
+  scan.pending = afterComma(scan.pending, enumeration)
+  scan.words += '，'
+}
+
+/** What its words promised although no number came. */
+function closePromises(scan: Scan): void {
+  const { pending, tokens, segment } = scan
+  const rest = pending.within ? restOfSegment(tokens, pending.within.end) : null
+  const closing = comparisonOf(pending) ?? (rest ? deadlineWithin(pending, rest.text) : null)
+  if (!closing) return
+  scan.facts.push({ ...closing, loose: false, segment, start: scan.at, end: scan.at })
+  scan.pending = NOTHING_PENDING
+}
+
+function closeClause(scan: Scan): void {
+  closePromises(scan)
+  scan.segment += 1
+  scan.words += '，'
+  scan.pending = NOTHING_PENDING
+}

@@ -1,0 +1,71 @@
+import type { DirectionWord, OperatorWord } from './comparison-words.ts'
+import { opposed } from './facts.ts'
+import type { Operator, Period, TargetNote } from './target.ts'
+import type { PeriodWord } from './time-words.ts'
+
+/** Words already passed that wait for their number. */
+export type Pending = {
+  readonly operator: Operator | null
+  readonly operatorSoft: boolean
+  readonly operatorSign: boolean
+  readonly operatorEnd: number
+  readonly conflict: boolean
+  readonly period: PeriodWord | null
+  readonly perUnit: string | null
+  readonly everyOther: { readonly count: string; readonly unit: string } | null
+  readonly within: { readonly period: Period; readonly text: string; readonly end: number } | null
+  readonly baseline: boolean
+  readonly direction: DirectionWord | null
+  readonly directionEnd: number
+  readonly notes: readonly TargetNote[]
+}
+
+export const NOTHING_PENDING: Pending = {
+  operator: null,
+  operatorSoft: false,
+  operatorSign: false,
+  operatorEnd: -1,
+  conflict: false,
+  period: null,
+  perUnit: null,
+  everyOther: null,
+  within: null,
+  baseline: false,
+  direction: null,
+  directionEnd: -1,
+  notes: [],
+}
+
+/** Behind a comma a number needs its own sign; a period (全年…，…) goes on until another one comes. */
+export function afterComma(pending: Pending, enumeration: boolean): Pending {
+  const { period, within, baseline } = pending
+  return { ...NOTHING_PENDING, period: enumeration ? period : null, within, baseline }
+}
+
+/** Words that only name the level reached; 以内 or 以上 behind the number decides. */
+const SOFT = /^(达|提|增|上升|扩大|控制|限制|降|下降|减少|压|缩短)/
+
+/** Signs side by side say one thing together: =至少 is at least, ≥= is ge, ≤≥ is nonsense. */
+export function withOperator(pending: Pending, text: string, word: OperatorWord, at: number): Pending {
+  const touching = pending.operator !== null && pending.operatorEnd === at
+  const before = touching ? pending.operator : null
+  const next = {
+    ...pending,
+    operator: word.operator,
+    operatorSoft: !word.sign && SOFT.test(text),
+    operatorSign: word.sign,
+    operatorEnd: at + 1,
+  }
+  if (before === null || before === word.operator) return next
+  if (opposed(before, word.operator)) return pending.operatorSoft ? next : { ...next, conflict: true }
+  const notes: readonly TargetNote[] = [...pending.notes, 'sign-redundant']
+  if (word.operator === 'eq') return { ...next, operator: inclusive(before), notes }
+  if (before === 'eq')
+    return { ...next, operator: word.sign && pending.operatorSign ? inclusive(word.operator) : word.operator, notes }
+  return { ...next, operator: inclusive(word.operator), notes }
+}
+
+function inclusive(operator: Operator): Operator {
+  if (operator === 'gt') return 'ge'
+  return operator === 'lt' ? 'le' : operator
+}

@@ -1,0 +1,241 @@
+import { add, compare, type Decimal, decimal, multiply, negate, subtract } from '../decimal.ts'
+import { GRADE_WORDS } from './grade-words.ts'
+import { MONEY_MAGNITUDES, type UnitFamily } from './measure-words.ts'
+import { mantissa, type Numeral } from './numerals.ts'
+import { readUnit, type UnitRead } from './read-unit.ts'
+import type { Period, TargetNote, TargetProblem } from './target.ts'
+import { PERIOD_OF_UNIT } from './time-words.ts'
+import { markOf, type Token } from './tokens.ts'
+import { convert } from './unit-conversion.ts'
+
+/** A number with its unit, or two of them with a dash between; what it promises is decided by the words around it. */
+export type Amount = {
+  readonly value: Decimal
+  readonly upper: Decimal | null
+  readonly unit: string | null
+  readonly family: UnitFamily | null
+  readonly per: Period | null
+  readonly notes: readonly TargetNote[]
+  readonly chinese: boolean
+  readonly problem: TargetProblem | null
+  readonly end: number
+}
+
+type Single = Amount & { readonly magnitude: Numeral['magnitude']; readonly expanded: boolean }
+
+const TEN = decimal('10')
+const HALF = decimal('0.5')
+const GRADE_SET: ReadonlySet<string> = new Set(GRADE_WORDS)
+
+export function readAmount(tokens: readonly Token[], at: number): Amount | null {
+  if (markOf(tokens[at]) === 'plus-minus') return aroundZero(tokens, at)
+  const first = readSingle(tokens, at)
+  if (!first) return null
+  const around = markOf(tokens[first.end]) === 'plus-minus' ? deviation(tokens, first) : null
+  if (around) return around
+  const afterFirst = inclusion(tokens, first.end)
+  if (markOf(tokens[afterFirst.end]) !== 'dash' || first.problem) return first
+  const second = readSingle(tokens, afterFirst.end + 1)
+  if (!second || second.problem || !compatible(first, second)) return first
+  const afterSecond = inclusion(tokens, second.end)
+  return range(first, { ...second, end: afterSecond.end }, [...afterFirst.notes, ...afterSecond.notes])
+}
+
+/** （含） and （不含） behind an end of a range or before 以上. */
+export function inclusion(
+  tokens: readonly Token[],
+  at: number,
+): { readonly notes: readonly TargetNote[]; readonly end: number } {
+  const token = tokens[at]
+  if (token?.kind !== 'bracket') return { notes: [], end: at }
+  if (INCLUDED.test(token.text)) return { notes: [], end: at + 1 }
+  return EXCLUDED.has(token.text) ? { notes: ['end-excluded'], end: at + 1 } : { notes: [], end: at }
+}
+
+const INCLUDED = /^(包含|包括|含端点|含本数|含|及)[\d.%人次个项件天分万元]{0,8}$/
+const EXCLUDED = new Set(['不含', '不含本数', '不包含', '不包括'])
+
+function compatible(first: Single, second: Single): boolean {
+  const sameUnit = first.unit === null || second.unit === null || convert(first.value, first.unit, second.unit) !== null
+  return sameUnit && (first.per === null || first.per === second.per)
+}
+
+function range(first: Single, second: Single, notes: readonly TargetNote[]): Amount {
+  const value = scaledLike(first, second)
+  const reversed = compare(value, second.value) > 0
+  const mixed = first.unit !== null && second.unit !== null && first.unit !== second.unit
+  return {
+    ...(second.unit === null ? { ...first, end: second.end } : second),
+    value: reversed ? second.value : value,
+    upper: reversed ? value : second.value,
+    notes: [
+      ...first.notes,
+      ...second.notes,
+      ...notes,
+      ...(reversed ? (['reversed-range'] as const) : []),
+      ...(mixed ? (['unit-converted'] as const) : []),
+    ],
+    chinese: first.chinese && second.chinese,
+  }
+}
+
+/** 30分钟-1小时 is told in hours; 3-5万人: the 万 belongs to both ends. */
+function scaledLike(first: Single, second: Single): Decimal {
+  if (first.unit !== null && second.unit !== null) return convert(first.value, first.unit, second.unit) ?? first.value
+  if (first.unit !== null || first.expanded || !second.magnitude || !second.expanded) return first.value
+  const shared = compare(first.value, mantissa(second.value, second.magnitude)) < 0
+  return shared ? multiply(first.value, decimal(second.magnitude === '万' ? '10000' : '100000000')) : first.value
+}
+
+/** 20%±2% is 18 % to 22 %. */
+function deviation(tokens: readonly Token[], center: Single): Amount | null {
+  const by = readSingle(tokens, center.end + 1)
+  if (!by || !compatible(center, by)) return null
+  return {
+    ...center,
+    ...by,
+    value: subtract(center.value, by.value),
+    upper: add(center.value, by.value),
+    notes: ['plus-minus'],
+  }
+}
+
+function aroundZero(tokens: readonly Token[], at: number): Amount | null {
+  const single = readSingle(tokens, at + 1)
+  if (!single) return null
+  return { ...single, value: negate(single.value), upper: single.value, notes: [...single.notes, 'plus-minus'] }
+}
+
+function readSingle(tokens: readonly Token[], at: number): Single | null {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  const mark = markOf(token)
+  if (mark === 'hundred-percent') return plain({ value: decimal('100'), unit: '%', family: 'percent', end: at + 1 })
+  if ((mark === 'percent-of' || mark === 'permille-of') && next?.kind === 'number')
+    return plain({
+      value: next.numeral.value,
+      unit: mark === 'percent-of' ? '%' : '‰',
+      family: 'percent',
+      end: unitIsPercent(tokens[at + 2]) ? at + 3 : at + 2,
+    })
+  if (mark === 'currency') return priced(tokens, at)
+  if (mark === 'dash' && next?.kind === 'number') return negative(tokens, at)
+  if (mark === 'plus' && next?.kind === 'number') return counted(tokens, at + 1)
+  if (mark === 'half') return halved(tokens, at)
+  return token?.kind === 'number' ? (proportion(tokens, at, token.numeral) ?? counted(tokens, at)) : null
+}
+
+function plain(part: Pick<Single, 'value' | 'unit' | 'family' | 'end'>): Single {
+  return { ...part, upper: null, per: null, notes: [], chinese: false, problem: null, magnitude: null, expanded: false }
+}
+
+function unitIsPercent(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.word.unit?.unit === '%'
+}
+
+function priced(tokens: readonly Token[], at: number): Single | null {
+  const single = tokens[at + 1]?.kind === 'number' ? counted(tokens, at + 1) : null
+  if (!single || single.unit !== null) return single
+  return inMoney(single, '元')
+}
+
+function negative(tokens: readonly Token[], at: number): Single | null {
+  const single = counted(tokens, at + 1)
+  return single ? { ...single, value: negate(single.value) } : null
+}
+
+/** 半小时, 半个月. */
+function halved(tokens: readonly Token[], at: number): Single | null {
+  const unit = readUnit(tokens, at + 1)
+  if (!unit || (unit.family !== 'time' && unit.unit !== '个')) return null
+  return { ...plain({ value: HALF, unit: unit.unit, family: unit.family, end: unit.end }), per: unit.per }
+}
+
+/** 1:20, 三分之二 and 1/3: the value 1 with the unit `:20`. A clock (9:00) is none. */
+function proportion(tokens: readonly Token[], at: number, numeral: Numeral): Single | null {
+  const mark = markOf(tokens[at + 1])
+  const other = tokens[at + 2]
+  if (other?.kind !== 'number') return null
+  if (mark === 'parts-of')
+    return plain({ value: other.numeral.value, unit: `:${numeral.value}`, family: null, end: at + 3 })
+  if (mark !== 'colon' && mark !== 'slash') return null
+  const ratio = plain({ value: numeral.value, unit: `:${other.numeral.value}`, family: null, end: at + 3 })
+  const clock =
+    mark === 'colon' &&
+    other.text.length === 2 &&
+    ['0', '3'].includes(other.text[0] ?? '') &&
+    compare(numeral.value, decimal('24')) <= 0
+  return clock ? { ...ratio, problem: 'time-of-day' } : ratio
+}
+
+function counted(tokens: readonly Token[], at: number): Single | null {
+  const token = tokens[at]
+  if (token?.kind !== 'number') return null
+  const { numeral } = token
+  const approximate = markOf(tokens[at + 1]) === 'approximate' && readUnit(tokens, at + 2) !== null
+  const notes: readonly TargetNote[] = approximate ? ['approximate'] : []
+  const unit = readUnit(tokens, approximate ? at + 2 : at + 1)
+  const bare = { ...plain({ value: numeral.value, unit: null, family: null, end: at + 1 }), ...numeral, notes }
+  const unknown = unit ? null : unknownUnit(tokens, at)
+  if (unknown) return { ...bare, unit: unknown, end: at + 2, notes: [...notes, 'unit-unknown'] }
+  if (!unit)
+    return { ...bare, ...recurring(tokens, bare.end), notes: bare.expanded ? [...notes, 'magnitude-expanded'] : notes }
+  if (unit.unit === '成') return tenths(tokens, { ...bare, end: unit.end })
+  const half = withHalf(tokens, unit)
+  const value = half ? add(numeral.value, HALF) : numeral.value
+  const single: Single = { ...bare, value, ...(half ?? unit), notes: [...notes, ...unit.notes] }
+  if (unit.unit === '元' || unit.unit.startsWith('元/')) return inMoney(single, unit.unit)
+  return single.expanded ? { ...single, notes: [...single.notes, 'magnitude-expanded'] } : single
+}
+
+const LONGEST_UNKNOWN_UNIT = 3
+
+/** ≥5网箱: a short word that closes the promise is its unit, though no table knows it. Not behind 0, for 0投诉 names what must not be. */
+function unknownUnit(tokens: readonly Token[], at: number): string | null {
+  const token = tokens[at]
+  const word = tokens[at + 1]
+  const before = tokens[at - 1]
+  const opens = before === undefined || (before.kind === 'word' && before.word.operator?.place === 'before')
+  if (!opens || token?.kind !== 'number' || token.text === '0' || token.numeral.chinese || word?.kind !== 'text')
+    return null
+  const next = tokens[at + 2]
+  const closes =
+    next === undefined ||
+    markOf(next) === 'clause' ||
+    markOf(next) === 'comma' ||
+    (next.kind === 'word' && next.word.operator?.place === 'after')
+  return closes && word.text.length <= LONGEST_UNKNOWN_UNIT && !GRADE_SET.has(word.text) ? word.text : null
+}
+
+/** 620万/月: a number without a unit may recur too. */
+function recurring(tokens: readonly Token[], at: number): { readonly per: Period; readonly end: number } | null {
+  const span = tokens[at + 1]
+  const per = markOf(tokens[at]) === 'slash' && span?.kind === 'word' ? PERIOD_OF_UNIT.get(span.text) : undefined
+  return per ? { per, end: at + 2 } : null
+}
+
+/** 1个半小时, 两年半: the unit that gains a half, null when none follows. */
+function withHalf(tokens: readonly Token[], unit: UnitRead): UnitRead | null {
+  if (markOf(tokens[unit.end]) !== 'half') return null
+  const after = readUnit(tokens, unit.end + 1)
+  if (unit.unit === '个' && after?.family === 'time') return after
+  return unit.family === 'time' && !after ? { ...unit, end: unit.end + 1 } : null
+}
+
+/** 九成 is 90 %, 九成五 is 95 %. */
+function tenths(tokens: readonly Token[], single: Single): Single {
+  const next = tokens[single.end]
+  const more =
+    next?.kind === 'number' && next.numeral.chinese && compare(next.numeral.value, TEN) < 0 ? next.numeral : null
+  const value = add(multiply(single.value, TEN), more?.value ?? decimal('0'))
+  return { ...single, value, unit: '%', family: 'percent', end: more ? single.end + 1 : single.end }
+}
+
+/** Money keeps its 万 and 亿 in the unit; 千 and 百 are worked out. */
+function inMoney(single: Single, unit: string): Single {
+  const kept = single.magnitude ? MONEY_MAGNITUDES.get(single.magnitude) : undefined
+  if (single.magnitude && kept)
+    return { ...single, value: mantissa(single.value, single.magnitude), unit: kept + unit.slice(1), family: 'money' }
+  const notes: readonly TargetNote[] = single.expanded ? [...single.notes, 'magnitude-expanded'] : single.notes
+  return { ...single, unit, family: 'money', notes }
+}

@@ -1,0 +1,199 @@
+import { decimal } from '../decimal.ts'
+import { dateLiteral } from './date-literals.ts'
+import { foldText } from './fold-text.ts'
+import { LEXICON, LEXICON_TRIE, type Mark, type Word } from './lexicon.ts'
+import { isChineseDigit, isDigit, type Numeral, readChinese, readDigits } from './numerals.ts'
+import { longestWord } from './word-trie.ts'
+
+export type Token =
+  | { readonly kind: 'number'; readonly text: string; readonly numeral: Numeral }
+  /** A numeral that counts nothing exactly: 三五, 1.2.3, forty digits. */
+  | { readonly kind: 'odd-number'; readonly text: string }
+  | { readonly kind: 'date'; readonly text: string; readonly date: string; readonly numeral: Numeral | null }
+  | { readonly kind: 'clock'; readonly text: string }
+  | { readonly kind: 'word'; readonly text: string; readonly word: Word }
+  | { readonly kind: 'bracket'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** Longer cells are documents, not targets. Counted after blanks and markup are gone. */
+export const LONGEST_TARGET = 2000
+
+const HUNDRED = decimal('100')
+
+export type Tokens =
+  | { readonly ok: true; readonly tokens: readonly Token[]; readonly folded: string }
+  | { readonly ok: false; readonly problem: 'too-long' }
+
+export function tokenize(text: string): Tokens {
+  const folded = foldText(text)
+  if (folded.length > LONGEST_TARGET) return { ok: false, problem: 'too-long' }
+  return { ok: true, tokens: tokensOf([...folded]), folded }
+}
+
+export function markOf(token: Token | undefined): Mark | null {
+  return token?.kind === 'word' ? (token.word.mark ?? null) : null
+}
+
+/** （1） at the head of an item of a list. */
+export function isEnumerator(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const atHead = at === 0 || markOf(tokens[at - 1]) === 'clause'
+  return atHead && tokens.length > 1 && token?.kind === 'bracket' && /^[0-9一二三四五六七八九十]{1,2}$/.test(token.text)
+}
+
+/** Growing state of one pass; `text` holds characters that belong to no word yet. */
+type Pass = { readonly characters: readonly string[]; readonly tokens: Token[]; at: number; text: string }
+
+function tokensOf(characters: readonly string[]): readonly Token[] {
+  const closings = closingBrackets(characters)
+  const pass: Pass = { characters, tokens: [], at: 0, text: '' }
+  while (pass.at < characters.length) {
+    const token = bracketAt(pass, closings) ?? enumeratorAt(pass) ?? numberAt(pass) ?? latinAt(pass) ?? wordAt(pass)
+    if (token) push(pass, token)
+    else {
+      const character = characters[pass.at] ?? ''
+      pass.text += character === ' ' || character === '(' || character === ')' ? '' : character
+      pass.at += 1
+    }
+  }
+  flush(pass)
+  return pass.tokens
+}
+
+function push(pass: Pass, read: { token: Token | null; end: number }): void {
+  flush(pass)
+  if (read.token) pass.tokens.push(read.token)
+  pass.at = read.end
+}
+
+function flush(pass: Pass): void {
+  if (pass.text !== '') pass.tokens.push({ kind: 'text', text: pass.text })
+  pass.text = ''
+}
+
+type Read = { token: Token | null; end: number } | null
+
+function bracketAt({ characters, at }: Pass, closings: ReadonlyMap<number, number>): Read {
+  const end = closings.get(at)
+  if (end === undefined) return null
+  return { token: { kind: 'bracket', text: characters.slice(at + 1, end).join('') }, end: end + 1 }
+}
+
+/** Each outermost opening bracket with its closing one; brackets without a partner are dropped. */
+function closingBrackets(characters: readonly string[]): ReadonlyMap<number, number> {
+  const open: number[] = []
+  const pairs: (readonly [number, number])[] = []
+  characters.forEach((character, at) => {
+    if (character === '(') open.push(at)
+    const start = character === ')' ? open.pop() : undefined
+    if (start !== undefined) pairs.push([start, at])
+  })
+  return new Map(pairs)
+}
+
+const ENUMERATOR_ENDS = new Set(['.', '、', ')', ':'])
+
+/** 1. · 2、 · 3) at the head of an item of a list. */
+function enumeratorAt(pass: Pass): Read {
+  const { characters, at } = pass
+  const first = characters[at]
+  if (!isDigit(first) && !isChineseDigit(first)) return null
+  const end = isDigit(characters[at + 1]) ? at + 2 : at + 1
+  const mark = characters[end] ?? ''
+  const next = characters[end + 1]
+  if (!ENUMERATOR_ENDS.has(mark) || next === undefined || isDigit(next) || isChineseDigit(next) || next === '%')
+    return null
+  if (mark === ':' && LEXICON.get(next)?.operator === undefined) return null
+  if (!isDigit(first) && mark === '.') return null
+  const previous = pass.text === '' ? pass.tokens.at(-1) : undefined
+  const atHead = pass.text === '' && (previous === undefined || markOf(previous) === 'clause')
+  const afterPercent = mark === '.' && previous?.kind === 'word' && previous.word.unit?.family === 'percent'
+  if (!atHead && !afterPercent) return null
+  return { token: { kind: 'word', text: '\n', word: { mark: 'clause' } }, end: end + 1 }
+}
+
+function numberAt(pass: Pass): Read {
+  const { characters, at } = pass
+  const first = characters[at]
+  if (isDigit(first)) return digitsAt(pass)
+  if (!isChineseDigit(first))
+    return first === '百' && markOf(pass.tokens.at(-1)) === 'percent-of' ? hundred(pass) : null
+  const word = longestWord(LEXICON_TRIE, characters, at)
+  const read = readChinese(characters, at, (place) => startsUnit(characters, place))
+  if (word && word.end >= read.end && word.end > at + 1) return null
+  if (first === '一' && read.end === at + 1 && isDigit(characters[at + 1]) && followsValue(pass))
+    return { token: { kind: 'word', text: '一', word: { mark: 'dash' } }, end: at + 1 }
+  return numeralToken(pass, read)
+}
+
+function hundred({ at }: Pass): Read {
+  const numeral = { value: HUNDRED, chinese: true, magnitude: null, expanded: false }
+  return { token: { kind: 'number', text: '百', numeral }, end: at + 1 }
+}
+
+/** 90%一95%: a one between two values is a dash typed wrong. */
+function followsValue(pass: Pass): boolean {
+  if (pass.text !== '') return false
+  const previous = pass.tokens.at(-1)
+  return previous?.kind === 'number' || (previous?.kind === 'word' && previous.word.unit !== undefined)
+}
+
+function digitsAt(pass: Pass): Read {
+  const { characters, at } = pass
+  const literal = dateLiteral(characters, at)
+  if (literal) return literal
+  const word = longestWord(LEXICON_TRIE, characters, at)
+  const read = readDigits(characters, at, (place) => startsUnit(characters, place))
+  if (word && word.end > read.end) return null
+  return numeralToken(pass, read)
+}
+
+function numeralToken({ characters, at }: Pass, { numeral, end }: ReturnType<typeof readDigits>): Read {
+  const text = characters.slice(at, end).join('')
+  return { token: numeral ? { kind: 'number', text, numeral } : { kind: 'odd-number', text }, end }
+}
+
+function startsUnit(characters: readonly string[], at: number): boolean {
+  const word = longestWord(LEXICON_TRIE, characters, at)
+  return word !== null && word.end > at + 1 && (word.entry.unit !== undefined || word.entry.mark === 'parts-of')
+}
+
+/** A run of Latin letters is one word or a name (IPv6, COD); x between digits is a times sign. */
+function latinAt(pass: Pass): Read {
+  const { characters, at } = pass
+  if (!isLetter(characters[at])) return null
+  const word = longestWord(LEXICON_TRIE, characters, at)
+  let end = at
+  while (isLetter(characters[end])) end += 1
+  if (word && word.end >= end) return null
+  const run = characters.slice(at, end).join('')
+  if (isUnfilled(run) && !(isDigit(characters[at - 1]) && isDigit(characters[end])))
+    return { token: { kind: 'word', text: run, word: { mark: 'placeholder' } }, end }
+  while (isLetter(characters[end]) || isDigit(characters[end])) end += 1
+  return { token: { kind: 'text', text: characters.slice(at, end).join('') }, end }
+}
+
+/** 30日内 is thirty days and 内, though 日内 alone is within the day. */
+function followsNumber(pass: Pass): boolean {
+  return pass.text === '' && pass.tokens.at(-1)?.kind === 'number'
+}
+
+function isUnfilled(run: string): boolean {
+  return [...run].every((letter) => letter === 'x' || letter === 'X')
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /^[A-Za-z]$/.test(character)
+}
+
+function wordAt(pass: Pass): Read {
+  const { characters, at } = pass
+  const word = longestWord(LEXICON_TRIE, characters, at)
+  if (!word) return null
+  const text = characters.slice(at, word.end).join('')
+  const length = word.entry.within && text.endsWith('内') ? LEXICON.get(text.slice(0, -1)) : undefined
+  if (length?.unit && followsNumber(pass))
+    return { token: { kind: 'word', text: text.slice(0, -1), word: length }, end: word.end - 1 }
+  if (word.entry.mark === 'plain') return { token: { kind: 'text', text }, end: word.end }
+  return { token: { kind: 'word', text, word: word.entry }, end: word.end }
+}

@@ -1,0 +1,45 @@
+import { type Decimal, decimal, divide, multiply, normalize } from '../decimal.ts'
+
+/** Units of one dimension by their size; only exact and undisputed ones, so no working days and no months. */
+const SIZES: readonly ReadonlyMap<string, Decimal>[] = [
+  sizes({
+    毫秒: '0.001',
+    ms: '0.001',
+    秒: '1',
+    s: '1',
+    S: '1',
+    秒钟: '1',
+    分钟: '60',
+    min: '60',
+    小时: '3600',
+    h: '3600',
+    H: '3600',
+    天: '86400',
+    日: '86400',
+  }),
+  sizes({ 元: '1', 千元: '1000', 万元: '10000', 百万元: '1000000', 亿元: '100000000' }),
+  sizes({ KB: '1', MB: '1024', GB: '1048576', TB: '1073741824' }),
+  sizes({ Kbps: '1', kbps: '1', Mbps: '1000', mbps: '1000', Gbps: '1000000', gbps: '1000000' }),
+  sizes({ '%': '10', '‰': '1' }),
+  sizes({ 平方米: '1', '㎡': '1', 'm²': '1', m2: '1', 平米: '1', 平方公里: '1000000', 公顷: '10000' }),
+  sizes({ 米: '1', m: '1', 公里: '1000', km: '1000', 千米: '1000' }),
+  sizes({ 克: '1', g: '1', 千克: '1000', 公斤: '1000', kg: '1000', 吨: '1000000', t: '1000000' }),
+]
+const KEPT_SCALE = 12
+
+function sizes(table: Readonly<Record<string, string>>): ReadonlyMap<string, Decimal> {
+  return new Map(Object.entries(table).map(([unit, size]) => [unit, decimal(size)]))
+}
+
+/** The same quantity in another unit, null when the two units measure different things. */
+export function convert(value: Decimal, from: string, to: string): Decimal | null {
+  if (from === to) return value
+  if (from.startsWith(':') && to.startsWith(':')) return scaled(value, decimal(to.slice(1)), decimal(from.slice(1)))
+  const dimension = SIZES.find((units) => units.has(from) && units.has(to))
+  const [size, target] = [dimension?.get(from), dimension?.get(to)]
+  return size && target ? scaled(value, size, target) : null
+}
+
+function scaled(value: Decimal, size: Decimal, target: Decimal): Decimal {
+  return normalize(divide(multiply(value, size), target, { scale: KEPT_SCALE, rounding: 'half-up' }))
+}

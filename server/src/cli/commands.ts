@@ -1,0 +1,19 @@
+import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
+import { formLint } from './form-lint.ts'
+import { formRead } from './form-read.ts'
+import { formScore } from './form-score.ts'
+import { formTemplates } from './form-templates.ts'
+import { formWrite } from './form-write.ts'
+import { targetParse } from './target-parse.ts'
+
+/** Every command of `shiji`, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  targetParse,
+  formRead,
+  formScore,
+  formLint,
+  formWrite,
+  formTemplates,
+  doctor,
+]

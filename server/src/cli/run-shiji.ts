@@ -1,0 +1,71 @@
+import { createInterface } from 'node:readline'
+import { say } from '@shiji/kernel/wording'
+import { CLI } from './cli-wording.ts'
+import { CallRefused, type Command, type ExitCode } from './command.ts'
+import { helpOn, helpOverview } from './help.ts'
+import { findCommand, languageOf, parseCall } from './parse-call.ts'
+
+/** What a call touches outside itself; the tests give their own. */
+export type Surroundings = {
+  readonly environment: NodeJS.ProcessEnv
+  readonly input: NodeJS.ReadableStream
+  readonly print: (text: string) => void
+  readonly tell: (text: string) => void
+  readonly signal: AbortSignal
+}
+
+/** Runs one call of `shiji` and answers its exit code; only bugs and refused calls print to `tell`. */
+export async function runShiji(
+  commands: readonly Command[],
+  words: readonly string[],
+  around: Surroundings,
+): Promise<ExitCode> {
+  try {
+    return await dispatch(commands, words, around)
+  } catch (error) {
+    if (error instanceof CallRefused) {
+      around.tell(error.message)
+      return error.exitCode
+    }
+    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    around.tell(say(CLI.bug, 'zh', { problem }))
+    return 1
+  }
+}
+
+async function dispatch(
+  commands: readonly Command[],
+  words: readonly string[],
+  around: Surroundings,
+): Promise<ExitCode> {
+  const language = languageOf(words, around.environment)
+  const command = findCommand(commands, words)
+  if (command === undefined) return showOverview(commands, words, { around, language })
+
+  const call = parseCall(command, words, language)
+  if (call.flags.help) {
+    around.print(helpOn(command, language))
+    return 0
+  }
+  return command.run({
+    ...call,
+    json: call.flags.json === true,
+    lines: () => createInterface({ input: around.input, crlfDelay: Number.POSITIVE_INFINITY }),
+    print: around.print,
+    tell: around.tell,
+    signal: around.signal,
+  })
+}
+
+type Where = { readonly around: Surroundings; readonly language: 'zh' | 'en' }
+
+function showOverview(commands: readonly Command[], words: readonly string[], { around, language }: Where): ExitCode {
+  const asked = words.filter((word) => !word.startsWith('-') && word !== language).join(' ')
+  if (asked !== '' && asked !== 'help') {
+    const isGroup = commands.some((command) => command.path[0] === asked)
+    if (!isGroup) throw new CallRefused(say(CLI.unknownCommand, language, { name: asked }))
+  }
+  const shown = commands.filter((command) => asked === '' || asked === 'help' || command.path[0] === asked)
+  around.print(helpOverview(shown, language))
+  return 0
+}
