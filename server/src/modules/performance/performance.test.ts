@@ -1,48 +1,24 @@
 import { writeDocx } from '@shiji/forms/write/write-docx'
-import type { FormContent } from '@shiji/kernel/form/form-content'
 import { layOutForm } from '@shiji/kernel/form/lay-out-form'
-import { loadExamples, loadFormTemplates } from '@shiji/packs/load-packs'
+import { loadFormTemplates } from '@shiji/packs/load-packs'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Answer, type Colleague, fileForm, makeOffice, type TestOffice } from '#testing/test-office'
-import { makeWorld, type TestWorld } from '#testing/test-world'
+import { change, createForm, SELF_EVALUATION as EXAMPLE, editForm } from '#testing/test-forms'
+import { type Colleague, fileForm, makeOffice, type TestOffice } from '#testing/test-office'
+import { makeWorld } from '#testing/test-world'
 
-const EXAMPLE = exampleOf('CN-SH-MUNICIPAL-SELF-EVALUATION')
+const NOW = Temporal.Instant.from('2026-03-02T01:00:00Z')
 const TARGET = EXAMPLE.indicators.findIndex(({ level3 }) => level3 === '平台使用率')
 
-let now: Temporal.Instant
-let world: TestWorld
 let office: TestOffice
 let contact: Colleague
 
 beforeEach(async () => {
-  now = Temporal.Instant.from('2026-03-02T01:00:00Z')
-  world = await makeWorld()
-  office = await makeOffice(world, { now: () => now })
+  office = await makeOffice(await makeWorld(), { now: () => NOW })
   contact = await office.addPerson('linxia', {
     unitId: await office.addUnit('教育信息中心'),
     roles: ['project-contact'],
   })
 })
-
-function exampleOf(template: string): FormContent {
-  const content = loadExamples().find((example) => example.template === template)
-  if (content === undefined) throw new Error(`no example of ${template}`)
-  return content
-}
-
-async function create(who: Colleague, changes: Partial<FormContent> = {}): Promise<Answer> {
-  return who.ask('POST', '/forms', { body: { content: { ...EXAMPLE, ...changes }, documentId: null } })
-}
-
-type Edit = { readonly where: string; readonly was: string; readonly now: string }
-
-const edit = (who: Colleague, form: { id: string; version: number }, edits: readonly Edit[], key?: string) =>
-  who.ask('POST', `/forms/${form.id}/edits`, {
-    body: { version: form.version, edits },
-    ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
-  })
-
-const change = (where: string, was: string, text: string): Edit => ({ where, was, now: text })
 
 test('last year’s Word file is brought, read, saved, edited and printed', async () => {
   const template = loadFormTemplates().find(({ id }) => id === EXAMPLE.template)
@@ -56,7 +32,7 @@ test('last year’s Word file is brought, read, saved, edited and printed', asyn
   const body = { content: read.content, documentId: document.id }
   const { body: form } = await contact.ask('POST', '/forms', { body })
   const where = `indicators[${TARGET}].target`
-  const edited = await edit(contact, form, [change(where, read.content.indicators[TARGET].target, '≥99%')])
+  const edited = await editForm(contact, form, [change(where, read.content.indicators[TARGET].target, '≥99%')])
   expect(edited.body).toMatchObject({ version: 2, conflicts: [] })
   expect(edited.body.content.indicators[TARGET].target).toBe('≥99%')
 
@@ -70,7 +46,7 @@ test.each([
   ['pdf', '%PDF', 'attachment'],
   ['html', '<!do', 'inline'],
 ])('the official form leaves as %s', async (format, magic, disposition) => {
-  const { body: form } = await create(contact)
+  const { body: form } = await createForm(contact)
   const printed = await contact.ask('GET', `/forms/${form.id}/print/${format}`)
   expect(printed.status).toBe(200)
   expect(new TextDecoder().decode(printed.bytes.slice(0, magic.length))).toBe(magic)
@@ -80,7 +56,7 @@ test.each([
 })
 
 test('an opened self-evaluation says what the check finds and explains its scores, in the language of the reader', async () => {
-  const { body: form } = await create(contact)
+  const { body: form } = await createForm(contact)
   const { body } = await contact.ask('GET', `/forms/${form.id}`, { headers: { 'accept-language': 'en' } })
   expect(body.savedBy).toBe('测试linxia')
   expect(body.findings.every(({ message }: { message: string }) => message !== '')).toBe(true)
@@ -91,9 +67,9 @@ test('an opened self-evaluation says what the check finds and explains its score
 })
 
 test('projects are listed with their forms, by a piece of the name and by year', async () => {
-  await create(contact)
-  await create(contact, { year: 2022 })
-  await create(contact, { project: '校园网100%覆盖_二期' })
+  await createForm(contact)
+  await createForm(contact, { year: 2022 })
+  await createForm(contact, { project: '校园网100%覆盖_二期' })
   const list = async (query: string) =>
     (await contact.ask('GET', `/projects?${query}`)).body.projects.map(
       ({ name, forms }: { name: string; forms: { year: number }[] }) => [name, forms.map(({ year }) => year)],
@@ -108,7 +84,7 @@ test('projects are listed with their forms, by a piece of the name and by year',
 })
 
 test('pages of projects follow one another without a gap', async () => {
-  for (let number = 0; number < 51; number += 1) await create(contact, { project: `项目${number}` })
+  for (let number = 0; number < 51; number += 1) await createForm(contact, { project: `项目${number}` })
   const first = (await contact.ask('GET', '/projects')).body
   const second = (await contact.ask('GET', `/projects?after=${first.next}`)).body
   const names = [...first.projects, ...second.projects].map(({ name }: { name: string }) => name)
@@ -122,15 +98,15 @@ describe('refuses', () => {
     ['a form without a year', { year: null }, 422, 'year-missing'],
     ['a form of the year 1066', { year: 1066 }, 422, 'year-missing'],
   ])('%s', async (_title, changes, status, code) => {
-    expect(await create(contact, changes)).toMatchObject({ status, body: { code } })
+    expect(await createForm(contact, changes)).toMatchObject({ status, body: { code } })
     expect((await contact.ask('GET', '/projects')).body.projects).toEqual([])
   })
 
   test('a second form of the same project, stage and year', async () => {
-    await create(contact)
-    expect(await create(contact)).toMatchObject({ status: 409, body: { code: 'form-exists' } })
-    const { body: next } = await create(contact, { year: 2022 })
-    expect(await edit(contact, next, [change('year', '2022', '2021')])).toMatchObject({
+    await createForm(contact)
+    expect(await createForm(contact)).toMatchObject({ status: 409, body: { code: 'form-exists' } })
+    const { body: next } = await createForm(contact, { year: 2022 })
+    expect(await editForm(contact, next, [change('year', '2022', '2021')])).toMatchObject({
       status: 409,
       body: { code: 'form-exists' },
     })
@@ -139,12 +115,12 @@ describe('refuses', () => {
   test.each([
     ['an amount nobody can read', 'money.fullYear', '约七百万', 'cell-unreadable'],
     ['a place the sheet does not have', 'fields.没有这一栏', 'x', 'cell-unknown'],
+    ['a year nobody can read', 'year', '去年', 'cell-unreadable'],
     ['a form without its year', 'year', '', 'year-missing'],
   ])('%s, and saves none of the edits', async (_title, where, text, code) => {
-    const { body: form } = await create(contact)
-    const edits = [change('fields.主管部门', EXAMPLE.fields.主管部门 ?? '', '他处'), change(where, '', text)]
-    const was = where === 'year' ? '2021' : ''
-    const refused = await edit(contact, form, [edits[0] as Edit, change(where, was, text)])
+    const { body: form } = await createForm(contact)
+    const first = change('fields.主管部门', EXAMPLE.fields.主管部门 ?? '', '他处')
+    const refused = await editForm(contact, form, [first, change(where, where === 'year' ? '2021' : '', text)])
     expect(refused).toMatchObject({ status: 422, body: { code } })
     expect((await contact.ask('GET', `/forms/${form.id}`)).body.version).toBe(1)
   })
