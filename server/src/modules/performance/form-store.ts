@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { saveIndicatorNames } from './indicator-store.ts'
 
 export type FormRow = {
   readonly id: FormId
@@ -95,6 +96,7 @@ export async function saveNewForm(tx: Tx, form: NewForm): Promise<boolean> {
     .returning('id')
     .executeTakeFirst()
   if (row === undefined) return false
+  await saveIndicatorNames(tx, form.id, content)
   await saveVersion(tx, { formId: form.id, version: 1, content, edits: [], savedAt, savedBy })
   return true
 }
