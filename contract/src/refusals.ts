@@ -1,0 +1,147 @@
+import type { Wording } from '@shiji/kernel/wording'
+
+/** What the product may refuse, with its HTTP status and its sentence: what is wrong, what is safe, what to do. */
+export const REFUSALS = {
+  'not-signed-in': {
+    status: 401,
+    zh: '您还没有登录，或登录已过期。已输入的内容仍在本页。请重新登录后继续。',
+    en: 'You are not signed in, or your session has ended. What you typed is still on this page. Sign in to go on.',
+  },
+  'not-permitted': {
+    status: 403,
+    zh: '您没有这项权限（{permission}）。没有改动任何东西。请联系安全管理员授权。',
+    en: 'You may not do this ({permission}). Nothing was changed. Ask the security administrator.',
+  },
+  'not-found': {
+    status: 404,
+    zh: '没有找到这条记录，或它不在您的单位范围内。请返回列表核对。',
+    en: 'There is no such record, or it is outside your unit. Go back to the list.',
+  },
+  'changed-meanwhile': {
+    status: 409,
+    zh: '您编辑期间别人改过这份内容。您的修改没有丢失。请对照两个版本后再保存。',
+    en: 'Someone changed this while you were editing. Your changes are not lost. Compare both versions and save again.',
+  },
+  'input-invalid': {
+    status: 422,
+    zh: '填写有误：{problem}。没有保存。请改正后再提交。',
+    en: 'The input is wrong: {problem}. Nothing was saved. Correct it and send it again.',
+  },
+  'body-too-large': {
+    status: 413,
+    zh: '这次提交有 {megabytes} MB，最多 {limit} MB。没有保存。请分几次提交。',
+    en: 'This request has {megabytes} MB, at most {limit} MB are taken. Nothing was saved. Send it in parts.',
+  },
+  'length-missing': {
+    status: 411,
+    zh: '请求没有写明长度（Content-Length）。没有保存。请在请求头中写明后再提交。',
+    en: 'The request does not state its length (Content-Length). Nothing was saved. State it and send again.',
+  },
+  'key-reused': {
+    status: 422,
+    zh: '这个 Idempotency-Key 已用于另一份内容。没有保存。请换一个新的再提交。',
+    en: 'This Idempotency-Key was used for another request. Nothing was saved. Choose a new one and send again.',
+  },
+  'sign-in-failed': {
+    status: 401,
+    zh: '账号或密码不对。没有登录。请检查大小写后再试，忘记密码请联系系统管理员。',
+    en: 'The login or the password is wrong. You are not signed in. Check capitals and try again, or ask the system administrator.',
+  },
+  'try-later': {
+    status: 429,
+    zh: '从这里输错的次数太多，请 {minutes} 分钟后再试，或联系系统管理员。账号没有被锁死。',
+    en: 'Too many wrong tries from here. Try again in {minutes} minutes or ask the system administrator. The account is not locked for good.',
+  },
+  'password-refused': {
+    status: 422,
+    zh: '新密码不合要求：{reason}。密码没有改动。',
+    en: 'The new password does not meet the rules: {reason}. It was not changed.',
+  },
+  'invitation-invalid': {
+    status: 404,
+    zh: '这个邀请链接已用过或已过期。请联系管理员重新发送。',
+    en: 'This invitation was used or has expired. Ask the administrator for a new one.',
+  },
+  'login-taken': {
+    status: 409,
+    zh: '登录名“{login}”已有人使用。请换一个。',
+    en: 'The login "{login}" is taken. Choose another.',
+  },
+  'not-to-yourself': {
+    status: 403,
+    zh: '不能给自己授权。没有改动任何东西。请由另一位安全管理员办理。',
+    en: 'Nobody grants rights to themselves. Nothing was changed. Ask another security administrator.',
+  },
+  'roles-not-combinable': {
+    status: 409,
+    zh: '“{first}”和“{second}”不能由同一人担任（三员分立）。没有改动任何东西。',
+    en: 'One person cannot be both {first} and {second} (separated administrators). Nothing was changed.',
+  },
+  'file-too-large': {
+    status: 413,
+    zh: '文件有 {megabytes} MB，最多 {limit} MB。没有上传。请删去图片或拆开后再传。',
+    en: 'The file has {megabytes} MB, at most {limit} MB are taken. It was not uploaded. Remove pictures or split it.',
+  },
+  'file-empty': {
+    status: 422,
+    zh: '文件是空的（0 字节）。没有上传。请检查是否选错文件。',
+    en: 'The file is empty (0 bytes). It was not uploaded. Check that it is the right one.',
+  },
+  'file-unreadable': {
+    status: 422,
+    zh: '{sentence}',
+    en: '{sentence}',
+  },
+  'template-unknown': {
+    status: 422,
+    zh: '没有名为“{template}”的表样。没有保存。请在列表中选一份表样。',
+    en: 'There is no form template "{template}". Nothing was saved. Choose one of the list.',
+  },
+  'form-exists': {
+    status: 409,
+    zh: '“{project}”{year} 年的这份表已经有了。没有另存。请打开原来的那份修改。',
+    en: '"{project}" already has this form for {year}. No second one was saved. Open the existing one.',
+  },
+  'cell-unknown': {
+    status: 422,
+    zh: '表上没有“{where}”这个位置。没有保存这次修改。请刷新页面后再改。',
+    en: 'The form has no place "{where}". This change was not saved. Reload the page and try again.',
+  },
+  'cell-unreadable': {
+    status: 422,
+    zh: '“{where}”处的“{text}”读不成这一格要的内容（金额、数字、年份或标记）。没有保存这次修改。请改正后再保存。',
+    en: '"{text}" at "{where}" is not what this cell takes (an amount, a number, a year or a mark). This change was not saved. Correct it and save again.',
+  },
+  'part-in-use': {
+    status: 409,
+    zh: '子项目（{where}）还有指标。没有删除。请先把这些指标改到别的子项目，或删去。',
+    en: 'The sub-project ({where}) still has indicators. It was not removed. Move or remove them first.',
+  },
+  'project-unnamed': {
+    status: 422,
+    zh: '表上没有项目名称，或名称超过 {limit} 个字。没有保存。请填写项目名称。',
+    en: 'The form names no project, or the name is longer than {limit} characters. Nothing was saved. Enter the name of the project.',
+  },
+  'year-missing': {
+    status: 422,
+    zh: '表上没有年度，或年度不在 {from}–{to} 之间。没有保存。请填写年度。',
+    en: 'The form names no year, or none between {from} and {to}. Nothing was saved. Enter the year.',
+  },
+  'not-printed': {
+    status: 422,
+    zh: '这份表没能写成 {format}。内容没有受影响。请改用其他格式，或删减过长的文字后再试。',
+    en: 'This form could not be written as {format}. Its content is untouched. Choose another format, or shorten very long texts.',
+  },
+  overloaded: {
+    status: 503,
+    zh: '系统正忙，您的请求没有执行，数据是安全的。请在 {seconds} 秒后重试。',
+    en: 'The system is busy; your request was not carried out and your data is safe. Try again in {seconds} seconds.',
+  },
+  unexpected: {
+    status: 500,
+    zh: '系统出了意外，这次操作没有保存，已有数据是安全的。请重试；若仍不行，把编号 {requestId} 告诉管理员。',
+    en: 'Something went wrong; this was not saved and existing data is safe. Try again; if it persists, give the administrator the number {requestId}.',
+  },
+} as const satisfies Readonly<Record<string, Wording & { readonly status: number }>>
+
+export type RefusalCode = keyof typeof REFUSALS

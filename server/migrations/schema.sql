@@ -1,0 +1,193 @@
+create table directory_failed_sign_in (
+  id uuid not null,
+  login text not null,
+  address text not null,
+  at timestamp with time zone not null,
+  constraint directory_failed_sign_in_key PRIMARY KEY (id)
+);
+CREATE INDEX directory_failed_sign_in_recent ON directory_failed_sign_in USING btree (login, address, at);
+
+create table directory_invitation (
+  code_hash text not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint directory_invitation_key PRIMARY KEY (code_hash),
+  constraint directory_invitation_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+
+create table directory_person (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  login text,
+  password_hash text,
+  password_set_at timestamp with time zone,
+  state text not null,
+  constraint directory_person_login UNIQUE (login),
+  constraint directory_person_key PRIMARY KEY (id),
+  constraint directory_person_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint directory_person_named CHECK ((name <> ''::text)),
+  constraint directory_person_state CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text])))
+);
+CREATE INDEX directory_person_of_unit ON directory_person USING btree (unit_id);
+
+create table directory_role (
+  person_id uuid not null,
+  role text not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  constraint directory_role_key PRIMARY KEY (person_id, role),
+  constraint directory_role_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+
+create table directory_session (
+  id uuid not null,
+  token_hash text not null,
+  person_id uuid not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  address text not null,
+  device text not null,
+  constraint directory_session_token UNIQUE (token_hash),
+  constraint directory_session_key PRIMARY KEY (id),
+  constraint directory_session_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+CREATE INDEX directory_session_of_person ON directory_session USING btree (person_id) WHERE (ended_at IS NULL);
+
+create table directory_unit (
+  id uuid not null,
+  parent_id uuid,
+  name text not null,
+  kind text not null,
+  state text not null default 'open'::text,
+  ancestors uuid[] not null,
+  constraint directory_unit_key PRIMARY KEY (id),
+  constraint directory_unit_parent FOREIGN KEY (parent_id) REFERENCES directory_unit(id),
+  constraint directory_unit_kind CHECK ((kind = ANY (ARRAY['district'::text, 'bureau'::text, 'office'::text, 'school'::text, 'centre'::text, 'vendor'::text]))),
+  constraint directory_unit_named CHECK ((name <> ''::text)),
+  constraint directory_unit_state CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'closed'::text])))
+);
+CREATE INDEX directory_unit_below ON directory_unit USING gin (ancestors);
+
+create table documents_document (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint documents_document_once UNIQUE (unit_id, sha256, name),
+  constraint documents_document_key PRIMARY KEY (id),
+  constraint documents_document_by FOREIGN KEY (added_by) REFERENCES directory_person(id),
+  constraint documents_document_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint documents_document_bytes CHECK ((bytes > 0)),
+  constraint documents_document_named CHECK ((name <> ''::text)),
+  constraint documents_document_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table kept_result (
+  actor_id uuid not null,
+  key text not null,
+  step integer not null,
+  request_hash text not null,
+  result jsonb not null,
+  at timestamp with time zone not null,
+  constraint kept_result_key PRIMARY KEY (actor_id, key, step)
+);
+CREATE INDEX kept_result_by_age ON kept_result USING btree (actor_id, at);
+
+create table ledger_entry (
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  did text not null,
+  request_id text not null,
+  detail jsonb not null,
+  written_by xid8 not null default pg_current_xact_id(),
+  constraint ledger_entry_key PRIMARY KEY (id),
+  constraint ledger_entry_did CHECK ((did <> ''::text))
+);
+CREATE INDEX ledger_entry_by_time ON ledger_entry USING btree (at DESC, id DESC);
+
+create table ledger_seal (
+  number bigint not null,
+  entry_id uuid not null,
+  sha256 text not null,
+  sm3 text not null,
+  sealed_at timestamp with time zone not null,
+  constraint ledger_seal_once UNIQUE (entry_id),
+  constraint ledger_seal_key PRIMARY KEY (number),
+  constraint ledger_seal_of_entry FOREIGN KEY (entry_id) REFERENCES ledger_entry(id)
+);
+
+create table migration (
+  file text not null,
+  number integer not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_key PRIMARY KEY (file, number)
+);
+
+create table performance_form (
+  id uuid not null,
+  project_id uuid not null,
+  stage text not null,
+  year integer not null,
+  template text not null,
+  edition text not null,
+  version integer not null,
+  content jsonb not null,
+  indicators integer not null,
+  document_id uuid,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint performance_form_once UNIQUE (project_id, stage, year),
+  constraint performance_form_key PRIMARY KEY (id),
+  constraint performance_form_by FOREIGN KEY (saved_by) REFERENCES directory_person(id),
+  constraint performance_form_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint performance_form_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint performance_form_stage CHECK ((stage = ANY (ARRAY['declaration'::text, 'review'::text, 'revision'::text, 'monitoring'::text, 'self-evaluation'::text]))),
+  constraint performance_form_version_counts CHECK ((version > 0)),
+  constraint performance_form_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+CREATE INDEX performance_form_of_year ON performance_form USING btree (year, project_id);
+
+create table performance_form_version (
+  form_id uuid not null,
+  version integer not null,
+  edits jsonb not null,
+  cells integer not null,
+  content jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint performance_form_version_key PRIMARY KEY (form_id, version),
+  constraint performance_form_version_by FOREIGN KEY (saved_by) REFERENCES directory_person(id),
+  constraint performance_form_version_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
+);
+
+create table performance_indicator_name (
+  form_id uuid not null,
+  position integer not null,
+  name text not null,
+  folded text not null,
+  pairs text[] not null,
+  constraint performance_indicator_name_key PRIMARY KEY (form_id, "position"),
+  constraint performance_indicator_name_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
+);
+CREATE INDEX performance_indicator_name_found ON performance_indicator_name USING gin (pairs);
+
+create table performance_project (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  folded text not null,
+  pairs text[] not null,
+  constraint performance_project_once UNIQUE (unit_id, name),
+  constraint performance_project_key PRIMARY KEY (id),
+  constraint performance_project_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint performance_project_named CHECK (((name <> ''::text) AND (length(name) <= 200)))
+);
+CREATE INDEX performance_project_found ON performance_project USING gin (pairs);

@@ -1,0 +1,67 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Pool } from 'pg'
+import { pino } from 'pino'
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import { findActor } from '#modules/directory'
+import type { Context } from '#platform/context'
+import type { TenantDatabase } from '#platform/database/transaction'
+import type { FileStore } from '#platform/files/file-store'
+import { languageOf, makeHttpServer } from '#platform/http/http-server'
+import { checkModules } from '#platform/module'
+import { MODULES } from './modules.ts'
+import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
+
+/** One district as the product serves it. */
+export type District = { readonly db: TenantDatabase; readonly files: FileStore; readonly name: string }
+
+export type AppParts = {
+  readonly pool: Pool
+  readonly district: District
+  readonly logLevel: 'silent' | 'warn' | 'info'
+  readonly now: () => Temporal.Instant
+}
+
+/** Joins modules, database and HTTP. Refuses to start when a module is not in order. */
+export function makeApp({ pool, district, logLevel, now }: AppParts): FastifyInstance {
+  const faults = checkModules(MODULES)
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  return makeHttpServer({
+    modules: MODULES,
+    // Standard output is for what the command answers.
+    logger: pino({ level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] }, pino.destination(2)),
+    isReady: () =>
+      pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    metrics: () => registry.metrics(),
+    contextOf: async (request, reply) => {
+      const at = now()
+      const session = readSessionCookie(request)
+      return {
+        db: district.db,
+        files: district.files,
+        actor: await findActor(district.db, session, at),
+        now: at,
+        newId: randomUUIDv7,
+        requestId: request.id,
+        language: languageOf(request),
+        district: district.name,
+        caller: {
+          address: request.ip,
+          device: deviceOf(request),
+          session,
+          setSession: (token) => writeSessionCookie(request, reply, token),
+        },
+      } satisfies Context
+    },
+  })
+}
+
+function deviceOf(request: FastifyRequest): string {
+  return (request.headers['user-agent'] ?? '').slice(0, 200)
+}

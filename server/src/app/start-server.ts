@@ -1,0 +1,113 @@
+import { randomUUID, randomUUIDv7 } from 'node:crypto'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+import { type FirstLink, foundDistrict } from '#modules/directory'
+import type { Context } from '#platform/context'
+import { migrate } from '#platform/database/migrate'
+import { makeDiskFileStore } from '#platform/files/disk-file-store'
+import { sealLedger } from '#platform/ledger/seal-ledger'
+import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
+import { CONTROL_SCHEMA, createTenant } from '#platform/tenants/create-tenant'
+import { type AppParts, type District, makeApp } from './make-app.ts'
+import { serveDesk } from './static-files.ts'
+
+export type StartOptions = {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  /** Any PostgreSQL 18 instead of the embedded one. */
+  readonly databaseUrl: string | undefined
+  /** The built desk to serve. */
+  readonly deskFolder: string
+  readonly logLevel: AppParts['logLevel']
+  readonly onDatabaseEvent: (event: SupervisorEvent) => void
+}
+
+export type RunningServer = {
+  readonly address: string
+  /** One-time links of a district founded just now, empty afterwards. */
+  readonly links: readonly FirstLink[]
+  readonly stop: () => Promise<void>
+}
+
+const FIRST_DISTRICT = { slug: 'district', name: '本区' }
+const SEAL_EVERY_MS = 1_000
+const POOL_SIZE = 20
+/** Pooled sessions are renewed, so that a database moved or upgraded sheds its old ones by itself. */
+const SESSION_LIFE_SECONDS = 1_800
+
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const applicationName = `shiji-server-${randomUUID()}`
+  const { dataFolder, onDatabaseEvent: onEvent } = options
+  const embedded =
+    options.databaseUrl === undefined ? await supervisePostgres({ dataFolder, applicationName, onEvent }) : null
+  const pool = new Pool({
+    ...(embedded?.connection ?? { connectionString: options.databaseUrl }),
+    application_name: applicationName,
+    max: POOL_SIZE,
+    maxLifetimeSeconds: SESSION_LIFE_SECONDS,
+  })
+  // A database that went away ends idle sessions; the next use opens new ones.
+  pool.on('error', () => undefined)
+
+  const closing: (() => unknown)[] = [() => embedded?.stop(), () => pool.end()]
+  const stop = async () => {
+    for (const close of closing.toReversed()) await close()
+  }
+  try {
+    const district = await openFirstDistrict(pool, dataFolder)
+    const app = makeApp({ pool, district, logLevel: options.logLevel, now: () => Temporal.Now.instant() })
+    closing.push(() => app.close())
+    await serveDesk(app, options.deskFolder)
+    const address = await app.listen({ port: options.port, host: options.host })
+    // Founded last: links that a start which then fails would have made are links nobody saw.
+    const links = await foundDistrict(systemContext(district))
+    const sealing = setInterval(() => void sealOnce(pool, district), SEAL_EVERY_MS)
+    closing.push(() => clearInterval(sealing))
+    return { address, links, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function openFirstDistrict(pool: Pool, dataFolder: string): Promise<District> {
+  const client = await pool.connect()
+  try {
+    await migrate(client, CONTROL_SCHEMA, 'control')
+  } finally {
+    client.release()
+  }
+  const now = Temporal.Now.instant()
+  const db = await createTenant(pool, { id: randomUUIDv7(), ...FIRST_DISTRICT, now })
+  // Each district has files of its own, as it has tables of its own.
+  const files = makeDiskFileStore(join(dataFolder, 'files', db.schema))
+  return { db, files, name: FIRST_DISTRICT.name }
+}
+
+/** A database that is away is met again a second later; nothing is lost by waiting. */
+async function sealOnce(pool: Pool, district: District): Promise<void> {
+  const client = await pool.connect().catch(() => null)
+  if (client === null) return
+  try {
+    await sealLedger(client, district.db.schema, Temporal.Now.instant())
+  } catch {
+    // The transaction rolled back as a whole; the next round starts from the same head.
+  } finally {
+    client.release()
+  }
+}
+
+function systemContext(district: District): Context {
+  return {
+    db: district.db,
+    files: district.files,
+    actor: { kind: 'system', name: 'start' },
+    now: Temporal.Now.instant(),
+    newId: randomUUIDv7,
+    requestId: randomUUID(),
+    language: 'zh',
+    district: district.name,
+    caller: { address: '', device: '', session: null, setSession: () => undefined },
+  }
+}

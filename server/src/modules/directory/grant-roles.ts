@@ -1,0 +1,43 @@
+import type { PersonId, Role } from '@shiji/contract/directory'
+import { type Context, requirePermission } from '#platform/context'
+import { inTransaction } from '#platform/database/transaction'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { refuse } from '#platform/refusal'
+import { findForbiddenPair } from './permissions.ts'
+import { findPersonRow, visibleTo } from './person-store.ts'
+
+export async function grantRoles(context: Context, { id, roles }: { id: PersonId; roles: readonly Role[] }) {
+  requirePermission(context, 'directory.grant-roles')
+
+  return inTransaction(context.db, async (tx) => {
+    const seen = await tx
+      .selectFrom('directoryPerson')
+      .innerJoin('directoryUnit', 'directoryUnit.id', 'directoryPerson.unitId')
+      .select('directoryPerson.id')
+      .where('directoryPerson.id', '=', id)
+      .where(visibleTo(context.actor))
+      .forUpdate(['directoryPerson'])
+      .executeTakeFirst()
+    if (seen === undefined) return refuse('not-found')
+    if (id === context.actor.personId) return refuse('not-to-yourself')
+    const pair = findForbiddenPair(roles)
+    if (pair !== null) return refuse('roles-not-combinable', pair)
+
+    const before = await findPersonRow(tx, id)
+    await tx.deleteFrom('directoryRole').where('personId', '=', id).execute()
+    const grants = roles.map((role) => ({
+      personId: id,
+      role,
+      grantedBy: context.actor.personId,
+      grantedAt: context.now,
+    }))
+    if (grants.length > 0) await tx.insertInto('directoryRole').values(grants).execute()
+    await recordInLedger(tx, context, {
+      did: 'directory.roles-granted',
+      personId: id,
+      before: before?.roles,
+      after: roles,
+    })
+    return (await findPersonRow(tx, id)) ?? refuse('not-found')
+  })
+}

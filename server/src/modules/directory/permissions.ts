@@ -1,0 +1,40 @@
+import type { Role } from '@shiji/contract/directory'
+
+/** Every permission of this module; other modules list their own. */
+export const DIRECTORY_PERMISSIONS = [
+  'directory.manage-units',
+  'directory.manage-people',
+  'directory.see-people',
+  'directory.grant-roles',
+  'directory.read-ledger',
+] as const
+
+/** 三员分立: the system administrator creates and grants nothing, the security administrator grants and creates nothing. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
+  'system-administrator': ['directory.manage-units', 'directory.manage-people', 'directory.see-people'],
+  'security-administrator': ['directory.grant-roles', 'directory.see-people'],
+  'audit-administrator': ['directory.read-ledger'],
+  'project-leader': ['performance.read', 'performance.write', 'directory.see-people'],
+  'project-contact': ['performance.read', 'performance.write'],
+  staff: [],
+  teacher: [],
+  'centre-manager': ['performance.read', 'performance.write', 'directory.see-people'],
+  engineer: [],
+  'duty-operator': [],
+  'finance-reviewer': ['performance.read'],
+  supervisor: ['performance.read'],
+  auditor: ['performance.read', 'directory.read-ledger'],
+}
+
+const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator']
+
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<string> {
+  return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]))
+}
+
+/** An administrator's role stands alone: with no second administrator's and with no role of the daily work. */
+export function findForbiddenPair(roles: readonly Role[]): { first: Role; second: Role } | null {
+  const first = roles.find((role) => ADMINISTRATORS.includes(role))
+  const second = roles.find((role) => role !== first)
+  return first !== undefined && second !== undefined ? { first, second } : null
+}

@@ -1,0 +1,105 @@
+import type { PersonId, Role, UnitId } from '@shiji/contract/directory'
+import { sql } from 'kysely'
+import type { Actor } from '#platform/context'
+import type { Reader, Tx } from '#platform/database/transaction'
+
+export type PersonRow = {
+  readonly id: PersonId
+  readonly name: string
+  readonly login: string
+  readonly unitId: UnitId
+  readonly unitName: string
+  readonly roles: Role[]
+  readonly state: 'invited' | 'active' | 'disabled'
+}
+
+export function findPersonRow(reader: Reader, id: string): Promise<PersonRow | undefined> {
+  return people(reader).where('directoryPerson.id', '=', id).executeTakeFirst().then(toPerson)
+}
+
+export function findByLogin(reader: Reader, login: string) {
+  return reader
+    .selectFrom('directoryPerson')
+    .select(['id', 'passwordHash', 'passwordSetAt', 'state'])
+    .where('login', '=', login.trim().toLowerCase())
+    .executeTakeFirst()
+}
+
+export async function listPeopleRows(
+  reader: Reader,
+  actor: Actor,
+  { search, after, limit }: { search: string; after: string | undefined; limit: number },
+): Promise<PersonRow[]> {
+  const rows = await people(reader)
+    .where(visibleTo(actor))
+    .where((or) =>
+      or.or([
+        or('directoryPerson.name', 'like', `%${escapeLike(search)}%`),
+        or('directoryPerson.login', 'like', `${escapeLike(search)}%`),
+      ]),
+    )
+    .where('directoryPerson.id', '>', after ?? '00000000-0000-0000-0000-000000000000')
+    .orderBy('directoryPerson.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => toPerson(row)).filter((row) => row !== undefined)
+}
+
+/** Rights inside a tenant follow the unit tree, as a predicate of the statement and never as a filter afterwards. */
+export function visibleTo(actor: Actor) {
+  const unitId = actor.kind === 'person' ? actor.unitId : null
+  return sql<boolean>`directory_unit.ancestors @> array[${unitId}]::uuid[]`
+}
+
+export async function savePerson(tx: Tx, person: { id: string; unitId: string; name: string }): Promise<void> {
+  await tx
+    .insertInto('directoryPerson')
+    .values({ ...person, state: 'invited' })
+    .execute()
+}
+
+export async function savePassword(
+  tx: Tx,
+  id: string,
+  { hash, now }: { hash: string; now: Temporal.Instant },
+): Promise<void> {
+  await tx.updateTable('directoryPerson').set({ passwordHash: hash, passwordSetAt: now }).where('id', '=', id).execute()
+}
+
+function people(reader: Reader) {
+  return reader
+    .selectFrom('directoryPerson')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'directoryPerson.unitId')
+    .select((column) => [
+      'directoryPerson.id',
+      'directoryPerson.name',
+      'directoryPerson.login',
+      'directoryPerson.unitId',
+      'directoryUnit.name as unitName',
+      'directoryPerson.state',
+      column
+        .selectFrom('directoryRole')
+        .select(sql<string[]>`coalesce(array_agg(role order by role), '{}')`.as('roles'))
+        .whereRef('directoryRole.personId', '=', 'directoryPerson.id')
+        .as('roles'),
+    ])
+}
+
+type RawPerson = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirst']>>
+
+function toPerson(row: RawPerson): PersonRow | undefined {
+  if (row === undefined) return undefined
+  const state = row.state as PersonRow['state']
+  return {
+    ...row,
+    id: row.id as PersonId,
+    unitId: row.unitId as UnitId,
+    login: row.login ?? '',
+    roles: (row.roles ?? []) as Role[],
+    state,
+  }
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+}

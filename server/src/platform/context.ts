@@ -1,0 +1,56 @@
+import type { Language } from '@shiji/kernel/wording'
+import type { TenantDatabase } from './database/transaction.ts'
+import type { FileStore } from './files/file-store.ts'
+import { refuse } from './refusal.ts'
+
+/**
+ * Everything a use case may know of the world. Time and chance come from here and nowhere else, so a test injects
+ * them and a year of demo data is made in seconds.
+ */
+export type Context = {
+  readonly db: TenantDatabase
+  readonly files: FileStore
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+  readonly newId: () => string
+  readonly requestId: string
+  /** The language the caller reads. */
+  readonly language: Language
+  /** 区的名称: the jurisdiction this context is bound to. */
+  readonly district: string
+  readonly caller: Caller
+}
+
+/** The other end of the line. Only signing in and out touch `setSession`. */
+export type Caller = {
+  readonly address: string
+  readonly device: string
+  /** The session token the caller showed, null without one. */
+  readonly session: string | null
+  /** What the reply makes the caller keep; null makes it forget. */
+  readonly setSession: (token: string | null) => void
+}
+
+/** Who acts. A person sees the records of the own unit and of all units below it. */
+export type Actor =
+  | {
+      readonly kind: 'person'
+      readonly personId: string
+      readonly unitId: string
+      readonly sessionId: string
+      readonly permissions: ReadonlySet<string>
+    }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'system'; readonly name: string }
+
+export type PersonContext = Context & { readonly actor: Extract<Actor, { kind: 'person' }> }
+
+export function requireSignedIn(context: Context): asserts context is PersonContext {
+  if (context.actor.kind !== 'person') refuse('not-signed-in')
+}
+
+/** The first beat of every use case. */
+export function requirePermission(context: Context, permission: string): asserts context is PersonContext {
+  requireSignedIn(context)
+  if (!context.actor.permissions.has(permission)) refuse('not-permitted', { permission })
+}

@@ -1,0 +1,121 @@
+// Generated from the migrated database by `npm run schema`; the check fails when it drifts.
+import type { ColumnType, Generated } from 'kysely'
+
+export type Tables = {
+  directoryFailedSignIn: {
+    id: string
+    login: string
+    address: string
+    at: Temporal.Instant
+  }
+  directoryInvitation: {
+    codeHash: string
+    personId: string
+    expiresAt: Temporal.Instant
+    usedAt: Temporal.Instant | null
+  }
+  directoryPerson: {
+    id: string
+    unitId: string
+    name: string
+    login: string | null
+    passwordHash: string | null
+    passwordSetAt: Temporal.Instant | null
+    state: string
+  }
+  directoryRole: {
+    personId: string
+    role: string
+    grantedBy: string | null
+    grantedAt: Temporal.Instant
+  }
+  directorySession: {
+    id: string
+    tokenHash: string
+    personId: string
+    startedAt: Temporal.Instant
+    lastSeenAt: Temporal.Instant
+    endedAt: Temporal.Instant | null
+    address: string
+    device: string
+  }
+  directoryUnit: {
+    id: string
+    parentId: string | null
+    name: string
+    kind: string
+    state: Generated<string>
+    ancestors: string[]
+  }
+  documentsDocument: {
+    id: string
+    unitId: string
+    name: string
+    bytes: bigint
+    sha256: string
+    addedAt: Temporal.Instant
+    addedBy: string
+  }
+  keptResult: {
+    actorId: string
+    key: string
+    step: number
+    requestHash: string
+    result: ColumnType<unknown, string>
+    at: Temporal.Instant
+  }
+  ledgerEntry: {
+    id: string
+    at: Temporal.Instant
+    actorId: string | null
+    did: string
+    requestId: string
+    detail: ColumnType<unknown, string>
+    writtenBy: Generated<string>
+  }
+  ledgerSeal: {
+    number: bigint
+    entryId: string
+    sha256: string
+    sm3: string
+    sealedAt: Temporal.Instant
+  }
+  performanceForm: {
+    id: string
+    projectId: string
+    stage: string
+    year: number
+    template: string
+    edition: string
+    version: number
+    content: ColumnType<unknown, string>
+    indicators: number
+    documentId: string | null
+    savedAt: Temporal.Instant
+    savedBy: string
+  }
+  performanceFormVersion: {
+    formId: string
+    version: number
+    edits: ColumnType<unknown, string>
+    cells: number
+    content: ColumnType<unknown, string>
+    savedAt: Temporal.Instant
+    savedBy: string
+  }
+  performanceIndicatorName: {
+    formId: string
+    position: number
+    name: string
+    folded: string
+    pairs: string[]
+  }
+  performanceProject: {
+    id: string
+    unitId: string
+    name: string
+    madeAt: Temporal.Instant
+    folded: string
+    pairs: string[]
+  }
+}

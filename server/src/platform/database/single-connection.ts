@@ -1,0 +1,19 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import type { PoolClient } from 'pg'
+import { parserOf, toParameter } from './value-types.ts'
+
+/** A query builder that speaks over one borrowed connection; its transaction is opened and closed elsewhere. */
+export function buildOn<Tables>(client: PoolClient): Kysely<Tables> {
+  const connection = {
+    query: (text: string, values: readonly unknown[]) =>
+      client.query({ text, values: values.map(toParameter), types: { getTypeParser: parserOf } }),
+    release: () => undefined,
+  }
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      // Kysely asks for a pool of connections with cursors; we lend it the one it needs.
+      pool: { connect: async () => connection, end: async () => undefined } as never,
+    }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}

@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import { type Kept, type Once, runOnce } from './once.ts'
+import type { Tables } from './row-types.ts'
+import { buildOn } from './single-connection.ts'
+
+declare const writing: unique symbol
+
+/** What reads. Bound to one tenant; the type offers no way to write. */
+export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic'>
+
+/** What writes: an open transaction of one tenant. A store that changes something takes a `Tx`. */
+export type Tx = Kysely<Tables> & { readonly [writing]: true }
+
+/** One tenant on the server that holds it. Modules get it from the context and never mention a tenant. */
+export type TenantDatabase = {
+  readonly pool: Pool
+  readonly schema: string
+  /** Set by HTTP for a request under an `Idempotency-Key`. */
+  readonly once?: Once
+}
+
+/** This server does not hold the tenant any more; the caller asks the placement table again. */
+export class TenantMoved extends Error {
+  constructor(schema: string) {
+    super(`tenant ${schema} is not held here`)
+  }
+}
+
+const SCHEMA_NAME = /^tenant_[a-z0-9_]{1,40}$/
+
+/**
+ * Runs `work` in one transaction of the tenant; a throw rolls everything back. Under an `Idempotency-Key` a repeat
+ * answers what the first run answered and does nothing.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: most changes answer nothing.
+export function inTransaction<Value extends Kept | void>(
+  db: TenantDatabase,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  const { once } = db
+  return runIn(db, { mode: '' }, (builder) => {
+    const run = () => work(builder as Tx)
+    return once === undefined ? run() : runOnce(builder, once, run)
+  })
+}
+
+/** Runs `work` on one read-only snapshot of the tenant. */
+export function read<Value>(db: TenantDatabase, work: (reader: Reader) => Promise<Value>): Promise<Value> {
+  return runIn(db, { mode: 'isolation level repeatable read read only' }, work)
+}
+
+async function runIn<Value>(
+  db: TenantDatabase,
+  { mode }: { mode: string },
+  work: (builder: Kysely<Tables>) => Promise<Value>,
+): Promise<Value> {
+  const client = await db.pool.connect()
+  let broken: Error | undefined
+  try {
+    await bind(client, db.schema, mode)
+    const value = await work(buildOn<Tables>(client))
+    await client.query('commit')
+    return value
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure))
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/**
+ * One round trip: begin, hold the tenant where it is, and become its role, so that even a wrong statement cannot reach
+ * a neighbour. A tenant being moved away waits for this shared lock.
+ */
+async function bind(client: PoolClient, schema: string, mode: string): Promise<void> {
+  if (!SCHEMA_NAME.test(schema)) throw new Error(`not a tenant schema: ${schema}`)
+  const results = (await client.query(`
+    begin ${mode};
+    select pg_advisory_xact_lock_shared(hashtextextended('${schema}', 0));
+    select 1 from shiji_control.tenant where schema_name = '${schema}' and state = 'open';
+    set local role ${schema};
+    set local search_path to ${schema}`)) as unknown as readonly { rowCount: number | null }[]
+  if (results[2]?.rowCount !== 1) throw new TenantMoved(schema)
+}

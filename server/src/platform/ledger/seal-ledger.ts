@@ -1,0 +1,61 @@
+import type { PoolClient } from 'pg'
+import { type ChainedEntry, chain, GENESIS, type Link } from './chain.ts'
+
+const BATCH = 5_000
+
+/**
+ * Chains entries whose transactions are all settled: below the oldest running transaction nothing can appear any more,
+ * so the order is final and writers never wait for each other. Returns the head after sealing.
+ */
+export async function sealLedger(client: PoolClient, schema: string, now: Temporal.Instant): Promise<SealedHead> {
+  const table = (name: string) => `${client.escapeIdentifier(schema)}.${name}`
+  await client.query('begin')
+  try {
+    await client.query(`lock table ${table('ledger_seal')} in share row exclusive mode`)
+    let head = await readHead(client, table)
+    const { rows } = await client.query(
+      `select ${ENTRY_COLUMNS} from ${table('ledger_entry')} e
+        where not exists (select 1 from ${table('ledger_seal')} s where s.entry_id = e.id)
+          and written_by < pg_snapshot_xmin(pg_current_snapshot())
+        order by written_by, id limit ${BATCH}`,
+    )
+    const seals = rows.map((entry: ChainedEntry) => {
+      head = { number: head.number + 1n, link: chain(head.link, head.number + 1n, entry) }
+      return { entryId: entry.id, ...head }
+    })
+    if (seals.length > 0) {
+      await client.query(
+        `insert into ${table('ledger_seal')} (number, entry_id, sha256, sm3, sealed_at)
+         select n, e, a, b, $5 from unnest($1::bigint[], $2::uuid[], $3::text[], $4::text[]) as t(n, e, a, b)`,
+        [
+          seals.map(({ number }) => number.toString()),
+          seals.map(({ entryId }) => entryId),
+          seals.map(({ link }) => link.sha256),
+          seals.map(({ link }) => link.sm3),
+          now.toString(),
+        ],
+      )
+    }
+    await client.query('commit')
+    return { ...head, more: seals.length === BATCH }
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+export type Head = { readonly number: bigint; readonly link: Link }
+export type SealedHead = Head & { readonly more: boolean }
+
+/** Instants as UTC text with microseconds: what is hashed must not depend on a session's settings. */
+export const ENTRY_COLUMNS = `e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+  e.actor_id as "actorId", e.did, e.request_id as "requestId", e.detail::text as detail`
+
+async function readHead(client: PoolClient, table: (name: string) => string): Promise<Head> {
+  const { rows } = await client.query(
+    `select number, sha256, sm3 from ${table('ledger_seal')} order by number desc limit 1`,
+  )
+  const last = rows[0]
+  if (last === undefined) return { number: 0n, link: GENESIS }
+  return { number: BigInt(last.number), link: { sha256: last.sha256, sm3: last.sm3 } }
+}

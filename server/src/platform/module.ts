@@ -1,0 +1,62 @@
+import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import type { EndpointFacts } from '@shiji/contract/endpoint'
+import type { Context } from './context.ts'
+
+/** A module of the product as it introduces itself: the ten lines every module begins with. */
+export type Module = {
+  readonly name: string
+  readonly dependsOn: readonly string[]
+  readonly permissions: readonly string[]
+  readonly routes: readonly Route[]
+}
+
+/** An endpoint of the contract joined to the use case that carries it out. */
+export type Route = {
+  readonly procedure: AnyContractProcedure
+  readonly facts: EndpointFacts
+  readonly run: (context: Context, input: unknown) => Promise<unknown>
+}
+
+export function defineModule(module: Module): Module {
+  return module
+}
+
+type InputOf<P extends AnyContractProcedure> = InferSchemaOutput<NonNullable<P['~orpc']['inputSchema']>>
+type OutputOf<P extends AnyContractProcedure> = Reply<InferSchemaInput<NonNullable<P['~orpc']['outputSchema']>>>
+
+/** A reply is only read: values of the kernel, which nobody may change, are as good as any. */
+type Reply<Value> = Value extends Blob | string | number
+  ? Value
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Reply<Value[Key]> }
+    : Value
+
+/** The types of endpoint and use case must agree; the route itself holds no logic. */
+export function route<P extends AnyContractProcedure>(
+  procedure: P,
+  useCase: (context: Context, input: InputOf<P>) => Promise<OutputOf<P>>,
+): Route {
+  return {
+    procedure,
+    facts: procedure['~orpc'].meta as EndpointFacts,
+    run: (context, input) => useCase(context, input as InputOf<P>),
+  }
+}
+
+/** Refuses to start with a module that lists what it must not: unknown or circular neighbours, routes nobody guards. */
+export function checkModules(modules: readonly Module[]): string[] {
+  const seen = new Set<string>()
+  return modules.flatMap((module) => {
+    const wrong = module.dependsOn.filter((name) => !seen.has(name)).map((name) => `${module.name} depends on ${name}`)
+    seen.add(module.name)
+    const unguarded = module.routes.filter(({ facts }) => facts?.access === undefined)
+    const unknown = module.routes
+      .map(({ facts }) => facts.access)
+      .filter((access) => typeof access === 'object' && !module.permissions.includes(access.permission))
+    return [
+      ...wrong,
+      ...unguarded.map(({ procedure }) => `${module.name}: ${procedure['~orpc'].route.path} declares no access`),
+      ...unknown.map((access) => `${module.name}: permission ${JSON.stringify(access)} is not its own`),
+    ]
+  })
+}
