@@ -1,3 +1,4 @@
+import { BLANK_ROWS } from './blank-row.ts'
 import type { FormContent, IndicatorRow, ReviewOpinion, Safeguard } from './form-content.ts'
 import type { FormTemplate, RepeatName } from './form-template.ts'
 
@@ -35,27 +36,13 @@ function givenOf(template: FormTemplate, over: RepeatName): readonly string[] {
 }
 
 function emptyIndicator(level1: string, level2: string): IndicatorRow {
-  return {
-    level1,
-    level2,
-    level3: '',
-    target: '',
-    remark: null,
-    weight: null,
-    actual: null,
-    score: null,
-    reason: null,
-    part: null,
-    doubts: [],
-    rawCells: [],
-    line: null,
-  }
+  return { ...BLANK_ROWS.indicators, level1, level2 }
 }
 
 function emptySafeguard(category: string): Safeguard {
-  return { category, document: '', measure: '', phases: {}, line: null }
+  return { ...BLANK_ROWS.safeguards, category }
 }
 
 function emptyReview(reviewer: string): ReviewOpinion {
-  return { reviewer, opinion: '', signer: '', date: '' }
+  return { ...BLANK_ROWS.reviews, reviewer }
 }

@@ -1,0 +1,53 @@
+import type {
+  CostLine,
+  IndicatorRow,
+  PriorEvaluation,
+  ReviewOpinion,
+  RevisionRow,
+  Safeguard,
+  ScheduleStep,
+  SubProject,
+} from './form-content.ts'
+
+/** A row of each list before anyone writes in it. */
+export const BLANK_ROWS = {
+  indicators: {
+    level1: '',
+    level2: '',
+    level3: '',
+    target: '',
+    remark: null,
+    weight: null,
+    actual: null,
+    score: null,
+    reason: null,
+    part: null,
+    doubts: [],
+    rawCells: [],
+    line: null,
+  } satisfies IndicatorRow,
+  lines: {
+    project: '',
+    content: '',
+    item: '',
+    amount: null,
+    unitPrice: null,
+    unitPriceBasis: null,
+    quantity: null,
+    quantityBasis: null,
+    remark: null,
+    line: null,
+  } satisfies CostLine,
+  parts: { name: '', amount: null, amountText: '', fields: {}, line: null } satisfies SubProject,
+  safeguards: { category: '', document: '', measure: '', phases: {}, line: null } satisfies Safeguard,
+  schedule: { period: '', content: '', line: null } satisfies ScheduleStep,
+  priorEvaluations: { year: null, score: '', opinion: '' } satisfies PriorEvaluation,
+  reviews: { reviewer: '', opinion: '', signer: '', date: '' } satisfies ReviewOpinion,
+  revisions: {
+    indicator: '',
+    originalTarget: '',
+    revisedTarget: '',
+    explanation: '',
+    line: null,
+  } satisfies RevisionRow,
+} as const
