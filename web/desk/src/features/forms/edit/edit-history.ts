@@ -1,4 +1,4 @@
-import type { CellEdit } from '@shiji/kernel/form/edit-content'
+import { type CellEdit, invertEdits } from '@shiji/kernel/form/apply-edits'
 
 /** Everything a person did as one action: a cell typed, a block pasted, a row removed. Undone as one. */
 export type EditStep = readonly CellEdit[]
@@ -13,19 +13,17 @@ export function remember({ done }: EditHistory, step: EditStep): EditHistory {
   return { done: [...done, step].slice(-MOST_STEPS), undone: [] }
 }
 
-/** The step that takes the last one back, with the history behind it; null when there is nothing to take back. */
-export function undo({ done, undone }: EditHistory): { step: EditStep; history: EditHistory } | null {
+export type Taken = { readonly step: EditStep; readonly history: EditHistory }
+
+/** The step that takes the last one back; null when there is nothing to take back. */
+export function takeBack({ done, undone }: EditHistory): Taken | null {
   const last = done.at(-1)
   if (last === undefined) return null
-  return { step: turned(last), history: { done: done.slice(0, -1), undone: [...undone, last] } }
+  return { step: invertEdits(last), history: { done: done.slice(0, -1), undone: [...undone, last] } }
 }
 
-export function redo({ done, undone }: EditHistory): { step: EditStep; history: EditHistory } | null {
+export function doAgain({ done, undone }: EditHistory): Taken | null {
   const last = undone.at(-1)
   if (last === undefined) return null
   return { step: last, history: { done: [...done, last], undone: undone.slice(0, -1) } }
-}
-
-function turned(step: EditStep): EditStep {
-  return step.toReversed().map(({ where, was, now }) => ({ where, was: now, now: was }))
 }

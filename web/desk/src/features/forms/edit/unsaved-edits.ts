@@ -1,4 +1,4 @@
-import { type CellEdit, cellTextAt, editContent } from '@shiji/kernel/form/edit-content'
+import { applyEdits, type CellEdit } from '@shiji/kernel/form/apply-edits'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { EditStep } from './edit-history.ts'
 
@@ -10,25 +10,47 @@ export type UnsavedEdits = {
   readonly base: FormContent
   readonly sent: readonly CellEdit[]
   readonly waiting: readonly CellEdit[]
+  readonly inView: FormContent
 }
 
 export function startEditing(base: FormContent): UnsavedEdits {
-  return { base, sent: [], waiting: [] }
+  return { base, sent: [], waiting: [], inView: base }
 }
 
-/** Two people may have edited meanwhile: an edit whose place moved away is left out here, and the server reports it. */
-export function contentInView({ base, sent, waiting }: UnsavedEdits): FormContent {
-  return [...sent, ...waiting].reduce((content, edit) => {
-    const edited = editContent(content, edit)
-    return edited.ok ? edited.value : content
-  }, base)
+/** Edits that this browser kept wait again; the server decides about places that others changed meanwhile. */
+export function resumeEditing(base: FormContent, kept: EditStep): UnsavedEdits {
+  return { base, sent: [], waiting: kept, inView: applied(base, kept).content }
 }
 
-export function addEdits(edits: UnsavedEdits, step: EditStep): UnsavedEdits {
-  return { ...edits, waiting: step.reduce(withEdit, edits.waiting) }
+/** What the step really changes: texts as the cells keep them, nothing where nothing fits or changes. */
+export function addEdits(edits: UnsavedEdits, step: EditStep): { edits: UnsavedEdits; changed: EditStep } {
+  const { content, changed } = applied(edits.inView, step)
+  return { edits: { ...edits, waiting: changed.reduce(withEdit, edits.waiting), inView: content }, changed }
 }
 
-/** Typing in one place again and again is one edit, as long as no row was added or removed in between. */
+/** The server takes so many edits at once; the rest goes with the next call. */
+export const MOST_EDITS_SENT = 1_000
+
+export function sendWaiting(edits: UnsavedEdits): UnsavedEdits {
+  const sent = edits.waiting.slice(0, MOST_EDITS_SENT)
+  return { ...edits, sent, waiting: edits.waiting.slice(MOST_EDITS_SENT) }
+}
+
+/** The server took what was sent; its content holds it, or what somebody else wrote there. */
+export function acknowledge({ waiting }: UnsavedEdits, base: FormContent): UnsavedEdits {
+  return { base, sent: [], waiting, inView: applied(base, waiting).content }
+}
+
+/** The call did not arrive: what was sent waits again, before what was typed since. */
+export function waitAgain(edits: UnsavedEdits): UnsavedEdits {
+  return { ...edits, sent: [], waiting: edits.waiting.reduce(withEdit, edits.sent) }
+}
+
+export function areAllSaved({ sent, waiting }: UnsavedEdits): boolean {
+  return sent.length === 0 && waiting.length === 0
+}
+
+/** Typing in one place again and again is one edit, as long as no row came or went in between. */
 function withEdit(waiting: readonly CellEdit[], edit: CellEdit): readonly CellEdit[] {
   const since = waiting.findLastIndex(isRowEdit) + 1
   const earlier = isRowEdit(edit) ? -1 : waiting.findIndex((it, at) => at >= since && it.where === edit.where)
@@ -43,33 +65,16 @@ function isRowEdit({ where }: CellEdit): boolean {
   return where.endsWith(']')
 }
 
-/** The server takes so many edits at once; the rest goes with the next call. */
-export const MOST_EDITS_SENT = 1_000
+const ON_THE_DESK = { isKnown: () => true, since: [] }
 
-export function sendWaiting(edits: UnsavedEdits): UnsavedEdits {
-  const waiting = edits.waiting.slice(MOST_EDITS_SENT)
-  return { ...edits, sent: edits.waiting.slice(0, MOST_EDITS_SENT), waiting }
-}
-
-/** The server took what was sent; its content holds it, or what somebody else wrote there. */
-export function acknowledge(edits: UnsavedEdits, base: FormContent): UnsavedEdits {
-  return { base, sent: [], waiting: edits.waiting }
-}
-
-/** The call did not arrive: what was sent waits again, before what was typed since. */
-export function takeBack({ base, sent, waiting }: UnsavedEdits): UnsavedEdits {
-  return { base, sent: [], waiting: waiting.reduce(withEdit, sent) }
-}
-
-export function areAllSaved({ sent, waiting }: UnsavedEdits): boolean {
-  return sent.length === 0 && waiting.length === 0
-}
-
-/**
- * Edits kept by this browser meet the form as it is today: what the server already has is dropped, the rest waits
- * again, and the server decides about places that changed.
- */
-export function resumeEditing(base: FormContent, kept: readonly CellEdit[]): UnsavedEdits {
-  const open = kept.filter((edit) => isRowEdit(edit) || cellTextAt(base, edit.where) !== edit.now)
-  return { base, sent: [], waiting: open }
+function applied(content: FormContent, step: EditStep): { content: FormContent; changed: CellEdit[] } {
+  let now = content
+  const changed: CellEdit[] = []
+  for (const edit of step) {
+    const outcome = applyEdits(now, [edit], ON_THE_DESK)
+    if (!outcome.ok) continue
+    now = outcome.value.content
+    changed.push(...outcome.value.applied)
+  }
+  return { content: now, changed }
 }
