@@ -51,10 +51,26 @@ test('an amount is kept as its digits, and what is no amount changes nothing', (
 test('what is typed while a call travels stays on the page after the reply', () => {
   const sent = sendWaiting(addEdits(startEditing(form), [target(0, '≥12次', '≥24次')]).edits)
   const typing = addEdits(sent, [target(1, '≥99%', '≥99.5%')]).edits
-  const replied = acknowledge(typing, { ...form, project: '机房运行维护' })
-  expect(replied.inView.project).toBe('机房运行维护')
-  expect(replied.inView.indicators[1]?.target).toBe('≥99.5%')
-  expect(replied.waiting).toHaveLength(1)
+  const { edits, conflicts } = acknowledge(typing, { ...sent.inView, project: '机房运行维护' })
+  expect(edits.inView.project).toBe('机房运行维护')
+  expect(edits.inView.indicators[1]?.target).toBe('≥99.5%')
+  expect([edits.waiting.length, conflicts]).toEqual([1, []])
+})
+
+test('a row that a colleague put in above moves what is typed below it along', () => {
+  const typing = addEdits(startEditing(form), [target(1, '≥99%', '≥99.5%')]).edits
+  const [first] = form.indicators
+  if (first === undefined) throw new Error('no row')
+  const saved = { ...form, indicators: [{ ...first, level3: '演练次数' }, ...form.indicators] }
+  expect(acknowledge(typing, saved).edits.waiting).toEqual([target(2, '≥99%', '≥99.5%')])
+})
+
+test('the same cell changed by a colleague is shown with both texts', () => {
+  const typing = addEdits(startEditing(form), [target(1, '≥99%', '≥99.5%')]).edits
+  const saved = { ...form, indicators: form.indicators.map((row, at) => (at === 1 ? { ...row, target: '≥98%' } : row)) }
+  const { edits, conflicts } = acknowledge(typing, saved)
+  expect(conflicts).toEqual([{ where: 'indicators[1].target', theirs: '≥98%', yours: '≥99.5%' }])
+  expect(edits.inView.indicators[1]?.target).toBe('≥98%')
 })
 
 test('a call that did not arrive waits again, in order', () => {
@@ -64,9 +80,14 @@ test('a call that did not arrive waits again, in order', () => {
 })
 
 test('a killed tab loses nothing: kept edits are on the page again', () => {
-  const resumed = resumeEditing(form, [target(0, '≥12次', '≥24次')])
-  expect(resumed.inView.indicators[0]?.target).toBe('≥24次')
-  expect(resumed.waiting).toHaveLength(1)
+  const { edits } = resumeEditing({ seen: form, base: form, kept: [target(0, '≥12次', '≥24次')] })
+  expect([edits.inView.indicators[0]?.target, edits.waiting.length]).toEqual(['≥24次', 1])
+})
+
+test('an edit that arrived before the tab was killed is not sent twice', () => {
+  const base = { ...form, project: '机房运行维护' }
+  const kept = [{ where: 'project', was: '机房运维', now: '机房运行维护' }]
+  expect(areAllSaved(resumeEditing({ seen: form, base, kept }).edits)).toBe(true)
 })
 
 const EDIT = fc.record({ row: fc.nat(1), text: fc.constantFrom('≥95%', '≤3次', '及时', '') })

@@ -1,4 +1,5 @@
-import { applyEdits, type CellEdit } from '@shiji/kernel/form/apply-edits'
+import { applyEdits, type CellEdit, type EditConflict } from '@shiji/kernel/form/apply-edits'
+import { compareContents } from '@shiji/kernel/form/compare-contents'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { EditStep } from './edit-history.ts'
 
@@ -17,10 +18,15 @@ export function startEditing(base: FormContent): UnsavedEdits {
   return { base, sent: [], waiting: [], inView: base }
 }
 
-/** Edits that this browser kept wait again; the server decides about places that others changed meanwhile. */
-export function resumeEditing(base: FormContent, kept: EditStep): UnsavedEdits {
-  return { base, sent: [], waiting: kept, inView: applied(base, kept).content }
+/** Edits that this browser kept, made on `seen`, wait again on the form as it is today. */
+export function resumeEditing({ seen, base, kept }: Resumed): Rebased {
+  return rebase(kept, seen, base)
 }
+
+type Resumed = { readonly seen: FormContent; readonly base: FormContent; readonly kept: EditStep }
+
+/** What waits, counted in the rows of today, and the places where somebody else was faster. */
+export type Rebased = { readonly edits: UnsavedEdits; readonly conflicts: readonly EditConflict[] }
 
 /** What the step really changes: texts as the cells keep them, nothing where nothing fits or changes. */
 export function addEdits(edits: UnsavedEdits, step: EditStep): { edits: UnsavedEdits; changed: EditStep } {
@@ -36,9 +42,9 @@ export function sendWaiting(edits: UnsavedEdits): UnsavedEdits {
   return { ...edits, sent, waiting: edits.waiting.slice(MOST_EDITS_SENT) }
 }
 
-/** The server took what was sent; its content holds it, or what somebody else wrote there. */
-export function acknowledge({ waiting }: UnsavedEdits, base: FormContent): UnsavedEdits {
-  return { base, sent: [], waiting, inView: applied(base, waiting).content }
+/** The server took what was sent; its content holds that and what others wrote meanwhile. */
+export function acknowledge({ base, sent, waiting }: UnsavedEdits, saved: FormContent): Rebased {
+  return rebase(waiting, applied(base, sent).content, saved)
 }
 
 /** The call did not arrive: what was sent waits again, before what was typed since. */
@@ -66,6 +72,20 @@ function isRowEdit({ where }: CellEdit): boolean {
 }
 
 const ON_THE_DESK = { isKnown: () => true, since: [] }
+
+/** Moves edits made on one content over to another: rows that came or went are counted in. */
+function rebase(waiting: EditStep, from: FormContent, to: FormContent): Rebased {
+  let [moved, conflicts]: [readonly CellEdit[], readonly EditConflict[]] = [[], []]
+  let inView = to
+  const since = waiting.length === 0 ? [] : compareContents(from, to)
+  const outcome = applyEdits(to, waiting, { ...ON_THE_DESK, since })
+  if (outcome.ok) {
+    moved = outcome.value.applied
+    conflicts = outcome.value.conflicts
+    inView = outcome.value.content
+  }
+  return { edits: { base: to, sent: [], waiting: moved, inView }, conflicts }
+}
 
 function applied(content: FormContent, step: EditStep): { content: FormContent; changed: CellEdit[] } {
   let now = content
