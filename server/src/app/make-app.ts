@@ -17,7 +17,7 @@ export type District = { readonly db: TenantDatabase; readonly name: string }
 export type AppParts = {
   readonly pool: Pool
   readonly district: District
-  readonly logLevel: 'silent' | 'info'
+  readonly logLevel: 'silent' | 'warn' | 'info'
   readonly now: () => Temporal.Instant
 }
 

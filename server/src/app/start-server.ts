@@ -6,7 +6,8 @@ import { migrate } from '#platform/database/migrate'
 import { sealLedger } from '#platform/ledger/seal-ledger'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
 import { CONTROL_SCHEMA, createTenant } from '#platform/tenants/create-tenant'
-import { type District, makeApp } from './make-app.ts'
+import { type AppParts, type District, makeApp } from './make-app.ts'
+import { serveDesk } from './static-files.ts'
 
 export type StartOptions = {
   readonly port: number
@@ -14,6 +15,9 @@ export type StartOptions = {
   readonly dataFolder: string
   /** Any PostgreSQL 18 instead of the embedded one. */
   readonly databaseUrl: string | undefined
+  /** The built desk to serve. */
+  readonly deskFolder: string
+  readonly logLevel: AppParts['logLevel']
   readonly onDatabaseEvent: (event: SupervisorEvent) => void
 }
 
@@ -46,7 +50,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
   const district = await openFirstDistrict(pool)
   const links = await foundDistrict(systemContext(district))
-  const app = makeApp({ pool, district, logLevel: 'info', now: () => Temporal.Now.instant() })
+  const app = makeApp({ pool, district, logLevel: options.logLevel, now: () => Temporal.Now.instant() })
+  await serveDesk(app, options.deskFolder)
   const address = await app.listen({ port: options.port, host: options.host })
   const sealing = setInterval(() => void sealOnce(pool, district), SEAL_EVERY_MS)
   return {

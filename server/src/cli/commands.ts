@@ -5,10 +5,12 @@ import { formRead } from './form-read.ts'
 import { formScore } from './form-score.ts'
 import { formTemplates } from './form-templates.ts'
 import { formWrite } from './form-write.ts'
+import { start } from './start.ts'
 import { targetParse } from './target-parse.ts'
 
 /** Every command of `shiji`, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
+  start,
   targetParse,
   formRead,
   formScore,

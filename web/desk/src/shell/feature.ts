@@ -36,3 +36,7 @@ export function domainAt(menu: readonly MenuEntry[], pathname: string): Domain |
   const above = menu.filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
   return above.sort((left, right) => right.path.length - left.path.length)[0]?.domain ?? null
 }
+
+export function mayOpen({ permission }: MenuEntry, permissions: readonly string[]): boolean {
+  return permission === null || permissions.includes(permission)
+}

@@ -9,6 +9,7 @@ import { useMe } from './use-me.ts'
 
 const WORDS = {
   open: { zh: '{name} 的菜单', en: 'Menu of {name}' },
+  account: { zh: '我的账号', en: 'My account' },
   theme: { zh: '明暗', en: 'Light or dark' },
   system: { zh: '随系统', en: 'As the system' },
   light: { zh: '浅色', en: 'Light' },
@@ -35,6 +36,8 @@ export function MeMenu() {
   }
 
   const items: NonNullable<MenuProps['items']> = [
+    { key: 'account', label: say('account'), onClick: () => void navigate({ to: '/account' }) },
+    { type: 'divider' },
     {
       key: 'theme',
       type: 'group',

@@ -1,7 +1,7 @@
 import { Outlet, useRouteContext } from '@tanstack/react-router'
 import { useWords } from '#desk/words/use-words.ts'
 import { DeskDrawer } from './desk-drawer.tsx'
-import type { MenuEntry } from './feature.ts'
+import { type MenuEntry, mayOpen } from './feature.ts'
 import { rootRoute } from './root-route.tsx'
 import './shell.css'
 import { SideMenu } from './side-menu.tsx'
@@ -36,5 +36,5 @@ export function Shell() {
 function useMyMenu(): readonly MenuEntry[] {
   const { menu } = useRouteContext({ from: rootRoute.id })
   const { permissions } = useMe()
-  return menu.filter(({ permission }) => permission === null || permissions.includes(permission))
+  return menu.filter((entry) => mayOpen(entry, permissions))
 }

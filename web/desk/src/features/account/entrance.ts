@@ -8,9 +8,18 @@ const Next = z
   .regex(/^\/(?![/\\])/)
   .catch('/')
 
-export const signInRoute = createRoute({
+const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: z.object({ next: Next.optional() }),
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 })
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$code',
+  component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
+})
+
+/** The pages in front of the desk, open to anybody. */
+export const entranceRoutes = [signInRoute, invitationRoute] as const
