@@ -8,6 +8,8 @@ export type EndpointFacts = {
   readonly access: Access
   /** The refusals this endpoint may give besides those every endpoint may give; a test fails on an unlisted one. */
   readonly refuses: readonly RefusalCode[]
+  /** Bytes a request may have, when it brings more than a page of input. */
+  readonly bodyLimit?: number
 }
 
 type EndpointRoute = {
@@ -17,8 +19,8 @@ type EndpointRoute = {
 } & EndpointFacts
 
 /** One operation, said once for both sides: `endpoint({…}).input(schema).output(schema)`. */
-export function endpoint({ method, path, summary, access, refuses }: EndpointRoute) {
-  return oc.$meta<EndpointFacts>({ access, refuses }).route({ method, path, summary })
+export function endpoint({ method, path, summary, ...facts }: EndpointRoute) {
+  return oc.$meta<EndpointFacts>(facts).route({ method, path, summary })
 }
 
 /** Refusals every endpoint may give. */
@@ -26,6 +28,9 @@ export const COMMON_REFUSALS: readonly RefusalCode[] = [
   'not-signed-in',
   'not-permitted',
   'input-invalid',
+  'body-too-large',
+  'length-missing',
+  'key-reused',
   'overloaded',
   'unexpected',
 ]

@@ -1,8 +1,9 @@
+import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
+import { FormTemplate } from '@shiji/kernel/form/form-template'
 import { z } from 'zod'
 import { UnitId } from './directory.ts'
 import { DocumentId } from './documents.ts'
 import { endpoint } from './endpoint.ts'
-import { FormContentSchema } from './form-content.ts'
 
 /** Projects and their forms: declarations and self-evaluations, imported, edited, checked, scored and printed. */
 
@@ -19,6 +20,7 @@ export const FindingReply = z.object({
   severity: z.enum(['error', 'warning', 'hint']),
   where: z.string(),
   message: z.string(),
+  why: z.string(),
   advice: z.string(),
 })
 
@@ -47,6 +49,8 @@ export const ProjectRow = z.object({
   ),
 })
 
+export const TemplateRow = FormTemplate.pick({ id: true, edition: true, name: true, place: true, stage: true })
+
 /** One form as the editor shows it: the content, what the check says of it, and its score when it is a self-evaluation. */
 export const OpenForm = z.object({
   id: FormId,
@@ -62,24 +66,32 @@ export const OpenForm = z.object({
       indicators: z.array(z.object({ score: z.string().nullable(), rule: z.string(), trace: z.string() })),
       total: z.string().nullable(),
       grade: z.string().nullable(),
+      warnings: z.array(FindingReply.pick({ code: true, severity: true, where: true, message: true })),
     })
     .nullable(),
 })
 
-/** One cell changed: its address, what it held before and what it holds now. `null` removes, `[]` addresses append rows. */
+/**
+ * One cell changed, as texts: its address (`fields.项目类别`, `money.yearBudget`, `indicators[12].target`), what the person
+ * saw there and what is to stand there. A row comes by writing in a cell one past the last row, or by `indicators[12]`
+ * from '' to the row as JSON; it goes by `indicators[12]` from the row as JSON to ''. `indicators[12].doubts` to '' says
+ * that a person settled the doubts of a row. Each edit counts rows as the edits before it in the same list left them.
+ */
 export const CellEdit = z.strictObject({
   where: z.string().max(200),
   was: z.string().max(20_000),
   now: z.string().max(20_000),
 })
 
+const version = z.coerce.number().int().positive().max(1_000_000)
+
 export const performance = {
   listProjects: endpoint({ method: 'GET', path: '/projects', summary: 'Projects I may see', access: read, refuses: [] })
     .input(
       z.object({
         search: z.string().max(50).default(''),
-        year: z.coerce.number().int().optional(),
-        after: z.string().max(200).optional(),
+        year: z.coerce.number().int().min(0).max(9999).optional(),
+        after: z.uuid().optional(),
       }),
     )
     .output(z.object({ projects: z.array(ProjectRow), next: z.string().nullable() })),
@@ -104,7 +116,7 @@ export const performance = {
     path: '/forms',
     summary: 'Save a form read from a file, or a blank one, as version 1 of its project and year',
     access: write,
-    refuses: ['template-unknown', 'form-exists'],
+    refuses: ['not-found', 'template-unknown', 'project-unnamed', 'year-missing', 'form-exists'],
   })
     .input(z.object({ unitId: UnitId.optional(), content: FormContentSchema, documentId: DocumentId.nullable() }))
     .output(OpenForm),
@@ -115,16 +127,17 @@ export const performance = {
     access: read,
     refuses: ['not-found'],
   })
-    .input(z.object({ id: FormId, version: z.coerce.number().int().optional() }))
+    .input(z.object({ id: FormId, version: version.optional() }))
     .output(OpenForm),
   editCells: endpoint({
     method: 'POST',
     path: '/forms/{id}/edits',
     summary: 'Change cells; cells changed by others meanwhile come back as conflicts',
     access: write,
-    refuses: ['not-found', 'cell-unknown'],
+    refuses: ['not-found', 'cell-unknown', 'cell-unreadable', 'part-in-use', 'year-missing', 'form-exists'],
   })
-    .input(z.object({ id: FormId, edits: z.array(CellEdit).min(1).max(1_000) }))
+    // `version` is the one the person looked at: rows that came or went since are counted in.
+    .input(z.object({ id: FormId, version, edits: z.array(CellEdit).min(1).max(1_000) }))
     .output(
       OpenForm.extend({ conflicts: z.array(z.object({ where: z.string(), theirs: z.string(), yours: z.string() })) }),
     ),
@@ -146,12 +159,37 @@ export const performance = {
         }),
       ),
     ),
+  compareVersions: endpoint({
+    method: 'GET',
+    path: '/forms/{id}/differences',
+    summary: 'What must be edited to get from one version to another',
+    access: read,
+    refuses: ['not-found'],
+  })
+    .input(z.object({ id: FormId, from: version, to: version }))
+    .output(z.array(z.object({ where: z.string(), was: z.string(), now: z.string() }))),
+  listTemplates: endpoint({
+    method: 'GET',
+    path: '/templates',
+    summary: 'The official sheets this product knows',
+    access: read,
+    refuses: [],
+  }).output(z.array(TemplateRow)),
+  readTemplate: endpoint({
+    method: 'GET',
+    path: '/templates/{id}/{edition}',
+    summary: 'One official sheet: its fields, tree, checks and layout',
+    access: read,
+    refuses: ['not-found'],
+  })
+    .input(z.object({ id: z.string().max(100), edition: z.string().max(20) }))
+    .output(FormTemplate),
   printForm: endpoint({
     method: 'GET',
     path: '/forms/{id}/print/{as}',
     summary: '正式表: the official form as a file',
     access: read,
-    refuses: ['not-found'],
+    refuses: ['not-found', 'template-unknown', 'not-printed'],
   })
     .input(z.object({ id: FormId, as: z.enum(['html', 'docx', 'xlsx', 'pdf']) }))
     .output(z.file()),

@@ -27,6 +27,21 @@ export const REFUSALS = {
     zh: '填写有误：{problem}。没有保存。请改正后再提交。',
     en: 'The input is wrong: {problem}. Nothing was saved. Correct it and send it again.',
   },
+  'body-too-large': {
+    status: 413,
+    zh: '这次提交有 {megabytes} MB，最多 {limit} MB。没有保存。请分几次提交。',
+    en: 'This request has {megabytes} MB, at most {limit} MB are taken. Nothing was saved. Send it in parts.',
+  },
+  'length-missing': {
+    status: 411,
+    zh: '请求没有写明长度（Content-Length）。没有保存。请在请求头中写明后再提交。',
+    en: 'The request does not state its length (Content-Length). Nothing was saved. State it and send again.',
+  },
+  'key-reused': {
+    status: 422,
+    zh: '这个 Idempotency-Key 已用于另一份内容。没有保存。请换一个新的再提交。',
+    en: 'This Idempotency-Key was used for another request. Nothing was saved. Choose a new one and send again.',
+  },
   'sign-in-failed': {
     status: 401,
     zh: '账号或密码不对。没有登录。请检查大小写后再试，忘记密码请联系系统管理员。',
@@ -67,6 +82,11 @@ export const REFUSALS = {
     zh: '文件有 {megabytes} MB，最多 {limit} MB。没有上传。请删去图片或拆开后再传。',
     en: 'The file has {megabytes} MB, at most {limit} MB are taken. It was not uploaded. Remove pictures or split it.',
   },
+  'file-empty': {
+    status: 422,
+    zh: '文件是空的（0 字节）。没有上传。请检查是否选错文件。',
+    en: 'The file is empty (0 bytes). It was not uploaded. Check that it is the right one.',
+  },
   'file-unreadable': {
     status: 422,
     zh: '{sentence}',
@@ -86,6 +106,31 @@ export const REFUSALS = {
     status: 422,
     zh: '表上没有“{where}”这个位置。没有保存这次修改。请刷新页面后再改。',
     en: 'The form has no place "{where}". This change was not saved. Reload the page and try again.',
+  },
+  'cell-unreadable': {
+    status: 422,
+    zh: '“{where}”处的“{text}”读不成这一格要的内容（金额、数字、年份或标记）。没有保存这次修改。请改正后再保存。',
+    en: '"{text}" at "{where}" is not what this cell takes (an amount, a number, a year or a mark). This change was not saved. Correct it and save again.',
+  },
+  'part-in-use': {
+    status: 409,
+    zh: '子项目（{where}）还有指标。没有删除。请先把这些指标改到别的子项目，或删去。',
+    en: 'The sub-project ({where}) still has indicators. It was not removed. Move or remove them first.',
+  },
+  'project-unnamed': {
+    status: 422,
+    zh: '表上没有项目名称，或名称超过 {limit} 个字。没有保存。请填写项目名称。',
+    en: 'The form names no project, or the name is longer than {limit} characters. Nothing was saved. Enter the name of the project.',
+  },
+  'year-missing': {
+    status: 422,
+    zh: '表上没有年度，或年度不在 {from}–{to} 之间。没有保存。请填写年度。',
+    en: 'The form names no year, or none between {from} and {to}. Nothing was saved. Enter the year.',
+  },
+  'not-printed': {
+    status: 422,
+    zh: '这份表没能写成 {format}。内容没有受影响。请改用其他格式，或删减过长的文字后再试。',
+    en: 'This form could not be written as {format}. Its content is untouched. Choose another format, or shorten very long texts.',
   },
   overloaded: {
     status: 503,

@@ -71,6 +71,34 @@ create table directory_unit (
 );
 CREATE INDEX directory_unit_below ON directory_unit USING gin (ancestors);
 
+create table documents_document (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint documents_document_once UNIQUE (unit_id, sha256, name),
+  constraint documents_document_key PRIMARY KEY (id),
+  constraint documents_document_by FOREIGN KEY (added_by) REFERENCES directory_person(id),
+  constraint documents_document_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint documents_document_bytes CHECK ((bytes > 0)),
+  constraint documents_document_named CHECK ((name <> ''::text)),
+  constraint documents_document_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table kept_result (
+  actor_id uuid not null,
+  key text not null,
+  step integer not null,
+  request_hash text not null,
+  result jsonb not null,
+  at timestamp with time zone not null,
+  constraint kept_result_key PRIMARY KEY (actor_id, key, step)
+);
+CREATE INDEX kept_result_by_age ON kept_result USING btree (actor_id, at);
+
 create table ledger_entry (
   id uuid not null,
   at timestamp with time zone not null,
@@ -100,4 +128,52 @@ create table migration (
   number integer not null,
   applied_at timestamp with time zone not null default now(),
   constraint migration_key PRIMARY KEY (file, number)
+);
+
+create table performance_form (
+  id uuid not null,
+  project_id uuid not null,
+  stage text not null,
+  year integer not null,
+  template text not null,
+  edition text not null,
+  version integer not null,
+  content jsonb not null,
+  indicators integer not null,
+  document_id uuid,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint performance_form_once UNIQUE (project_id, stage, year),
+  constraint performance_form_key PRIMARY KEY (id),
+  constraint performance_form_by FOREIGN KEY (saved_by) REFERENCES directory_person(id),
+  constraint performance_form_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint performance_form_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint performance_form_stage CHECK ((stage = ANY (ARRAY['declaration'::text, 'review'::text, 'revision'::text, 'monitoring'::text, 'self-evaluation'::text]))),
+  constraint performance_form_version_counts CHECK ((version > 0)),
+  constraint performance_form_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+CREATE INDEX performance_form_of_year ON performance_form USING btree (year, project_id);
+
+create table performance_form_version (
+  form_id uuid not null,
+  version integer not null,
+  edits jsonb not null,
+  cells integer not null,
+  content jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint performance_form_version_key PRIMARY KEY (form_id, version),
+  constraint performance_form_version_by FOREIGN KEY (saved_by) REFERENCES directory_person(id),
+  constraint performance_form_version_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
+);
+
+create table performance_project (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  constraint performance_project_once UNIQUE (unit_id, name),
+  constraint performance_project_key PRIMARY KEY (id),
+  constraint performance_project_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint performance_project_named CHECK (((name <> ''::text) AND (length(name) <= 200)))
 );

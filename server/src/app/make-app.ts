@@ -6,13 +6,14 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import { findActor } from '#modules/directory'
 import type { Context } from '#platform/context'
 import type { TenantDatabase } from '#platform/database/transaction'
-import { makeHttpServer } from '#platform/http/http-server'
+import type { FileStore } from '#platform/files/file-store'
+import { languageOf, makeHttpServer } from '#platform/http/http-server'
 import { checkModules } from '#platform/module'
 import { MODULES } from './modules.ts'
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
 
 /** One district as the product serves it. */
-export type District = { readonly db: TenantDatabase; readonly name: string }
+export type District = { readonly db: TenantDatabase; readonly files: FileStore; readonly name: string }
 
 export type AppParts = {
   readonly pool: Pool
@@ -42,10 +43,12 @@ export function makeApp({ pool, district, logLevel, now }: AppParts): FastifyIns
       const session = readSessionCookie(request)
       return {
         db: district.db,
+        files: district.files,
         actor: await findActor(district.db, session, at),
         now: at,
         newId: randomUUIDv7,
         requestId: request.id,
+        language: languageOf(request),
         district: district.name,
         caller: {
           address: request.ip,

@@ -1,5 +1,7 @@
 import { directoryModule } from '#modules/directory'
+import { documentsModule } from '#modules/documents'
+import { performanceModule } from '#modules/performance'
 import type { Module } from '#platform/module'
 
 /** Every module of the product, lowest first. */
-export const MODULES: readonly Module[] = [directoryModule]
+export const MODULES: readonly Module[] = [directoryModule, documentsModule, performanceModule]

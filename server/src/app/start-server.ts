@@ -1,8 +1,10 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
+import { join } from 'node:path'
 import { Pool } from 'pg'
 import { type FirstLink, foundDistrict } from '#modules/directory'
 import type { Context } from '#platform/context'
 import { migrate } from '#platform/database/migrate'
+import { makeDiskFileStore } from '#platform/files/disk-file-store'
 import { sealLedger } from '#platform/ledger/seal-ledger'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
 import { CONTROL_SCHEMA, createTenant } from '#platform/tenants/create-tenant'
@@ -48,7 +50,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   // A database that went away ends idle sessions; the next use opens new ones.
   pool.on('error', () => undefined)
 
-  const district = await openFirstDistrict(pool)
+  const district = await openFirstDistrict(pool, dataFolder)
   const links = await foundDistrict(systemContext(district))
   const app = makeApp({ pool, district, logLevel: options.logLevel, now: () => Temporal.Now.instant() })
   await serveDesk(app, options.deskFolder)
@@ -66,7 +68,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-async function openFirstDistrict(pool: Pool): Promise<District> {
+async function openFirstDistrict(pool: Pool, dataFolder: string): Promise<District> {
   const client = await pool.connect()
   try {
     await migrate(client, CONTROL_SCHEMA, 'control')
@@ -74,7 +76,10 @@ async function openFirstDistrict(pool: Pool): Promise<District> {
     client.release()
   }
   const now = Temporal.Now.instant()
-  return { db: await createTenant(pool, { id: randomUUIDv7(), ...FIRST_DISTRICT, now }), name: FIRST_DISTRICT.name }
+  const db = await createTenant(pool, { id: randomUUIDv7(), ...FIRST_DISTRICT, now })
+  // Each district has files of its own, as it has tables of its own.
+  const files = makeDiskFileStore(join(dataFolder, 'files', db.schema))
+  return { db, files, name: FIRST_DISTRICT.name }
 }
 
 /** A database that is away is met again a second later; nothing is lost by waiting. */
@@ -93,10 +98,12 @@ async function sealOnce(pool: Pool, district: District): Promise<void> {
 function systemContext(district: District): Context {
   return {
     db: district.db,
+    files: district.files,
     actor: { kind: 'system', name: 'start' },
     now: Temporal.Now.instant(),
     newId: randomUUIDv7,
     requestId: randomUUID(),
+    language: 'zh',
     district: district.name,
     caller: { address: '', device: '', session: null, setSession: () => undefined },
   }

@@ -1,4 +1,6 @@
+import type { Language } from '@shiji/kernel/wording'
 import type { TenantDatabase } from './database/transaction.ts'
+import type { FileStore } from './files/file-store.ts'
 import { refuse } from './refusal.ts'
 
 /**
@@ -7,10 +9,13 @@ import { refuse } from './refusal.ts'
  */
 export type Context = {
   readonly db: TenantDatabase
+  readonly files: FileStore
   readonly actor: Actor
   readonly now: Temporal.Instant
   readonly newId: () => string
   readonly requestId: string
+  /** The language the caller reads. */
+  readonly language: Language
   /** 区的名称: the jurisdiction this context is bound to. */
   readonly district: string
   readonly caller: Caller

@@ -22,7 +22,14 @@ export function defineModule(module: Module): Module {
 }
 
 type InputOf<P extends AnyContractProcedure> = InferSchemaOutput<NonNullable<P['~orpc']['inputSchema']>>
-type OutputOf<P extends AnyContractProcedure> = InferSchemaInput<NonNullable<P['~orpc']['outputSchema']>>
+type OutputOf<P extends AnyContractProcedure> = Reply<InferSchemaInput<NonNullable<P['~orpc']['outputSchema']>>>
+
+/** A reply is only read: values of the kernel, which nobody may change, are as good as any. */
+type Reply<Value> = Value extends Blob | string | number
+  ? Value
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Reply<Value[Key]> }
+    : Value
 
 /** The types of endpoint and use case must agree; the route itself holds no logic. */
 export function route<P extends AnyContractProcedure>(

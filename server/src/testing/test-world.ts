@@ -1,8 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Pool } from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import type { Actor, Context } from '../platform/context.ts'
 import type { TenantDatabase } from '../platform/database/transaction.ts'
+import { makeDiskFileStore } from '../platform/files/disk-file-store.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import { TEMPLATE_DATABASE } from './global-setup.ts'
 
 /** A fresh copy of the migrated database for one test, with two districts in it. */
@@ -10,6 +15,8 @@ export type TestWorld = {
   readonly pool: Pool
   readonly chenghu: TenantDatabase
   readonly linxi: TenantDatabase
+  /** A folder of this test alone. */
+  readonly files: FileStore
   readonly newId: () => string
   /** A context on 澄湖区, for calling a use case or the platform without HTTP. */
   readonly contextOf: (actor: Actor, now: Temporal.Instant) => Context
@@ -23,7 +30,10 @@ export async function makeWorld(): Promise<TestWorld> {
   const pool = new Pool({ ...connection, database, max: 10 })
   // `drop … with (force)` below cuts what the pool has not closed yet.
   pool.on('error', () => undefined)
+  const folder = await mkdtemp(join(tmpdir(), 'shiji-files-'))
+  const files = makeDiskFileStore(folder)
   onTestFinished(async () => {
+    await rm(folder, { recursive: true, force: true })
     await pool.end()
     await admin.query(`drop database ${database} with (force)`)
     await admin.end()
@@ -34,13 +44,16 @@ export async function makeWorld(): Promise<TestWorld> {
     pool,
     chenghu,
     linxi: { pool, schema: 'tenant_linxi' },
+    files,
     newId: randomUUID,
     contextOf: (actor, now) => ({
       db: chenghu,
+      files,
       actor,
       now,
       newId: randomUUID,
       requestId: 'r-1',
+      language: 'zh',
       district: '澄湖区',
       caller,
     }),

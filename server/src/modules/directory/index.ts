@@ -1,4 +1,5 @@
 export { findActor } from './find-actor.ts'
+export { findUnit } from './find-unit.ts'
 export { type FirstLink, foundDistrict } from './found-district.ts'
 export { directoryModule } from './module.ts'
 export { visibleTo } from './person-store.ts'

@@ -47,6 +47,23 @@ export type Tables = {
     state: Generated<string>
     ancestors: string[]
   }
+  documentsDocument: {
+    id: string
+    unitId: string
+    name: string
+    bytes: bigint
+    sha256: string
+    addedAt: Temporal.Instant
+    addedBy: string
+  }
+  keptResult: {
+    actorId: string
+    key: string
+    step: number
+    requestHash: string
+    result: ColumnType<unknown, string>
+    at: Temporal.Instant
+  }
   ledgerEntry: {
     id: string
     at: Temporal.Instant
@@ -62,5 +79,34 @@ export type Tables = {
     sha256: string
     sm3: string
     sealedAt: Temporal.Instant
+  }
+  performanceForm: {
+    id: string
+    projectId: string
+    stage: string
+    year: number
+    template: string
+    edition: string
+    version: number
+    content: ColumnType<unknown, string>
+    indicators: number
+    documentId: string | null
+    savedAt: Temporal.Instant
+    savedBy: string
+  }
+  performanceFormVersion: {
+    formId: string
+    version: number
+    edits: ColumnType<unknown, string>
+    cells: number
+    content: ColumnType<unknown, string>
+    savedAt: Temporal.Instant
+    savedBy: string
+  }
+  performanceProject: {
+    id: string
+    unitId: string
+    name: string
+    madeAt: Temporal.Instant
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { type Kept, type Once, runOnce } from './once.ts'
 import type { Tables } from './row-types.ts'
 import { buildOn } from './single-connection.ts'
 
@@ -12,7 +13,12 @@ export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'withRecursive
 export type Tx = Kysely<Tables> & { readonly [writing]: true }
 
 /** One tenant on the server that holds it. Modules get it from the context and never mention a tenant. */
-export type TenantDatabase = { readonly pool: Pool; readonly schema: string }
+export type TenantDatabase = {
+  readonly pool: Pool
+  readonly schema: string
+  /** Set by HTTP for a request under an `Idempotency-Key`. */
+  readonly once?: Once
+}
 
 /** This server does not hold the tenant any more; the caller asks the placement table again. */
 export class TenantMoved extends Error {
@@ -23,9 +29,20 @@ export class TenantMoved extends Error {
 
 const SCHEMA_NAME = /^tenant_[a-z0-9_]{1,40}$/
 
-/** Runs `work` in one transaction of the tenant; a throw rolls everything back. */
-export function inTransaction<Value>(db: TenantDatabase, work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  return runIn(db, { mode: '' }, (builder) => work(builder as Tx))
+/**
+ * Runs `work` in one transaction of the tenant; a throw rolls everything back. Under an `Idempotency-Key` a repeat
+ * answers what the first run answered and does nothing.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: most changes answer nothing.
+export function inTransaction<Value extends Kept | void>(
+  db: TenantDatabase,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  const { once } = db
+  return runIn(db, { mode: '' }, (builder) => {
+    const run = () => work(builder as Tx)
+    return once === undefined ? run() : runOnce(builder, once, run)
+  })
 }
 
 /** Runs `work` on one read-only snapshot of the tenant. */

@@ -4,6 +4,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
+import { bodyLimitsOf, refuseLargeBody } from './body-limit.ts'
+import { problemOf } from './problem.ts'
 
 export type HttpServerParts = {
   readonly modules: readonly Module[]
@@ -14,18 +16,15 @@ export type HttpServerParts = {
   readonly metrics: () => Promise<string>
 }
 
-const BODY_LIMIT = 2 * 2 ** 20
-
 export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   const server = Fastify({
     loggerInstance: parts.logger,
     genReqId: () => randomUUID(),
-    bodyLimit: BODY_LIMIT,
     trustProxy: false,
   })
-  const handler = makeApiHandler(parts.modules, (error, requestId) =>
-    parts.logger.error({ err: error, requestId }, 'unexpected'),
-  )
+  const report = (error: unknown, requestId: string) => parts.logger.error({ err: error, requestId }, 'unexpected')
+  const handler = makeApiHandler(parts.modules, report)
+  const bodyLimits = bodyLimitsOf(parts.modules)
 
   // The contract's handler reads bodies itself.
   server.removeAllContentTypeParsers()
@@ -38,16 +37,32 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   })
   server.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await parts.metrics()))
   server.all('/api/*', async (request, reply) => {
-    const context = await parts.contextOf(request, reply)
-    const { matched } = await handler.handle(request, reply, {
-      prefix: '/api',
-      context: { context, language: languageOf(request) },
-    })
+    reply.header('x-content-type-options', 'nosniff')
+    const context = await openContext(request, reply)
+    if (context === null) return
+    const idempotencyKey = request.headers['idempotency-key']?.toString()
+    const { matched } = await handler.handle(request, reply, { prefix: '/api', context: { context, idempotencyKey } })
     if (!matched) await reply.status(404).send()
   })
+
+  /** null when the request was refused at the door: too large, or nobody could be asked who calls. */
+  async function openContext(request: FastifyRequest, reply: FastifyReply): Promise<Context | null> {
+    try {
+      refuseLargeBody(request.raw, bodyLimits)
+      return await parts.contextOf(request, reply)
+    } catch (error) {
+      const problem = problemOf(error, { requestId: request.id, language: languageOf(request) })
+      if (problem.status === 500) report(error, request.id)
+      await reply
+        .status(problem.status)
+        .headers({ 'content-type': 'application/problem+json', connection: 'close' })
+        .send(JSON.stringify(problem))
+      return null
+    }
+  }
   return server
 }
 
-function languageOf(request: FastifyRequest): Language {
+export function languageOf(request: FastifyRequest): Language {
   return (request.headers['accept-language'] ?? '').startsWith('en') ? 'en' : 'zh'
 }

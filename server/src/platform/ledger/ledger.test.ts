@@ -80,7 +80,9 @@ test.each([
 test('a tenant may add to its ledger but neither change nor delete it', async () => {
   const world = await makeWorld()
   await writeEntries(world, 1)
-  const forbidden = inTransaction(world.chenghu, (tx) => tx.deleteFrom('ledgerEntry').execute())
+  const forbidden = inTransaction(world.chenghu, async (tx) => {
+    await tx.deleteFrom('ledgerEntry').execute()
+  })
   await expect(forbidden).rejects.toThrow(/permission denied/)
 })
 
@@ -97,8 +99,8 @@ test('a change that fails leaves no entry', async () => {
 
 test('a statement that names a neighbour is stopped by the database itself', async () => {
   const world = await makeWorld()
-  const reach = inTransaction(world.chenghu, (tx) =>
-    tx.withSchema('tenant_linxi').selectFrom('ledgerEntry').selectAll().execute(),
-  )
+  const reach = inTransaction(world.chenghu, async (tx) => {
+    await tx.withSchema('tenant_linxi').selectFrom('ledgerEntry').selectAll().execute()
+  })
   await expect(reach).rejects.toThrow(/permission denied/)
 })

@@ -1,0 +1,3 @@
+export { findDocumentRow as findDocument } from './document-store.ts'
+export { documentsModule } from './module.ts'
+export { openDocument } from './read-document.ts'

@@ -1,0 +1,167 @@
+import { FormId, ProjectId } from '@shiji/contract/performance'
+import type { CellEdit } from '@shiji/kernel/form/apply-edits'
+import type { FormContent, FormStage } from '@shiji/kernel/form/form-content'
+import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
+import { z } from 'zod'
+import { visibleTo } from '#modules/directory'
+import type { Actor } from '#platform/context'
+import type { Reader, Tx } from '#platform/database/transaction'
+
+export type FormRow = {
+  readonly id: FormId
+  readonly projectId: ProjectId
+  readonly version: number
+  readonly savedAt: Temporal.Instant
+  readonly savedBy: string
+  readonly content: FormContent
+}
+
+/** A version of a form, the newest unless one is named; undefined when the actor may not see it. */
+export async function findForm(
+  reader: Reader,
+  actor: Actor,
+  { id, version }: { id: string; version?: number | undefined },
+): Promise<FormRow | undefined> {
+  const row = await reader
+    .selectFrom('performanceForm as form')
+    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
+    .innerJoin('performanceFormVersion as saved', 'saved.formId', 'form.id')
+    .innerJoin('directoryPerson as person', 'person.id', 'saved.savedBy')
+    .select(['form.id', 'form.projectId', 'saved.version', 'saved.content', 'saved.savedAt', 'person.name as savedBy'])
+    .where('form.id', '=', id)
+    .where(visibleTo(actor))
+    .where('saved.version', '=', (where) => (version === undefined ? where.ref('form.version') : where.val(version)))
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { savedAt, savedBy } = row
+  const content = FormContentSchema.parse(row.content)
+  const ids = { id: FormId.parse(row.id), projectId: ProjectId.parse(row.projectId) }
+  return { ...ids, version: row.version, savedAt, savedBy, content }
+}
+
+/** Holds the form so that edits come one after another. */
+export async function lockForm(tx: Tx, actor: Actor, id: string) {
+  const row = await tx
+    .selectFrom('performanceForm')
+    .innerJoin('performanceProject', 'performanceProject.id', 'performanceForm.projectId')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'performanceProject.unitId')
+    .select(['performanceForm.version', 'performanceForm.content', 'performanceProject.name as project'])
+    .where('performanceForm.id', '=', id)
+    .where(visibleTo(actor))
+    .forUpdate(['performanceForm'])
+    .executeTakeFirst()
+  return row && { version: row.version, project: row.project, content: FormContentSchema.parse(row.content) }
+}
+
+const Edits = z.array(z.object({ where: z.string(), was: z.string(), now: z.string() }))
+
+/** What was saved after a version, oldest first. */
+export async function listEditsSince(reader: Reader, formId: string, version: number): Promise<CellEdit[]> {
+  const rows = await reader
+    .selectFrom('performanceFormVersion')
+    .select('edits')
+    .where('formId', '=', formId)
+    .where('version', '>', version)
+    .orderBy('version')
+    .execute()
+  return rows.flatMap(({ edits }) => Edits.parse(edits))
+}
+
+export type NewForm = {
+  readonly id: string
+  readonly projectId: string
+  readonly year: number
+  readonly edition: string
+  readonly documentId: string | null
+  readonly content: FormContent
+  readonly savedAt: Temporal.Instant
+  readonly savedBy: string
+}
+
+/** False when the project already has this form for the year. */
+export async function saveNewForm(tx: Tx, form: NewForm): Promise<boolean> {
+  const { content, savedAt, savedBy } = form
+  const row = await tx
+    .insertInto('performanceForm')
+    .values({
+      ...form,
+      ...columnsOf(content),
+      stage: content.stage,
+      template: content.template,
+      version: 1,
+    })
+    .onConflict((conflict) => conflict.constraint('performance_form_once').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (row === undefined) return false
+  await saveVersion(tx, { formId: form.id, version: 1, content, edits: [], savedAt, savedBy })
+  return true
+}
+
+export type NewVersion = {
+  readonly formId: string
+  readonly version: number
+  readonly content: FormContent
+  readonly edits: readonly CellEdit[]
+  readonly savedAt: Temporal.Instant
+  readonly savedBy: string
+}
+
+export async function saveNextVersion(tx: Tx, next: NewVersion & { readonly year: number }): Promise<void> {
+  const { formId, version, content, savedAt, savedBy, year } = next
+  await tx
+    .updateTable('performanceForm')
+    .set({ ...columnsOf(content), version, year, savedAt, savedBy })
+    .where('id', '=', formId)
+    .execute()
+  await saveVersion(tx, next)
+}
+
+async function saveVersion(tx: Tx, { formId, version, content, edits, savedAt, savedBy }: NewVersion): Promise<void> {
+  await tx
+    .insertInto('performanceFormVersion')
+    .values({
+      formId,
+      version,
+      content: JSON.stringify(content),
+      edits: JSON.stringify(edits),
+      cells: edits.length,
+      savedAt,
+      savedBy,
+    })
+    .execute()
+}
+
+function columnsOf(content: FormContent) {
+  return { content: JSON.stringify(content), indicators: content.indicators.length }
+}
+
+/** The newest version first. */
+export async function listVersionRows(reader: Reader, formId: string) {
+  const rows = await reader
+    .selectFrom('performanceFormVersion as saved')
+    .innerJoin('directoryPerson as person', 'person.id', 'saved.savedBy')
+    .select(['saved.version', 'saved.savedAt', 'saved.cells', 'person.name as savedBy'])
+    .where('saved.formId', '=', formId)
+    .orderBy('saved.version', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, savedAt: row.savedAt.toString() }))
+}
+
+/** The forms of these projects, newest year first. */
+export async function listFormRows(reader: Reader, projectIds: readonly string[], year: number | undefined) {
+  if (projectIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('performanceForm')
+    .select(['id', 'projectId', 'stage', 'year', 'version', 'indicators', 'savedAt'])
+    .where('projectId', 'in', [...projectIds])
+    .$if(year !== undefined, (query) => query.where('year', '=', year ?? 0))
+    .orderBy('year', 'desc')
+    .orderBy('stage')
+    .execute()
+  return rows.map(({ id, projectId, stage, savedAt, ...row }) => ({
+    projectId,
+    form: { ...row, id: FormId.parse(id), stage: stage as FormStage, savedAt: savedAt.toString() },
+  }))
+}

@@ -1,0 +1,7 @@
+import { type Context, requirePermission } from '#platform/context'
+import { TEMPLATES } from './official-sheets.ts'
+
+export async function listTemplates(context: Context) {
+  requirePermission(context, 'performance.read')
+  return TEMPLATES
+}

@@ -1,0 +1,30 @@
+import { performance } from '@shiji/contract/performance'
+import { defineModule, route } from '#platform/module'
+import { compareVersions } from './compare-versions.ts'
+import { createForm } from './create-form.ts'
+import { editCells } from './edit-cells.ts'
+import { listProjects } from './list-projects.ts'
+import { listTemplates } from './list-templates.ts'
+import { listVersions } from './list-versions.ts'
+import { openForm } from './open-form.ts'
+import { printForm } from './print-form.ts'
+import { readFile } from './read-file.ts'
+import { readTemplate } from './read-template.ts'
+
+export const performanceModule = defineModule({
+  name: 'performance',
+  dependsOn: ['directory', 'documents'],
+  permissions: ['performance.read', 'performance.write'],
+  routes: [
+    route(performance.listProjects, listProjects),
+    route(performance.readFile, readFile),
+    route(performance.createForm, createForm),
+    route(performance.openForm, openForm),
+    route(performance.editCells, editCells),
+    route(performance.listVersions, listVersions),
+    route(performance.compareVersions, compareVersions),
+    route(performance.listTemplates, listTemplates),
+    route(performance.readTemplate, readTemplate),
+    route(performance.printForm, printForm),
+  ],
+})

@@ -1,0 +1,75 @@
+import type { UnitId } from '@shiji/contract/directory'
+import { ProjectId } from '@shiji/contract/performance'
+import { visibleTo } from '#modules/directory'
+import type { Actor } from '#platform/context'
+import type { Reader, Tx } from '#platform/database/transaction'
+
+/** The database checks the same. */
+export const LONGEST_PROJECT_NAME = 200
+
+export type ProjectQuery = {
+  readonly search: string
+  readonly year: number | undefined
+  readonly after: string | undefined
+  readonly limit: number
+}
+
+/** The newest projects first. */
+export async function listProjectRows(reader: Reader, actor: Actor, { search, year, after, limit }: ProjectQuery) {
+  const rows = await reader
+    .selectFrom('performanceProject')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'performanceProject.unitId')
+    .select([
+      'performanceProject.id',
+      'performanceProject.name',
+      'performanceProject.unitId',
+      'directoryUnit.name as unitName',
+    ])
+    .where(visibleTo(actor))
+    .$if(search !== '', (query) => query.where('performanceProject.name', 'like', `%${escapeLike(search)}%`))
+    .$if(year !== undefined, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('performanceForm')
+            .select('performanceForm.id')
+            .whereRef('performanceForm.projectId', '=', 'performanceProject.id')
+            .where('performanceForm.year', '=', year ?? 0),
+        ),
+      ),
+    )
+    .$if(after !== undefined, (query) => query.where('performanceProject.id', '<', after ?? ''))
+    .orderBy('performanceProject.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, name, unitId, unitName }) => ({
+    id: ProjectId.parse(id),
+    name,
+    unitId: unitId as UnitId,
+    unitName,
+  }))
+}
+
+/** The project of this name in this unit, made if there is none. */
+export async function findOrMakeProject(
+  tx: Tx,
+  project: { id: string; unitId: string; name: string; madeAt: Temporal.Instant },
+): Promise<{ id: string; isNew: boolean }> {
+  const made = await tx
+    .insertInto('performanceProject')
+    .values(project)
+    .onConflict((conflict) => conflict.constraint('performance_project_once').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (made !== undefined) return { id: made.id, isNew: true }
+  const found = await tx
+    .selectFrom('performanceProject')
+    .select('id')
+    .where('unitId', '=', project.unitId)
+    .where('name', '=', project.name)
+    .executeTakeFirstOrThrow()
+  return { id: found.id, isNew: false }
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+}

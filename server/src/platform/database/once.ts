@@ -1,0 +1,48 @@
+import { type Kysely, sql } from 'kysely'
+import { refuse } from '../refusal.ts'
+import type { Tables } from './row-types.ts'
+
+/** What JSON keeps unchanged: a change answers with nothing else, so that its answer can be given again. */
+export type Kept = string | number | boolean | null | undefined | readonly Kept[] | { readonly [name: string]: Kept }
+
+/** One request that must not be carried out twice: who asks, under which key, and what exactly. */
+export type Once = {
+  readonly actorId: string
+  readonly key: string
+  readonly requestHash: string
+  readonly now: Temporal.Instant
+  /** Which transaction of the request this is, counted from 0. */
+  readonly nextStep: () => number
+}
+
+const REMEMBERED = Temporal.Duration.from({ hours: 24 })
+const LOCK_SPACE = 1
+
+/**
+ * Carries the work out, or answers what it answered the first time. The answer is written by the transaction of the
+ * change itself, so one cannot be without the other; a request at the same time waits for the first.
+ */
+export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () => Promise<Value>): Promise<Value> {
+  const { actorId, key, requestHash, now } = once
+  const step = once.nextStep()
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actorId} ${key} ${step}`}, ${LOCK_SPACE}))`.execute(tx)
+  const first = await tx
+    .selectFrom('keptResult')
+    .select(['requestHash', 'result'])
+    .where('actorId', '=', actorId)
+    .where('key', '=', key)
+    .where('step', '=', step)
+    .where('at', '>', now.subtract(REMEMBERED))
+    .executeTakeFirst()
+  if (first !== undefined) {
+    return first.requestHash === requestHash ? (first.result as Value) : refuse('key-reused')
+  }
+
+  const value = await work()
+  await tx.deleteFrom('keptResult').where('actorId', '=', actorId).where('at', '<=', now.subtract(REMEMBERED)).execute()
+  await tx
+    .insertInto('keptResult')
+    .values({ actorId, key, step, requestHash, result: JSON.stringify(value ?? null), at: now })
+    .execute()
+  return value
+}
