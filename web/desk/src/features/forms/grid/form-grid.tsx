@@ -42,7 +42,7 @@ export type FormGridProps = {
   /** A cell somebody jumped to; a new object each time. */
   readonly wanted: { readonly where: string } | null
   /** What stands under the text of a cell: how a target was read. */
-  readonly beneath?: (content: FormContent, row: number, column: string) => ReactNode
+  readonly beneath?: ((content: FormContent, row: number, column: string) => ReactNode) | undefined
   /** Said of the cell under the cursor, below the grid. */
   readonly about?: (where: string) => ReactNode
   readonly onStep: (step: EditStep) => void
