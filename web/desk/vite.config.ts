@@ -22,13 +22,17 @@ export default defineConfig({
 function compressed(): Plugin {
   return {
     name: 'compressed',
-    async generateBundle(_options, bundle) {
-      for (const [fileName, output] of Object.entries(bundle)) {
-        if (!/\.(js|css|svg)$/.test(fileName)) continue
-        const source = output.type === 'chunk' ? output.code : output.source
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: await promisify(brotliCompress)(source) })
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: await promisify(gzip)(source) })
-      }
+    generateBundle: {
+      // After Vite has written its own references into the chunks.
+      order: 'post',
+      async handler(_options, bundle) {
+        for (const [fileName, output] of Object.entries(bundle)) {
+          if (!/\.(js|css|svg)$/.test(fileName)) continue
+          const source = output.type === 'chunk' ? output.code : output.source
+          this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: await promisify(brotliCompress)(source) })
+          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: await promisify(gzip)(source) })
+        }
+      },
     },
   }
 }

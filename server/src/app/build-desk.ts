@@ -27,7 +27,8 @@ export async function buildDesk(onBuild: () => void): Promise<string> {
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === stamp) return BUILT
   onBuild()
   const vite = join(createRequire(join(DESK, 'package.json')).resolve('vite/package.json'), '../bin/vite.js')
-  await run(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: DESK })
+  const env = { ...process.env, NODE_ENV: 'production' }
+  await run(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: DESK, env })
   await writeFile(STAMP, stamp)
   return BUILT
 }

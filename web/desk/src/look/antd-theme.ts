@@ -21,6 +21,11 @@ export function antdTheme({ dark, elder }: Shown): ThemeConfig {
       colorTextLightSolid: colours['on-accent'],
       colorSuccess: colours.good,
       colorWarning: colours.warn,
+      colorSuccessBg: colours['good-wash'],
+      colorWarningBg: colours['warn-wash'],
+      colorErrorBg: colours['bad-wash'],
+      colorInfoBg: colours['accent-wash'],
+      colorErrorBorder: colours['bad-wash'],
       colorError: colours.bad,
       colorErrorHover: colours.bad,
       colorErrorActive: colours.bad,
@@ -50,7 +55,13 @@ export function antdTheme({ dark, elder }: Shown): ThemeConfig {
       motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 500,
+        defaultBorderColor: colours['line-soft'],
+      },
       Table: {
         headerBg: colours.wash,
         headerColor: colours['ink-3'],
@@ -59,7 +70,7 @@ export function antdTheme({ dark, elder }: Shown): ThemeConfig {
         cellPaddingBlock: elder ? 16 : 10,
         cellPaddingInline: 12,
       },
-      Form: { labelColor: colours['ink-2'], itemMarginBottom: elder ? 24 : 16, verticalLabelPadding: '0 0 4px' },
+      Form: { labelColor: colours['ink-2'], itemMarginBottom: elder ? 40 : 26, verticalLabelPadding: '0 0 4px' },
     },
   }
 }
