@@ -6,6 +6,7 @@ import { Checkbox, Input } from 'antd'
 import { useWords } from '#desk/words/use-words.ts'
 import type { EditStep } from './edit-history.ts'
 import type { SheetField } from './form-sheet.ts'
+import { LongText } from './long-text.tsx'
 import type { FormFinding } from './opened-form.ts'
 import { SEVERITY_SHAPES } from './severity-shapes.ts'
 import { useDraft } from './use-draft.ts'
@@ -78,7 +79,7 @@ function TextField({ id, kind, held, marked, write }: TextFieldProps) {
   return (
     <>
       {kind === 'long-text' ? (
-        <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 16 }} />
+        <LongText {...shared} />
       ) : (
         <Input {...shared} placeholder={kind === 'date' ? say('date') : undefined} onPressEnter={settle} />
       )}

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Tabs } from 'antd'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
-import { queries } from '#desk/api/client.ts'
 import { InDrawer } from '#desk/shell/desk-drawer.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { FormHead } from '../sheet/form-head.tsx'
 import { ConflictList } from './conflict-list.tsx'
+import '../forms.css'
 import './edit.css'
 import { FindingCounts } from './finding-counts.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -16,6 +15,7 @@ import { formSheet, type RoomName, roomAt, roomsOf } from './form-sheet.ts'
 import type { OpenedForm } from './opened-form.ts'
 import { SavedState } from './saved-state.tsx'
 import { useFormDesk } from './use-form-desk.ts'
+import { useTemplate } from './use-template.ts'
 
 const WORDS = {
   overview: { zh: '总体情况', en: 'Overview' },
@@ -36,7 +36,7 @@ export function FormEditor({ form, kept }: FormEditorProps) {
   const navigate = useNavigate()
   const [desk, change] = useFormDesk(form, kept)
   const content = desk.edits.inView
-  const template = useTemplate(form)
+  const template = useTemplate(content)
   const sheet = useMemo(() => formSheet({ template, content }, language), [template, content, language])
   const { room: asked, at } = useSearch({ from: '/desk/projects/forms/$formId' })
   const [wanted, setWanted] = useState(at === undefined ? null : { where: at })
@@ -63,24 +63,27 @@ export function FormEditor({ form, kept }: FormEditorProps) {
 
   return (
     <>
-      <FormHead form={desk.form} here="edit" isSaved={isSaved(desk)} about={<SavedState {...{ desk, change }} />} />
+      <FormHead form={desk.form} isSaved={isSaved(desk)} about={<SavedState {...{ desk, change }} />} />
       <ConflictList {...{ desk, sheet, change, jump }} />
-      <Tabs
-        aria-label={say('rooms')}
-        activeKey={room}
-        onChange={(key) => show(key as RoomName)}
-        tabBarExtraContent={
-          <Button type="text" aria-expanded={checkOpen} onClick={() => setCheckOpen(!checkOpen)}>
-            {say(checkOpen ? 'hide' : 'show')} <FindingCounts findings={desk.form.findings} />
-          </Button>
-        }
-        items={rooms.map((name) => ({
-          key: name,
-          label: say(name),
-          children:
-            name === room ? <FormRoom {...{ room: name, sheet, content, template, marks, wanted, change }} /> : null,
-        }))}
-      />
+      <nav className="room-tabs" aria-label={say('rooms')}>
+        {rooms.map((name) => (
+          <Link
+            key={name}
+            to="/projects/forms/$formId"
+            params={{ formId: form.id }}
+            search={{ room: name }}
+            aria-current={name === room ? 'page' : undefined}
+            replace
+          >
+            {say(name)}
+          </Link>
+        ))}
+        <span className="grow" />
+        <Button type="text" aria-expanded={checkOpen} onClick={() => setCheckOpen(!checkOpen)}>
+          {say(checkOpen ? 'hide' : 'show')} <FindingCounts findings={desk.form.findings} />
+        </Button>
+      </nav>
+      <FormRoom key={room} {...{ room, sheet, content, template, marks, wanted, change }} />
       {checkOpen ? (
         <InDrawer title={say('findings')}>
           <FindingList findings={desk.form.findings} {...{ sheet, jump }} isCurrent={isSaved(desk)} />
@@ -91,16 +94,6 @@ export function FormEditor({ form, kept }: FormEditorProps) {
 }
 
 const WIDE_ENOUGH_PX = 1200
-
-/** null for a layout no template describes. */
-function useTemplate({ content: { template: id, edition } }: OpenedForm) {
-  const asked = queries.performance.readTemplate.queryOptions({
-    input: { id, edition: edition ?? '' },
-    enabled: edition !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  return useQuery(asked).data ?? null
-}
 
 /** Cells of grids are found by their grid; every other place is a field of its own. */
 function useFieldFocus(wanted: { readonly where: string } | null, room: RoomName): void {

@@ -52,7 +52,10 @@ export function readingOf(content: FormContent, row: number, language: Language)
     return { text: TARGET_PROBLEMS[target.problem][language], notes, state: 'unreadable' }
   if (target.kind === 'none') return { text: NOT_APPLICABLE[language], notes, state: 'clear' }
   const state = target.notes.some((note) => DOUBTFUL.includes(note)) ? 'doubtful' : 'clear'
-  return { text: `${KINDS[target.kind][language]} ${printTarget(target)}`, notes, state }
+  const printed = printTarget(target)
+  // What the cell already says word for word is not said twice.
+  const read = printed === item.target.trim() ? '' : ` ${printed}`
+  return { text: `${KINDS[target.kind][language]}${read}`, notes, state }
 }
 
 const SHAPES = { clear: '', doubtful: '! ', unreadable: '✕ ' } as const

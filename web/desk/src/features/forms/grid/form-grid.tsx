@@ -117,6 +117,7 @@ export function FormGrid(props: FormGridProps) {
 
 /** Names and sentences get the room, figures and marks only what they need. */
 function widthOf({ key, kind }: SheetColumn): string {
+  if (kind === 'flag') return 'tick'
   if (kind !== 'text' && kind !== 'optional-text') return 'narrow'
   if (key === 'level1' || key === 'level2' || key === 'category' || key === 'period') return 'label'
   return key === 'target' || key === 'actual' ? 'middle' : 'wide'

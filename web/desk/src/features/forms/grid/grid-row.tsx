@@ -1,4 +1,5 @@
 import { parseCellAddress } from '@shiji/kernel/form/cell-address'
+import type { CellKind } from '@shiji/kernel/form/cell-value'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { RepeatName } from '@shiji/kernel/form/form-template'
 import { type Row, readCell } from '@shiji/kernel/form/read-cell'
@@ -66,10 +67,17 @@ type GridCellProps = GridRowProps & {
   readonly isActive: boolean
 }
 
+/** Figures stand right, marks in the middle, words left. */
+const CELL_CLASSES: Readonly<Partial<Record<CellKind, string>>> = {
+  money: 'grid-figure',
+  number: 'grid-figure',
+  whole: 'grid-figure',
+  flag: 'grid-flag',
+}
+
 function GridCell({ row, column, at, where, text, selected, isActive, ...rest }: GridCellProps) {
   const { content, marks, beneath, draft, editor } = rest
   const mark = marks.get(where)
-  const isFigure = column.kind !== 'text' && column.kind !== 'optional-text'
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a td of a grid is a gridcell
     <td
@@ -78,7 +86,7 @@ function GridCell({ row, column, at, where, text, selected, isActive, ...rest }:
       data-column={at}
       data-where={where}
       data-active={isActive || undefined}
-      className={isFigure ? 'grid-figure' : undefined}
+      className={CELL_CLASSES[column.kind]}
       title={mark?.message}
     >
       {mark === undefined ? null : (

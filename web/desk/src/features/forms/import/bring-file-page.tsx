@@ -2,6 +2,7 @@ import { type DragEvent, useState } from 'react'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { BroughtFileCard } from './brought-file-card.tsx'
+import '../forms.css'
 import './import.css'
 import { useBroughtFiles } from './use-brought-files.ts'
 

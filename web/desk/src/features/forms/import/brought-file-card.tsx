@@ -91,7 +91,7 @@ function ReadFormCard({ form: { content, doubts }, index, documentId }: ReadForm
   return (
     <li className="read-form">
       <div>
-        <p className="cell-name">{name}</p>
+        <p className="strong">{name}</p>
         <p className="small">{say('facts', facts)}</p>
       </div>
       <span title={say('calibre')}>

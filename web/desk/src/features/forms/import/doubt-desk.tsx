@@ -1,12 +1,18 @@
+import type { FormContent } from '@shiji/kernel/form/form-content'
 import { Button } from 'antd'
-import { type Dispatch, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type Dispatch, type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { StateBlock } from '#desk/kit/state-block.tsx'
-import { useWords } from '#desk/words/use-words.ts'
+import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { type FormSheet, formSheet } from '../edit/form-sheet.ts'
+import { placeName } from '../edit/place-name.ts'
+import { useTemplate } from '../edit/use-template.ts'
 import { DoubtReading } from './doubt-reading.tsx'
 import { RawCells } from './raw-cells.tsx'
 import { cellText, placesOf, type Review, type ReviewAction } from './review-state.ts'
 
 const WORDS = {
+  row: { zh: '第 {row} 行', en: 'Row {row}' },
+  whole: { zh: '整份表', en: 'The whole form' },
   count: { zh: '第 {at} 处 / 共 {all} 处', en: 'Place {at} of {all}' },
   done: { zh: '已核对 {done}', en: '{done} checked' },
   accepted: { zh: '已采纳', en: 'accepted' },
@@ -48,7 +54,9 @@ export function DoubtDesk({ review, form, change }: DoubtDeskProps) {
     if (!editing && index !== undefined) accept.current?.focus({ preventScroll: true })
   }, [editing, index])
 
-  if (content === undefined) return null
+  const sheet = useSheet(content)
+
+  if (content === undefined || sheet === null) return null
   if (item === undefined || index === undefined) {
     const about = say('clearAbout', { rows: content.indicators.length })
     return <StateBlock state={{ kind: 'empty', title: say('clear'), about }} />
@@ -69,6 +77,7 @@ export function DoubtDesk({ review, form, change }: DoubtDeskProps) {
     <div onKeyDown={obey}>
       <p className="review-count" aria-live="polite">
         <strong>{say('count', { at: place + 1, all: own.length })}</strong>
+        <span>{placeName(sheet, item.where, { row: (row) => say('row', { row }), form: say('whole') })}</span>
         <span className="small">
           {say('done', { done: own.filter((it) => queue.answers.has(it)).length })}
           {answer === undefined ? '' : ` · ✓ ${say(answer)}`}
@@ -89,7 +98,7 @@ export function DoubtDesk({ review, form, change }: DoubtDeskProps) {
           <div className="card-body">
             <DoubtReading
               key={`${index} ${editing}`}
-              {...{ content, editing, change }}
+              {...{ sheet, content, editing, change }}
               where={item.where}
               unfit={review.unfit}
               places={placesOf(content, item.where)}
@@ -114,6 +123,16 @@ export function DoubtDesk({ review, form, change }: DoubtDeskProps) {
         </section>
       </div>
     </div>
+  )
+}
+
+/** The sheet of the form on the table, for the words it prints. */
+function useSheet(content: FormContent | undefined): FormSheet | null {
+  const language = useLanguage()
+  const template = useTemplate(content ?? { template: '', edition: null })
+  return useMemo(
+    () => (content === undefined ? null : formSheet({ template, content }, language)),
+    [template, content, language],
   )
 }
 

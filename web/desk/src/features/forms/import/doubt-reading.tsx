@@ -1,9 +1,10 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
-import type { Language } from '@shiji/kernel/wording'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type Dispatch, type KeyboardEvent, useState } from 'react'
-import { useLanguage, useWords } from '#desk/words/use-words.ts'
-import { COLUMN_WORDS, PROPERTY_WORDS } from '../edit/column-words.ts'
+import { useWords } from '#desk/words/use-words.ts'
+import type { FormSheet } from '../edit/form-sheet.ts'
+import { LongText } from '../edit/long-text.tsx'
+import { placeLabel } from '../edit/place-name.ts'
 import { TargetReading } from '../edit/target-reading.tsx'
 import { cellText, type ReviewAction } from './review-state.ts'
 
@@ -19,6 +20,7 @@ const WORDS = {
 } as const
 
 type DoubtReadingProps = {
+  readonly sheet: FormSheet
   readonly content: FormContent
   readonly where: string
   /** The cells shown. */
@@ -31,15 +33,14 @@ type DoubtReadingProps = {
 /** How the doubted place was read; while editing, fields for it. */
 export function DoubtReading(props: DoubtReadingProps) {
   const say = useWords(WORDS)
-  const language = useLanguage()
-  const { content, places, where, editing } = props
+  const { sheet, content, places, where, editing } = props
   if (places.length === 0) return <p className="small">{say('whole')}</p>
   if (editing) return <ReadingFields {...props} />
   return (
     <dl className="reading">
       {places.map((place) => (
         <div key={place} className="reading-row" data-doubted={place === where}>
-          <dt>{placeLabel(place, language)}</dt>
+          <dt>{placeLabel(sheet, place)}</dt>
           <dd>
             {cellText(content, place) || <span className="small">{say('blank')}</span>}
             {place.endsWith('.target') ? <TargetReading content={content} row={rowOf(place)} /> : null}
@@ -50,9 +51,8 @@ export function DoubtReading(props: DoubtReadingProps) {
   )
 }
 
-function ReadingFields({ content, places, where, unfit, change }: DoubtReadingProps) {
+function ReadingFields({ sheet, content, places, where, unfit, change }: DoubtReadingProps) {
   const say = useWords(WORDS)
-  const language = useLanguage()
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
   const save = () => change({ kind: 'edited', texts })
   const obey = (event: KeyboardEvent) => {
@@ -67,14 +67,14 @@ function ReadingFields({ content, places, where, unfit, change }: DoubtReadingPr
     <div className="reading" onKeyDown={obey}>
       {places.map((place) => (
         <div key={place} className="reading-row">
-          <label htmlFor={`reading-${place}`}>{placeLabel(place, language)}</label>
+          <label htmlFor={`reading-${place}`}>{placeLabel(sheet, place)}</label>
           <div>
-            <Input.TextArea
+            <LongText
               id={`reading-${place}`}
-              autoSize={{ minRows: 1, maxRows: 8 }}
+              fewest={1}
               // The person pressed E to write here.
               autoFocus={place === where}
-              defaultValue={cellText(content, place)}
+              value={texts[place] ?? cellText(content, place)}
               status={unfit.includes(place) ? 'error' : ''}
               onFocus={({ target }) => target.select()}
               onChange={({ target }) => setTexts((now) => ({ ...now, [place]: target.value }))}
@@ -93,11 +93,6 @@ function ReadingFields({ content, places, where, unfit, change }: DoubtReadingPr
       </div>
     </div>
   )
-}
-
-function placeLabel(place: string, language: Language): string {
-  const key = place.replace(/^[a-zA-Z]+\[\d+\]\./, '').replace(/^(fields|money)\./, '')
-  return { ...COLUMN_WORDS, ...PROPERTY_WORDS }[key]?.[language] ?? key
 }
 
 function rowOf(place: string): number {

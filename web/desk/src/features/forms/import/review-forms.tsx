@@ -13,6 +13,7 @@ import { DoubtDesk } from './doubt-desk.tsx'
 import { isFormSettled } from './doubt-queue.ts'
 import type { FileReading } from './file-reading.ts'
 import { FormFacts } from './form-facts.tsx'
+import '../forms.css'
 import './import.css'
 import { changeReview, startReview } from './review-state.ts'
 

@@ -3,6 +3,7 @@ import { Input, Select } from 'antd'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import '../forms.css'
 import './projects.css'
 import { ProjectList } from './project-list.tsx'
 

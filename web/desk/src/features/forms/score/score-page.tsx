@@ -5,6 +5,7 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { FormHead } from '../sheet/form-head.tsx'
+import '../forms.css'
 import './score.css'
 import { ScoreRows } from './score-rows.tsx'
 import { ScoreSummary } from './score-summary.tsx'
@@ -27,7 +28,7 @@ export function ScorePage() {
     <Loaded query={opened}>
       {(form) => (
         <>
-          <FormHead form={form} here="score" about={say('about')} />
+          <FormHead form={form} about={say('about')} />
           {form.score === null ? (
             <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
           ) : (

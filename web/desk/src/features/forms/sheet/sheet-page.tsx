@@ -20,7 +20,7 @@ export function SheetPage() {
     <Loaded query={opened}>
       {(form) => (
         <>
-          <FormHead form={form} here="sheet" about={say('saved', { version: form.version })} />
+          <FormHead form={form} about={say('saved', { version: form.version })} />
           <PaperView key={form.version} formId={form.id} version={form.version} />
         </>
       )}
