@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
 import { bodyLimitsOf, refuseLargeBody } from './body-limit.ts'
-import { problemOf } from './problem.ts'
+import { problemHeaders, problemOf } from './problem.ts'
 
 export type HttpServerParts = {
   readonly modules: readonly Module[]
@@ -55,7 +55,7 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
       if (problem.status === 500) report(error, request.id)
       await reply
         .status(problem.status)
-        .headers({ 'content-type': 'application/problem+json', connection: 'close' })
+        .headers({ ...problemHeaders(problem), connection: 'close' })
         .send(JSON.stringify(problem))
       return null
     }
