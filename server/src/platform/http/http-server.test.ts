@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Pool } from 'pg'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { makeWorld } from '#testing/test-world'
 import { makeApp } from '../../app/make-app.ts'
 import { makeDiskFileStore } from '../files/disk-file-store.ts'
@@ -37,6 +37,14 @@ test.each([
 ])('a body with %s is refused at the door', async (_title, headers, status, code) => {
   const reply = await app.inject({ method: 'POST', url: '/api/session', headers })
   expect(reply.json()).toMatchObject({ status, code })
+})
+
+test('whoever sends too much over the network hears why', async () => {
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  onTestFinished(() => app.close())
+  const body = new Uint8Array(40 * 2 ** 20)
+  const reply = await fetch(`${address}/api/documents`, { method: 'POST', body })
+  expect([reply.status, await reply.json()]).toEqual([413, expect.objectContaining({ code: 'body-too-large' })])
 })
 
 test('while the database is away callers are told that nothing happened and when to come back', async () => {
