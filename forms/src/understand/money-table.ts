@@ -1,5 +1,5 @@
 import { lookAt } from './cell-looks.ts'
-import { dropNumbering, foldLabel } from './cell-text.ts'
+import { dropNumbering, fold, foldLabel } from './cell-text.ts'
 import { moneyColumn, moneyKey, moneyRow } from './money-words.ts'
 import { filledCells, type SheetItem, type SheetRow } from './sheet.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -37,7 +37,16 @@ export function readMoneyTable(items: readonly SheetItem[], at: number, vocabula
     if (source === null) break
     amounts.push(...amountsOf(row, source, { columns, vocabulary }))
   }
-  return amounts.length === 0 ? null : { amounts, next }
+  return amounts.length === 0 ? null : { amounts: [...amounts, ...pointsInLabel(head, columns, vocabulary)], next }
+}
+
+const POINTS = /(?:预算|资金|执行|得分).{0,20}\((\d{1,3})分(?:[*×x]执行率)?\)$/
+
+/** 预算执行情况(20分): the weight of the execution on a sheet without a column of weights. */
+function pointsInLabel(head: SheetRow, columns: readonly MoneyColumn[], vocabulary: Vocabulary): PrintedAmount[] {
+  if (vocabulary.template !== null || columns.some(({ key }) => key === 'weight')) return []
+  const points = filledCells(head).flatMap(({ text }) => POINTS.exec(fold(text))?.[1] ?? [])
+  return points.slice(0, 1).map((text) => ({ key: 'weight', text }))
 }
 
 type Frame = { readonly columns: readonly MoneyColumn[]; readonly vocabulary: Vocabulary }
