@@ -1,6 +1,13 @@
 import { fail, ok, type Result } from '../result.ts'
 import { BLANK_ROWS } from './blank-row.ts'
-import { type CellAddress, MOST_ROWS, parseCellAddress, printCellAddress, type RowAddress } from './cell-address.ts'
+import {
+  type CellAddress,
+  MOST_ROWS,
+  parseCellAddress,
+  printCellAddress,
+  type RowAddress,
+  type ValueAddress,
+} from './cell-address.ts'
 import { isSameText, kindOf, parseJson } from './cell-value.ts'
 import type { FormContent } from './form-content.ts'
 import { FormContentSchema } from './form-content-schema.ts'
@@ -87,7 +94,7 @@ function writeInRow(state: State, address: Extract<CellAddress, { kind: 'cell' }
   return added.ok ? write(added.value, placed, edit) : added
 }
 
-function write(state: State, address: Exclude<CellAddress, { kind: 'row' }>, edit: CellEdit): Step {
+function write(state: State, address: ValueAddress, edit: CellEdit): Step {
   const current = readCell(state.content, address)
   if (current === null) return fail(problem('unknown', edit))
   const kind = { kind: kindOf(address), unit: state.content.moneyUnit }

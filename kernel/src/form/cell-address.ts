@@ -11,12 +11,14 @@ import { ITEM_COLUMNS } from './repeat-items.ts'
  *     indicators[12]                              the row as a whole: how rows come and go
  *     indicators[12].doubts   doubts              what the reader could not be sure of
  */
-export type CellAddress =
+export type CellAddress = ValueAddress | RowAddress
+
+/** One cell that holds a value; a row address stands for the whole row. */
+export type ValueAddress =
   | { readonly kind: 'property'; readonly property: 'project' | 'unit' | 'year' | 'moneyUnit' }
   | { readonly kind: 'field' | 'money'; readonly key: string }
   | { readonly kind: 'total'; readonly column: 'weight' | 'score' }
   | { readonly kind: 'doubts' }
-  | RowAddress
   | RowCellAddress
 
 export type RowAddress = { readonly kind: 'row'; readonly list: RepeatName; readonly index: number }

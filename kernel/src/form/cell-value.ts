@@ -1,7 +1,7 @@
 import { compare, type Decimal, isDecimal } from '../decimal.ts'
 import { parseMoney } from '../money.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { CellAddress } from './cell-address.ts'
+import type { CellAddress, ValueAddress } from './cell-address.ts'
 import type { Doubt, MoneyUnit } from './form-content.ts'
 import { FormContentSchema } from './form-content-schema.ts'
 import { ITEM_COLUMNS } from './repeat-items.ts'
@@ -21,7 +21,7 @@ const WHOLE = /^\d{1,6}$/
 const YES = ['√', '✓', '☑', '是']
 const NO = ['×', '☒', '否']
 
-export function kindOf(address: Exclude<CellAddress, { kind: 'row' }>): CellKind {
+export function kindOf(address: ValueAddress): CellKind {
   switch (address.kind) {
     case 'property':
       return { project: 'text', unit: 'optional-text', year: 'whole', moneyUnit: 'money-unit' }[

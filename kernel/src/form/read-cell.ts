@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts'
-import type { CellAddress, RowCellAddress } from './cell-address.ts'
+import type { CellAddress, RowCellAddress, ValueAddress } from './cell-address.ts'
 import { type CellValue, kindOf, parseCellValue, printCellValue } from './cell-value.ts'
 import type { FormContent } from './form-content.ts'
 import type { RepeatName } from './form-template.ts'
@@ -31,11 +31,7 @@ export function readCell(content: FormContent, address: CellAddress): string | n
 }
 
 /** The form with this text in this cell. The row must be there; a text that means no value is a problem. */
-export function writeCell(
-  content: FormContent,
-  address: Exclude<CellAddress, { kind: 'row' }>,
-  text: string,
-): Result<FormContent> {
+export function writeCell(content: FormContent, address: ValueAddress, text: string): Result<FormContent> {
   const parsed = parseCellValue(text, kindOf(address), content.moneyUnit)
   if (!parsed.ok) return parsed
   const { value } = parsed

@@ -26,6 +26,7 @@ async function run(
     },
     tell: (text) => void told.push(text),
     signal: abort.signal,
+    today: '2026-01-01',
   })
   return { printed, told, code }
 }
