@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   forms: ['kernel'],
   server: ['kernel', 'packs', 'contract', 'forms'],
   web: ['kernel', 'contract'],
-  e2e: ['kernel', 'contract', 'server'],
+  e2e: ['kernel', 'packs', 'contract', 'forms', 'server'],
   bench: ['kernel', 'packs', 'forms', 'server'],
   tools: ['kernel', 'packs', 'forms'],
 }

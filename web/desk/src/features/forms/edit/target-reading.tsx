@@ -5,6 +5,7 @@ import type { Target, TargetNote } from '@shiji/kernel/target/target'
 import { TARGET_NOTES, TARGET_PROBLEMS } from '@shiji/kernel/target/target-wording'
 import { type Language, say, type Wording } from '@shiji/kernel/wording'
 import { useLanguage } from '#desk/words/use-words.ts'
+import './edit.css'
 
 const KINDS: Readonly<Record<Exclude<Target['kind'], 'none' | 'unreadable'>, Wording>> = {
   number: { zh: '数值', en: 'Number' },

@@ -19,7 +19,7 @@ export function RawCells({ cells, doubted }: RawCellsProps) {
     <table className="raw-cells">
       <caption className="visually-hidden">{say('caption')}</caption>
       <tbody>
-        {cells.map((cell, at) => (
+        {withoutTail(cells).map((cell, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row are known by their place
           <tr key={at}>
             <th scope="row">{at + 1}</th>
@@ -31,4 +31,9 @@ export function RawCells({ cells, doubted }: RawCellsProps) {
       </tbody>
     </table>
   )
+}
+
+/** Blank cells behind the last word of the row say nothing. */
+function withoutTail(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
 }
