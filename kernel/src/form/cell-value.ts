@@ -1,7 +1,7 @@
 import { compare, type Decimal, isDecimal } from '../decimal.ts'
 import { parseMoney } from '../money.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { CellAddress, ValueAddress } from './cell-address.ts'
+import type { ValueAddress } from './cell-address.ts'
 import type { Doubt, MoneyUnit } from './form-content.ts'
 import { FormContentSchema } from './form-content-schema.ts'
 import { ITEM_COLUMNS } from './repeat-items.ts'
