@@ -15,7 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: LIBRARIES }] } } },
   },
-  server: { proxy: { '/api': process.env.SHIJI_SERVER ?? 'http://127.0.0.1:7300' } },
+  server: { proxy: { '/api': process.env.SHIJI_SERVER ?? 'http://127.0.0.1:8080' } },
 })
 
 /** Scripts and styles are compressed once, while building; the server sends them as they lie. */

@@ -31,7 +31,8 @@ export function makeApp({ pool, district, logLevel, now }: AppParts): FastifyIns
   collectDefaultMetrics({ register: registry })
   return makeHttpServer({
     modules: MODULES,
-    logger: pino({ level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] }),
+    // Standard output is for what the command answers.
+    logger: pino({ level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] }, pino.destination(2)),
     isReady: () =>
       pool.query('select 1').then(
         () => true,

@@ -50,21 +50,24 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   // A database that went away ends idle sessions; the next use opens new ones.
   pool.on('error', () => undefined)
 
-  const district = await openFirstDistrict(pool, dataFolder)
-  const links = await foundDistrict(systemContext(district))
-  const app = makeApp({ pool, district, logLevel: options.logLevel, now: () => Temporal.Now.instant() })
-  await serveDesk(app, options.deskFolder)
-  const address = await app.listen({ port: options.port, host: options.host })
-  const sealing = setInterval(() => void sealOnce(pool, district), SEAL_EVERY_MS)
-  return {
-    address,
-    links,
-    stop: async () => {
-      clearInterval(sealing)
-      await app.close()
-      await pool.end()
-      await embedded?.stop()
-    },
+  const closing: (() => unknown)[] = [() => embedded?.stop(), () => pool.end()]
+  const stop = async () => {
+    for (const close of closing.toReversed()) await close()
+  }
+  try {
+    const district = await openFirstDistrict(pool, dataFolder)
+    const app = makeApp({ pool, district, logLevel: options.logLevel, now: () => Temporal.Now.instant() })
+    closing.push(() => app.close())
+    await serveDesk(app, options.deskFolder)
+    const address = await app.listen({ port: options.port, host: options.host })
+    // Founded last: links that a start which then fails would have made are links nobody saw.
+    const links = await foundDistrict(systemContext(district))
+    const sealing = setInterval(() => void sealOnce(pool, district), SEAL_EVERY_MS)
+    closing.push(() => clearInterval(sealing))
+    return { address, links, stop }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 

@@ -27,6 +27,7 @@ export type Call = {
   readonly flags: Readonly<Record<string, boolean>>
   readonly json: boolean
   readonly language: Language
+  readonly environment: NodeJS.ProcessEnv
   readonly lines: () => AsyncIterable<string>
   readonly print: (text: string) => void
   readonly tell: (text: string) => void

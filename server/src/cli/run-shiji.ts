@@ -50,6 +50,7 @@ async function dispatch(
   return command.run({
     ...call,
     json: call.flags.json === true,
+    environment: around.environment,
     lines: () => createInterface({ input: around.input, crlfDelay: Number.POSITIVE_INFINITY }),
     print: around.print,
     tell: around.tell,

@@ -1,14 +1,12 @@
 import type { ThemeConfig } from 'antd'
 import theme from 'antd/es/theme'
-import type { Shown } from './paint-look.ts'
-import { DARK, ELDER, LIGHT, REGULAR } from './tokens.ts'
-
-const FONT = '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+import { DARK, FONT, LIGHT, type Shown, sizesOf } from './tokens.ts'
 
 /** The same tokens for Ant Design, so that its parts and ours cannot be told apart. */
-export function antdTheme({ dark, elder }: Shown): ThemeConfig {
+export function antdTheme(shown: Shown): ThemeConfig {
+  const { dark, elder } = shown
   const colours = dark ? DARK : LIGHT
-  const sizes = elder ? ELDER : REGULAR
+  const sizes = sizesOf(shown)
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -70,7 +68,7 @@ export function antdTheme({ dark, elder }: Shown): ThemeConfig {
         cellPaddingBlock: elder ? 16 : 10,
         cellPaddingInline: 12,
       },
-      Form: { labelColor: colours['ink-2'], itemMarginBottom: elder ? 40 : 26, verticalLabelPadding: '0 0 4px' },
+      Form: { labelColor: colours['ink-2'], itemMarginBottom: elder ? 24 : 16, verticalLabelPadding: '0 0 4px' },
     },
   }
 }

@@ -8,8 +8,8 @@ import type { ProblemError } from '#desk/api/problem-error.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { EntrancePage } from '#desk/shell/entrance-page.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
-import { EntrancePage } from './entrance-page.tsx'
 import { PASSWORD_RULE, passwordFault } from './password-words.ts'
 
 const WORDS = {

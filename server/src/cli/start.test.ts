@@ -1,0 +1,79 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { runShiji } from './run-shiji.ts'
+import { start } from './start.ts'
+
+type Run = { readonly printed: string[]; readonly told: string[]; readonly code: number }
+
+/** One call of `shiji start`; `whenReady` looks at the running product, then Ctrl-C ends it. */
+async function run(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  whenReady: (printed: readonly string[]) => Promise<void> = async () => undefined,
+): Promise<Run> {
+  const abort = new AbortController()
+  const printed: string[] = []
+  const told: string[] = []
+  const code = await runShiji([start], ['start', ...words], {
+    environment,
+    input: process.stdin,
+    print: (text) => {
+      printed.push(text)
+      void whenReady(printed).finally(() => abort.abort())
+    },
+    tell: (text) => void told.push(text),
+    signal: abort.signal,
+  })
+  return { printed, told, code }
+}
+
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'shiji-start-'))
+  await chmod(folder, 0o755)
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return join(folder, 'data')
+}
+
+test('the first start gives three administrators a link, the next start gives nobody one', async () => {
+  const words = ['--port', '0', '--data', await makeFolder(), '--json']
+  let health = 0
+  const first = await run(words, {}, async ([line = '']) => {
+    health = (await fetch(`${JSON.parse(line).address}/api/ready`)).status
+  })
+  const { address, links } = JSON.parse(first.printed[0] ?? '')
+  expect([first.code, health]).toEqual([0, 200])
+  expect(links.map(({ role }: { role: string }) => role)).toEqual([
+    'system-administrator',
+    'security-administrator',
+    'audit-administrator',
+  ])
+  expect(links[0].link).toMatch(new RegExp(`^${address}/invitation/[\\w-]{20,}$`))
+  const second = await run(words)
+  expect(JSON.parse(second.printed[0] ?? '').links).toEqual([])
+})
+
+test('a port that another program uses is named, and the database does not stay behind', async () => {
+  const other = createServer()
+  await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready))
+  onTestFinished(() => void other.close())
+  const { port } = other.address() as { port: number }
+  const folder = await makeFolder()
+  const { told, code } = await run(['--port', String(port), '--data', folder, '--lang', 'en'])
+  expect(code).toBe(1)
+  expect(told.at(-1)).toMatch(`Port ${port} is used by another program`)
+  const again = await run(['--port', '0', '--data', folder, '--lang', 'en', '--json'])
+  expect(again.told.join('\n')).toMatch('The database was started')
+  expect(JSON.parse(again.printed[0] ?? '').links).toHaveLength(3)
+})
+
+test.each([
+  ['a port that is no number', ['--port', 'eighty'], {}, 'The port "eighty" is wrong'],
+  ['a database that does not answer', [], { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, 'ECONNREFUSED'],
+])('%s is answered with a sentence', async (_title, words, environment, sentence) => {
+  const { told, code } = await run([...words, '--data', await makeFolder(), '--lang', 'en'], environment)
+  expect(code).toBe(1)
+  expect(told.at(-1)).toMatch(sentence)
+})
