@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
     await page.locator(CELL('indicators[39].level3')).getByText('指标40').waitFor()
     await page.keyboard.press('Control+z')
     await page.locator(CELL('indicators[7].level3')).waitFor({ state: 'detached' })
-    expect(await page.locator(CELL('indicators[0].level3')).innerText()).toBe('运维工作计划完成率')
+    expect(await page.locator(CELL('indicators[0].level3')).textContent()).toBe('运维工作计划完成率')
   })
 
   test('rows come and go, and Ctrl+D fills down, all by keyboard', async () => {
@@ -102,7 +102,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
     await page.keyboard.press('Control+d')
     await page.locator(CELL('indicators[1].level3')).getByText('运维工作计划完成率').waitFor()
     await page.keyboard.press('Control+Delete')
-    expect(await page.locator(CELL('indicators[1].level3')).innerText()).toBe('故障解决率')
+    expect(await page.locator(CELL('indicators[1].level3')).textContent()).toBe('故障解决率')
     await page.getByText('✓ 已保存').waitFor()
   })
 
@@ -146,7 +146,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
     const document = await readDocument(bytes, { name: download.suggestedFilename() })
     if (!document.ok) throw new Error(document.problem.code)
     const [form] = understandForms(document.value, loadFormTemplates())
-    expect(form?.money['fiscal.own']).toBe('180000')
+    expect(form?.money['fiscal.own']).toBe('180000.00')
     expect(form?.indicators.map(({ target }) => target)).toEqual([
       '≥97%',
       '=100.00%',

@@ -22,7 +22,7 @@ const WORDS = {
   noUnit: { zh: '金额单位未写', en: 'unit of money not stated' },
   sum: { zh: '合计应为 {sum}', en: 'adds up to {sum}' },
   agrees: { zh: '与合计一致', en: 'agrees with the sum' },
-  take: { zh: '填入', en: 'Enter it' },
+  take: { zh: '填入', en: 'Enter' },
   takeNamed: { zh: '把合计填入“{label}”', en: 'Enter the sum under "{label}"' },
   calibre: { zh: '口径：{of} 相加', en: 'The sum of {of}' },
   unfit: { zh: '不是金额，没有保存', en: 'Not an amount; it was not saved' },

@@ -7,6 +7,7 @@ import { FormHead } from '../sheet/form-head.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import '../forms.css'
 import './edit.css'
+import { doAgain, takeBack } from './edit-history.ts'
 import { FindingCounts } from './finding-counts.tsx'
 import { FindingList } from './finding-list.tsx'
 import { isSaved, type KeptEdits } from './form-desk.ts'
@@ -59,6 +60,17 @@ export function FormEditor({ form, kept }: FormEditorProps) {
     show(roomAt(sheet, where), where)
     setWanted({ where })
   }
+  // What is taken back or done again is shown, in whatever part of the form it stands.
+  const undo = () => {
+    const taken = takeBack(desk.history)
+    change({ kind: 'undo' })
+    if (taken !== null) jump(taken.step.at(-1)?.where ?? '')
+  }
+  const redo = () => {
+    const taken = doAgain(desk.history)
+    change({ kind: 'redo' })
+    if (taken !== null) jump(taken.step[0]?.where ?? '')
+  }
   useFieldFocus(wanted, room)
 
   return (
@@ -83,7 +95,7 @@ export function FormEditor({ form, kept }: FormEditorProps) {
           {say(checkOpen ? 'hide' : 'show')} <FindingCounts findings={desk.form.findings} />
         </Button>
       </nav>
-      <FormRoom key={room} {...{ room, sheet, content, template, marks, wanted, change }} />
+      <FormRoom key={room} {...{ room, sheet, content, template, marks, wanted, change, undo, redo }} />
       {checkOpen ? (
         <InDrawer title={say('findings')}>
           <FindingList findings={desk.form.findings} {...{ sheet, jump }} isCurrent={isSaved(desk)} />

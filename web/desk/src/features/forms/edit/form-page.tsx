@@ -7,6 +7,7 @@ import { useMay } from '#desk/shell/use-me.ts'
 import { FormEditor } from './form-editor.tsx'
 import { findKeptEdits, type Kept } from './kept-edits.ts'
 import type { OpenedForm } from './opened-form.ts'
+import { usePlace } from './use-form-desk.ts'
 
 /** 申报编辑. People who may only read are shown the official form instead. */
 export function FormPage() {
@@ -21,7 +22,8 @@ export function FormPage() {
 
 /** Edits this browser kept from an earlier version are laid over the form as it is today. */
 function OpenedPage({ form }: { readonly form: OpenedForm }) {
-  const [kept] = useState(() => findKeptEdits(form.id))
+  const place = usePlace(form.id)
+  const [kept] = useState(() => findKeptEdits(place))
   if (kept === null) return <FormEditor form={form} kept={null} />
   if (kept.version === form.version) return <FormEditor form={form} kept={{ seen: form.content, kept: kept.edits }} />
   return <FromOlderVersion form={form} kept={kept} />

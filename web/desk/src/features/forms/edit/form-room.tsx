@@ -32,6 +32,8 @@ export type FormRoomProps = {
   readonly marks: ReadonlyMap<string, FormFinding>
   readonly wanted: { readonly where: string } | null
   readonly change: Dispatch<DeskAction>
+  readonly undo: () => void
+  readonly redo: () => void
 }
 
 /** One part of the form: its fields, its amounts, its rows. */
@@ -62,7 +64,7 @@ export function FormRoom(props: FormRoomProps) {
 
 type RoomListProps = FormRoomProps & { readonly list: SheetList; readonly onStep: (step: EditStep) => void }
 
-function RoomList({ list: { list, columns }, content, template, marks, wanted, change, onStep }: RoomListProps) {
+function RoomList({ list: { list, columns }, content, template, marks, wanted, undo, redo, onStep }: RoomListProps) {
   const say = useWords(WORDS)
   return (
     <section className="room-list">
@@ -72,8 +74,8 @@ function RoomList({ list: { list, columns }, content, template, marks, wanted, c
         {...{ content, list, columns, marks, wanted, onStep }}
         beneath={list === 'indicators' ? beneathTarget : undefined}
         about={(where) => <AboutCell {...{ content, where, columns }} mark={marks.get(where)} />}
-        onUndo={() => change({ kind: 'undo' })}
-        onRedo={() => change({ kind: 'redo' })}
+        onUndo={undo}
+        onRedo={redo}
       />
       <LineSums {...{ content, template, list, onStep }} />
     </section>

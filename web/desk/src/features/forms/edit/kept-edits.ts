@@ -9,19 +9,20 @@ const Kept = z.object({
 
 export type Kept = z.infer<typeof Kept>
 
-export function keepEdits(formId: string, version: number, edits: EditStep): void {
-  if (edits.length === 0) localStorage.removeItem(keyOf(formId))
-  else localStorage.setItem(keyOf(formId), JSON.stringify({ version, edits }))
+/** `place` names the person and the form. */
+export function keepEdits(place: string, version: number, edits: EditStep): void {
+  if (edits.length === 0) localStorage.removeItem(keyOf(place))
+  else localStorage.setItem(keyOf(place), JSON.stringify({ version, edits }))
 }
 
-export function findKeptEdits(formId: string): Kept | null {
-  const text = localStorage.getItem(keyOf(formId))
+export function findKeptEdits(place: string): Kept | null {
+  const text = localStorage.getItem(keyOf(place))
   if (text === null) return null
   return Kept.safeParse(parse(text)).data ?? null
 }
 
-function keyOf(formId: string): string {
-  return `shiji-unsaved-${formId}`
+function keyOf(place: string): string {
+  return `shiji-unsaved-${place}`
 }
 
 function parse(text: string): unknown {

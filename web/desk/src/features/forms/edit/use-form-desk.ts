@@ -1,10 +1,10 @@
-import { type Dispatch, useEffect, useReducer } from 'react'
-import { api, queries } from '#desk/api/client.ts'
+import { type Dispatch, useEffect, useReducer, useRef } from 'react'
 import { ProblemError } from '#desk/api/problem-error.ts'
-import { queryClient } from '#desk/api/query-client.ts'
+import { useMe } from '#desk/shell/use-me.ts'
 import { changeDesk, type DeskAction, type FormDesk, hasEditsToSend, type KeptEdits, openDesk } from './form-desk.ts'
 import { keepEdits } from './kept-edits.ts'
 import type { OpenedForm } from './opened-form.ts'
+import { saveEdits, saveOnLeaving } from './save-edits.ts'
 
 /** Long enough for a word, short enough that nobody looks for a button to save. */
 const SAVE_AFTER_MS = 700
@@ -15,10 +15,11 @@ export function useFormDesk(form: OpenedForm, kept: KeptEdits | null): [FormDesk
   const [desk, change] = useReducer(changeDesk, null, () => openDesk(form, kept))
   const { edits, saving } = desk
   const { id, version } = desk.form
+  const place = usePlace(id)
 
   useEffect(() => {
-    keepEdits(id, version, [...edits.sent, ...edits.waiting])
-  }, [id, version, edits])
+    keepEdits(place, version, [...edits.sent, ...edits.waiting])
+  }, [place, version, edits])
 
   const hasWork = hasEditsToSend(desk)
   useEffect(() => {
@@ -27,12 +28,44 @@ export function useFormDesk(form: OpenedForm, kept: KeptEdits | null): [FormDesk
     return () => clearTimeout(timer)
   }, [hasWork, edits.waiting])
 
+  const onItsWay = useRef<Promise<OpenedForm | null>>(Promise.resolve(null))
   const { sent } = edits
   useEffect(() => {
-    if (sent.length > 0) void send({ id, version, sent }, change)
+    if (sent.length > 0) onItsWay.current = send({ id, version, edits: sent }, change)
   }, [id, version, sent])
 
-  const isOffline = saving.kind === 'offline'
+  useRetry(saving.kind === 'offline', change)
+  const latest = useRef(desk)
+  useEffect(() => {
+    latest.current = desk
+  })
+  useEffect(() => {
+    return () => {
+      const { form: last, edits: unsaved } = latest.current
+      void onItsWay.current.then((saved) => saveOnLeaving(place, saved ?? last, unsaved.waiting))
+    }
+  }, [place])
+  return [desk, change]
+}
+
+/** Two people at one browser do not send each other's words. */
+export function usePlace(formId: string): string {
+  return `${useMe().person.id}-${formId}`
+}
+
+async function send(batch: Parameters<typeof saveEdits>[0], change: Dispatch<DeskAction>): Promise<OpenedForm | null> {
+  try {
+    const { conflicts, ...form } = await saveEdits(batch)
+    change({ kind: 'saved', form, conflicts })
+    return form
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    change({ kind: 'failed', problem: error })
+    return null
+  }
+}
+
+function useRetry(isOffline: boolean, change: Dispatch<DeskAction>): void {
   useEffect(() => {
     if (!isOffline) return
     const again = () => change({ kind: 'again' })
@@ -42,20 +75,5 @@ export function useFormDesk(form: OpenedForm, kept: KeptEdits | null): [FormDesk
       clearInterval(timer)
       window.removeEventListener('online', again)
     }
-  }, [isOffline])
-
-  return [desk, change]
-}
-
-type Sent = Pick<OpenedForm, 'id' | 'version'> & { readonly sent: FormDesk['edits']['sent'] }
-
-async function send({ id, version, sent }: Sent, change: Dispatch<DeskAction>): Promise<void> {
-  try {
-    const { conflicts, ...form } = await api.performance.editCells({ id, version, edits: [...sent] })
-    queryClient.setQueryData(queries.performance.openForm.queryKey({ input: { id } }), form)
-    change({ kind: 'saved', form, conflicts })
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error
-    change({ kind: 'failed', problem: error })
-  }
+  }, [isOffline, change])
 }

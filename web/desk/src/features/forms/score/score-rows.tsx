@@ -18,7 +18,7 @@ const WORDS = {
   differs: { zh: '! 相差 {difference}', en: '! {difference} apart' },
   unscored: { zh: '— 未打分', en: '— not scored' },
   noActual: { zh: '（未填实际）', en: '(no actual)' },
-  change: { zh: '去改', en: 'Change it' },
+  change: { zh: '去改', en: 'Change' },
   changeNamed: { zh: '去改“{name}”', en: 'Change "{name}"' },
   action: { zh: '操作', en: 'Action' },
 } as const
