@@ -60,9 +60,10 @@ function figure(value: Decimal): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-/** Ratios carry their second term in the unit: 1 and `:20`. */
+/** Ratios carry their second term in the unit: 1 and `/20`. With a colon where 2021/12 would read as a month. */
 function quantity(value: Decimal, unit: string | null): string {
-  return `${figure(value)}${unit ?? ''}`
+  const text = `${figure(value)}${unit ?? ''}`
+  return unit?.[0] === '/' && dateLiteral([...text], 0) ? text.replace('/', ':') : text
 }
 
 const WHOLE: Readonly<Record<Period, string>> = {

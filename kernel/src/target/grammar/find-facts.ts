@@ -71,6 +71,7 @@ function word(scan: Scan, token: WordToken): void {
   else if (mark === 'approximate') scan.pending = { ...scan.pending, notes: [...scan.pending.notes, 'approximate'] }
   else if (mark === 'vague') scan.problem ??= 'numeral-unclear'
   else if (mark === 'ordinal') ordinal(scan)
+  else if (mark === 'broken') scan.problem ??= 'spreadsheet-error'
   else if (mark === 'not-equal') scan.problem ??= 'operator-unsupported'
   else if (!isOperator(scan, token) && !isTime(scan, token) && !isPassed(token)) scan.words += token.text
 }

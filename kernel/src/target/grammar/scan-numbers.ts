@@ -1,8 +1,9 @@
 import { compare } from '../../decimal.ts'
 import type { TargetNote } from '../target.ts'
 import { isYear } from '../tokens/date-literals.ts'
+import { isLetter } from '../tokens/numerals.ts'
 import { markOf, type Token } from '../tokens/tokens.ts'
-import { PERIOD_OF_UNIT } from '../words/time-words.ts'
+import { OCCASIONS, PERIOD_OF_UNIT } from '../words/time-words.ts'
 import { NOTHING_PENDING } from './pending.ts'
 import { promiseOfAmount } from './promise-of-amount.ts'
 import { type Amount, readAmount } from './read-amount.ts'
@@ -30,7 +31,7 @@ function coverage(scan: Scan): boolean {
 function date(scan: Scan): boolean {
   const { tokens, at, pending } = scan
   const read = readDate(tokens, at)
-  if (!read || quarterly(scan, read)) return read !== null
+  if (!read || quarterly(scan, read) || beforeOccasion(scan, read)) return read !== null
   if (isQuantity(scan, read)) return false
   if (markOf(tokens[at - 1]) === 'than') {
     scan.pending = { ...pending, baseline: true, notes: [...pending.notes, 'baseline-year'] }
@@ -59,13 +60,21 @@ function quarterly(scan: Scan, read: DateRead): boolean {
   return true
 }
 
-/** ≤12月 and 12月/次 count months; 一季度一次 recurs; 2021.12万元 is money. */
+/** 2022年春节前 is some day of 2022 that no calendar of ours knows, and not its last one. */
+function beforeOccasion(scan: Scan, read: DateRead): boolean {
+  if (read.firm || !OCCASIONS.includes(scan.tokens[read.end]?.text ?? '')) return false
+  for (; scan.at < read.end; scan.at += 1) scan.words += scan.tokens[scan.at]?.text ?? ''
+  return true
+}
+
+/** ≤12月 and 12月/次 count months; 一月一次 recurs; 一季度一次 recurs; 2021.12万元 is money. */
 function isQuantity({ tokens, at, pending }: Scan, read: DateRead): boolean {
   const token = tokens[at]
   const signed = pending.operator !== null && pending.operatorEnd === at
   if (token?.kind === 'date') return token.numeral !== null && isMeasured(tokens, at + 1)
   if (token?.kind === 'word') return followedByCount(tokens, read.end)
   const month = tokens[at + 1]?.text === '月' && read.end === at + 2
+  if (month && (token?.text === '一' || token?.text === '1') && followedByCount(tokens, read.end)) return true
   return month && (signed || markOf(tokens[at + 2]) === 'slash')
 }
 
@@ -171,7 +180,7 @@ function isNamedRate(before: Token | undefined, { family }: Amount): boolean {
 function isSchoolYear({ value, unit }: Amount): boolean {
   return (
     isYear(Number(value)) &&
-    (unit === '学年' || unit === '学期' || (unit?.[0] === ':' && isYear(Number(unit.slice(1)))))
+    (unit === '学年' || unit === '学期' || (unit?.[0] === '/' && isYear(Number(unit.slice(1)))))
   )
 }
 
@@ -183,12 +192,12 @@ function isWholeNumber({ tokens, at, pending }: Scan, read: Amount): boolean {
   return tokens[at]?.text.length === 1 && (pending.operatorEnd === at || opensSegment(tokens[at - 1]))
 }
 
-/** N+1 and 5+X are names; a number counts beside a plus only when the other side is a number too. */
+/** N+1, T+1 and 5+X are names; a number counts beside a plus only when the other side is a number too. */
 function isSummand(tokens: readonly Token[], start: number, end: number): boolean {
   const before = tokens[start - 2]
   const after = tokens[end + 1]
   const named = (token: Token | undefined) =>
-    token?.kind === 'text' || markOf(token) === 'placeholder' || markOf(token) === 'times'
+    token?.kind === 'text' || markOf(token) === 'placeholder' || markOf(token) === 'times' || isLetter(token?.text)
   return (markOf(tokens[start - 1]) === 'plus' && named(before)) || (markOf(tokens[end]) === 'plus' && named(after))
 }
 

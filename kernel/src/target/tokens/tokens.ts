@@ -3,7 +3,8 @@ import { LEXICON, LEXICON_TRIE, type Mark, type Word } from '../words/lexicon.ts
 import { longestWord } from '../words/word-trie.ts'
 import { dateLiteral } from './date-literals.ts'
 import { foldText } from './fold-text.ts'
-import { isChineseDigit, isDigit, type Numeral, readChinese, readDigits } from './numerals.ts'
+import { misreadNumber } from './misread-number.ts'
+import { isChineseDigit, isDigit, isLetter, type Numeral, readChinese, readDigits } from './numerals.ts'
 
 export type Token =
   | { readonly kind: 'number'; readonly text: string; readonly numeral: Numeral }
@@ -48,7 +49,13 @@ function tokensOf(characters: readonly string[]): readonly Token[] {
   const closings = closingBrackets(characters)
   const pass: Pass = { characters, tokens: [], at: 0, text: '' }
   while (pass.at < characters.length) {
-    const token = bracketAt(pass, closings) ?? enumeratorAt(pass) ?? numberAt(pass) ?? latinAt(pass) ?? wordAt(pass)
+    const token =
+      bracketAt(pass, closings) ??
+      misreadNumber(characters, pass.at) ??
+      enumeratorAt(pass) ??
+      numberAt(pass) ??
+      latinAt(pass) ??
+      wordAt(pass)
     if (token) push(pass, token)
     else {
       const character = characters[pass.at] ?? ''
@@ -210,10 +217,6 @@ function standardEnd(characters: readonly string[], start: number): number {
 
 function isUnfilled(run: string): boolean {
   return [...run].every((letter) => letter === 'x' || letter === 'X')
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /^[A-Za-z]$/.test(character)
 }
 
 function wordAt(pass: Pass): Read {
