@@ -53,11 +53,11 @@ export function inclusion(
   const token = tokens[at]
   if (token?.kind !== 'bracket') return { notes: [], end: at }
   if (INCLUDED.test(token.text)) return { notes: [], end: at + 1 }
-  return EXCLUDED.has(token.text) ? { notes: ['end-excluded'], end: at + 1 } : { notes: [], end: at }
+  return EXCLUDED.test(token.text) ? { notes: ['end-excluded'], end: at + 1 } : { notes: [], end: at }
 }
 
 const INCLUDED = /^(包含|包括|含端点|含本数|含|及)[\d.%人次个项件天分万元]{0,8}$/
-const EXCLUDED = new Set(['不含', '不含本数', '不包含', '不包括'])
+const EXCLUDED = /^(不包含|不包括|不含端点|不含本数|不含)[\d.%人次个项件天分万元]{0,8}$/
 
 function compatible(first: Single, second: Single): boolean {
   const sameUnit = first.unit === null || second.unit === null || convert(first.value, first.unit, second.unit) !== null
@@ -130,7 +130,7 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
       end: unitIsPercent(tokens[at + 2]) ? at + 3 : at + 2,
     })
   if (mark === 'currency') return priced(tokens, at)
-  if (mark === 'dash' && next?.kind === 'number') return negative(tokens, at)
+  if (mark === 'dash' && token?.text === '-' && next?.kind === 'number') return negative(tokens, at)
   if (mark === 'plus' && next?.kind === 'number' && counts(tokens[at + 2], next.numeral)) return counted(tokens, at + 1)
   if (mark === 'half') return halved(tokens, at)
   const numeral = numeralAt(token)

@@ -121,12 +121,26 @@ const HALF = decimal('0.5')
 function partAt(tokens: readonly Token[], at: number): Part | null {
   const token = tokens[at]
   const next = unitText(tokens[at + 1])
+  const many = manyAt(tokens, at)
+  if (many) return many
   if (token?.kind === 'number' && next)
     return { text: `${token.text}${next}`, count: token.numeral.value, unit: next, end: at + 2 }
   if (markOf(token) === 'half' && next) return { text: `半${next}`, count: HALF, unit: next, end: at + 2 }
   const text = divisorText(token)
   return text === null ? null : { text, count: null, unit: text, end: at + 1 }
 }
+
+/** 张/千人, 起/10万人, 每百户: so many of them together. */
+export function manyAt(tokens: readonly Token[], at: number): Part | null {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  const unit = next?.kind === 'word' && next.word.unit?.family === 'count' ? next.word.unit.unit : null
+  const round =
+    token?.kind === 'text' ? ROUND_NUMBERS.has(token.text) : token?.kind === 'number' && token.numeral.expanded
+  return unit && token && round ? { text: `${token.text}${unit}`, count: null, unit, end: at + 2 } : null
+}
+
+const ROUND_NUMBERS = new Set(['百', '千', '万'])
 
 const LONGEST_DIVISOR = 4
 

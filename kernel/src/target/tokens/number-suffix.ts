@@ -9,6 +9,7 @@ export type Suffix = {
   readonly period: Period | null
   readonly approximate: boolean
   readonly byConvention: boolean
+  /** （含） or （不含） behind the number. */
   readonly edge: 'included' | 'excluded' | null
   readonly end: number
 }
