@@ -141,7 +141,7 @@ function gradesOf(tokens: readonly Token[]): Target {
 
 /** A row of joined cells carries its neighbours along: 定性 before, % behind. */
 function withoutColumns(text: string): string {
-  const bare = text.replace(/^(定性|定量|正向|反向)(指标)?:?/, '')
+  const bare = text.replace(/^(定性|定量|正向|反向|文字描述)(指标)?:?/, '')
   const kept = bare.replace(bare === text ? /%$/ : /(%|无|\/)$/, '')
   return kept === '' ? text : kept
 }

@@ -25,6 +25,9 @@ export function readUnit(tokens: readonly Token[], at: number): UnitRead | null 
   if (!base) return null
   const parts = dividing(tokens, base.end)
   const lone = base.family === 'count' ? parts.lone : null
+  // 人·月 is the month of work of one person, not people every month.
+  const work = lone && parts.text[0] === '·' ? LEXICON.get(base.unit + lone.text)?.unit : undefined
+  if (work) return { ...base, ...work, end: parts.end }
   const per = lone ? (PERIOD_OF_UNIT.get(lone.text) ?? null) : null
   if (per) return { ...base, per, end: parts.end }
   if (lone?.count) return { ...base, span: { count: lone.count, unit: lone.unit }, end: parts.end }

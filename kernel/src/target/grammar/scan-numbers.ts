@@ -4,6 +4,7 @@ import { isYear } from '../tokens/date-literals.ts'
 import { isLetter } from '../tokens/numerals.ts'
 import { markOf, type Token } from '../tokens/tokens.ts'
 import { OCCASIONS, PERIOD_OF_UNIT } from '../words/time-words.ts'
+import { isCompletion } from './closing-facts.ts'
 import { NOTHING_PENDING } from './pending.ts'
 import { promiseOfAmount } from './promise-of-amount.ts'
 import { type Amount, readAmount } from './read-amount.ts'
@@ -40,6 +41,7 @@ function date(scan: Scan): boolean {
   }
   if (read.problem) scan.problem ??= read.problem
   const grade = restOfSegment(tokens, read.end)
+  if (isWholeYear(read) && grade.text !== '' && !isCompletion(grade.text)) return asWords(scan, read.end)
   const within = pending.period?.span === 'every' ? pending.period.period : null
   const meaning = { kind: 'deadline', date: read.date, within, grades: grade.text ? [grade.text] : [] } as const
   const loose = !read.firm && pending.operator === null
@@ -62,8 +64,16 @@ function quarterly(scan: Scan, read: DateRead): boolean {
 
 /** 2022年春节前 is some day of 2022 that no calendar of ours knows, and not its last one. */
 function beforeOccasion(scan: Scan, read: DateRead): boolean {
-  if (read.firm || !OCCASIONS.includes(scan.tokens[read.end]?.text ?? '')) return false
-  for (; scan.at < read.end; scan.at += 1) scan.words += scan.tokens[scan.at]?.text ?? ''
+  return !read.firm && OCCASIONS.includes(scan.tokens[read.end]?.text ?? '') && asWords(scan, read.end)
+}
+
+/** 完成2022年度工作任务: a year that only names the work. */
+function isWholeYear({ date: day, firm }: DateRead): boolean {
+  return !firm && day?.length === 10 && day.endsWith('-12-31')
+}
+
+function asWords(scan: Scan, end: number): true {
+  for (; scan.at < end; scan.at += 1) scan.words += scan.tokens[scan.at]?.text ?? ''
   return true
 }
 
@@ -140,7 +150,8 @@ function signAt(tokens: readonly Token[], at: number): { operator: string; end: 
 
 function isName(token: Token | undefined): boolean {
   const mark = markOf(token)
-  return token?.kind === 'text' || mark === 'placeholder' || mark === 'times'
+  if (token?.kind !== 'word') return token?.kind === 'text'
+  return token.word.operator === undefined && mark !== 'comma' && mark !== 'clause'
 }
 
 function amount(scan: Scan): boolean {

@@ -9,7 +9,7 @@ export const LONGEST_RAW_TEXT = 20_000
 export function foldText(text: string): string | null {
   const condensed = condenseBlanks(text)
   if (condensed === null) return null
-  return dropBlanks(lonelyAngles(foldCharacters(openInterval(stripMarkup(decodeEntities(condensed))))))
+  return strayPoints(dropBlanks(lonelyAngles(foldCharacters(openInterval(stripMarkup(decodeEntities(condensed)))))))
 }
 
 /** A run of blanks becomes one, so that what follows works on a bounded text. */
@@ -179,6 +179,11 @@ function openInterval(text: string): string {
 function lonelyAngles(text: string): string {
   if (text.includes('《') === text.includes('》')) return text
   return text.replaceAll('》', '>').replaceAll('《', '<')
+}
+
+/** .95 is 0.95 and 95.% is 95 %. */
+function strayPoints(text: string): string {
+  return text.replace(/(^|[≥≤<>=~-])\.(?=\d)/g, '$10.').replace(/(\d)\.(?=[%‰])/g, '$1')
 }
 
 function isControl(code: number): boolean {

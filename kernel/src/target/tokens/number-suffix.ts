@@ -1,6 +1,7 @@
 import { inclusion } from '../grammar/read-amount.ts'
 import { startsWithOperator } from '../grammar/scan.ts'
 import type { Operator, Period, TargetNote } from '../target.ts'
+import { LEXICON } from '../words/lexicon.ts'
 import { markOf, type Token } from './tokens.ts'
 
 /** What stands behind a number: 以上, 左右, a period. */
@@ -29,6 +30,9 @@ function suffixStep(tokens: readonly Token[], suffix: Suffix): Suffix | null {
   const edge = inclusion(tokens, suffix.end)
   if (edge.end > suffix.end)
     return suffix.edge ? null : { ...suffix, edge: edge.notes.length > 0 ? 'excluded' : 'included', end }
+  const inBrackets = token?.kind === 'bracket' ? LEXICON.get(token.text)?.operator : undefined
+  if (inBrackets?.place === 'after' && suffix.operator === null)
+    return { ...suffix, operator: inBrackets.operator, byConvention: inBrackets.byConvention, end }
   if (token?.kind !== 'word') return null
   const { operator, mark, period } = token.word
   if (mark === 'plus' && suffix.operator === null && closes(tokens[end])) return { ...suffix, operator: 'ge', end }

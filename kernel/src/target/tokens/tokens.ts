@@ -185,6 +185,11 @@ function latinAt(pass: Pass): Read {
   const run = characters.slice(at, end).join('')
   const standard = STANDARDS.has(run) && !followsNumber(pass) ? standardEnd(characters, end) : end
   if (standard > end) return { token: { kind: 'text', text: characters.slice(at, standard).join('') }, end: standard }
+  if (isDigit(characters[end]) && (!word || word.end === end) && isRoad(run) && !followsNumber(pass))
+    return {
+      token: { kind: 'text', text: characters.slice(at, nameEnd(characters, end)).join('') },
+      end: nameEnd(characters, end),
+    }
   if (LEVELS.has(characters[end] ?? '') && !followsNumber(pass) && !isUnfilled(run))
     return { token: { kind: 'text', text: run }, end }
   if (word && word.end >= end) return null
@@ -192,6 +197,17 @@ function latinAt(pass: Pass): Read {
     return { token: { kind: 'word', text: run, word: { mark: 'placeholder' } }, end }
   while (run.toLowerCase() !== 'ph' && (isLetter(characters[end]) || isDigit(characters[end]))) end += 1
   return { token: { kind: 'text', text: characters.slice(at, end).join('') }, end }
+}
+
+/** G318, S201: a road is named by a letter that is also a unit. */
+function isRoad(run: string): boolean {
+  return run.length === 1 && run >= 'A' && run <= 'Z' && !isUnfilled(run)
+}
+
+function nameEnd(characters: readonly string[], start: number): number {
+  let end = start
+  while (isLetter(characters[end]) || isDigit(characters[end])) end += 1
+  return end
 }
 
 /** 30日内 is thirty days and 内, though 日内 alone is within the day. */
