@@ -7,7 +7,7 @@ import type { Findings } from './facts.ts'
 import { afterComma, NOTHING_PENDING, withOperator } from './pending.ts'
 import { isPassed } from './promise-of-amount.ts'
 import { inclusion, readAmount } from './read-amount.ts'
-import { manyAt, readUnit } from './read-unit.ts'
+import { compoundAt, manyAt, readUnit } from './read-unit.ts'
 import { restOfSegment, type Scan, startsWithOperator } from './scan.ts'
 import { takeNumber } from './scan-numbers.ts'
 
@@ -159,13 +159,17 @@ function every(scan: Scan): void {
   scan.at = named.end - 1
 }
 
-/** 每个乡镇1个: whatever stands between 每 and the number. */
+/** 每个乡镇1个, 每个行政村至少1名: whatever stands between 每 and the number. */
 function namedThing(tokens: readonly Token[], at: number): { unit: string; end: number } | null {
   const thing = tokens[at]
-  const counted = tokens[at + 1]?.kind === 'number' || startsWithOperator(tokens[at + 1])
-  return thing?.kind === 'text' && thing.text.length <= LONGEST_THING && counted
-    ? { unit: thing.text, end: at + 1 }
-    : null
+  const compound = compoundAt(tokens, at)
+  if (compound && isCounted(tokens[compound.end])) return { unit: compound.text, end: compound.end }
+  const named = thing?.kind === 'text' && thing.text.length <= LONGEST_THING && isCounted(tokens[at + 1])
+  return named ? { unit: thing.text, end: at + 1 } : null
+}
+
+function isCounted(token: Token | undefined): boolean {
+  return token?.kind === 'number' || startsWithOperator(token)
 }
 
 const LONGEST_THING = 4

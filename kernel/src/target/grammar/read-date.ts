@@ -68,12 +68,17 @@ function yearSpan(tokens: readonly Token[], at: number): Parts | null {
   return { year: last, rest: null, firm: false, notes: ['end-implied', 'start-dropped'], end: named ? at + 4 : at + 3 }
 }
 
-/** 每月10日前, 次月5日前: the day of a recurring month. */
-export function readDayOfMonth(tokens: readonly Token[], at: number): { text: string; end: number } | null {
+/** 每月10日前, 次月5日前: the day of a recurring month; 每月28日 too, where the month is named as recurring. */
+export function readDayOfMonth(
+  tokens: readonly Token[],
+  at: number,
+  monthly: boolean,
+): { text: string; end: number } | null {
   const day = wholeNumber(tokens[at])
   const unit = tokens[at + 1]?.text
   const before = tokens[at + 2]
   if (day === null || day < 1 || day > 31 || (unit !== '日' && unit !== '号')) return null
+  if (monthly && !isDeadlineEnd(before)) return { text: `${day}日`, end: at + 2 }
   if (before?.kind !== 'word' || !before.word.deadlineEnd || !before.text.endsWith('前')) return null
   return { text: `${day}日${before.text}`, end: at + 3 }
 }
@@ -124,7 +129,11 @@ function readDay(tokens: readonly Token[], at: number): Parts | null {
   if (span) return { ...span, year: null, notes: [] }
   const year = yearAt(tokens, at)
   if (!year) return null
-  const rest = partOfYear(tokens, year.end) ?? monthAndDay(tokens, year.end) ?? noMonth(tokens, year.end)
+  const rest =
+    partOfYear(tokens, year.end) ??
+    monthAndDay(tokens, year.end) ??
+    dottedDay(tokens, year.end) ??
+    noMonth(tokens, year.end)
   const notes: readonly TargetNote[] = rest?.rest.length === 5 ? year.notes : [...year.notes, 'end-implied']
   return { year: year.year, rest: rest?.rest ?? null, firm: rest?.firm ?? false, end: rest?.end ?? year.end, notes }
 }

@@ -124,7 +124,7 @@ const HALF = decimal('0.5')
 function partAt(tokens: readonly Token[], at: number): Part | null {
   const token = tokens[at]
   const next = unitText(tokens[at + 1])
-  const many = manyAt(tokens, at)
+  const many = manyAt(tokens, at) ?? compoundAt(tokens, at)
   if (many) return many
   if (token?.kind === 'number' && next)
     return { text: `${token.text}${next}`, count: token.numeral.value, unit: next, end: at + 2 }
@@ -136,11 +136,22 @@ function partAt(tokens: readonly Token[], at: number): Part | null {
 /** 张/千人, 起/10万人, 每百户: so many of them together. */
 export function manyAt(tokens: readonly Token[], at: number): Part | null {
   const token = tokens[at]
-  const next = tokens[at + 1]
-  const unit = next?.kind === 'word' && next.word.unit?.family === 'count' ? next.word.unit.unit : null
+  const unit = countUnit(tokens[at + 1])
   const round =
     token?.kind === 'text' ? ROUND_NUMBERS.has(token.text) : token?.kind === 'number' && token.numeral.expanded
   return unit && token && round ? { text: `${token.text}${unit}`, count: null, unit, end: at + 2 } : null
+}
+
+/** /行政村: a thing whose name ends with a unit. */
+export function compoundAt(tokens: readonly Token[], at: number): Part | null {
+  const thing = tokens[at]
+  const unit = countUnit(tokens[at + 1])
+  if (thing?.kind !== 'text' || thing.text.length > LONGEST_DIVISOR || unit === null) return null
+  return { text: thing.text + unit, count: null, unit, end: at + 2 }
+}
+
+function countUnit(token: Token | undefined): string | null {
+  return token?.kind === 'word' && token.word.unit?.family === 'count' ? token.word.unit.unit : null
 }
 
 const ROUND_NUMBERS = new Set(['百', '千', '万'])

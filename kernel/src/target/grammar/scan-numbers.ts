@@ -101,7 +101,8 @@ function followedByCount(tokens: readonly Token[], at: number): boolean {
 
 function recurringDay(scan: Scan): boolean {
   const { period } = scan.pending
-  const read = readDayOfMonth(scan.tokens, scan.at)
+  const monthly = period?.period === 'month' && period.span === 'every' && scan.pending.operator === null
+  const read = readDayOfMonth(scan.tokens, scan.at, monthly)
   if (!read || (period === null && !scan.words.endsWith('次月'))) return false
   const grade = restOfSegment(scan.tokens, read.end)
   const within = period?.period ?? 'month'
