@@ -1,7 +1,9 @@
+import { isZero } from '../decimal.ts'
 import { applyConventions } from './grammar/conventions.ts'
 import { decide } from './grammar/decide.ts'
 import { findFacts } from './grammar/find-facts.ts'
 import { readGrades } from './grammar/read-grades.ts'
+import { refersElsewhere } from './grammar/refers-elsewhere.ts'
 import type { Operator, Target, TargetContext } from './target.ts'
 import { isEnumerator, markOf, type Token, tokenize } from './tokens/tokens.ts'
 import { SIGN } from './words/comparison-words.ts'
@@ -21,6 +23,8 @@ function readTokens(tokens: readonly Token[], folded: string): Target {
   const empty = emptiness(tokens)
   if (empty) return { kind: 'none', reason: empty, notes: [] }
   const core = withoutEdges(tokens)
+  if (refersElsewhere(folded)) return { kind: 'unreadable', problem: 'refers-elsewhere', notes: [] }
+  if (lacksMonth(core)) return { kind: 'none', reason: 'placeholder', notes: [] }
   const found = decide(findFacts(core))
   if (found) return found
   return isBlankForm(core, folded) ? { kind: 'none', reason: 'placeholder', notes: [] } : wordsOf(core)
@@ -62,8 +66,8 @@ function unwrapped(read: ReturnType<typeof tokenize>, depth = 0): ReturnType<typ
 /** Only signs, units and blanks to be filled: `≥ %`, `XX`, `/`. */
 function emptiness(tokens: readonly Token[]): 'placeholder' | 'not-applicable' | null {
   const marks = tokens.map(markOf)
-  if (tokens.length <= 2 && marks.includes('not-applicable') && marks.every((mark) => mark !== null))
-    return 'not-applicable'
+  const stated = marks.every((mark, at) => mark !== null || isNought(tokens[at]))
+  if (tokens.length <= 2 && marks.includes('not-applicable') && stated) return 'not-applicable'
   const unfilled = tokens.every((token) => isUnfilled(token))
   const meaningful = tokens.every((token) => token.kind === 'word' && token.word.operator && !token.word.operator.sign)
   return unfilled && !meaningful ? 'placeholder' : null
@@ -78,6 +82,19 @@ function isBlankForm(tokens: readonly Token[], folded: string): boolean {
     if (token.kind === 'number' && markOf(next) === 'placeholder') return true
     const measured = next?.kind === 'word' && (next.word.unit !== undefined || next.word.deadlineEnd !== undefined)
     return measured && (mark === 'placeholder' || (mark === 'times' && token.text !== '*'))
+  })
+}
+
+/** rules.md §2.1: 无 with 0 beside it promises nothing. */
+function isNought(token: Token | undefined): boolean {
+  return token?.kind === 'number' && isZero(token.numeral.value)
+}
+
+/** 2023年X月: the year alone is no deadline while its month is to be filled. */
+function lacksMonth(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const blank = markOf(token) === 'placeholder' || markOf(token) === 'times'
+    return blank && tokens[at - 1]?.text === '年' && tokens[at + 1]?.text[0] === '月'
   })
 }
 
@@ -124,7 +141,7 @@ function gradesOf(tokens: readonly Token[]): Target {
 
 /** A row of joined cells carries its neighbours along: 定性 before, % behind. */
 function withoutColumns(text: string): string {
-  const bare = text.replace(/^(定性|定量|正向|反向)(指标)?:?/, '')
+  const bare = text.replace(/^(定性|定量|正向|反向|文字描述)(指标)?:?/, '')
   const kept = bare.replace(bare === text ? /%$/ : /(%|无|\/)$/, '')
   return kept === '' ? text : kept
 }

@@ -60,9 +60,14 @@ function figure(value: Decimal): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-/** Ratios carry their second term in the unit: 1 and `:20`. */
+/**
+ * Ratios carry their second term in the unit: 1 and `/20`. With a colon where 2021/12 would read as a month, and with
+ * 个 where 1季度 would read as the first one.
+ */
 function quantity(value: Decimal, unit: string | null): string {
-  return `${figure(value)}${unit ?? ''}`
+  if (unit === '季度') return `${figure(value)}个${unit}`
+  const text = `${figure(value)}${unit ?? ''}`
+  return unit?.[0] === '/' && dateLiteral([...text], 0) ? text.replace('/', ':') : text
 }
 
 const WHOLE: Readonly<Record<Period, string>> = {

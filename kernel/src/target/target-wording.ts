@@ -90,6 +90,14 @@ export const TARGET_PROBLEMS: Readonly<Record<TargetProblem, Wording>> = {
     en: 'Compared with another benchmark; say which and by how much',
   },
   'date-impossible': { zh: '没有这一天，请核对日期', en: 'There is no such day; check the date' },
+  'refers-elsewhere': {
+    zh: '目标值写在别处（附件、合同等），请把要求抄到这一格',
+    en: 'The target stands elsewhere (an annex, a contract); copy what is required into this cell',
+  },
+  'spreadsheet-error': {
+    zh: '电子表格的公式出错，没有目标值，请改正公式',
+    en: 'The formula of the spreadsheet failed; there is no target; mend the formula',
+  },
   'time-of-day': { zh: '这是钟点，不是目标值，请写明要求', en: 'This is a time of day; say what is required' },
 }
 

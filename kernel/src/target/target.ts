@@ -49,6 +49,8 @@ export type TargetProblem =
   | 'benchmark-unnamed'
   | 'date-impossible'
   | 'time-of-day'
+  | 'refers-elsewhere'
+  | 'spreadsheet-error'
 
 /**
  * What an indicator promises, read from its Chinese text. The text itself is kept beside it and is what prints.
@@ -57,7 +59,7 @@ export type TargetProblem =
 export type Target = TargetMeaning & { readonly notes: readonly TargetNote[]; readonly qualifier?: string }
 
 export type TargetMeaning =
-  /** 可用性 ≥99% · 事故 全年≤1次: one bound, perhaps a cap per period. A ratio 1:20 is the value 1 with the unit `:20`. */
+  /** 可用性 ≥99% · 事故 全年≤1次: one bound, perhaps a cap per period. A ratio 1:20 is the value 1 with the unit `/20`. */
   | {
       readonly kind: 'number'
       readonly operator: Operator

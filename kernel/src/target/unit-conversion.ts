@@ -34,13 +34,18 @@ function sizes(table: Readonly<Record<string, string>>): ReadonlyMap<string, Dec
 /** The same quantity in another unit, null when the two units measure different things. */
 export function convert(value: Decimal, from: string, to: string): Decimal | null {
   if (from === to) return value
-  if (from.startsWith(':') && to.startsWith(':')) return rescaled(value, from.slice(1), to.slice(1))
+  if (from.startsWith('/') && to.startsWith('/')) return rescaled(value, second(from), second(to))
   const dimension = SIZES.find((units) => units.has(from) && units.has(to))
   const [size, target] = [dimension?.get(from), dimension?.get(to)]
   return size && target ? scaled(value, size, target) : null
 }
 
-/** 1:18 beside 1:20 is 1.11…:20. */
+/** The second term of a ratio: 20 of `/20`, 100000 of `/10万`. */
+function second(unit: string): string {
+  return unit.slice(1).replace(/万$/, '0000')
+}
+
+/** 1:18 beside 1:20 is 1.11… in 20. */
 function rescaled(value: Decimal, from: string, to: string): Decimal | null {
   if (!isDecimal(from) || !isDecimal(to) || isZero(from)) return null
   return scaled(value, to, from)

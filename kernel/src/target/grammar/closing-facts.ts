@@ -44,6 +44,7 @@ function comparedBy(direction: Pending['direction'], operator: Pending['operator
   }
 }
 
+/** Words that make a bare year or 当年 the time by which something is done. */
 const COMPLETIONS = [
   '完成',
   '办结',
@@ -70,12 +71,15 @@ const COMPLETIONS = [
   '使用',
 ]
 
+export function isCompletion(words: string): boolean {
+  return COMPLETIONS.some((word) => words.includes(word))
+}
+
 /** 年内完成, 每月底前: inside the running year. 当年 without a completion is only an adverb. */
 export function deadlineWithin(pending: Pending, rest: string): Closing | null {
   const { within } = pending
   if (!within || pending.baseline) return null
-  if (!/(内|前|底|末)$/.test(within.text) && rest !== '' && !COMPLETIONS.some((word) => rest.includes(word)))
-    return null
+  if (!/(内|前|底|末)$/.test(within.text) && rest !== '' && !isCompletion(rest)) return null
   return {
     meaning: { kind: 'deadline', date: null, within: within.period, grades: rest === '' ? [] : [rest] },
     notes: within.text.startsWith('每') ? ['recurring-deadline'] : [],

@@ -35,30 +35,20 @@ function atLeastForSatisfaction(target: Target, { folded }: Read, context: Targe
   return satisfaction && bare ? { ...target, operator: 'ge' } : target
 }
 
-/** 只减不增 and 持平 compare with last year without naming it. */
+/** 只减不增 and 持平 compare with last year without naming it; 只减不增 also behind the name of what it keeps. */
 function lastYearImplied(target: Target): Target {
-  const [word = '', ...more] = target.kind === 'grade' ? target.grades : []
+  const [words = '', ...more] = target.kind === 'grade' ? target.grades : []
+  const word = ONE_WAY.has(words.slice(-ONE_WAY_LENGTH)) ? words.slice(-ONE_WAY_LENGTH) : words
   const kept = LEXICON.get(word)?.direction
   if (target.kind !== 'grade' || more.length > 0 || kept?.direction !== 'keep' || !ALONE.has(word)) return target
   const operator = kept.bound ?? 'eq'
   return { kind: 'relative', direction: 'keep', operator, value: null, unit: null, notes: ['baseline-implied'] }
 }
 
-const ALONE = new Set([
-  '持平',
-  '基本持平',
-  '只增不减',
-  '只减不增',
-  '只升不降',
-  '只降不升',
-  '有增无减',
-  '零增长',
-  '不下降',
-  '不增长',
-  '不增加',
-  '不减少',
-  '不降低',
-])
+const ONE_WAY = new Set(['只增不减', '只减不增', '只升不降', '只降不升', '有增无减'])
+const ONE_WAY_LENGTH = 4
+
+const ALONE = new Set([...ONE_WAY, '持平', '基本持平', '零增长', '不下降', '不增长', '不增加', '不减少', '不降低'])
 
 const FIRST_SERIAL = decimal('36526')
 const LAST_SERIAL = decimal('73415')

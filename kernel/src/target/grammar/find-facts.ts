@@ -1,12 +1,13 @@
 import { decimal } from '../../decimal.ts'
 import { isEnumerator, markOf, type Token } from '../tokens/tokens.ts'
+import type { DirectionWord } from '../words/comparison-words.ts'
 import { LEXICON } from '../words/lexicon.ts'
 import { comparisonOf, deadlineWithin } from './closing-facts.ts'
 import type { Findings } from './facts.ts'
 import { afterComma, NOTHING_PENDING, withOperator } from './pending.ts'
 import { isPassed } from './promise-of-amount.ts'
 import { inclusion, readAmount } from './read-amount.ts'
-import { readUnit } from './read-unit.ts'
+import { compoundAt, manyAt, readUnit } from './read-unit.ts'
 import { restOfSegment, type Scan, startsWithOperator } from './scan.ts'
 import { takeNumber } from './scan-numbers.ts'
 
@@ -71,6 +72,7 @@ function word(scan: Scan, token: WordToken): void {
   else if (mark === 'approximate') scan.pending = { ...scan.pending, notes: [...scan.pending.notes, 'approximate'] }
   else if (mark === 'vague') scan.problem ??= 'numeral-unclear'
   else if (mark === 'ordinal') ordinal(scan)
+  else if (mark === 'broken') scan.problem ??= 'spreadsheet-error'
   else if (mark === 'not-equal') scan.problem ??= 'operator-unsupported'
   else if (!isOperator(scan, token) && !isTime(scan, token) && !isPassed(token)) scan.words += token.text
 }
@@ -93,13 +95,25 @@ function ordinal(scan: Scan): void {
 function isOperator(scan: Scan, token: WordToken): boolean {
   const { operator, direction, baseline } = token.word
   if (baseline) scan.pending = { ...scan.pending, baseline: true }
-  if (direction) scan.pending = { ...scan.pending, direction, directionEnd: scan.at + 1 }
+  if (direction) scan.pending = { ...scan.pending, direction: eitherOf(scan, direction), directionEnd: scan.at + 1 }
   if (baseline || direction) scan.words += token.text
   if (!operator || operator.place === 'after') return Boolean(baseline || direction)
   if (operator.adjacent && !opensNumber(scan.tokens, scan.at + 1)) return false
   scan.pending = withOperator(scan.pending, token.text, operator, scan.at)
   return true
 }
+
+/** 持平或略有增长: the same as last year or more. */
+function eitherOf({ pending, words: before }: Scan, next: DirectionWord): DirectionWord {
+  const first = pending.direction
+  if (!first || !before.slice(-ALTERNATIVE_LENGTH).includes('或') || first.bound || next.bound) return next
+  const changed = [first, next].find(({ direction }) => direction !== 'keep')
+  if (first.direction === next.direction || !changed) return next
+  if (first.direction !== 'keep' && next.direction !== 'keep') return next
+  return { direction: 'keep', bound: changed.direction === 'rise' ? 'ge' : 'le' }
+}
+
+const ALTERNATIVE_LENGTH = 3
 
 /** A number follows, perhaps behind fillers or another sign. */
 function opensNumber(tokens: readonly Token[], start: number): boolean {
@@ -136,11 +150,29 @@ function every(scan: Scan): void {
   if (counted?.kind === 'number' && span?.family === 'time') {
     scan.pending = { ...pending, everyOther: { count: counted.numeral.value, unit: span.unit } }
     scan.at = span.end - 1
-  } else if (unit && unit.family !== 'percent') {
-    scan.pending = { ...pending, perUnit: unit.unit }
-    scan.at = unit.end - 1
+    return
   }
+  const many = manyAt(tokens, at + 1)
+  const named = many ?? unit ?? namedThing(tokens, at + 1)
+  if (!named || (named === unit && unit.family === 'percent')) return
+  scan.pending = { ...pending, perUnit: many?.text ?? named.unit.replaceAll('/', '·') }
+  scan.at = named.end - 1
 }
+
+/** 每个乡镇1个, 每个行政村至少1名: whatever stands between 每 and the number. */
+function namedThing(tokens: readonly Token[], at: number): { unit: string; end: number } | null {
+  const thing = tokens[at]
+  const compound = compoundAt(tokens, at)
+  if (compound && isCounted(tokens[compound.end])) return { unit: compound.text, end: compound.end }
+  const named = thing?.kind === 'text' && thing.text.length <= LONGEST_THING && isCounted(tokens[at + 1])
+  return named ? { unit: thing.text, end: at + 1 } : null
+}
+
+function isCounted(token: Token | undefined): boolean {
+  return token?.kind === 'number' || startsWithOperator(token)
+}
+
+const LONGEST_THING = 4
 
 function closeSegment(scan: Scan, enumeration: boolean): void {
   closePromises(scan)

@@ -1,6 +1,6 @@
 import { multiply } from '../../decimal.ts'
 import type { Operator, Period, TargetNote, TargetProblem } from '../target.ts'
-import { suffixAt, suffixNotes } from '../tokens/number-suffix.ts'
+import { type Suffix, suffixAt, suffixNotes } from '../tokens/number-suffix.ts'
 import { markOf, type Token } from '../tokens/tokens.ts'
 import type { Fact } from './facts.ts'
 import { isCap, opposed } from './facts.ts'
@@ -23,7 +23,7 @@ export type Promised =
 export function promiseOfAmount(tokens: readonly Token[], read: Amount, pending: Pending): Promised {
   const amount = withContext(read, pending)
   const suffix = suffixAt(tokens, amount.end)
-  const operator = combined(pending, suffix.operator)
+  const operator = combined(pending, suffix)
   if (amount.problem) return { ok: false, problem: amount.problem }
   if (pending.strayed && amount.upper === null && !pending.baseline) return { ok: false, problem: 'benchmark-unnamed' }
   // 不低于上年的95% is a share of last year, not of the whole.
@@ -55,8 +55,11 @@ function withContext(read: Amount, { labelUnit, times }: Pending): Amount {
   return { ...labelled, value, upper: labelled.upper && multiply(labelled.upper, times) }
 }
 
-function combined(pending: Pending, suffix: Operator | null): Operator | null | 'conflict' {
-  const { operator } = pending
+/** 大于98%（含）: the brackets take the number in. */
+const INCLUSIVE: Readonly<Record<Operator, Operator>> = { gt: 'ge', lt: 'le', ge: 'ge', le: 'le', eq: 'eq' }
+
+function combined(pending: Pending, { operator: suffix, edge }: Suffix): Operator | null | 'conflict' {
+  const operator = edge === 'included' && pending.operator ? INCLUSIVE[pending.operator] : pending.operator
   if (operator === null || suffix === null) return operator ?? suffix
   if (operator === 'eq' || pending.operatorSoft) return suffix
   return opposed(operator, suffix) ? 'conflict' : operator

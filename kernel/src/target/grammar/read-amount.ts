@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, decimal, isZero, multiply, negate, subtract } from '../../decimal.ts'
+import { add, compare, type Decimal, decimal, isZero, multiply, negate, normalize, subtract } from '../../decimal.ts'
 import type { Period, TargetNote, TargetProblem } from '../target.ts'
 import { isYear } from '../tokens/date-literals.ts'
 import { isMagnitude, mantissa, type Numeral } from '../tokens/numerals.ts'
@@ -53,11 +53,11 @@ export function inclusion(
   const token = tokens[at]
   if (token?.kind !== 'bracket') return { notes: [], end: at }
   if (INCLUDED.test(token.text)) return { notes: [], end: at + 1 }
-  return EXCLUDED.has(token.text) ? { notes: ['end-excluded'], end: at + 1 } : { notes: [], end: at }
+  return EXCLUDED.test(token.text) ? { notes: ['end-excluded'], end: at + 1 } : { notes: [], end: at }
 }
 
 const INCLUDED = /^(包含|包括|含端点|含本数|含|及)[\d.%人次个项件天分万元]{0,8}$/
-const EXCLUDED = new Set(['不含', '不含本数', '不包含', '不包括'])
+const EXCLUDED = /^(不包含|不包括|不含端点|不含本数|不含)[\d.%人次个项件天分万元]{0,8}$/
 
 function compatible(first: Single, second: Single): boolean {
   const sameUnit = first.unit === null || second.unit === null || convert(first.value, first.unit, second.unit) !== null
@@ -83,9 +83,10 @@ function range(first: Single, second: Single, notes: readonly TargetNote[]): Amo
   }
 }
 
-/** 30分钟-1小时 is told in hours; 3-5万人: the 万 belongs to both ends. */
+/** 30分钟-1小时 is told in hours; 3-5万人: the 万 belongs to both ends; 10万-20万元: both are 万元. */
 function scaledLike(first: Single, second: Single): Decimal {
   if (first.unit !== null && second.unit !== null) return convert(first.value, first.unit, second.unit) ?? first.value
+  if (first.magnitude && second.unit?.startsWith(`${first.magnitude}元`)) return mantissa(first.value, first.magnitude)
   if (first.unit !== null || first.expanded || !second.magnitude || !second.expanded) return first.value
   const shared = compare(first.value, mantissa(second.value, second.magnitude)) < 0
   return shared ? multiply(first.value, decimal(second.magnitude === '万' ? '10000' : '100000000')) : first.value
@@ -129,7 +130,7 @@ function readSingle(tokens: readonly Token[], at: number): Single | null {
       end: unitIsPercent(tokens[at + 2]) ? at + 3 : at + 2,
     })
   if (mark === 'currency') return priced(tokens, at)
-  if (mark === 'dash' && next?.kind === 'number') return negative(tokens, at)
+  if (mark === 'dash' && token?.text === '-' && next?.kind === 'number') return negative(tokens, at)
   if (mark === 'plus' && next?.kind === 'number' && counts(tokens[at + 2], next.numeral)) return counted(tokens, at + 1)
   if (mark === 'half') return halved(tokens, at)
   const numeral = numeralAt(token)
@@ -177,21 +178,26 @@ function halved(tokens: readonly Token[], at: number): Single | null {
   return { ...plain({ value: HALF, unit: unit.unit, family: unit.family, end: unit.end }), per: unit.per }
 }
 
-/** 1:20, 三分之二 and 1/3: the value 1 with the unit `:20`. A clock (9:00) is none. */
+/** 1:20, 三分之二 and 10/10万: so many in so many, the second term in the unit (`/20`). A clock (9:00) is none. */
 function proportion(tokens: readonly Token[], at: number, numeral: Numeral): Single | null {
   const mark = markOf(tokens[at + 1])
   const other = tokens[at + 2]
   if (other?.kind !== 'number') return null
   if (mark === 'parts-of')
-    return plain({ value: other.numeral.value, unit: `:${numeral.value}`, family: null, end: at + 3 })
+    return plain({ value: other.numeral.value, unit: inEach(numeral.value), family: null, end: at + 3 })
   if (mark !== 'colon' && mark !== 'slash' && tokens[at + 1]?.text !== '比') return null
-  const ratio = plain({ value: numeral.value, unit: `:${other.numeral.value}`, family: null, end: at + 3 })
+  const ratio = plain({ value: numeral.value, unit: inEach(other.numeral.value), family: null, end: at + 3 })
   const clock =
     mark === 'colon' &&
     other.text.length === 2 &&
     ['0', '3'].includes(other.text[0] ?? '') &&
     compare(numeral.value, decimal('24')) <= 0
   return clock ? { ...ratio, problem: 'time-of-day' } : ratio
+}
+
+/** Death rates are told in 10万 and are printed so. */
+function inEach(value: Decimal): string {
+  return `/${value.replace(/(?<=^[1-9]\d*)0000$/, '万')}`
 }
 
 function counted(tokens: readonly Token[], at: number): Single | null {
@@ -206,6 +212,7 @@ function counted(tokens: readonly Token[], at: number): Single | null {
   if (!unit)
     return { ...bare, ...recurring(tokens, bare.end), notes: bare.expanded ? [...notes, 'magnitude-expanded'] : notes }
   if (unit.unit === '成') return tenths(tokens, { ...bare, end: unit.end })
+  if (unit.unit === '折') return discounted({ ...bare, end: unit.end })
   const half = withHalf(tokens, unit)
   const value = half ? add(numeral.value, HALF) : numeral.value
   const single: Single = { ...bare, value, ...(half ?? unit), notes: [...notes, ...unit.notes] }
@@ -241,11 +248,13 @@ function closesPromise(next: Token | undefined): boolean {
   return next.kind === 'bracket' || (next.kind === 'word' && next.word.operator?.place === 'after')
 }
 
-/** 620万/月: a number without a unit may recur too. */
-function recurring(tokens: readonly Token[], at: number): { readonly per: Period; readonly end: number } | null {
+/** 620万/月: a number without a unit may recur too, or be shared out (28.40/株). */
+function recurring(tokens: readonly Token[], at: number): Partial<Single> | null {
   const span = tokens[at + 1]
-  const per = markOf(tokens[at]) === 'slash' && span?.kind === 'word' ? PERIOD_OF_UNIT.get(span.text) : undefined
-  return per ? { per, end: at + 2 } : null
+  if (markOf(tokens[at]) !== 'slash' || span?.kind !== 'word') return null
+  const per = PERIOD_OF_UNIT.get(span.text)
+  if (per) return { per, end: at + 2 }
+  return span.word.unit?.family === 'count' ? { unit: `/${span.word.unit.unit}`, end: at + 2 } : null
 }
 
 /** A unit, but not the 年 of a year. */
@@ -268,6 +277,12 @@ function tenths(tokens: readonly Token[], single: Single): Single {
     next?.kind === 'number' && next.numeral.chinese && compare(next.numeral.value, TEN) < 0 ? next.numeral : null
   const value = add(multiply(single.value, TEN), more?.value ?? decimal('0'))
   return { ...single, value, unit: '%', family: 'percent', end: more ? single.end + 1 : single.end }
+}
+
+/** 八折 and 85折 are 80 % and 85 %. */
+function discounted(single: Single): Single {
+  const value = compare(single.value, TEN) < 0 ? multiply(single.value, TEN) : single.value
+  return { ...single, value: normalize(value), unit: '%', family: 'percent' }
 }
 
 /** Money keeps its 万 and 亿 in the unit; 千 and 百 are worked out. */

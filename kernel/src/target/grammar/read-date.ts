@@ -29,8 +29,8 @@ export function readDate(tokens: readonly Token[], at: number): DateRead | null 
   if (span) return closed(tokens, span)
   const first = readDay(tokens, at)
   if (!first) return null
-  const mark = markOf(tokens[first.end])
-  const last = mark === 'dash' ? (readDay(tokens, first.end + 1) ?? shortEnd(tokens, first)) : null
+  const firstEnd = tokens[first.end]?.text === '起' ? first.end + 1 : first.end
+  const last = markOf(tokens[firstEnd]) === 'dash' ? (readDay(tokens, firstEnd + 1) ?? shortEnd(tokens, first)) : null
   if (!last) return closed(tokens, first)
   const year = last.year ?? first.year
   return closed(tokens, { ...last, year, notes: [...last.notes, 'start-dropped'] })
@@ -68,12 +68,17 @@ function yearSpan(tokens: readonly Token[], at: number): Parts | null {
   return { year: last, rest: null, firm: false, notes: ['end-implied', 'start-dropped'], end: named ? at + 4 : at + 3 }
 }
 
-/** 每月10日前, 次月5日前: the day of a recurring month. */
-export function readDayOfMonth(tokens: readonly Token[], at: number): { text: string; end: number } | null {
+/** 每月10日前, 次月5日前: the day of a recurring month; 每月28日 too, where the month is named as recurring. */
+export function readDayOfMonth(
+  tokens: readonly Token[],
+  at: number,
+  monthly: boolean,
+): { text: string; end: number } | null {
   const day = wholeNumber(tokens[at])
   const unit = tokens[at + 1]?.text
   const before = tokens[at + 2]
   if (day === null || day < 1 || day > 31 || (unit !== '日' && unit !== '号')) return null
+  if (monthly && !isDeadlineEnd(before)) return { text: `${day}日`, end: at + 2 }
   if (before?.kind !== 'word' || !before.word.deadlineEnd || !before.text.endsWith('前')) return null
   return { text: `${day}日${before.text}`, end: at + 3 }
 }
@@ -81,9 +86,13 @@ export function readDayOfMonth(tokens: readonly Token[], at: number): { text: st
 function closed(tokens: readonly Token[], parts: Parts): DateRead {
   const { end, firm } = deadlineEnd(tokens, parts)
   const date = written(parts)
-  const impossible = date !== null && date.length === 10 && !isCalendarDate(date)
+  const whole = date?.length === 5 ? `${LEAP_YEAR}-${date}` : date
+  const impossible = whole?.length === 10 && !isCalendarDate(whole)
   return { date, firm, notes: parts.notes, problem: impossible ? 'date-impossible' : null, end }
 }
+
+/** A day without a year may be 29 February. */
+const LEAP_YEAR = 2024
 
 function deadlineEnd(tokens: readonly Token[], parts: Parts): { end: number; firm: boolean } {
   let end = afterClock(tokens, parts.end)
@@ -91,13 +100,15 @@ function deadlineEnd(tokens: readonly Token[], parts: Parts): { end: number; fir
   return { end, firm: parts.firm || end > parts.end }
 }
 
-/** 2021年全年 ends as 2021年 does. */
-/** 12月31日24时前: the hour adds nothing to the day. */
+/** 12月31日24时前, 12月31日17:30前: the hour adds nothing to the day. */
 function afterClock(tokens: readonly Token[], at: number): number {
   const hour = wholeNumber(tokens[at])
-  return hour !== null && hour <= 24 && tokens[at + 1]?.text === '时' ? at + 2 : at
+  if (hour === null || hour > 24) return at
+  if (tokens[at + 1]?.text === '时') return at + 2
+  return markOf(tokens[at + 1]) === 'colon' && tokens[at + 2]?.text.length === 2 ? at + 3 : at
 }
 
+/** 2021年全年 ends as 2021年 does. */
 function isDeadlineEnd(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false
   return (
@@ -114,11 +125,15 @@ function written({ year, rest }: Parts): string | null {
 function readDay(tokens: readonly Token[], at: number): Parts | null {
   const token = tokens[at]
   if (token?.kind === 'date') return literal(token.date, at + 1)
-  const span = partOfYear(tokens, at) ?? monthAndDay(tokens, at)
+  const span = partOfYear(tokens, at) ?? monthAndDay(tokens, at) ?? dottedDay(tokens, at)
   if (span) return { ...span, year: null, notes: [] }
   const year = yearAt(tokens, at)
   if (!year) return null
-  const rest = partOfYear(tokens, year.end) ?? monthAndDay(tokens, year.end)
+  const rest =
+    partOfYear(tokens, year.end) ??
+    monthAndDay(tokens, year.end) ??
+    dottedDay(tokens, year.end) ??
+    noMonth(tokens, year.end)
   const notes: readonly TargetNote[] = rest?.rest.length === 5 ? year.notes : [...year.notes, 'end-implied']
   return { year: year.year, rest: rest?.rest ?? null, firm: rest?.firm ?? false, end: rest?.end ?? year.end, notes }
 }
@@ -128,7 +143,10 @@ function literal(date: string, end: number): Parts {
   return { year: Number(date.slice(0, 4)), rest: date.slice(5), firm: true, end, notes }
 }
 
-/** 2021年 and 21年12月; a bare 2021 is a number. */
+/** 12年底 may be twelve years; forms of such years are not filled any more. */
+const FIRST_SHORT_YEAR = 14
+
+/** 2021年, 21年12月 and 21年底; a bare 2021 is a number. */
 function yearAt(
   tokens: readonly Token[],
   at: number,
@@ -139,7 +157,12 @@ function yearAt(
   if (isYear(written) && (next.text === '年' || next.text === '年度')) return { year: written, notes: [], end: at + 2 }
   if (isYear(written) && next.text.startsWith('年') && (next.word.yearPart || next.word.deadlineEnd))
     return { year: written, notes: [], end: at + 1 }
-  const short = tokens[at]?.text.length === 2 && next.text === '年' && monthAndDay(tokens, at + 2) !== null
+  if (isYear(written) && (next.text === '全年' || next.text === '全年度'))
+    return { year: written, notes: [], end: at + 1 }
+  if (tokens[at]?.text.length !== 2) return null
+  if (partOfYear(tokens, at + 1)?.firm && isYear(2000 + written) && written > FIRST_SHORT_YEAR)
+    return { year: 2000 + written, notes: ['year-implied'], end: at + 1 }
+  const short = next.text === '年' && monthAndDay(tokens, at + 2) !== null
   return short ? { year: 2000 + written, notes: ['year-implied'], end: at + 2 } : null
 }
 
@@ -169,9 +192,30 @@ function monthAndDay(tokens: readonly Token[], at: number): Span | null {
   if (third) return { rest: `${rest}-${third}`, firm: true, end: at + 3 }
   const day = wholeNumber(tokens[at + 2])
   const dayUnit = tokens[at + 3]?.text
-  if (day === null || day < 1 || day > 31 || (dayUnit !== '日' && dayUnit !== '号'))
-    return { rest, firm: false, end: at + 2 }
+  const dated = dayUnit === '日' || dayUnit === '号' || isBefore(tokens[at + 3])
+  if (day === null || day < 1 || day > 99 || !dated) return { rest, firm: false, end: at + 2 }
+  if (isBefore(tokens[at + 3])) return { rest: `${rest}-${String(day).padStart(2, '0')}`, firm: true, end: at + 3 }
   return { rest: `${rest}-${String(day).padStart(2, '0')}`, firm: true, end: at + 4 }
+}
+
+/** 12.31前 */
+function dottedDay(tokens: readonly Token[], at: number): Span | null {
+  const token = tokens[at]
+  const [month = '', day = '', ...more] = token?.kind === 'number' ? token.text.split('.') : []
+  const dated = isMonth(month) && /^\d{1,2}$/.test(day) && more.length === 0 && isBefore(tokens[at + 1])
+  if (!dated || !isCalendarDate(`${LEAP_YEAR}-${month}-${day}`)) return null
+  return { rest: `${month.padStart(2, '0')}-${day.padStart(2, '0')}`, firm: true, end: at + 1 }
+}
+
+/** 2023年13月 names no month. */
+function noMonth(tokens: readonly Token[], at: number): Span | null {
+  const month = wholeNumber(tokens[at])
+  const named = month !== null && (month < 1 || month > 12) && tokens[at + 1]?.text[0] === '月'
+  return named ? { rest: `${String(month).padStart(2, '0')}-01`, firm: true, end: at + 2 } : null
+}
+
+function isBefore(token: Token | undefined): boolean {
+  return token?.text === '前' || token?.text === '之前' || token?.text === '以前'
 }
 
 function wholeNumber(token: Token | undefined): number | null {

@@ -25,6 +25,9 @@ export function readUnit(tokens: readonly Token[], at: number): UnitRead | null 
   if (!base) return null
   const parts = dividing(tokens, base.end)
   const lone = base.family === 'count' ? parts.lone : null
+  // 人·月 is the month of work of one person, not people every month.
+  const work = lone && parts.text[0] === '·' ? LEXICON.get(base.unit + lone.text)?.unit : undefined
+  if (work) return { ...base, ...work, end: parts.end }
   const per = lone ? (PERIOD_OF_UNIT.get(lone.text) ?? null) : null
   if (per) return { ...base, per, end: parts.end }
   if (lone?.count) return { ...base, span: { count: lone.count, unit: lone.unit }, end: parts.end }
@@ -121,12 +124,37 @@ const HALF = decimal('0.5')
 function partAt(tokens: readonly Token[], at: number): Part | null {
   const token = tokens[at]
   const next = unitText(tokens[at + 1])
+  const many = manyAt(tokens, at) ?? compoundAt(tokens, at)
+  if (many) return many
   if (token?.kind === 'number' && next)
     return { text: `${token.text}${next}`, count: token.numeral.value, unit: next, end: at + 2 }
   if (markOf(token) === 'half' && next) return { text: `半${next}`, count: HALF, unit: next, end: at + 2 }
   const text = divisorText(token)
   return text === null ? null : { text, count: null, unit: text, end: at + 1 }
 }
+
+/** 张/千人, 起/10万人, 每百户: so many of them together. */
+export function manyAt(tokens: readonly Token[], at: number): Part | null {
+  const token = tokens[at]
+  const unit = countUnit(tokens[at + 1])
+  const round =
+    token?.kind === 'text' ? ROUND_NUMBERS.has(token.text) : token?.kind === 'number' && token.numeral.expanded
+  return unit && token && round ? { text: `${token.text}${unit}`, count: null, unit, end: at + 2 } : null
+}
+
+/** /行政村: a thing whose name ends with a unit. */
+export function compoundAt(tokens: readonly Token[], at: number): Part | null {
+  const thing = tokens[at]
+  const unit = countUnit(tokens[at + 1])
+  if (thing?.kind !== 'text' || thing.text.length > LONGEST_DIVISOR || unit === null) return null
+  return { text: thing.text + unit, count: null, unit, end: at + 2 }
+}
+
+function countUnit(token: Token | undefined): string | null {
+  return token?.kind === 'word' && token.word.unit?.family === 'count' ? token.word.unit.unit : null
+}
+
+const ROUND_NUMBERS = new Set(['百', '千', '万'])
 
 const LONGEST_DIVISOR = 4
 

@@ -1,8 +1,10 @@
 import { compare } from '../../decimal.ts'
 import type { TargetNote } from '../target.ts'
 import { isYear } from '../tokens/date-literals.ts'
+import { isLetter } from '../tokens/numerals.ts'
 import { markOf, type Token } from '../tokens/tokens.ts'
-import { PERIOD_OF_UNIT } from '../words/time-words.ts'
+import { OCCASIONS, PERIOD_OF_UNIT } from '../words/time-words.ts'
+import { isCompletion } from './closing-facts.ts'
 import { NOTHING_PENDING } from './pending.ts'
 import { promiseOfAmount } from './promise-of-amount.ts'
 import { type Amount, readAmount } from './read-amount.ts'
@@ -30,7 +32,7 @@ function coverage(scan: Scan): boolean {
 function date(scan: Scan): boolean {
   const { tokens, at, pending } = scan
   const read = readDate(tokens, at)
-  if (!read || quarterly(scan, read)) return read !== null
+  if (!read || quarterly(scan, read) || beforeOccasion(scan, read)) return read !== null
   if (isQuantity(scan, read)) return false
   if (markOf(tokens[at - 1]) === 'than') {
     scan.pending = { ...pending, baseline: true, notes: [...pending.notes, 'baseline-year'] }
@@ -39,6 +41,7 @@ function date(scan: Scan): boolean {
   }
   if (read.problem) scan.problem ??= read.problem
   const grade = restOfSegment(tokens, read.end)
+  if (isWholeYear(read) && grade.text !== '' && !isCompletion(grade.text)) return asWords(scan, read.end)
   const within = pending.period?.span === 'every' ? pending.period.period : null
   const meaning = { kind: 'deadline', date: read.date, within, grades: grade.text ? [grade.text] : [] } as const
   const loose = !read.firm && pending.operator === null
@@ -59,13 +62,29 @@ function quarterly(scan: Scan, read: DateRead): boolean {
   return true
 }
 
-/** ≤12月 and 12月/次 count months; 一季度一次 recurs; 2021.12万元 is money. */
+/** 2022年春节前 is some day of 2022 that no calendar of ours knows, and not its last one. */
+function beforeOccasion(scan: Scan, read: DateRead): boolean {
+  return !read.firm && OCCASIONS.includes(scan.tokens[read.end]?.text ?? '') && asWords(scan, read.end)
+}
+
+/** 完成2022年度工作任务: a year that only names the work. */
+function isWholeYear({ date: day, firm }: DateRead): boolean {
+  return !firm && day?.length === 10 && day.endsWith('-12-31')
+}
+
+function asWords(scan: Scan, end: number): true {
+  for (; scan.at < end; scan.at += 1) scan.words += scan.tokens[scan.at]?.text ?? ''
+  return true
+}
+
+/** ≤12月 and 12月/次 count months; 一月一次 recurs; 一季度一次 recurs; 2021.12万元 is money. */
 function isQuantity({ tokens, at, pending }: Scan, read: DateRead): boolean {
   const token = tokens[at]
   const signed = pending.operator !== null && pending.operatorEnd === at
   if (token?.kind === 'date') return token.numeral !== null && isMeasured(tokens, at + 1)
   if (token?.kind === 'word') return followedByCount(tokens, read.end)
   const month = tokens[at + 1]?.text === '月' && read.end === at + 2
+  if (month && (token?.text === '一' || token?.text === '1') && followedByCount(tokens, read.end)) return true
   return month && (signed || markOf(tokens[at + 2]) === 'slash')
 }
 
@@ -82,7 +101,8 @@ function followedByCount(tokens: readonly Token[], at: number): boolean {
 
 function recurringDay(scan: Scan): boolean {
   const { period } = scan.pending
-  const read = readDayOfMonth(scan.tokens, scan.at)
+  const monthly = period?.period === 'month' && period.span === 'every' && scan.pending.operator === null
+  const read = readDayOfMonth(scan.tokens, scan.at, monthly)
   if (!read || (period === null && !scan.words.endsWith('次月'))) return false
   const grade = restOfSegment(scan.tokens, read.end)
   const within = period?.period ?? 'month'
@@ -131,7 +151,8 @@ function signAt(tokens: readonly Token[], at: number): { operator: string; end: 
 
 function isName(token: Token | undefined): boolean {
   const mark = markOf(token)
-  return token?.kind === 'text' || mark === 'placeholder' || mark === 'times'
+  if (token?.kind !== 'word') return token?.kind === 'text'
+  return token.word.operator === undefined && mark !== 'comma' && mark !== 'clause'
 }
 
 function amount(scan: Scan): boolean {
@@ -171,7 +192,7 @@ function isNamedRate(before: Token | undefined, { family }: Amount): boolean {
 function isSchoolYear({ value, unit }: Amount): boolean {
   return (
     isYear(Number(value)) &&
-    (unit === '学年' || unit === '学期' || (unit?.[0] === ':' && isYear(Number(unit.slice(1)))))
+    (unit === '学年' || unit === '学期' || (unit?.[0] === '/' && isYear(Number(unit.slice(1)))))
   )
 }
 
@@ -183,12 +204,12 @@ function isWholeNumber({ tokens, at, pending }: Scan, read: Amount): boolean {
   return tokens[at]?.text.length === 1 && (pending.operatorEnd === at || opensSegment(tokens[at - 1]))
 }
 
-/** N+1 and 5+X are names; a number counts beside a plus only when the other side is a number too. */
+/** N+1, T+1 and 5+X are names; a number counts beside a plus only when the other side is a number too. */
 function isSummand(tokens: readonly Token[], start: number, end: number): boolean {
   const before = tokens[start - 2]
   const after = tokens[end + 1]
   const named = (token: Token | undefined) =>
-    token?.kind === 'text' || markOf(token) === 'placeholder' || markOf(token) === 'times'
+    token?.kind === 'text' || markOf(token) === 'placeholder' || markOf(token) === 'times' || isLetter(token?.text)
   return (markOf(tokens[start - 1]) === 'plus' && named(before)) || (markOf(tokens[end]) === 'plus' && named(after))
 }
 

@@ -9,7 +9,7 @@ export const LONGEST_RAW_TEXT = 20_000
 export function foldText(text: string): string | null {
   const condensed = condenseBlanks(text)
   if (condensed === null) return null
-  return dropBlanks(lonelyAngles(foldCharacters(stripMarkup(decodeEntities(condensed)))))
+  return strayPoints(dropBlanks(lonelyAngles(foldCharacters(openInterval(stripMarkup(decodeEntities(condensed)))))))
 }
 
 /** A run of blanks becomes one, so that what follows works on a bounded text. */
@@ -137,6 +137,8 @@ const SAME: ReadonlyMap<string, string> = new Map(
     ')': '〕】］｝]}',
     '\n': '\r\v\f\u2028\u2029',
     ' ': '\t|¦￨\u00a0\u3000',
+    二十: '廿',
+    三十: '卅',
   }).flatMap(([kept, variants]) => [...variants].map((variant) => [variant, kept] as const)),
 )
 const INVISIBLE = new Set('\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad“”"‘’\'「」『』`$')
@@ -164,10 +166,24 @@ function foldCharacter(character: string): string {
   return SAME.get(character) ?? SAME.get(plain) ?? (INVISIBLE.has(plain) ? '' : plain)
 }
 
+const INTERVAL = /^\s*([[(［（])\s*(-?[\d.]{1,18}\s*[%％]?)\s*[,，]\s*(-?[\d.]{1,18}\s*[%％]?)\s*([\])］）])(\D{0,6})$/
+
+/** [90,100] and (80%,90%] are ranges; (1,000) without a square bracket is a number. */
+function openInterval(text: string): string {
+  const [, left = '', low = '', high = '', right = '', unit = ''] = INTERVAL.exec(text) ?? []
+  if (!'[［'.includes(left || ' ') && !']］'.includes(right || ' ')) return text
+  return `${low}${left === '(' || left === '（' ? '(不含)' : ''}~${high}${unit}${right === ')' || right === '）' ? '(不含)' : ''}`
+}
+
 /** 》95% is a sign typed with the wrong key; 《…》 around a title is not. */
 function lonelyAngles(text: string): string {
   if (text.includes('《') === text.includes('》')) return text
   return text.replaceAll('》', '>').replaceAll('《', '<')
+}
+
+/** .95 is 0.95 and 95.% is 95 %. */
+function strayPoints(text: string): string {
+  return text.replace(/(^|[≥≤<>=~-])\.(?=\d)/g, '$10.').replace(/(\d)\.(?=[%‰])/g, '$1')
 }
 
 function isControl(code: number): boolean {

@@ -40,6 +40,10 @@ export function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9' && character.length === 1
 }
 
+export function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /^[A-Za-z]$/.test(character)
+}
+
 export function isChineseDigit(character: string | undefined): boolean {
   return character !== undefined && (CHINESE_DIGITS.has(character) || character === '十' || character === '拾')
 }
@@ -110,8 +114,32 @@ function plainNumber(characters: readonly string[], start: number): { text: stri
     if (characters[end] === '.' && isDigit(characters[end + 1]))
       return { text: null, end: digitsFrom(characters, end + 1) }
   }
+  const scientific = exponentAt(characters, end)
+  if (scientific) return { text: shifted(text, scientific.exponent), end: scientific.end }
   const trimmed = text.replace(/^0+(?=\d)/, '')
   return { text: trimmed.length <= MOST_DIGITS && isDecimal(trimmed) ? trimmed : null, end }
+}
+
+/** 1E+02, as a spreadsheet shows a long number. */
+function exponentAt(characters: readonly string[], start: number): { exponent: number; end: number } | null {
+  if (characters[start] !== 'E' && characters[start] !== 'e') return null
+  const sign = characters[start + 1]
+  const from = sign === '+' || sign === '-' ? start + 2 : start + 1
+  const end = digitsFrom(characters, from)
+  const exponent = Number(characters.slice(from, end).join(''))
+  if (end === from || end > from + 2 || exponent > MOST_DIGITS || isLetter(characters[end])) return null
+  return { exponent: sign === '-' ? -exponent : exponent, end }
+}
+
+function shifted(text: string, exponent: number): string | null {
+  if (!isDecimal(text)) return null
+  const factor = decimal(`1${'0'.repeat(Math.abs(exponent))}`)
+  const value =
+    exponent < 0
+      ? divide(decimal(text), factor, { scale: 2 * MOST_DIGITS, rounding: 'half-up' })
+      : multiply(decimal(text), factor)
+  const plain = normalize(value)
+  return plain.length <= MOST_DIGITS ? plain : null
 }
 
 function digitsFrom(characters: readonly string[], start: number): number {

@@ -3,7 +3,8 @@ import { LEXICON, LEXICON_TRIE, type Mark, type Word } from '../words/lexicon.ts
 import { longestWord } from '../words/word-trie.ts'
 import { dateLiteral } from './date-literals.ts'
 import { foldText } from './fold-text.ts'
-import { isChineseDigit, isDigit, type Numeral, readChinese, readDigits } from './numerals.ts'
+import { misreadNumber } from './misread-number.ts'
+import { isChineseDigit, isDigit, isLetter, type Numeral, readChinese, readDigits } from './numerals.ts'
 
 export type Token =
   | { readonly kind: 'number'; readonly text: string; readonly numeral: Numeral }
@@ -48,7 +49,13 @@ function tokensOf(characters: readonly string[]): readonly Token[] {
   const closings = closingBrackets(characters)
   const pass: Pass = { characters, tokens: [], at: 0, text: '' }
   while (pass.at < characters.length) {
-    const token = bracketAt(pass, closings) ?? enumeratorAt(pass) ?? numberAt(pass) ?? latinAt(pass) ?? wordAt(pass)
+    const token =
+      bracketAt(pass, closings) ??
+      misreadNumber(characters, pass.at) ??
+      enumeratorAt(pass) ??
+      numberAt(pass) ??
+      latinAt(pass) ??
+      wordAt(pass)
     if (token) push(pass, token)
     else {
       const character = characters[pass.at] ?? ''
@@ -178,6 +185,11 @@ function latinAt(pass: Pass): Read {
   const run = characters.slice(at, end).join('')
   const standard = STANDARDS.has(run) && !followsNumber(pass) ? standardEnd(characters, end) : end
   if (standard > end) return { token: { kind: 'text', text: characters.slice(at, standard).join('') }, end: standard }
+  if (isDigit(characters[end]) && (!word || word.end === end) && isRoad(run) && !followsNumber(pass))
+    return {
+      token: { kind: 'text', text: characters.slice(at, nameEnd(characters, end)).join('') },
+      end: nameEnd(characters, end),
+    }
   if (LEVELS.has(characters[end] ?? '') && !followsNumber(pass) && !isUnfilled(run))
     return { token: { kind: 'text', text: run }, end }
   if (word && word.end >= end) return null
@@ -185,6 +197,17 @@ function latinAt(pass: Pass): Read {
     return { token: { kind: 'word', text: run, word: { mark: 'placeholder' } }, end }
   while (run.toLowerCase() !== 'ph' && (isLetter(characters[end]) || isDigit(characters[end]))) end += 1
   return { token: { kind: 'text', text: characters.slice(at, end).join('') }, end }
+}
+
+/** G318, S201: a road is named by a letter that is also a unit. */
+function isRoad(run: string): boolean {
+  return run.length === 1 && run >= 'A' && run <= 'Z' && !isUnfilled(run)
+}
+
+function nameEnd(characters: readonly string[], start: number): number {
+  let end = start
+  while (isLetter(characters[end]) || isDigit(characters[end])) end += 1
+  return end
 }
 
 /** 30日内 is thirty days and 内, though 日内 alone is within the day. */
@@ -210,10 +233,6 @@ function standardEnd(characters: readonly string[], start: number): number {
 
 function isUnfilled(run: string): boolean {
   return [...run].every((letter) => letter === 'x' || letter === 'X')
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /^[A-Za-z]$/.test(character)
 }
 
 function wordAt(pass: Pass): Read {

@@ -17,7 +17,7 @@ const WHOLE: Readonly<Record<Period, string>> = {
   'half-year': '半年内 全半年 半年度',
   quarter: '季度内 季内 当季 本季度 全季 季度',
   month: '月内 当月 本月 全月 月度 月度内',
-  week: '周内 当周 本周 全周 一周内',
+  week: '周内 当周 本周 全周',
   day: '当天 当日 日内 全天 全日 单日',
 }
 
@@ -153,5 +153,11 @@ export const WITHIN_WORDS: ReadonlyMap<string, Period> = new Map<string, Period>
 /** Words right behind a day that make it a deadline. */
 export const DEADLINE_ENDS =
   '前 之前 以前 前后 底前 底之前 止 为止 底 末 末前 底以前 月底 月末 月底前 月底之前 月末前 年底 年底前 年末 年底之前 年末前 内 以内 之内 份 份前 份底前 份内 底内 当天 起'.split(
+    ' ',
+  )
+
+/** 2022年春节前: days of no fixed date, so that the year beside them is no deadline. */
+export const OCCASIONS =
+  '春节 元宵节 清明节 端午节 中秋节 国庆节 劳动节 教师节 国庆 中秋 端午 两节 双节 汛期 主汛期 入汛 雨季 旱季 枯水期 开学 入学 暑假 寒假 暑期 冬季 夏季 春季 秋季 入冬 供暖 供暖期 采暖季 采暖期 春耕 秋收 三夏 三秋 播种 封冻 防火期'.split(
     ' ',
   )
