@@ -76,7 +76,7 @@ export function placeItems(
   only: readonly number[] | null = null,
 ): PlacedItem[] {
   const rows: readonly object[] = content[repeat.over]
-  const indexes = only ?? rows.keys().toArray()
+  const indexes = only ?? [...rows.keys()]
   const own = indexes.map((index): Item => ({ values: { ...rows[index] }, index }))
   const ordered = repeat.given === undefined ? own : givenFirst(own, repeat.over, repeat.given)
   const missing = Math.max(0, repeat.atLeast - ordered.length)
@@ -86,10 +86,12 @@ export function placeItems(
 
 /** 003 note: a project that is not divided states its goals under 子项目1. */
 export function indicatorsByPart({ indicators, parts }: FormContent): ReadonlyMap<number, readonly number[]> {
-  return Map.groupBy(indicators.keys(), (index) => {
-    const part = indicators[index]?.part ?? 0
-    return part < parts.length ? part : 0
+  const byPart = new Map<number, number[]>()
+  indicators.forEach((row, index) => {
+    const part = row.part !== null && row.part < parts.length ? row.part : 0
+    byPart.set(part, [...(byPart.get(part) ?? []), index])
   })
+  return byPart
 }
 
 type Item = { readonly values: Readonly<Record<string, unknown>>; readonly index: number | null }
