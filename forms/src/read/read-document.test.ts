@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDocument } from './read-document.ts'
 import { READ_NOTE_WORDING, READ_PROBLEM_WORDING } from './read-wording.ts'
-import { outline, paragraph, readSample, readWell, wordFile } from './sample-files.ts'
+import { outline, paragraph, readSample, readWell, wordFile } from './testing/sample-files.ts'
 
 const SEEDS = join(import.meta.dirname, '../../../../shared/seeds')
 const HOME_TABLE = '项目名称\t数据库运维\n目标值\t≥99%'

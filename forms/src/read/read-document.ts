@@ -1,13 +1,13 @@
 import { fail, ok, type Result } from '@shiji/kernel/result'
-import { readCsv } from './csv-text.ts'
-import { decodeText } from './decode-text.ts'
 import { CellBudget } from './dense-table.ts'
+import { readCsv } from './excel/csv-text.ts'
 import type { RawBlock, RawDocument, SourceFormat } from './raw-document.ts'
 import { readInThread } from './read-in-thread.ts'
 import { READ_LIMITS, type ReadLimits } from './read-limits.ts'
 import { type ReadProblem, ReadRefusal, refuseReading } from './read-problem.ts'
 import { extensionOf, sniffFormat } from './sniff-format.ts'
-import { readTabText } from './tab-text.ts'
+import { decodeText } from './text/decode-text.ts'
+import { readTabText } from './text/tab-text.ts'
 
 export type ReadOptions = {
   /** The file's name; it only helps where the content leaves a choice (csv or text) and to notice a wrong extension. */

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { gzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { paragraph, readSample, wordFile, zipOf } from './sample-files.ts'
+import { paragraph, readSample, wordFile, zipOf } from './testing/sample-files.ts'
 
 const SHEET_PARTS = {
   '[Content_Types].xml':

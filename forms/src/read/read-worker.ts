@@ -11,15 +11,15 @@ const damaged: ReadProblem = { code: 'damaged', parameters: { part: task.kind } 
 async function loadReader(): Promise<TaskReader> {
   switch (task.kind) {
     case 'zip':
-      return (await import('./zip-document.ts')).readZipDocument
+      return (await import('./zip/zip-document.ts')).readZipDocument
     case 'ole':
-      return (await import('./ole-document.ts')).readOleDocument
+      return (await import('./word/ole-document.ts')).readOleDocument
     case 'pdf':
-      return (await import('./pdf-document.ts')).readPdf
+      return (await import('./pdf/pdf-document.ts')).readPdf
     case 'html':
-      return (await import('./html-document.ts')).readHtmlFile
+      return (await import('./web/html-document.ts')).readHtmlFile
     case 'spreadsheet-xml':
-      return (await import('./workbook.ts')).readSpreadsheetXml
+      return (await import('./excel/workbook.ts')).readSpreadsheetXml
   }
 }
 

@@ -1,7 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readHtmlFile } from './html-document.ts'
 import type { RawBlock } from './raw-document.ts'
 import { READ_LIMITS } from './read-limits.ts'
 import type { TaskReader } from './read-task.ts'
@@ -14,8 +13,9 @@ import {
   readWell,
   type SampleCell,
   type SampleTable,
-} from './sample-files.ts'
-import { readZipDocument } from './zip-document.ts'
+} from './testing/sample-files.ts'
+import { readHtmlFile } from './web/html-document.ts'
+import { readZipDocument } from './zip/zip-document.ts'
 
 const WORDS = ['数量', '质量指标', '≥95.00%', '每周7天*24小时', '及时', 'Oracle 数据库', '180000', '□ 经常性']
 

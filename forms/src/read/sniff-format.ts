@@ -1,6 +1,6 @@
 import type { WordingParameters } from '@shiji/kernel/wording'
-import { decodeText } from './decode-text.ts'
 import type { ReadProblemCode } from './read-problem.ts'
+import { decodeText } from './text/decode-text.ts'
 
 /** What the bytes are, whatever the file is called. Zip and OLE are containers; their parts tell the rest. */
 export type Sniffed =

@@ -11,13 +11,13 @@ import type {
   ScheduleStep,
   SubProject,
 } from '@shiji/kernel/form/form-content'
-import { readAmount } from './amounts.ts'
-import { fold } from './cell-text.ts'
-import { tickedOptions } from './choices.ts'
-import type { HeadEntry } from './head-fields.ts'
-import type { DraftRow } from './indicator-draft.ts'
+import { readAmount } from './cells/amounts.ts'
+import { fold } from './cells/cell-text.ts'
+import { tickedOptions } from './cells/choices.ts'
+import type { HeadEntry } from './fields/head-fields.ts'
+import type { DraftRow } from './indicators/indicator-draft.ts'
 import { raise } from './understand-wording.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './words/vocabulary.ts'
 
 /** What has been read of one form so far. */
 export class FormDraft {

@@ -1,26 +1,37 @@
-import { findMoneyUnit } from './amounts.ts'
+import { findMoneyUnit, impliedMoneyUnit } from './cells/amounts.ts'
+import { filledCells, loneText, type SheetItem, type SheetRow } from './cells/sheet.ts'
+import { readHeadRow, readTextLine } from './fields/head-fields.ts'
+import { readMoneyAcross } from './fields/money-across.ts'
+import { readMoneyTable } from './fields/money-table.ts'
 import { FormDraft } from './form-draft.ts'
-import { readHeadRow, readTextLine } from './head-fields.ts'
-import { readIndicatorHead } from './indicator-columns.ts'
-import { readIndicatorTable } from './indicator-table.ts'
-import { readMoneyTable } from './money-table.ts'
-import { readPartDetails, readPartTitle } from './part-details.ts'
-import { readRepeatTable } from './repeat-tables.ts'
-import { readReviewRow } from './review-rows.ts'
-import { filledCells, loneText, type SheetItem, type SheetRow } from './sheet.ts'
+import { readIndicatorHead } from './indicators/indicator-columns.ts'
+import { isTotal, readIndicatorTable } from './indicators/indicator-table.ts'
+import { readPartDetails, readPartTitle } from './repeats/part-details.ts'
+import { readRepeatTable } from './repeats/repeat-tables.ts'
+import { readReviewRow } from './repeats/review-rows.ts'
 import type { FormItems } from './split-forms.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './words/vocabulary.ts'
 
 /** Reads every table and field of one form, top to bottom. */
 export function readForm({ items }: FormItems, vocabulary: Vocabulary, tellsMerges: boolean): FormDraft {
-  const texts = items.flatMap((item) =>
-    item.kind === 'text' ? [item.text] : filledCells(item).map(({ text }) => text),
-  )
-  const draft = new FormDraft(vocabulary, findMoneyUnit(texts) ?? vocabulary.template?.moneyUnit ?? null)
+  const unit =
+    findMoneyUnit(textsOf(items)) ??
+    vocabulary.template?.moneyUnit ??
+    impliedMoneyUnit(textsOf(aboveIndicators(items, vocabulary)))
+  const draft = new FormDraft(vocabulary, unit)
   const state: State = { draft, vocabulary, tellsMerges, part: null, lastField: null }
   let at = 0
   while (at < items.length) at = Math.max(at + 1, readItem(items, at, state))
   return draft
+}
+
+function textsOf(items: readonly SheetItem[]): string[] {
+  return items.flatMap((item) => (item.kind === 'text' ? [item.text] : filledCells(item).map(({ text }) => text)))
+}
+
+function aboveIndicators(items: readonly SheetItem[], vocabulary: Vocabulary): readonly SheetItem[] {
+  const table = items.findIndex((_, at) => readIndicatorHead(items, at, vocabulary) !== null)
+  return table < 0 ? items : items.slice(0, table)
 }
 
 type State = {
@@ -60,7 +71,7 @@ function readTable(items: readonly SheetItem[], at: number, state: State): numbe
   }
   const repeat = vocabulary.repeatHead(item)
   if (repeat !== null) return readRepeatTable(items, at, { head: repeat, draft })
-  const money = readMoneyTable(items, at, vocabulary)
+  const money = readMoneyTable(items, at, vocabulary) ?? readMoneyAcross(items, at, vocabulary)
   if (money === null) return null
   for (const { key, text } of money.amounts) draft.addAmount(key, text)
   return money.next
@@ -74,6 +85,7 @@ function readRow(items: readonly SheetItem[], row: SheetRow, { at, state }: { at
     return at
   }
   if (state.part !== null && readPartDetails(row, draft, state.part)) return at
+  if (draft.totals !== null && isTotal(row)) return at
   const goals = readGoals(items, at, state)
   if (goals !== null) return goals
   const review = readReviewRow(row)

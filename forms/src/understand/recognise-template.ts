@@ -1,6 +1,6 @@
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
-import { dropNumbering, fold, foldLabel } from './cell-text.ts'
-import { filledCells, type SheetItem } from './sheet.ts'
+import { dropNumbering, fold, foldLabel } from './cells/cell-text.ts'
+import { filledCells, type SheetItem } from './cells/sheet.ts'
 import { type FormItems, titleOf } from './split-forms.ts'
 
 export type Recognised = { readonly template: FormTemplate | null; readonly byTitle: boolean }

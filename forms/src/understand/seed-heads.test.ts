@@ -1,7 +1,7 @@
 import { type Decimal, decimal, normalize } from '@shiji/kernel/decimal'
 import { loadFormTemplates } from '@shiji/packs/load-packs'
 import { expect, test } from 'vitest'
-import { cleanCell, fold } from './cell-text.ts'
+import { cleanCell, fold } from './cells/cell-text.ts'
 import { readSeeds, SEEDS_ARE_HERE, type SeedForm } from './testing/seed-forms.ts'
 
 const BESIDE = 'needs the real documents in ../shared'

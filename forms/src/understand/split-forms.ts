@@ -1,9 +1,9 @@
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
-import { fold } from './cell-text.ts'
-import { inlineLabel, readHeadRow } from './head-fields.ts'
-import { readIndicatorHead } from './indicator-columns.ts'
-import { loneText, type SheetItem } from './sheet.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { fold } from './cells/cell-text.ts'
+import { loneText, type SheetItem } from './cells/sheet.ts'
+import { inlineLabel, readHeadRow } from './fields/head-fields.ts'
+import { readIndicatorHead } from './indicators/indicator-columns.ts'
+import { vocabularyOf } from './words/vocabulary.ts'
 
 /** The items of one form, in order, and the titles printed over its parts. */
 export type FormItems = {

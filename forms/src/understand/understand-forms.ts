@@ -2,21 +2,22 @@ import type { Doubt, FormContent, FormStage, IndicatorRow, SubProject } from '@s
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
 import { parseTarget } from '@shiji/kernel/target/parse-target'
 import type { RawDocument } from '../read/raw-document.ts'
-import { readAmount } from './amounts.ts'
-import { carryLevels, suspectMissingLabels, takeLabelsAfterBreak } from './carry-levels.ts'
+import { readAmount } from './cells/amounts.ts'
+import { sheetOf } from './cells/sheet.ts'
+import { findYear } from './fields/form-year.ts'
 import type { FormDraft } from './form-draft.ts'
-import { findYear } from './form-year.ts'
-import { type DraftRow, readNumber } from './indicator-draft.ts'
-import { isIndicator } from './indicator-table.ts'
+import { carryLevels, suspectMissingLabels, takeLabelsAfterBreak } from './indicators/carry-levels.ts'
+import { type DraftRow, readNumber } from './indicators/indicator-draft.ts'
+import { isIndicator } from './indicators/indicator-table.ts'
+import { weighByPrintedPoints } from './indicators/printed-points.ts'
+import { repairLevels } from './indicators/repair-levels.ts'
+import { sisterLevels } from './indicators/sister-levels.ts'
 import { readForm } from './read-form.ts'
 import { recogniserOf } from './recognise-template.ts'
-import { repairLevels } from './repair-levels.ts'
-import { projectDoubts } from './repeat-tables.ts'
-import { sheetOf } from './sheet.ts'
-import { sisterLevels } from './sister-levels.ts'
+import { projectDoubts } from './repeats/repeat-tables.ts'
 import { type FormItems, splitForms } from './split-forms.ts'
 import { raise } from './understand-wording.ts'
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { type Vocabulary, vocabularyOf } from './words/vocabulary.ts'
 
 /** Longer files are no forms; what is left out is said. */
 const MAX_ITEMS = 20_000
@@ -75,7 +76,8 @@ function holdsAForm({ template, draft, rows, form }: Understood): boolean {
 /** Rows that promise something, with their levels; a row of labels alone only hands its labels down. */
 function levelled(draft: FormDraft, tellsMerges: boolean): readonly DraftRow[] {
   const { level1InHead, printsLevels } = draft
-  const carried = takeLabelsAfterBreak(carryLevels(draft.rows, { level1InHead, printsLevels })).filter(isIndicator)
+  const labelled = takeLabelsAfterBreak(carryLevels(draft.rows, { level1InHead, printsLevels }))
+  const carried = weighByPrintedPoints(labelled.filter(isIndicator))
   return tellsMerges ? carried : suspectMissingLabels(carried, draft.vocabulary.level)
 }
 

@@ -51,6 +51,10 @@ export const DOUBT_WORDING = {
     zh: '原文没有印出本行的一级指标；请补填。',
     en: 'The original prints no level 1 for this row; please enter it.',
   },
+  'weight-from-label': {
+    zh: '本表没有分值栏，本行分值取自名称或二级指标后所印的{weight}分；请核对。',
+    en: 'The form has no column of weights; {weight} was taken from the points printed behind the name or its level 2. Check it.',
+  },
   'long-term-row': {
     zh: '本行出自长期（实施期）绩效指标，不是年度指标；请确认是否计入本年度。',
     en: 'This row belongs to the long-term indicators, not to those of the year; confirm whether it counts this year.',
@@ -78,6 +82,10 @@ export const DOUBT_WORDING = {
   'money-unreadable': {
     zh: '金额“{text}”无法读取（{problem}），此项留空；请填写金额。',
     en: 'The amount “{text}” cannot be read ({problem}) and was left empty; please enter it.',
+  },
+  'amount-explained': {
+    zh: '金额“{text}”后面的括号说明未计入，只取{amount}；请核对。',
+    en: 'The explanation in brackets behind the amount “{text}” was left out; read as {amount}. Check it.',
   },
   'value-unit-differs': {
     zh: '金额“{text}”自带的单位与本表的{unit}不同，已换算为{amount}{unit}；请核对。',

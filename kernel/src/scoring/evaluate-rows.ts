@@ -4,7 +4,7 @@ import type { EvaluatedRow, Evaluation, JudgedRow } from './evaluation.ts'
 import { formFindings, rowFindings } from './form-findings.ts'
 import { type GradeName, gradeOf } from './grade.ts'
 import { plausibility } from './plausibility.ts'
-import { NO_POINTS } from './points.ts'
+import { HUNDRED, NO_POINTS } from './points.ts'
 import type { Outcome } from './row.ts'
 import type { Execution } from './score-execution.ts'
 import { isPossibleScore } from './score-quality.ts'
@@ -59,12 +59,14 @@ function tally(
 ): Tally {
   const [closed, open] = [rows.filter((row) => scoreOf(row) !== null), rows.filter((row) => scoreOf(row) === null)]
   const indicators = sum([NO_POINTS, ...closed.flatMap((row) => scoreOf(row) ?? [])])
+  // Rows that only itemise another one (其中：桃树) carry no weight; once the others fill the hundred they cannot count.
+  const known = sum([execution?.weight ?? NO_POINTS, ...rows.flatMap(({ weight }) => weight ?? [])])
   const openExecution = execution !== null && execution.score === null ? [execution.weight] : []
   return {
     indicators,
     total: add(indicators, execution?.score ?? NO_POINTS),
     weight: sum(closed.flatMap(({ weight }) => weight ?? [])),
-    unknown: open.some(({ weight }) => weight === null),
+    unknown: open.some(({ weight }) => weight === null) && compare(known, HUNDRED) < 0,
     open: sum([...openExecution, ...open.flatMap(({ weight }) => weight ?? [])]),
   }
 }

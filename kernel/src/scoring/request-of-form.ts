@@ -12,7 +12,8 @@ export function requestOfForm(form: FormContent): ScoreRequest {
     budget: hasBudget
       ? {
           initial: money('initial'),
-          fullYear: money('fullYear'),
+          // A sheet with one column of budget (年初预算数（A）, 执行率 B/A) measures its execution by that.
+          fullYear: 'fullYear' in form.money ? money('fullYear') : money('initial'),
           executed: money('executed'),
           weight: money('weight'),
           score: money('score'),

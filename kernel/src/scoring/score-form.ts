@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts'
 import type { RulePack } from '../rule-pack.ts'
 import { parseTarget } from '../target/parse-target.ts'
+import { withLargerUnit } from './bare-actual.ts'
 import { evaluateRows } from './evaluate-rows.ts'
 import type { Evaluation, JudgedRow } from './evaluation.ts'
 import { judgeRow } from './judge-row.ts'
@@ -62,7 +63,8 @@ function readRow(indicator: IndicatorRequest, frame: Frame): { read: Row; notes:
   const { level1, level2, level3, band, reason } = indicator
   const context = { indicator: level3, level1, level2, ...(frame.year === null ? {} : { fiscalYear: frame.year }) }
   const target = parseTarget(indicator.target, context)
-  const { actual, notes } = readActual(indicator.actual, target)
+  const spoken = withLargerUnit(indicator.actual, indicator.target, target)
+  const { actual, notes } = readActual(spoken.text, target)
   const read = {
     ...frame,
     target,
@@ -75,5 +77,5 @@ function readRow(indicator: IndicatorRequest, frame: Frame): { read: Row; notes:
     reason: reason.trim() === '' ? null : reason.trim(),
     baseline: pointsOrNull(indicator.baseline.trim().replace(/[%％]$/, '')),
   }
-  return { read, notes }
+  return { read, notes: [...spoken.notes, ...notes] }
 }

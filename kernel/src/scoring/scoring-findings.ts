@@ -34,6 +34,10 @@ const SENTENCES = {
     zh: '实际完成值“{actual}”带比较符号，按边界值计分；实际值应为具体数值',
     en: 'actual “{actual}” carries a comparison sign and is scored at its edge; an actual is a plain number',
   },
+  'actual-unit-assumed': {
+    zh: '实际完成值“{actual}”没有写单位，按指标值的单位读作“{text}”；请核对',
+    en: 'actual “{actual}” has no unit and is read in that of the target as “{text}”; check it',
+  },
   'actual-to-check': {
     zh: '实际完成值“{actual}”的读法不确定，请核对',
     en: 'the reading of actual “{actual}” is not sure; check it',

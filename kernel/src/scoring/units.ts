@@ -22,7 +22,9 @@ export function inOneUnit(
 ): Result<InOneUnit, TraceStep> {
   if (actual.unit === unit || unit === null) return ok({ actual: actual.value, bounds, unit: unit ?? actual.unit })
   if (actual.unit === null) {
-    const fractionLike = compare(actual.value, ONE) <= 0 && !isZero(actual.value)
+    // Beside a bound of at most 1 % (成灾率 ≤0.4%) a bare 0.1 is no share of a hundred.
+    const ofHundred = bounds.some((bound) => compare(bound, ONE) > 0)
+    const fractionLike = ofHundred && compare(actual.value, ONE) <= 0 && !isZero(actual.value)
     if (unit === '%' && fractionLike) return fail(step('unit-suspect', { actual: actual.value }))
     return ok({ actual: actual.value, bounds, unit })
   }

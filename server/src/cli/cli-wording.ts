@@ -55,6 +55,10 @@ export const CLI = {
     zh: '没有规则包“{name}”。现有：{known}。没有打分。',
     en: 'There is no rule pack "{name}". Known: {known}. Nothing was scored.',
   },
+  packEarliest: {
+    zh: '{year} 年还没有规则包，按最早的 {pack} 打分；可用 --pack 另选：{known}',
+    en: 'No rule pack ruled the year {year} yet; scored by the earliest, {pack}. Name another with --pack: {known}',
+  },
   packMissing: {
     zh: '{year} 年没有可用的规则包。请用 --pack 指定。没有打分。',
     en: 'No rule pack ruled the year {year}. Name one with --pack. Nothing was scored.',

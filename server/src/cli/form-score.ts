@@ -90,8 +90,19 @@ function packFor({ request, place }: Asked, packs: readonly RulePack[], call: Ca
       .at(-1) ?? ''
   const day = year == null ? newest : `${year}-12-31`
   const found = findRulePack(packs, { place, stage: 'self-evaluation', day })
-  if (found === null) throw new CallRefused(say(CLI.packMissing, call.language, { year: year ?? '—' }))
-  return found
+  return found ?? earliestPack(packs, { year: year ?? '—', call })
+}
+
+/** Promises of years before the first rules are still scored, and it is said by which. */
+function earliestPack(packs: readonly RulePack[], { year, call }: { year: number | string; call: Call }): RulePack {
+  const ofCountry = packs.filter(
+    ({ place, stages, variant }) => place === 'cn' && variant === null && stages.includes('self-evaluation'),
+  )
+  const [earliest] = ofCountry.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+  if (earliest === undefined) throw new CallRefused(say(CLI.packMissing, call.language, { year }))
+  const known = ofCountry.map(({ id }) => id).join(', ')
+  call.tell(say(CLI.packEarliest, call.language, { year, pack: earliest.id, known }))
+  return earliest
 }
 
 function show(

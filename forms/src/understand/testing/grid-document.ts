@@ -24,6 +24,16 @@ export function htmlPage(grid: Grid): string {
   return `<!doctype html><html><head><meta charset="utf-8"></head><body>${body.join('\n')}</body></html>`
 }
 
+/** As copied out of a word processor into a plain text: cells parted by tabs, merges lost. */
+export function tabText(grid: Grid): string {
+  const lines = sectionsOf(grid).flatMap((section) =>
+    section.kind === 'text'
+      ? [section.text]
+      : section.rows.map((cells) => cells.map((text) => (text === '^' || text === '<' ? '' : text)).join('\t')),
+  )
+  return lines.join('\n')
+}
+
 export type GridSection =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }

@@ -1,0 +1,52 @@
+import { zipSync } from 'fflate'
+import { CellBudget } from '../dense-table.ts'
+import type { RawDocument } from '../raw-document.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { refuseReading } from '../read-problem.ts'
+import { macroNotes } from '../word/docx-document.ts'
+import type { ZipArchive } from '../zip/zip-archive.ts'
+import { parseWorkbook } from './workbook.ts'
+
+/** Parts that hold no cell. */
+const LEFT_OUT =
+  /(?:^|\/)(?:media|Pictures|drawings|charts|theme|embeddings|printerSettings|customXml|externalLinks|activeX|ctrlProps|pivotTables|pivotCache|Thumbnails|Configurations2|vbaProject\.bin|calcChain\.xml|comments\d*\.xml)/
+const READ_IN = /\.(?:xml|bin|rels)$|^mimetype$/
+const DTD_WITHIN = 65_536
+
+/**
+ * .xlsx, .xlsm, .xlsb and .ods. The sheet library inflates without bounds, so the parts it needs are inflated here
+ * first, held to the limits and their cells counted, and handed on in a zip without compression.
+ */
+export async function readWorkbookPackage(zip: ZipArchive, limits: ReadLimits): Promise<RawDocument> {
+  const parts: Record<string, Uint8Array> = {}
+  let cells = 0
+  for (const name of zip.names) {
+    if (!READ_IN.test(name) || LEFT_OUT.test(name)) continue
+    const part = await zip.read(name)
+    requireNoDtd(part)
+    cells += countCells(part)
+    if (cells > limits.cells) refuseReading('too-many-cells', { limit: limits.cells })
+    parts[name] = part
+  }
+
+  const bounds = { limits, budget: new CellBudget(limits) }
+  const document = parseWorkbook(zipSync(parts, { level: 0 }), bounds, 'xl/styles.xml' in parts)
+  return { ...document, format: 'xlsx', notes: [...macroNotes(zip), ...document.notes] }
+}
+
+function requireNoDtd(part: Uint8Array): void {
+  const start = Buffer.from(part.buffer, part.byteOffset, Math.min(part.byteLength, DTD_WITHIN))
+  if (start.includes('<!DOCTYPE')) refuseReading('unsafe-xml')
+}
+
+/** Cells stored in a sheet, empty ones with a style included: `<c r="A1">` and `<table:table-cell>`. */
+function countCells(part: Uint8Array): number {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+  return countOf(bytes, '<c ') + countOf(bytes, '<table:table-cell')
+}
+
+function countOf(bytes: Buffer, tag: string): number {
+  let count = 0
+  for (let at = bytes.indexOf(tag); at !== -1; at = bytes.indexOf(tag, at + tag.length)) count += 1
+  return count
+}

@@ -1,0 +1,135 @@
+import { dropNumbering, fold, foldLabel } from '../cells/cell-text.ts'
+import { type FilledCell, filledCells, type SheetRow } from '../cells/sheet.ts'
+import type { Label, Vocabulary } from '../words/vocabulary.ts'
+
+/** A label met in the head of a form with what stands beside it. */
+export type HeadEntry = {
+  readonly label: Exclude<Label, { kind: 'section' }>
+  readonly value: string
+  readonly printed: string
+}
+
+export type HeadRow = {
+  readonly entries: readonly HeadEntry[]
+  /** Text before any label: it continues the field of the row above. */
+  readonly continued: string
+}
+
+/** 单位：万元 at the end of a line is no value of the label before it. */
+const MONEY_UNIT = /^(?:金额)?单位[:：]?(?:万元|元)?$/
+const COLON = /[:：]/
+const LONGEST_LABEL = 40
+
+/** Printed for the one who fills in or files the sheet, no value of anything: 公开14表, 附表3, (盖章). */
+const SCAFFOLDING = /^(?:公开\d{1,2}表|附(?:件|表)\d{0,2}|\((?:盖章|公章|签章|签字|加盖公章)\))$/
+
+function isScaffolding(text: string): boolean {
+  const word = fold(text)
+  return (MONEY_UNIT.test(word) && word !== '单位') || SCAFFOLDING.test(word)
+}
+
+/** Labels and the values to their right, or behind the colon of the same cell. */
+export function readHeadRow(row: SheetRow, vocabulary: Vocabulary): HeadRow {
+  const entries: OpenEntry[] = []
+  const loose: FilledCell[] = []
+  let open = false
+  for (const cell of filledCells(row)) {
+    if (isScaffolding(cell.text)) continue
+    const found = labelIn(cell.text, { vocabulary, expectsValue: open && entries.at(-1)?.values.length === 0 })
+    if (found === 'section') open = false
+    else if (found !== null) {
+      entries.push(found)
+      open = true
+    } else if (open) {
+      entries.at(-1)?.values.push(cell.text)
+      // On an unknown sheet the cell after a value is another label, not more of the value.
+      open = vocabulary.template !== null
+    } else loose.push(cell)
+  }
+  const unknown = vocabulary.template === null ? unknownLabels(loose) : []
+  return {
+    entries: [...entries.map(closeEntry), ...unknown],
+    continued: unknown.length > 0 ? '' : loose.map(({ text }) => text).join('\n'),
+  }
+}
+
+type OpenEntry = { readonly label: HeadEntry['label']; readonly values: string[]; readonly printed: string }
+
+function closeEntry({ label, values, printed }: OpenEntry): HeadEntry {
+  return { label, value: values.join('\n'), printed }
+}
+
+function labelIn(
+  text: string,
+  { vocabulary, expectsValue }: { vocabulary: Vocabulary; expectsValue: boolean },
+): OpenEntry | 'section' | null {
+  const label = vocabulary.label(text)
+  if (label?.kind === 'section') return 'section'
+  if (label !== null) return { label, values: [], printed: text }
+  const inline = expectsValue ? null : inlineLabel(text, vocabulary)
+  if (inline === null) return null
+  return { label: inline.label, values: inline.value === '' ? [] : [inline.value], printed: inline.printed }
+}
+
+const UNKNOWN_LABEL = /^[^\d。；，,.%][^。；%]{1,19}$/
+
+/** Pairs of a short text and what stands beside it: fields of a sheet nobody has seen. */
+function unknownLabels(cells: readonly FilledCell[]): HeadEntry[] {
+  const entries: HeadEntry[] = []
+  for (let at = 0; at + 1 < cells.length; at += 2) {
+    const [name, value] = [cells[at], cells[at + 1]]
+    const key = foldLabel(dropNumbering(fold(name?.text ?? '')))
+    if (name === undefined || value === undefined || !UNKNOWN_LABEL.test(key)) continue
+    entries.push({ label: { kind: 'field', key, alias: null }, value: value.text, printed: name.text })
+  }
+  return entries
+}
+
+/** `依据：…` or `一、项目总预算：180000` in one cell. */
+export function inlineLabel(
+  text: string,
+  vocabulary: Vocabulary,
+): { label: HeadEntry['label']; value: string; printed: string } | null {
+  const colon = text.slice(0, LONGEST_LABEL).search(COLON)
+  if (colon <= 0) return null
+  const printed = text.slice(0, colon)
+  const label = vocabulary.label(printed)
+  if (label === null || label.kind === 'section') return null
+  const value = text.slice(colon + 1).trim()
+  return { label, value: isScaffolding(value) ? '' : value, printed }
+}
+
+const FILLER = /[_＿]+/g
+const BLANKS = /\s+/
+
+/** The labels of a line of text outside the tables; several may stand on one line, parted by blanks. */
+export function readTextLine(text: string, vocabulary: Vocabulary): HeadEntry[] {
+  return text.split('\n').flatMap((line) => {
+    const whole = inlineLabel(line.replace(FILLER, ' ').trim(), vocabulary)
+    const pieces = line.replace(FILLER, ' ').trim().split(BLANKS)
+    const found = readPieces(pieces, vocabulary)
+    return whole !== null && found.length <= 1 && !pieces.some((piece) => MONEY_UNIT.test(piece)) ? [whole] : found
+  })
+}
+
+function readPieces(pieces: readonly string[], vocabulary: Vocabulary): HeadEntry[] {
+  const entries: OpenEntry[] = []
+  let open = false
+  for (const piece of pieces) {
+    if (isScaffolding(piece)) {
+      open &&= !MONEY_UNIT.test(piece)
+      continue
+    }
+    const inline = inlineLabel(piece, vocabulary)
+    const plain = inline === null ? vocabulary.label(piece) : null
+    if (inline !== null) {
+      entries.push({ label: inline.label, values: inline.value === '' ? [] : [inline.value], printed: inline.printed })
+    } else if (plain !== null && plain.kind !== 'section') {
+      entries.push({ label: plain, values: [], printed: piece })
+    } else if (open) {
+      entries.at(-1)?.values.push(piece)
+    }
+    open ||= inline !== null || plain !== null
+  }
+  return entries.map(({ label, values, printed }) => ({ label, value: values.join(' '), printed }))
+}

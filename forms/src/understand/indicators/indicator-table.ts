@@ -1,0 +1,208 @@
+import type { FormContent } from '@shiji/kernel/form/form-content'
+import { fold, joinWrapped } from '../cells/cell-text.ts'
+import { type FilledCell, filledCells, type SheetItem, type SheetRow } from '../cells/sheet.ts'
+import { readPartTitle } from '../repeats/part-details.ts'
+import { raise } from '../understand-wording.ts'
+import type { Vocabulary } from '../words/vocabulary.ts'
+import { type Alignment, type AlignmentFrame, alignRow } from './align-row.ts'
+import { type IndicatorHead, readIndicatorHead } from './indicator-columns.ts'
+import { type DraftRow, draftRow, nameDoubts, readNumber } from './indicator-draft.ts'
+
+export type IndicatorTable = {
+  readonly rows: readonly DraftRow[]
+  readonly totals: FormContent['totals']
+  /** Index of the first item that is no longer part of the table. */
+  readonly next: number
+  readonly head: IndicatorHead
+}
+
+type Context = { readonly vocabulary: Vocabulary; readonly tellsMerges: boolean }
+
+const PAGE_NUMBER = /^(?:[-—第]{0,2}\s*\d{1,4}\s*[-—页]{0,2}(?:\s*共?\s*\d{1,4}\s*页)?|续表|（续）|\(续\))$/
+const TOTAL =
+  /^(?:自评|综合|评价|最终|单位|绩效)*(?:总分|合计|总计|总得分|总评分|得分合计|合计得分|合计分值|综合得分|得分总计)(?:\(.*)?[:：]?$/
+const ELLIPSIS = /^[….。·]+$/
+
+/** The rows under an indicator head, over page breaks, up to the total or to whatever is no indicator. */
+export function readIndicatorTable(
+  items: readonly SheetItem[],
+  at: number,
+  start: { readonly head: IndicatorHead; readonly context: Context },
+): IndicatorTable {
+  const { head, context } = start
+  const rows: DraftRow[] = []
+  let next = at + head.rows
+
+  while (next < items.length) {
+    if (isPageNumber(items[next])) next += 1
+    const again = readIndicatorHead(items, next, context.vocabulary)
+    if (again !== null && !sameHead(again, head)) break
+    if (again !== null) next += again.rows
+    const fragment = takeFragment(items, next, start)
+    if (fragment.length === 0) break
+    const read = readFragment(fragment, { head: again ?? head, previous: rows.at(-1), context })
+    if (read.completesPrevious) rows.pop()
+    rows.push(...read.drafts)
+    next += fragment.length
+    const total = items[next]
+    if (total?.kind === 'row' && isTotal(total)) return { rows, totals: readTotals(total, head), next: next + 1, head }
+  }
+  return { rows, totals: totalsBelow(items, next, head), next: Math.min(next, items.length), head }
+}
+
+/** A note row may stand between the last indicator and the total. */
+const MAX_NOTES = 3
+
+function totalsBelow(items: readonly SheetItem[], at: number, head: IndicatorHead): FormContent['totals'] {
+  const first = items[at]
+  for (const item of items.slice(at, at + MAX_NOTES + 1)) {
+    if (first?.kind !== 'row' || item.kind !== 'row' || item.table !== first.table) return null
+    if (isTotal(item)) return readTotals(item, head)
+  }
+  return null
+}
+
+function isPageNumber(item: SheetItem | undefined): boolean {
+  return item?.kind === 'text' && PAGE_NUMBER.test(item.text)
+}
+
+function sameHead(again: IndicatorHead, head: IndicatorHead): boolean {
+  return again.texts.join('|') === head.texts.join('|')
+}
+
+/** Rows of one table block that may be indicators. */
+function takeFragment(
+  items: readonly SheetItem[],
+  at: number,
+  { head, context }: { readonly head: IndicatorHead; readonly context: Context },
+): SheetRow[] {
+  const rows: SheetRow[] = []
+  const first = items[at]
+  if (first?.kind !== 'row' || Math.abs(first.width - head.width) > MAX_LOST_COLUMNS) return rows
+  for (let index = at; index < items.length; index += 1) {
+    const item = items[index]
+    if (item?.kind !== 'row' || item.table !== first.table || endsIndicators(item, context)) break
+    if (readIndicatorHead(items, index, context.vocabulary) !== null) break
+    rows.push(item)
+  }
+  return rows
+}
+
+/** A page break may lose the section column and a right column, not more. */
+const MAX_LOST_COLUMNS = 3
+
+/** The row of 总分 or 合计 under the indicators. */
+export function isTotal(row: SheetRow): boolean {
+  const [first] = filledCells(row)
+  return first !== undefined && TOTAL.test(fold(first.text))
+}
+
+function endsIndicators(row: SheetRow, { vocabulary }: Context): boolean {
+  const [first, second] = filledCells(row)
+  if (first === undefined) return false
+  const other = readPartTitle(row) !== null || (second !== undefined && vocabulary.repeatHead(row) !== null)
+  return other || isTotal(row) || vocabulary.endsTable(first.text)
+}
+
+type Fragment = { readonly head: IndicatorHead; readonly previous: DraftRow | undefined; readonly context: Context }
+
+function readFragment(
+  rows: readonly SheetRow[],
+  { head, previous, context }: Fragment,
+): { drafts: DraftRow[]; completesPrevious: boolean } {
+  const { read, offset } = bestAlignment(rows, head, context)
+  const drafts = rows.flatMap((row, index) => {
+    const alignment = read[index]
+    const blank = alignment === undefined || filledCells(row).length === 0
+    return blank ? [] : [{ row, draft: draftRow(row, alignment, { head, offset }) }]
+  })
+  const first = drafts[0]
+  const rest = first !== undefined && previous?.table !== first.row.table ? brokenRest(first.row, first.draft) : null
+  if (first === undefined || rest === null || previous === undefined) {
+    return { drafts: drafts.map(({ draft }) => draft), completesPrevious: false }
+  }
+  const joined = joinBroken(previous, first.row, rest)
+  return { drafts: [joined, ...drafts.slice(1).map(({ draft }) => draft)], completesPrevious: true }
+}
+
+/** Tries every offset the lost columns allow and keeps the one under which the rows make most sense. */
+function bestAlignment(
+  rows: readonly SheetRow[],
+  head: IndicatorHead,
+  context: Context,
+): { offset: number; read: readonly Alignment[] } {
+  const first = rows[0]
+  const lost = first === undefined || first.table === head.table ? 0 : Math.max(0, head.width - first.width)
+  let best: { readonly offset: number; readonly score: number; readonly read: readonly Alignment[] } | null = null
+  for (let offset = 0; offset <= lost; offset += 1) {
+    const frame = frameOf(head, { offset, context })
+    const read = rows.map((row) => alignRow(filledCells(row), frame))
+    const score = read.reduce((sum, alignment) => sum + alignment.score, 0)
+    if (best === null || score > best.score) best = { offset, score, read }
+  }
+  return best ?? { offset: 0, read: [] }
+}
+
+function frameOf(head: IndicatorHead, { offset, context }: { offset: number; context: Context }): AlignmentFrame {
+  return { columns: head.columns, level: context.vocabulary.level, offset, exact: context.tellsMerges }
+}
+
+const LONGEST_REST = 12
+
+/** The first row after a page break that holds nothing but the end of the name before it. */
+function brokenRest(row: SheetRow, draft: DraftRow): string | null {
+  const cells = filledCells(row)
+  const [only] = cells
+  if (only === undefined || cells.length > 1 || only.text.length > LONGEST_REST) return null
+  return draft.stated.level1 === '' && draft.stated.level2 === '' && draft.target === '' ? joinWrapped(only.text) : null
+}
+
+function joinBroken(before: DraftRow, row: SheetRow, rest: string): DraftRow {
+  const level3 = `${before.level3}${rest}`
+  return {
+    ...before,
+    level3,
+    rawCells: [...before.rawCells, ...row.raw],
+    table: row.table,
+    doubts: [
+      ...before.doubts.map((doubt) =>
+        doubt.parameters.name === before.level3
+          ? { ...doubt, parameters: { ...doubt.parameters, name: level3 } }
+          : doubt,
+      ),
+      raise('name-split', 'level3', { first: before.level3, rest }),
+      ...nameDoubts(level3, before.target).filter(({ code }) => code !== 'space-in-name'),
+    ],
+  }
+}
+
+function readTotals(row: SheetRow, head: IndicatorHead): FormContent['totals'] {
+  const numbers = filledCells(row)
+    .slice(1)
+    .flatMap((cell) => {
+      const { value } = readNumber(cell.text, 'totals')
+      return value === null ? [] : [{ cell, value }]
+    })
+  const [first, second] = numbers
+  if (first === undefined) return { weight: null, score: null }
+  if (second !== undefined) return { weight: first.value, score: second.value }
+  return nearestColumn(first.cell, head) === 'weight'
+    ? { weight: first.value, score: null }
+    : { weight: null, score: first.value }
+}
+
+function nearestColumn(cell: FilledCell, head: IndicatorHead): 'weight' | 'score' | null {
+  let nearest: { readonly role: 'weight' | 'score'; readonly distance: number } | null = null
+  for (const { role, start, end } of head.columns) {
+    if (role !== 'weight' && role !== 'score') continue
+    const distance = cell.at < start ? start - cell.at : Math.max(0, cell.at - end)
+    if (nearest === null || distance < nearest.distance) nearest = { role, distance }
+  }
+  return nearest?.role ?? null
+}
+
+/** Rows that promise something: a name or a target; an unfilled line of the form is none. */
+export function isIndicator(row: DraftRow): boolean {
+  if (ELLIPSIS.test(row.level3)) return false
+  return row.level3 !== '' || row.target !== ''
+}

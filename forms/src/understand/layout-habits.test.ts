@@ -1,0 +1,69 @@
+import type { FormContent } from '@shiji/kernel/form/form-content'
+import { loadFormTemplates } from '@shiji/packs/load-packs'
+import { expect, test } from 'vitest'
+import { type Grid, mergedDocument, pastedDocument } from './testing/grid-document.ts'
+import { ACTUAL_BEFORE_TARGET, POINTS_BEHIND_NAMES } from './testing/layout-habits.ts'
+import { SHANXI_2021 } from './testing/other-places-north.ts'
+import { SICHUAN_2022_LIBRARY } from './testing/other-places-west.ts'
+import { understandForms } from './understand-forms.ts'
+
+const templates = loadFormTemplates()
+
+const WAYS = [
+  ['with its merges', mergedDocument],
+  ['pasted', pastedDocument],
+] as const
+
+test.each(WAYS)('the actual may stand before the target, points carry 分, money its unit: %s', (_, documentOf) => {
+  const [form] = understandForms(documentOf(ACTUAL_BEFORE_TARGET), templates)
+  expect(form?.money).toMatchObject({ fullYear: '12.5', executed: '12', rate: '96', score: '9.6' })
+  expect(printedRows(form)).toEqual([
+    '培训人数 ≥100人 98人 20 19.6',
+    '合格率 ≥95% 96% 20 20',
+    '完成时间 12月底前 11月30日 10 10',
+    '技能提升 明显 明显 30 28',
+    '学员满意度 ≥95% 98% 10 10',
+  ])
+  expect(form?.totals).toEqual({ weight: '90', score: '87.6' })
+})
+
+test.each(WAYS)('points behind names and single level 2 are weights, with a doubt: %s', (_, documentOf) => {
+  const [form] = understandForms(documentOf(POINTS_BEHIND_NAMES), templates)
+  expect(printedRows(form)).toEqual([
+    '巡检次数 ≥12次 12次 20 -',
+    '设备完好率 ≥98% 97% 10 -',
+    '巡检记录完整率 100% 100% 10 -',
+    '按期巡检率 100% 100% - -',
+    '故障当日修复率 ≥95% 96% - -',
+  ])
+  const doubted = form?.indicators.filter(({ doubts }) => doubts.some(({ code }) => code === 'weight-from-label'))
+  expect(doubted).toHaveLength(3)
+})
+
+test.each(WAYS)('a table broken over pages with its head repeated is one table: %s', (_, documentOf) => {
+  const lines = SHANXI_2021.grid.trim().split('\n')
+  const head = lines.findIndex((line) => line.startsWith('绩效指标|一级'))
+  const page = head + 7
+  const [first = '', ...rest] = lines.slice(page)
+  const broken = [...lines.slice(0, page), '---', lines[head], first.replace('^|^|', '|产出指标|'), ...rest].join('\n')
+  const [whole] = understandForms(documentOf(SHANXI_2021.grid), templates)
+  const forms = understandForms(documentOf(broken), templates)
+  expect(forms.map(printedRows)).toEqual([printedRows(whole)])
+  expect(forms[0]?.totals).toEqual(whole?.totals)
+})
+
+test.each(WAYS)('two projects in one file are two forms: %s', (_, documentOf) => {
+  const { grid, head } = SICHUAN_2022_LIBRARY
+  const other: Grid = grid.replace(head[3], '51092322T000000999999-服装经费')
+  const forms = understandForms(documentOf(`${grid}\n---\n${other}`), templates)
+  expect(forms.map(({ project, indicators }) => [project, indicators.length])).toEqual([
+    [head[3], 5],
+    ['51092322T000000999999-服装经费', 5],
+  ])
+})
+
+function printedRows(form: FormContent | undefined): string[] {
+  return (form?.indicators ?? []).map(({ level3, target, actual, weight, score }) =>
+    [level3, target, actual ?? '-', weight ?? '-', score ?? '-'].join(' '),
+  )
+}

@@ -1,0 +1,76 @@
+import type { FormContent } from '@shiji/kernel/form/form-content'
+import { parseTarget } from '@shiji/kernel/target/parse-target'
+import { loadFormTemplates } from '@shiji/packs/load-packs'
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../read/read-document.ts'
+import { htmlPage, tabText } from './testing/grid-document.ts'
+import { docxFile } from './testing/grid-files.ts'
+import type { OtherPlace } from './testing/other-place.ts'
+import * as centre from './testing/other-places-centre.ts'
+import * as east from './testing/other-places-east.ts'
+import * as heldOut from './testing/other-places-held-out.ts'
+import * as north from './testing/other-places-north.ts'
+import * as west from './testing/other-places-west.ts'
+import { typedWorkbook } from './testing/typed-workbook.ts'
+import { understandForms } from './understand-forms.ts'
+
+const templates = loadFormTemplates()
+const PLACES: readonly OtherPlace[] = [north, east, centre, west, heldOut].flatMap((places) => Object.values(places))
+const FILES = ['form.html', 'form.docx', 'form.xlsx', 'form.txt'] as const
+
+describe.each(PLACES.map((place) => [place.title, place] as const))('%s', (_, place) => {
+  test.each(FILES)('read from %s', async (name) => {
+    const document = await readDocument(await fileOf(place, name), { name })
+    const forms = document.ok ? understandForms(document.value, templates) : []
+    const [form] = forms
+
+    expect(forms).toHaveLength(1)
+    expect(headOf(form)).toEqual(place.head)
+    expect(plainMoney(form?.money ?? {})).toMatchObject(plainMoney(place.money))
+    expect(form?.totals ? [form.totals.weight, form.totals.score] : null).toEqual(place.totals)
+    if (name === 'form.txt' && place.pasted === 'doubted') {
+      expect(form?.indicators).toHaveLength(rowsOf(place).length)
+      expect(form?.indicators.some(({ doubts }) => doubts.length > 0)).toBe(true)
+    } else expect(form?.indicators.map(printed)).toEqual(rowsOf(place))
+  })
+})
+
+test('of all their targets none is unreadable', () => {
+  const targets = PLACES.flatMap((place) => rowsOf(place).map((row) => row.split('|')[3] ?? ''))
+  const unreadable = targets.filter((target) => target !== '-' && parseTarget(target).kind === 'unreadable')
+  expect([targets.length > 180, unreadable]).toEqual([true, []])
+})
+
+async function fileOf({ grid }: OtherPlace, name: (typeof FILES)[number]): Promise<Uint8Array> {
+  switch (name) {
+    case 'form.html':
+      return new TextEncoder().encode(htmlPage(grid))
+    case 'form.docx':
+      return docxFile(grid)
+    case 'form.xlsx':
+      return typedWorkbook(grid)
+    case 'form.txt':
+      return new TextEncoder().encode(tabText(grid))
+  }
+}
+
+function headOf(form: FormContent | undefined): OtherPlace['head'] | null {
+  if (form === undefined) return null
+  return [form.stage, form.year, form.moneyUnit, form.project, form.unit]
+}
+
+/** 250000.00 and 250000 are one amount: a workbook keeps the number, not its zeros. */
+function plainMoney(money: Readonly<Record<string, string | null>>): Record<string, number | null> {
+  return Object.fromEntries(
+    Object.entries(money).map(([key, amount]) => [key, amount === null ? null : Number(amount)]),
+  )
+}
+
+function rowsOf({ rows }: OtherPlace): string[] {
+  return rows.trim().split('\n')
+}
+
+function printed(row: FormContent['indicators'][number]): string {
+  const { level1, level2, level3, target, actual, weight, score, reason } = row
+  return [level1, level2, level3, target, actual, weight, score, reason].map((text) => text || '-').join('|')
+}
