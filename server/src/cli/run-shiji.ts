@@ -1,14 +1,14 @@
-import { createInterface } from 'node:readline'
 import { say } from '@shiji/kernel/wording'
 import { CLI } from './cli-wording.ts'
 import { CallRefused, type Command, type ExitCode } from './command.ts'
 import { helpOn, helpOverview } from './help.ts'
 import { findCommand, languageOf, parseCall } from './parse-call.ts'
+import { splitLines } from './split-lines.ts'
 
 /** What a call touches outside itself; the tests give their own. */
 export type Surroundings = {
   readonly environment: NodeJS.ProcessEnv
-  readonly input: NodeJS.ReadableStream
+  readonly input: AsyncIterable<string | Uint8Array>
   readonly print: (text: string) => void
   readonly tell: (text: string) => void
   readonly signal: AbortSignal
@@ -52,7 +52,7 @@ async function dispatch(
     ...call,
     json: call.flags.json === true,
     environment: around.environment,
-    lines: () => createInterface({ input: around.input, crlfDelay: Number.POSITIVE_INFINITY }),
+    lines: () => splitLines(around.input),
     print: around.print,
     tell: around.tell,
     signal: around.signal,

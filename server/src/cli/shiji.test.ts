@@ -42,6 +42,15 @@ describe('target parse', () => {
     expect({ code, kinds }).toEqual({ code: 0, kinds: ['number', 'none', 'frequency'] })
   })
 
+  test('a lone carriage return or a line separator inside a text is no new line', async () => {
+    const { out } = await shiji(['target', 'parse', '--json'], '≥95%\r\n每月\r一次\u2028\n健全')
+    const texts = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).text)
+    expect(texts).toEqual(['≥95%', '每月\r一次\u2028', '健全'])
+  })
+
   test('has exactly the keys other programs rely on', async () => {
     const { out } = await shiji(['target', 'parse', '--json', '全年不超过2次'])
     expect(JSON.parse(out)).toEqual({

@@ -1,8 +1,16 @@
+import { sameMeaning } from '../compare-target.ts'
+import { parseTarget } from '../parse-target.ts'
+import { printTarget } from '../print-target.ts'
 import type { Target, TargetMeaning } from '../target.ts'
 
 /** One line that says how a target was read, for tables of tests: `number ge 95 %`, `deadline 2021-12-31 完成`. */
 export function readingOf(target: Target): string {
   return target.qualifier === undefined ? meaningLine(target) : `${meaningLine(target)} (${target.qualifier})`
+}
+
+/** Whether the canonical text says the same again; an unreadable text has none. */
+export function printsBack(target: Target): boolean {
+  return target.kind === 'unreadable' || sameMeaning(parseTarget(printTarget(target)), target)
 }
 
 function meaningLine(meaning: TargetMeaning): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTarget } from '../parse-target.ts'
-import { readingOf } from './reading-line.ts'
+import { printsBack, readingOf } from './reading-line.ts'
 
 /** Amounts without a comparison, with the units of many trades. Forms of provinces, counties and departments, 2016–2025. */
 const AMOUNTS: readonly (readonly [text: string, reading: string])[] = [
@@ -283,5 +283,7 @@ const AMOUNTS: readonly (readonly [text: string, reading: string])[] = [
 ]
 
 test.each(AMOUNTS)('the amount %j is read as a reviewer reads it', (text, reading) => {
-  expect(readingOf(parseTarget(text))).toBe(reading)
+  const target = parseTarget(text)
+  expect(readingOf(target)).toBe(reading)
+  expect(printsBack(target)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTarget } from '../parse-target.ts'
-import { readingOf } from './reading-line.ts'
+import { printsBack, readingOf } from './reading-line.ts'
 
 /** Blanks, and texts that must be named instead of guessed. Forms of provinces, counties and departments, 2016–2025. */
 const UNREAD: readonly (readonly [text: string, reading: string])[] = [
@@ -81,5 +81,7 @@ const UNREAD: readonly (readonly [text: string, reading: string])[] = [
 ]
 
 test.each(UNREAD)('the text %j is named, not guessed', (text, reading) => {
-  expect(readingOf(parseTarget(text))).toBe(reading)
+  const target = parseTarget(text)
+  expect(readingOf(target)).toBe(reading)
+  expect(printsBack(target)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTarget } from '../parse-target.ts'
-import { readingOf } from './reading-line.ts'
+import { printsBack, readingOf } from './reading-line.ts'
 
 /** Days, ends of spans and lengths of time. Forms of provinces, counties and departments, 2016–2025. */
 const TIMES: readonly (readonly [text: string, reading: string])[] = [
@@ -280,5 +280,7 @@ const TIMES: readonly (readonly [text: string, reading: string])[] = [
 ]
 
 test.each(TIMES)('the time %j is read as a reviewer reads it', (text, reading) => {
-  expect(readingOf(parseTarget(text))).toBe(reading)
+  const target = parseTarget(text)
+  expect(readingOf(target)).toBe(reading)
+  expect(printsBack(target)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTarget } from '../parse-target.ts'
-import { readingOf } from './reading-line.ts'
+import { printsBack, readingOf } from './reading-line.ts'
 
 /** At least, however the sign is spelled. Forms of provinces, counties and departments, 2016–2025. */
 const LOWER: readonly (readonly [text: string, reading: string])[] = [
@@ -217,5 +217,7 @@ const LOWER: readonly (readonly [text: string, reading: string])[] = [
 ]
 
 test.each(LOWER)('the lower limit %j is read as a reviewer reads it', (text, reading) => {
-  expect(readingOf(parseTarget(text))).toBe(reading)
+  const target = parseTarget(text)
+  expect(readingOf(target)).toBe(reading)
+  expect(printsBack(target)).toBe(true)
 })

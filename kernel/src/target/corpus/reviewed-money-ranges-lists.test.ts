@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTarget } from '../parse-target.ts'
-import { readingOf } from './reading-line.ts'
+import { printsBack, readingOf } from './reading-line.ts'
 
 /** Costs and standards of subsidy, ranges, and several promises in one cell. Forms of provinces, counties and departments, 2016–2025. */
 const COSTS: readonly (readonly [text: string, reading: string])[] = [
@@ -251,5 +251,7 @@ const COSTS: readonly (readonly [text: string, reading: string])[] = [
 ]
 
 test.each(COSTS)('the cost, range or list %j is read as a reviewer reads it', (text, reading) => {
-  expect(readingOf(parseTarget(text))).toBe(reading)
+  const target = parseTarget(text)
+  expect(readingOf(target)).toBe(reading)
+  expect(printsBack(target)).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTarget } from '../parse-target.ts'
-import { readingOf } from './reading-line.ts'
+import { printsBack, readingOf } from './reading-line.ts'
 
 /** Words of quality, also those with digits that count nothing. Forms of provinces, counties and departments, 2016–2025. */
 const QUALITIES: readonly (readonly [text: string, reading: string])[] = [
@@ -252,5 +252,7 @@ const QUALITIES: readonly (readonly [text: string, reading: string])[] = [
 ]
 
 test.each(QUALITIES)('the words %j are read as a reviewer reads them', (text, reading) => {
-  expect(readingOf(parseTarget(text))).toBe(reading)
+  const target = parseTarget(text)
+  expect(readingOf(target)).toBe(reading)
+  expect(printsBack(target)).toBe(true)
 })

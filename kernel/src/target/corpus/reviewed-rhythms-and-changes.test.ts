@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTarget } from '../parse-target.ts'
-import { readingOf } from './reading-line.ts'
+import { printsBack, readingOf } from './reading-line.ts'
 
 /** What recurs, what is always there, and what rises or falls. Forms of provinces, counties and departments, 2016–2025. */
 const RHYTHMS: readonly (readonly [text: string, reading: string])[] = [
@@ -160,5 +160,7 @@ const RHYTHMS: readonly (readonly [text: string, reading: string])[] = [
 ]
 
 test.each(RHYTHMS)('the rhythm or change %j is read as a reviewer reads it', (text, reading) => {
-  expect(readingOf(parseTarget(text))).toBe(reading)
+  const target = parseTarget(text)
+  expect(readingOf(target)).toBe(reading)
+  expect(printsBack(target)).toBe(true)
 })

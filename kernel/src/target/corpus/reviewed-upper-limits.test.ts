@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseTarget } from '../parse-target.ts'
-import { readingOf } from './reading-line.ts'
+import { printsBack, readingOf } from './reading-line.ts'
 
 /** At most, however the sign is spelled. Forms of provinces, counties and departments, 2016–2025. */
 const UPPER: readonly (readonly [text: string, reading: string])[] = [
@@ -73,5 +73,7 @@ const UPPER: readonly (readonly [text: string, reading: string])[] = [
 ]
 
 test.each(UPPER)('the upper limit %j is read as a reviewer reads it', (text, reading) => {
-  expect(readingOf(parseTarget(text))).toBe(reading)
+  const target = parseTarget(text)
+  expect(readingOf(target)).toBe(reading)
+  expect(printsBack(target)).toBe(true)
 })

@@ -233,7 +233,7 @@ function unknownUnit(tokens: readonly Token[], at: number): { unit: string; end:
   let unit = ''
   let end = at + 1
   for (; !closesPromise(tokens[end]) && unit.length <= LONGEST_UNKNOWN_UNIT; end += 1) unit += tokens[end]?.text
-  const wordlike = /^[A-Za-z\p{Script=Han}]+$/u.test(unit) && unit.length <= LONGEST_UNKNOWN_UNIT
+  const wordlike = /^(?![OoIl])[A-Za-z\p{Script=Han}]+$/u.test(unit) && unit.length <= LONGEST_UNKNOWN_UNIT
   return wordlike && !GRADE_SET.has(unit) && !isMagnitude(unit[0]) ? { unit, end } : null
 }
 

@@ -43,7 +43,7 @@ function baseUnit(tokens: readonly Token[], at: number): UnitRead | null {
     return { ...next.word.unit, per: null, span: null, notes: [], end: at + 2 }
   const unit = token.word.unit
   const percentTwice = unit.unit === '%' && unitText(next) === '%'
-  const alternative = alternativeUnit(next)
+  const alternative = unit.family === 'percent' ? null : alternativeUnit(next)
   if (alternative)
     return {
       unit: `${unit.unit}（${alternative}）`,

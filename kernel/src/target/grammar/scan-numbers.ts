@@ -1,6 +1,7 @@
 import { compare } from '../../decimal.ts'
 import type { TargetNote } from '../target.ts'
 import { isYear } from '../tokens/date-literals.ts'
+import { suffixAt } from '../tokens/number-suffix.ts'
 import { isLetter } from '../tokens/numerals.ts'
 import { markOf, type Token } from '../tokens/tokens.ts'
 import { OCCASIONS, PERIOD_OF_UNIT } from '../words/time-words.ts'
@@ -227,7 +228,7 @@ function opensSegment(before: Token | undefined): boolean {
 function isOrdinary({ tokens, at, pending }: Scan, read: Amount): boolean {
   const signed = pending.operator !== null && pending.operatorEnd === at
   if (read.family === 'level') return !(signed && pending.operatorSign)
-  if (isSummand(tokens, at, read.end)) return true
+  if (isSummand(tokens, at, read.end) || isAgeGroup(tokens, read)) return true
   const alone = tokens.length === 1 || (at === 0 && read.end === tokens.length)
   const zeroCase = tokens[at]?.text === '零'
   if (read.chinese && read.unit === null) return !(alone || signed || zeroCase)
@@ -236,6 +237,19 @@ function isOrdinary({ tokens, at, pending }: Scan, read: Amount): boolean {
     LABEL_UNITS.has(read.unit ?? '') &&
     (tokens[read.end]?.kind === 'number' || startsWithOperator(tokens[read.end]))
   )
+}
+
+/** 65岁以上老年人 and 0-6岁儿童 say who is meant. */
+function isAgeGroup(tokens: readonly Token[], { unit, end }: Amount): boolean {
+  const after = suffixAt(tokens, end).end
+  return (
+    (unit === '岁' || unit === '周岁') &&
+    (tokens[after]?.kind === 'text' || markOf(tokens[after]) === 'filler' || isThing(tokens[after]))
+  )
+}
+
+function isThing(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.word.unit?.family === 'count'
 }
 
 const LABEL_UNITS = new Set(['期', '组', '层', '类', '标段', '轮', '批', '批次'])
