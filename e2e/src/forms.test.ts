@@ -134,8 +134,12 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
     await page.locator(CELL('indicators[0].target')).getByText('≥97%').waitFor()
   })
 
-  test('the Word file of the official form holds the edits', async () => {
+  test('the Word file of the official form holds every edit, the last one made on the way out too', async () => {
+    await page.locator(CELL('indicators[5].target')).click()
+    await page.keyboard.type('健全')
+    await page.keyboard.press('Enter')
     await page.getByRole('link', { name: '纸样' }).press('Enter')
+    await page.frameLocator('iframe').locator('td').getByText('健全', { exact: true }).waitFor()
     await page.frameLocator('iframe').getByText('财政项目支出绩效目标申报表（项目总体情况）').waitFor()
     await page.getByRole('button', { name: /^正式表/ }).press('Enter')
     const [download] = await Promise.all([
@@ -153,7 +157,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
       '<8.00小时',
       '10分钟内',
       '≥99.95%',
-      '建立健全',
+      '健全',
       '≥95.00%',
     ])
   })

@@ -27,3 +27,9 @@ export function doAgain({ done, undone }: EditHistory): Taken | null {
   if (last === undefined) return null
   return { step: last, history: { done: [...done, last], undone: undone.slice(0, -1) } }
 }
+
+/** Where a step shows: its first cell; a row only when nothing else changed. */
+export function placeOfStep(step: EditStep): string | null {
+  const [first] = [...step.filter(({ where }) => !where.endsWith(']')), ...step]
+  return first?.where ?? null
+}

@@ -26,7 +26,7 @@ type FindingListProps = {
 export function FindingList({ findings, sheet, jump, isCurrent }: FindingListProps) {
   const say = useWords(WORDS)
   return (
-    <div className="finding-panel">
+    <>
       <h2 className="finding-head">
         {say('title')} <FindingCounts findings={findings} />
       </h2>
@@ -52,6 +52,6 @@ export function FindingList({ findings, sheet, jump, isCurrent }: FindingListPro
           ),
         )}
       </ul>
-    </div>
+    </>
   )
 }

@@ -1,13 +1,12 @@
 import type { EditConflict } from '@shiji/kernel/form/apply-edits'
-import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { ProblemError } from '#desk/api/problem-error.ts'
 import { doAgain, type EditHistory, type EditStep, NO_HISTORY, remember, type Taken, takeBack } from './edit-history.ts'
+import type { Kept } from './kept-edits.ts'
 import type { OpenedForm } from './opened-form.ts'
 import {
   acknowledge,
   addEdits,
   areAllSaved,
-  type Rebased,
   resumeEditing,
   sendWaiting,
   startEditing,
@@ -19,6 +18,8 @@ import {
 export type FormDesk = {
   readonly form: OpenedForm
   readonly edits: UnsavedEdits
+  /** Under which key the sent edits travel, so that they happen once however often they are sent. */
+  readonly key: string | null
   readonly history: EditHistory
   readonly conflicts: readonly EditConflict[]
   readonly saving: Saving
@@ -36,7 +37,7 @@ export type DeskAction =
   | { readonly kind: 'did'; readonly step: EditStep }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
-  | { readonly kind: 'sending' }
+  | { readonly kind: 'sending'; readonly key: string }
   | { readonly kind: 'saved'; readonly form: OpenedForm; readonly conflicts: readonly EditConflict[] }
   | { readonly kind: 'failed'; readonly problem: ProblemError }
   | { readonly kind: 'again' }
@@ -44,14 +45,13 @@ export type DeskAction =
   | { readonly kind: 'dropped' }
   | { readonly kind: 'settled'; readonly where: string }
 
-export type KeptEdits = { readonly seen: FormContent; readonly kept: EditStep }
+const IDLE: Saving = { kind: 'idle' }
 
-export function openDesk(form: OpenedForm, keptEdits: KeptEdits | null): FormDesk {
-  const { edits, conflicts }: Rebased =
-    keptEdits === null
-      ? { edits: startEditing(form.content), conflicts: [] }
-      : resumeEditing({ ...keptEdits, base: form.content })
-  return { form, edits, history: NO_HISTORY, conflicts, saving: { kind: 'idle' } }
+/** `kept` was made on this very version of the form. */
+export function openDesk(form: OpenedForm, kept: Kept | null): FormDesk {
+  const edits = kept === null ? startEditing(form.content) : resumeEditing(form.content, kept)
+  const saving: Saving = edits.sent.length > 0 ? { kind: 'sending' } : IDLE
+  return { form, edits, key: kept?.key ?? null, history: NO_HISTORY, conflicts: [], saving }
 }
 
 export function changeDesk(desk: FormDesk, action: DeskAction): FormDesk {
@@ -63,16 +63,16 @@ export function changeDesk(desk: FormDesk, action: DeskAction): FormDesk {
     case 'redo':
       return withTaken(desk, doAgain(desk.history))
     case 'sending':
-      return { ...desk, edits: sendWaiting(desk.edits), saving: { kind: 'sending' } }
+      return { ...desk, edits: sendWaiting(desk.edits), key: action.key, saving: { kind: 'sending' } }
     case 'saved': {
       const { edits, conflicts } = acknowledge(desk.edits, action.form.content)
       const told = [...desk.conflicts, ...action.conflicts, ...conflicts]
-      return { ...desk, form: action.form, edits, conflicts: told, saving: { kind: 'idle' } }
+      return { ...desk, form: action.form, edits, key: null, conflicts: told, saving: IDLE }
     }
     case 'failed':
-      return { ...desk, edits: waitAgain(desk.edits), saving: savingAfter(action.problem) }
+      return withFailure(desk, action.problem)
     case 'again':
-      return { ...desk, saving: { kind: 'idle' } }
+      return { ...desk, saving: desk.edits.sent.length > 0 ? { kind: 'sending' } : IDLE }
     case 'dropped':
       return { ...openDesk(desk.form, null), conflicts: desk.conflicts }
     case 'settled':
@@ -103,10 +103,12 @@ function withTaken(desk: FormDesk, taken: Taken | null): FormDesk {
 
 /** After a refusal the next change is another try. */
 function decidedAnew(saving: Saving): Saving {
-  return saving.kind === 'refused' ? { kind: 'idle' } : saving
+  return saving.kind === 'refused' ? IDLE : saving
 }
 
-function savingAfter(problem: ProblemError): Saving {
+/** What did not arrive goes out again as it was; what was refused waits to be changed. */
+function withFailure(desk: FormDesk, problem: ProblemError): FormDesk {
   const passes = problem.code === 'unreachable' || problem.code === 'overloaded' || problem.code === 'unexpected'
-  return passes ? { kind: 'offline' } : { kind: 'refused', problem }
+  if (passes) return { ...desk, saving: { kind: 'offline' } }
+  return { ...desk, edits: waitAgain(desk.edits), key: null, saving: { kind: 'refused', problem } }
 }

@@ -7,15 +7,14 @@ import { FormHead } from '../sheet/form-head.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import '../forms.css'
 import './edit.css'
-import { doAgain, takeBack } from './edit-history.ts'
+import { type EditStep, placeOfStep } from './edit-history.ts'
 import { FindingCounts } from './finding-counts.tsx'
 import { FindingList } from './finding-list.tsx'
-import { isSaved, type KeptEdits } from './form-desk.ts'
+import { isSaved } from './form-desk.ts'
 import { FormRoom } from './form-room.tsx'
 import { formSheet, type RoomName, roomAt, roomsOf } from './form-sheet.ts'
-import type { OpenedForm } from './opened-form.ts'
 import { SavedState } from './saved-state.tsx'
-import { useFormDesk } from './use-form-desk.ts'
+import { type Opened, useFormDesk } from './use-form-desk.ts'
 import { useTemplate } from './use-template.ts'
 
 const WORDS = {
@@ -29,13 +28,12 @@ const WORDS = {
   show: { zh: '展开预审', en: 'Show the check' },
 } as const
 
-type FormEditorProps = { readonly form: OpenedForm; readonly kept: KeptEdits | null }
-
-export function FormEditor({ form, kept }: FormEditorProps) {
+export function FormEditor(opened: Opened) {
+  const { form } = opened
   const say = useWords(WORDS)
   const language = useLanguage()
   const navigate = useNavigate()
-  const [desk, change] = useFormDesk(form, kept)
+  const [desk, change] = useFormDesk(opened)
   const content = desk.edits.inView
   const template = useTemplate(content)
   const sheet = useMemo(() => formSheet({ template, content }, language), [template, content, language])
@@ -61,15 +59,10 @@ export function FormEditor({ form, kept }: FormEditorProps) {
     setWanted({ where })
   }
   // What is taken back or done again is shown, in whatever part of the form it stands.
-  const undo = () => {
-    const taken = takeBack(desk.history)
-    change({ kind: 'undo' })
-    if (taken !== null) jump(taken.step.at(-1)?.where ?? '')
-  }
-  const redo = () => {
-    const taken = doAgain(desk.history)
-    change({ kind: 'redo' })
-    if (taken !== null) jump(taken.step[0]?.where ?? '')
+  const turn = (kind: 'undo' | 'redo', turned: EditStep) => {
+    change({ kind })
+    const where = placeOfStep(turned)
+    if (where !== null) jump(where)
   }
   useFieldFocus(wanted, room)
 
@@ -95,7 +88,12 @@ export function FormEditor({ form, kept }: FormEditorProps) {
           {say(checkOpen ? 'hide' : 'show')} <FindingCounts findings={desk.form.findings} />
         </Button>
       </nav>
-      <FormRoom key={room} {...{ room, sheet, content, template, marks, wanted, change, undo, redo }} />
+      <FormRoom
+        key={room}
+        {...{ room, sheet, content, template, marks, wanted, change }}
+        undo={() => turn('undo', desk.history.done.at(-1) ?? [])}
+        redo={() => turn('redo', desk.history.undone.at(-1) ?? [])}
+      />
       {checkOpen ? (
         <InDrawer title={say('findings')}>
           <FindingList findings={desk.form.findings} {...{ sheet, jump }} isCurrent={isSaved(desk)} />

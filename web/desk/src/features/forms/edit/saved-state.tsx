@@ -42,20 +42,20 @@ export function SavedState({ desk, change }: SavedStateProps) {
   }
   if (saving.kind === 'offline') {
     return (
-      <span className="saved-state saved-offline" role="status">
+      <span className="saved-state saved-offline" aria-live="polite">
         {say('offline', { count })}
       </span>
     )
   }
   if (!isSaved(desk)) {
     return (
-      <span className="saved-state" role="status">
+      <span className="saved-state" aria-live="polite">
         {say('saving')}
       </span>
     )
   }
   return (
-    <span className="saved-state" role="status" title={say('calibre', { by: form.savedBy })}>
+    <span className="saved-state" aria-live="polite" title={say('calibre', { by: form.savedBy })}>
       {say('saved', { at: formatMoment(form.savedAt), version: form.version })}
     </span>
   )

@@ -18,12 +18,13 @@ export function startEditing(base: FormContent): UnsavedEdits {
   return { base, sent: [], waiting: [], inView: base }
 }
 
-/** Edits that this browser kept, made on `seen`, wait again on the form as it is today. */
-export function resumeEditing({ seen, base, kept }: Resumed): Rebased {
-  return rebase(kept, seen, base)
+/** Edits that this browser kept, made on this very content. */
+export function resumeEditing(
+  base: FormContent,
+  { sent, waiting }: Pick<UnsavedEdits, 'sent' | 'waiting'>,
+): UnsavedEdits {
+  return { base, sent, waiting, inView: applied(base, [...sent, ...waiting]).content }
 }
-
-type Resumed = { readonly seen: FormContent; readonly base: FormContent; readonly kept: EditStep }
 
 /** What waits, counted in the rows of today, and the places where somebody else was faster. */
 export type Rebased = { readonly edits: UnsavedEdits; readonly conflicts: readonly EditConflict[] }
