@@ -16,7 +16,7 @@ const SINGLE_SOURCES = ['web/desk/index.html', 'web/desk/vite.config.ts', 'packa
 
 const run = promisify(execFile)
 
-/** The folder of the desk built from the sources as they are now; builds it first when there is none (docs/adr/0008). */
+/** The folder of the desk built from the sources as they are now; builds it first when there is none (docs/adr/0010). */
 export async function buildDesk(onBuild: () => void): Promise<string> {
   const name = await hashOfSources()
   const built = join(DIST, name)
