@@ -9,5 +9,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLineReporter()],
     // Readers and renderers start worker threads of their own; the longest tests drive LibreOffice.
     testTimeout: 60_000,
+    // Stopping a database writes its pages first, which takes its time on a busy disk.
+    hookTimeout: 120_000,
   },
 })
