@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   forms: ['kernel'],
   server: ['kernel', 'packs', 'contract', 'forms'],
   bench: ['kernel', 'packs', 'forms', 'server'],
+  trials: ['kernel', 'packs', 'contract', 'forms', 'server'],
   tools: [],
 }
 /** Tests and samples may look sideways to real packs. */

@@ -1,11 +1,12 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
 import { Pool } from 'pg'
 import { type FirstLink, foundDistrict } from '#modules/directory'
 import type { Context } from '#platform/context'
 import { migrate } from '#platform/database/migrate'
 import { makeDiskFileStore } from '#platform/files/disk-file-store'
-import { sealLedger } from '#platform/ledger/seal-ledger'
+import { keepSealing, type SealingEvent } from '#platform/ledger/keep-sealing'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
 import { CONTROL_SCHEMA, createTenant } from '#platform/tenants/create-tenant'
 import { type District, makeApp } from './make-app.ts'
@@ -27,7 +28,6 @@ export type RunningServer = {
 }
 
 const FIRST_DISTRICT = { slug: 'district', name: '本区' }
-const SEAL_EVERY_MS = 1_000
 const POOL_SIZE = 20
 /** Pooled sessions are renewed, so that a database moved or upgraded sheds its old ones by itself. */
 const SESSION_LIFE_SECONDS = 1_800
@@ -57,8 +57,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const address = await app.listen({ port: options.port, host: options.host })
     // Founded last: links that a start which then fails would have made are links nobody saw.
     const links = await foundDistrict(systemContext(district))
-    const sealing = setInterval(() => void sealOnce(pool, district), SEAL_EVERY_MS)
-    closing.push(() => clearInterval(sealing))
+    const sealing = { pool, schema: district.db.schema, dataFolder, now: () => Temporal.Now.instant() }
+    closing.push(keepSealing({ ...sealing, report: (event) => logSealing(app.log, event) }))
     return { address, links, stop }
   } catch (error) {
     await stop()
@@ -80,16 +80,20 @@ async function openFirstDistrict(pool: Pool, dataFolder: string): Promise<Distri
   return { db, files, name: FIRST_DISTRICT.name }
 }
 
-/** A database that is away is met again a second later; nothing is lost by waiting. */
-async function sealOnce(pool: Pool, district: District): Promise<void> {
-  const client = await pool.connect().catch(() => null)
-  if (client === null) return
-  try {
-    await sealLedger(client, district.db.schema, Temporal.Now.instant())
-  } catch {
-    // The transaction rolled back as a whole; the next round starts from the same head.
-  } finally {
-    client.release()
+function logSealing(log: FastifyBaseLogger, event: SealingEvent): void {
+  switch (event.kind) {
+    case 'failing':
+      log.error({ err: event.error, rounds: event.rounds }, 'the ledger cannot be sealed; its entries wait')
+      break
+    case 'recovered':
+      log.info({ rounds: event.rounds }, 'the ledger is sealed again')
+      break
+    case 'behind-anchor': {
+      const { schema, number, anchored } = event
+      const facts = { schema, number: number.toString(), anchored: anchored.toString() }
+      log.error(facts, 'the ledger is not the one that was anchored; run shiji ledger verify')
+      break
+    }
   }
 }
 

@@ -1,11 +1,11 @@
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
 import { PostgresRefusal } from '#platform/postgres/postgres-problem'
 import { POSTGRES_PROBLEM_WORDING } from '#platform/postgres/postgres-wording'
 import type { SupervisorEvent } from '#platform/postgres/supervisor'
 import type { RunningServer } from '../app/start-server.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
+import { DATA_OPTION, usualDataFolder } from './data-option.ts'
 import { ADMINISTRATORS, START } from './start-wording.ts'
 
 const DEFAULT_PORT = '8080'
@@ -29,14 +29,7 @@ export const start: Command = {
       placeholder: 'ADDRESS',
       describe: { zh: `监听的地址（默认 ${DEFAULT_HOST}）`, en: `the address to listen on (default ${DEFAULT_HOST})` },
     },
-    data: {
-      kind: 'text',
-      placeholder: 'FOLDER',
-      describe: {
-        zh: '数据目录（默认 ~/.local/share/shiji，root 为 /var/lib/shiji）；用别的 PostgreSQL 18 请设 DATABASE_URL',
-        en: 'the data folder (default ~/.local/share/shiji, for root /var/lib/shiji); DATABASE_URL names another PostgreSQL 18',
-      },
-    },
+    data: DATA_OPTION,
   },
   run: startProduct,
 }
@@ -91,11 +84,6 @@ function portOf(call: Call): number {
   const port = call.texts.port ?? DEFAULT_PORT
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port)
   throw new CallRefused(say(START.portNotANumber, call.language, { port }))
-}
-
-/** A folder the database's own user can reach: the homes of root and of others are closed to it. */
-function usualDataFolder(): string {
-  return process.getuid?.() === 0 ? '/var/lib/shiji' : join(homedir(), '.local', 'share', 'shiji')
 }
 
 type Circumstances = { readonly at: Where; readonly call: Call; readonly isForeign: boolean }
