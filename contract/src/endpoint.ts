@@ -32,5 +32,6 @@ export const COMMON_REFUSALS: readonly RefusalCode[] = [
   'length-missing',
   'key-reused',
   'overloaded',
+  'outcome-unknown',
   'unexpected',
 ]

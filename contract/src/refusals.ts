@@ -137,6 +137,11 @@ export const REFUSALS = {
     zh: '系统正忙，您的请求没有执行，数据是安全的。请在 {seconds} 秒后重试。',
     en: 'The system is busy; your request was not carried out and your data is safe. Try again in {seconds} seconds.',
   },
+  'outcome-unknown': {
+    status: 503,
+    zh: '保存的那一刻数据库断开了：这次操作可能已保存，也可能没有，其他数据是安全的。请先刷新核对，再决定是否重做。',
+    en: 'The database went away while saving: this may or may not have been saved; all other data is safe. Reload and look before you do it again.',
+  },
   unexpected: {
     status: 500,
     zh: '系统出了意外，这次操作没有保存，已有数据是安全的。请重试；若仍不行，把编号 {requestId} 告诉管理员。',

@@ -11,6 +11,10 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
     const { runTamper } = await import('./tamper/run-tamper.ts')
     return inWorld((world) => runTamper(world, { rounds: count, seed }))
   },
+  chaos: async ({ seed, count = 40, tell }) => {
+    const { runChaos } = await import('./chaos/run-chaos.ts')
+    return runChaos({ rounds: count, seed, tell })
+  },
 }
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Pool } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
 import { pino } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { findActor } from '#modules/directory'
@@ -22,6 +22,8 @@ export type AppParts = {
   readonly now: () => Temporal.Instant
 }
 
+const READY_TIMEOUT_MS = 2_000
+
 /** Joins modules, database and HTTP. Refuses to start when a module is not in order. */
 export function makeApp({ pool, district, logLevel, now }: AppParts): FastifyInstance {
   const faults = checkModules(MODULES)
@@ -34,7 +36,7 @@ export function makeApp({ pool, district, logLevel, now }: AppParts): FastifyIns
     // Standard output is for what the command answers.
     logger: pino({ level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] }, pino.destination(2)),
     isReady: () =>
-      pool.query('select 1').then(
+      pool.query({ text: 'select 1', query_timeout: READY_TIMEOUT_MS } as QueryConfig).then(
         () => true,
         () => false,
       ),

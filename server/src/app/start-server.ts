@@ -1,10 +1,11 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 import { type FirstLink, foundDistrict } from '#modules/directory'
 import type { Context } from '#platform/context'
 import { migrate } from '#platform/database/migrate'
+import { makePool } from '#platform/database/pool'
 import { makeDiskFileStore } from '#platform/files/disk-file-store'
 import { keepSealing, type SealingEvent } from '#platform/ledger/keep-sealing'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
@@ -28,23 +29,13 @@ export type RunningServer = {
 }
 
 const FIRST_DISTRICT = { slug: 'district', name: '本区' }
-const POOL_SIZE = 20
-/** Pooled sessions are renewed, so that a database moved or upgraded sheds its old ones by itself. */
-const SESSION_LIFE_SECONDS = 1_800
 
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const applicationName = `shiji-server-${randomUUID()}`
   const { dataFolder, onDatabaseEvent: onEvent } = options
   const embedded =
     options.databaseUrl === undefined ? await supervisePostgres({ dataFolder, applicationName, onEvent }) : null
-  const pool = new Pool({
-    ...(embedded?.connection ?? { connectionString: options.databaseUrl }),
-    application_name: applicationName,
-    max: POOL_SIZE,
-    maxLifetimeSeconds: SESSION_LIFE_SECONDS,
-  })
-  // A database that went away ends idle sessions; the next use opens new ones.
-  pool.on('error', () => undefined)
+  const pool = makePool(embedded?.connection ?? { connectionString: options.databaseUrl }, applicationName)
 
   const closing: (() => unknown)[] = [() => embedded?.stop(), () => pool.end()]
   const stop = async () => {

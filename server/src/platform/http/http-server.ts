@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
 import { bodyLimitsOf, refuseLargeBody } from './body-limit.ts'
-import { problemOf } from './problem.ts'
+import { type Problem, problemHeaders, problemOf } from './problem.ts'
 
 export type HttpServerParts = {
   readonly modules: readonly Module[]
@@ -23,7 +23,7 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     trustProxy: false,
   })
   const report = (error: unknown, requestId: string) => parts.logger.error({ err: error, requestId }, 'unexpected')
-  const handler = makeApiHandler(parts.modules, report)
+  const answer = makeApiHandler(parts.modules, report)
   const bodyLimits = bodyLimitsOf(parts.modules)
 
   // The contract's handler reads bodies itself.
@@ -41,8 +41,8 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     const context = await openContext(request, reply)
     if (context === null) return
     const idempotencyKey = request.headers['idempotency-key']?.toString()
-    const { matched } = await handler.handle(request, reply, { prefix: '/api', context: { context, idempotencyKey } })
-    if (!matched) await reply.status(404).send()
+    const problem = await answer(request, reply, { context, idempotencyKey })
+    if (problem !== null) await sendProblem(reply, problem)
   })
 
   /** null when the request was refused at the door: too large, or nobody could be asked who calls. */
@@ -53,14 +53,15 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     } catch (error) {
       const problem = problemOf(error, { requestId: request.id, language: languageOf(request) })
       if (problem.status === 500) report(error, request.id)
-      await reply
-        .status(problem.status)
-        .headers({ 'content-type': 'application/problem+json', connection: 'close' })
-        .send(JSON.stringify(problem))
+      await sendProblem(reply.header('connection', 'close'), problem)
       return null
     }
   }
   return server
+}
+
+async function sendProblem(reply: FastifyReply, problem: Problem): Promise<void> {
+  await reply.status(problem.status).headers(problemHeaders(problem)).send(JSON.stringify(problem))
 }
 
 export function languageOf(request: FastifyRequest): Language {

@@ -1,7 +1,11 @@
 import { ORPCError } from '@orpc/server'
 import { REFUSALS, type RefusalCode } from '@shiji/contract/refusals'
 import { type Language, say, type WordingParameters } from '@shiji/kernel/wording'
+import { DatabaseAway } from '../database/database-away.ts'
 import { Refusal } from '../refusal.ts'
+
+/** The supervisor has a killed database back by then. */
+const RETRY_AFTER_SECONDS = 5
 
 /** RFC 9457: what a refused request answers. `code` is stable; `detail` is the sentence for people. */
 export type Problem = {
@@ -21,9 +25,23 @@ export function problemOf(error: unknown, { requestId, language }: { requestId: 
   return { type: `urn:shiji:refusal:${code}`, title: code, status, code, detail, parameters, requestId }
 }
 
+/** What a problem says in its headers as well: when to come back. */
+export function problemHeaders({ status, parameters }: Problem): Record<string, string> {
+  const type = { 'content-type': 'application/problem+json' }
+  if (status !== 503 && status !== 429) return type
+  const { seconds, minutes } = parameters
+  const wait = seconds ?? (minutes === undefined ? RETRY_AFTER_SECONDS : Number(minutes) * 60)
+  return { ...type, 'retry-after': String(wait) }
+}
+
 /** Nothing but refusals and malformed input is the caller's business; every other error is a bug and says so. */
 function refusalOf(error: unknown, requestId: string): { code: RefusalCode; parameters: WordingParameters } {
   if (error instanceof Refusal) return error
+  if (error instanceof DatabaseAway) {
+    return error.outcome === 'unknown'
+      ? { code: 'outcome-unknown', parameters: {} }
+      : { code: 'overloaded', parameters: { seconds: RETRY_AFTER_SECONDS } }
+  }
   if (error instanceof ORPCError && error.status < 500) {
     return { code: error.status === 404 ? 'not-found' : 'input-invalid', parameters: { problem: describe(error) } }
   }
