@@ -8,7 +8,7 @@ import type { LedgerFault } from '#platform/ledger/verify-ledger'
 import { PostgresRefusal } from '#platform/postgres/postgres-problem'
 import { POSTGRES_PROBLEM_WORDING } from '#platform/postgres/postgres-wording'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
-import { DATA_OPTION, usualDataFolder } from './data-option.ts'
+import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
 
 export const ledgerVerify: Command = {
   path: ['ledger', 'verify'],
@@ -22,7 +22,7 @@ export const ledgerVerify: Command = {
 }
 
 async function verify(call: Call): Promise<ExitCode> {
-  const dataFolder = resolve(call.texts.data ?? usualDataFolder())
+  const dataFolder = resolve(call.texts.data ?? defaultDataFolder())
   // Loaded here, so that the other commands need not wait for a database they do not ask.
   const { verifyAll } = await import('#platform/ledger/verify-all')
   const verdict = await onDatabase(call, dataFolder, (pool) => verifyAll(pool, dataFolder))

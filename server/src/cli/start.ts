@@ -5,10 +5,10 @@ import { POSTGRES_PROBLEM_WORDING } from '#platform/postgres/postgres-wording'
 import type { SupervisorEvent } from '#platform/postgres/supervisor'
 import type { RunningServer } from '../app/start-server.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
-import { DATA_OPTION, usualDataFolder } from './data-option.ts'
+import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
 import { ADMINISTRATORS, START } from './start-wording.ts'
 
-const DEFAULT_PORT = '8080'
+const DEFAULT_PORT = '7300'
 const DEFAULT_HOST = '127.0.0.1'
 
 export const start: Command = {
@@ -36,7 +36,7 @@ export const start: Command = {
 
 async function startProduct(call: Call): Promise<ExitCode> {
   const at = { port: portOf(call), host: call.texts.host ?? DEFAULT_HOST }
-  const dataFolder = resolve(call.texts.data ?? usualDataFolder())
+  const dataFolder = resolve(call.texts.data ?? defaultDataFolder())
   const tell = (wording: Wording, parameters?: WordingParameters) => call.tell(say(wording, call.language, parameters))
   tell(START.starting, { folder: dataFolder })
 
@@ -54,10 +54,12 @@ type Where = { readonly port: number; readonly host: string }
 async function startOrRefuse(call: Call, at: Where, dataFolder: string): Promise<RunningServer> {
   // Loaded here, so that the other commands need not wait for a server they do not start.
   const { startServer } = await import('../app/start-server.ts')
+  const { buildDesk } = await import('../app/build-desk.ts')
   const databaseUrl = call.environment.DATABASE_URL || undefined
   try {
     const onDatabaseEvent = (event: SupervisorEvent) => call.tell(sayEvent(event, call))
-    return await startServer({ ...at, dataFolder, databaseUrl, onDatabaseEvent })
+    const deskFolder = await buildDesk(() => call.tell(say(START.building, call.language)))
+    return await startServer({ ...at, dataFolder, databaseUrl, deskFolder, logLevel: 'warn', onDatabaseEvent })
   } catch (error) {
     const sentence = sayProblem(error, { at, call, isForeign: databaseUrl !== undefined })
     if (sentence === null) throw error

@@ -4,7 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
-import { bodyLimitsOf, refuseLargeBody } from './body-limit.ts'
+import { bodyLimitsOf, refuseLargeBody, swallowBody } from './body-limit.ts'
 import { type Problem, problemHeaders, problemOf } from './problem.ts'
 
 export type HttpServerParts = {
@@ -53,7 +53,8 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     } catch (error) {
       const problem = problemOf(error, { requestId: request.id, language: languageOf(request) })
       if (problem.status === 500) report(error, request.id)
-      await sendProblem(reply.header('connection', 'close'), problem)
+      if (!swallowBody(request.raw)) reply.header('connection', 'close')
+      await sendProblem(reply, problem)
       return null
     }
   }
