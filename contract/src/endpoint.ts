@@ -28,6 +28,7 @@ export const COMMON_REFUSALS: readonly RefusalCode[] = [
   'not-signed-in',
   'not-permitted',
   'input-invalid',
+  'request-malformed',
   'body-too-large',
   'length-missing',
   'key-reused',

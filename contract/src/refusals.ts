@@ -27,6 +27,11 @@ export const REFUSALS = {
     zh: '填写有误：{problem}。没有保存。请改正后再提交。',
     en: 'The input is wrong: {problem}. Nothing was saved. Correct it and send it again.',
   },
+  'request-malformed': {
+    status: 400,
+    zh: '这不是一个完整的 HTTP 请求（地址或请求头无法读懂，或太长）。没有执行。请检查发送请求的程序。',
+    en: 'This is no complete HTTP request (its address or headers cannot be read, or are too long). Nothing was done. Check the program that sent it.',
+  },
   'body-too-large': {
     status: 413,
     zh: '这次提交有 {megabytes} MB，最多 {limit} MB。没有保存。请分几次提交。',

@@ -11,6 +11,10 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
     const { runTamper } = await import('./tamper/run-tamper.ts')
     return inWorld((world) => runTamper(world, { rounds: count, seed }))
   },
+  fuzz: async ({ seed, count = 50_000 }) => {
+    const { runFuzz } = await import('./fuzz/run-fuzz.ts')
+    return inWorld((world) => runFuzz(world, { requests: count, seed }))
+  },
   chaos: async ({ seed, count = 40, tell }) => {
     const { runChaos } = await import('./chaos/run-chaos.ts')
     return runChaos({ rounds: count, seed, tell })

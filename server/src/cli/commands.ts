@@ -6,6 +6,7 @@ import { formScore } from './form-score.ts'
 import { formTemplates } from './form-templates.ts'
 import { formWrite } from './form-write.ts'
 import { ledgerVerify } from './ledger-verify.ts'
+import { openapi } from './openapi.ts'
 import { start } from './start.ts'
 import { targetParse } from './target-parse.ts'
 
@@ -19,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   formWrite,
   formTemplates,
   ledgerVerify,
+  openapi,
   doctor,
 ]

@@ -5,6 +5,8 @@ import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
 import { bodyLimitsOf, refuseLargeBody, swallowBody } from './body-limit.ts'
+import { refuseAddress, refuseConnection } from './front-door.ts'
+import { type ApiDocument, describeApi } from './open-api.ts'
 import { type Problem, problemHeaders, problemOf } from './problem.ts'
 
 export type HttpServerParts = {
@@ -21,6 +23,8 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     loggerInstance: parts.logger,
     genReqId: () => randomUUID(),
     trustProxy: false,
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: refuseAddress,
   })
   const report = (error: unknown, requestId: string) => parts.logger.error({ err: error, requestId }, 'unexpected')
   const answer = makeApiHandler(parts.modules, report)
@@ -30,6 +34,8 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', (_request, _payload, done) => done(null))
 
+  let described: Promise<ApiDocument> | undefined
+  server.get('/api/openapi.json', () => (described ??= describeApi(parts.modules)))
   server.get('/api/health', async () => ({ status: 'alive' }))
   server.get('/api/ready', async (_request, reply) => {
     const ready = await parts.isReady()
