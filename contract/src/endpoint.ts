@@ -29,6 +29,7 @@ export const COMMON_REFUSALS: readonly RefusalCode[] = [
   'not-permitted',
   'input-invalid',
   'request-malformed',
+  'media-type-unknown',
   'body-too-large',
   'length-missing',
   'key-reused',

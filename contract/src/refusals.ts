@@ -32,6 +32,11 @@ export const REFUSALS = {
     zh: '这不是一个完整的 HTTP 请求（地址或请求头无法读懂，或太长）。没有执行。请检查发送请求的程序。',
     en: 'This is no complete HTTP request (its address or headers cannot be read, or are too long). Nothing was done. Check the program that sent it.',
   },
+  'media-type-unknown': {
+    status: 415,
+    zh: '请求没有写明可读的内容类型（Content-Type）。没有保存。请写明后再提交。',
+    en: 'The request names no content type that can be read (Content-Type). Nothing was saved. State it and send again.',
+  },
   'body-too-large': {
     status: 413,
     zh: '这次提交有 {megabytes} MB，最多 {limit} MB。没有保存。请分几次提交。',

@@ -42,8 +42,8 @@ export async function runFuzz(world: TrialWorld, { requests, seed }: Fuzz): Prom
   const chance = makeChance(seed)
   const district = { db: world.chenghu, files: world.files, name: '澄湖区' }
   const app = makeApp({ pool: world.pool, district, logLevel: 'silent', now: () => NOW })
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  const sender = makeSender(app.addresses()[0]?.port ?? 0)
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const sender = makeSender(Number(new URL(address).port))
   try {
     const document = await describeApi(MODULES)
     const operations = listOperations(document)

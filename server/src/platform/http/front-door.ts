@@ -22,6 +22,13 @@ export function refuseAddress(_error: unknown, request: FastifyRequest, reply: F
   void reply.status(problem.status).headers(problemHeaders(problem)).send(JSON.stringify(problem))
 }
 
+/** What a request says of its body that nobody can read. Everything else that is thrown out here is a bug. */
+export function refusalOfDoor(error: unknown): unknown {
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown }
+  if (statusCode === 415) return new Refusal('media-type-unknown', {})
+  return String(code).startsWith('FST_ERR_CTP') ? new Refusal('request-malformed', {}) : error
+}
+
 function malformed(asked: Parameters<typeof problemOf>[1]): Problem {
   return problemOf(new Refusal('request-malformed', {}), asked)
 }

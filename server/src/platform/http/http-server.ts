@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
 import { bodyLimitsOf, refuseLargeBody, swallowBody } from './body-limit.ts'
-import { refuseAddress, refuseConnection } from './front-door.ts'
+import { refusalOfDoor, refuseAddress, refuseConnection } from './front-door.ts'
 import { type ApiDocument, describeApi } from './open-api.ts'
 import { type Problem, problemHeaders, problemOf } from './problem.ts'
 
@@ -33,6 +33,12 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   // The contract's handler reads bodies itself.
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', (_request, _payload, done) => done(null))
+
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(refusalOfDoor(error), { requestId: request.id, language: languageOf(request) })
+    if (problem.status === 500) report(error, request.id)
+    return sendProblem(reply, problem)
+  })
 
   let described: Promise<ApiDocument> | undefined
   server.get('/api/openapi.json', () => (described ??= describeApi(parts.modules)))
