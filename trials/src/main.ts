@@ -11,6 +11,10 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
     const { runTamper } = await import('./tamper/run-tamper.ts')
     return inWorld((world) => runTamper(world, { rounds: count, seed }))
   },
+  walk: async ({ seed, count }) => {
+    const { runWalk } = await import('./walk/run-walk.ts')
+    return inWorld((world) => runWalk(world, { seed, steps: count }))
+  },
   fuzz: async ({ seed, count = 50_000 }) => {
     const { runFuzz } = await import('./fuzz/run-fuzz.ts')
     return inWorld((world) => runFuzz(world, { requests: count, seed }))

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { resolve } from 'node:path'
 import { say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
 import { PostgresRefusal } from '#platform/postgres/postgres-problem'
@@ -42,6 +43,8 @@ async function startProduct(call: Call): Promise<ExitCode> {
 
   const server = await startOrRefuse(call, at, dataFolder)
   announce(server, call)
+  // Also for a start after this process was killed.
+  flushCompileCache()
   await ended(call.signal)
   tell(START.stopping)
   await server.stop()

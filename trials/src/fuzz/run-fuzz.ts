@@ -101,7 +101,9 @@ function judgeOne(judge: Judge, operation: Operation, { answer, isBent }: Given)
   return what !== null && isBent && answer.status < 500 && !/^(hangs|shows)/.test(what) ? null : what
 }
 
+/** `.` and `..` in an address are resolved before any route is looked for. */
 function isAddressOf({ path }: Operation, url: string): boolean {
+  if (/\/\.{1,2}(\/|\?|$)/.test(url)) return false
   const pattern = path.replace(/\{\w+\}/g, '[^/?]+')
   return new RegExp(`^/api${pattern}(\\?[^?]{0,6000})?$`).test(url)
 }
@@ -140,7 +142,7 @@ async function meetPeople({ chenghu }: TrialWorld): Promise<Memory> {
   const memory = new Memory()
   const units = await foundUnits(chenghu)
   for (const role of ROLES) {
-    const { personId } = await seat(chenghu, units.root, role)
+    const { personId } = await seat(chenghu, { unitId: units.root, roles: [role] })
     memory.people.push(personId)
   }
   memory.learn([...Object.values(units), ...memory.people])

@@ -10,7 +10,8 @@ export const SEATS = ['root', 'above', 'own', 'sister'] as const
 export type Seat = (typeof SEATS)[number]
 
 export type Units = Readonly<Record<Seat, string>>
-export type Sitter = { readonly personId: string; readonly unitId: string; readonly role: Role }
+export type Sitter = { readonly personId: string; readonly login: string }
+type Seated = { readonly unitId: string; readonly roles: readonly Role[]; readonly passwordHash?: string }
 
 /** The same small office in any district, written straight into its tables: a trial needs many people fast. */
 export async function foundUnits(db: TenantDatabase): Promise<Units> {
@@ -31,18 +32,19 @@ export async function foundUnits(db: TenantDatabase): Promise<Units> {
   return units
 }
 
-export async function seat(db: TenantDatabase, unitId: string, role: Role): Promise<Sitter> {
+export async function seat(db: TenantDatabase, { unitId, roles, passwordHash }: Seated): Promise<Sitter> {
   const personId = randomUUID()
+  const login = `trial-${personId}`
   await db.pool.query(
-    `insert into ${db.schema}.directory_person (id, unit_id, name, login, state) values ($1, $2, $3, $4, 'active')`,
-    [personId, unitId, `试验${role}`, `trial-${personId}`],
+    `insert into ${db.schema}.directory_person (id, unit_id, name, login, password_hash, state)
+     values ($1, $2, $3, $4, $5, 'active')`,
+    [personId, unitId, `试验${personId.slice(0, 4)}`, login.slice(0, 40), passwordHash ?? null],
   )
-  await db.pool.query(`insert into ${db.schema}.directory_role (person_id, role, granted_at) values ($1, $2, $3)`, [
-    personId,
-    role,
-    NOW.toString(),
-  ])
-  return { personId, unitId, role }
+  await db.pool.query(
+    `insert into ${db.schema}.directory_role (person_id, role, granted_at) select $1, unnest($2::text[]), $3`,
+    [personId, roles, NOW.toString()],
+  )
+  return { personId, login: login.slice(0, 40) }
 }
 
 /** A session of its own for one request, so that signing out harms nobody; answers the cookie. */
