@@ -69,7 +69,7 @@ export async function runChaos({ rounds, seed, tell }: Chaos): Promise<ChaosSumm
   } finally {
     await server.stop()
     await killOrphans(server.dataFolder)
-    await rm(parent, { recursive: true, force: true })
+    if (!process.env.KEEP) await rm(parent, { recursive: true, force: true })
   }
 }
 

@@ -30,7 +30,7 @@ export async function makeTrialServer(dataFolder: string): Promise<TrialServer> 
     start: async () => {
       const words = [SHIJI, 'start', '--json', '--port', String(port), '--data', dataFolder]
       const environment = { ...process.env, DATABASE_URL: '', NODE_ENV: 'production' }
-      child = spawn(process.execPath, words, { env: environment, stdio: ['ignore', 'pipe', 'ignore'] })
+      child = spawn(process.execPath, words, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
       return readLinks(child)
     },
     stop: async () => {
@@ -44,10 +44,14 @@ export async function makeTrialServer(dataFolder: string): Promise<TrialServer> 
 
 /** The first line of the announcement that is JSON with an address; log lines go the same way. */
 async function readLinks(child: ChildProcess): Promise<readonly FirstLink[]> {
-  if (child.stdout === null) throw new Error('no output to read')
+  if (child.stdout === null || child.stderr === null) throw new Error('no output to read')
+  let complaint = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint = `${complaint}${text}`.slice(-2_000)
+  })
   const lines = createInterface({ input: child.stdout })
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)))
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready: ${complaint}`)))
     lines.on('line', (line) => {
       const said: { address?: string; links?: FirstLink[] } = JSON.parse(line)
       if (said.address !== undefined) resolve(said.links ?? [])
