@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: ['kernel', 'contract'],
   e2e: ['kernel', 'packs', 'contract', 'forms', 'server'],
   bench: ['kernel', 'packs', 'forms', 'server'],
+  trials: ['kernel', 'packs', 'contract', 'forms', 'server'],
   tools: ['kernel', 'packs', 'forms'],
 }
 /** Tests and samples may look sideways to real packs. */

@@ -152,7 +152,7 @@ export const directory = {
     access: { permission: 'directory.see-people' },
     refuses: [],
   })
-    .input(z.object({ search: z.string().max(50).default(''), after: z.string().max(200).optional() }))
+    .input(z.object({ search: z.string().max(50).default(''), after: z.uuid().optional() }))
     .output(z.object({ people: z.array(Person), next: z.string().nullable() })),
   invitePerson: endpoint({
     method: 'POST',

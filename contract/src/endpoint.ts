@@ -28,9 +28,12 @@ export const COMMON_REFUSALS: readonly RefusalCode[] = [
   'not-signed-in',
   'not-permitted',
   'input-invalid',
+  'request-malformed',
+  'media-type-unknown',
   'body-too-large',
   'length-missing',
   'key-reused',
   'overloaded',
+  'outcome-unknown',
   'unexpected',
 ]

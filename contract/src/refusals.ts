@@ -27,6 +27,16 @@ export const REFUSALS = {
     zh: '填写有误：{problem}。没有保存。请改正后再提交。',
     en: 'The input is wrong: {problem}. Nothing was saved. Correct it and send it again.',
   },
+  'request-malformed': {
+    status: 400,
+    zh: '这不是一个完整的 HTTP 请求（地址或请求头无法读懂，或太长）。没有执行。请检查发送请求的程序。',
+    en: 'This is no complete HTTP request (its address or headers cannot be read, or are too long). Nothing was done. Check the program that sent it.',
+  },
+  'media-type-unknown': {
+    status: 415,
+    zh: '请求没有写明可读的内容类型（Content-Type）。没有保存。请写明后再提交。',
+    en: 'The request names no content type that can be read (Content-Type). Nothing was saved. State it and send again.',
+  },
   'body-too-large': {
     status: 413,
     zh: '这次提交有 {megabytes} MB，最多 {limit} MB。没有保存。请分几次提交。',
@@ -136,6 +146,11 @@ export const REFUSALS = {
     status: 503,
     zh: '系统正忙，您的请求没有执行，数据是安全的。请在 {seconds} 秒后重试。',
     en: 'The system is busy; your request was not carried out and your data is safe. Try again in {seconds} seconds.',
+  },
+  'outcome-unknown': {
+    status: 503,
+    zh: '保存的那一刻数据库断开了：这次操作可能已保存，也可能没有，其他数据是安全的。请先刷新核对，再决定是否重做。',
+    en: 'The database went away while saving: this may or may not have been saved; all other data is safe. Reload and look before you do it again.',
   },
   unexpected: {
     status: 500,

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Pool } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
 import { pino } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { findActor } from '#modules/directory'
@@ -8,7 +8,7 @@ import type { Context } from '#platform/context'
 import type { TenantDatabase } from '#platform/database/transaction'
 import type { FileStore } from '#platform/files/file-store'
 import { languageOf, makeHttpServer } from '#platform/http/http-server'
-import { checkModules } from '#platform/module'
+import { checkModules, type Module } from '#platform/module'
 import { MODULES } from './modules.ts'
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
 
@@ -20,21 +20,25 @@ export type AppParts = {
   readonly district: District
   readonly logLevel: 'silent' | 'warn' | 'info'
   readonly now: () => Temporal.Instant
+  /** All of them, unless a trial puts others in. */
+  readonly modules?: readonly Module[]
 }
 
+const READY_TIMEOUT_MS = 2_000
+
 /** Joins modules, database and HTTP. Refuses to start when a module is not in order. */
-export function makeApp({ pool, district, logLevel, now }: AppParts): FastifyInstance {
-  const faults = checkModules(MODULES)
+export function makeApp({ pool, district, logLevel, now, modules = MODULES }: AppParts): FastifyInstance {
+  const faults = checkModules(modules)
   if (faults.length > 0) throw new Error(faults.join('\n'))
 
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   return makeHttpServer({
-    modules: MODULES,
+    modules,
     // Standard output is for what the command answers.
     logger: pino({ level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] }, pino.destination(2)),
     isReady: () =>
-      pool.query('select 1').then(
+      pool.query({ text: 'select 1', query_timeout: READY_TIMEOUT_MS } as QueryConfig).then(
         () => true,
         () => false,
       ),

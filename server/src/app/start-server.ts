@@ -1,11 +1,13 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
-import { Pool } from 'pg'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Pool } from 'pg'
 import { type FirstLink, foundDistrict } from '#modules/directory'
 import type { Context } from '#platform/context'
 import { migrate } from '#platform/database/migrate'
+import { makePool } from '#platform/database/pool'
 import { makeDiskFileStore } from '#platform/files/disk-file-store'
-import { sealLedger } from '#platform/ledger/seal-ledger'
+import { keepSealing, type SealingEvent } from '#platform/ledger/keep-sealing'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
 import { CONTROL_SCHEMA, createTenant } from '#platform/tenants/create-tenant'
 import { type AppParts, type District, makeApp } from './make-app.ts'
@@ -31,24 +33,13 @@ export type RunningServer = {
 }
 
 const FIRST_DISTRICT = { slug: 'district', name: '本区' }
-const SEAL_EVERY_MS = 1_000
-const POOL_SIZE = 20
-/** Pooled sessions are renewed, so that a database moved or upgraded sheds its old ones by itself. */
-const SESSION_LIFE_SECONDS = 1_800
 
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const applicationName = `shiji-server-${randomUUID()}`
   const { dataFolder, onDatabaseEvent: onEvent } = options
   const embedded =
     options.databaseUrl === undefined ? await supervisePostgres({ dataFolder, applicationName, onEvent }) : null
-  const pool = new Pool({
-    ...(embedded?.connection ?? { connectionString: options.databaseUrl }),
-    application_name: applicationName,
-    max: POOL_SIZE,
-    maxLifetimeSeconds: SESSION_LIFE_SECONDS,
-  })
-  // A database that went away ends idle sessions; the next use opens new ones.
-  pool.on('error', () => undefined)
+  const pool = makePool(embedded?.connection ?? { connectionString: options.databaseUrl }, applicationName)
 
   const closing: (() => unknown)[] = [() => embedded?.stop(), () => pool.end()]
   const stop = async () => {
@@ -62,8 +53,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const address = await app.listen({ port: options.port, host: options.host })
     // Founded last: links that a start which then fails would have made are links nobody saw.
     const links = await foundDistrict(systemContext(district))
-    const sealing = setInterval(() => void sealOnce(pool, district), SEAL_EVERY_MS)
-    closing.push(() => clearInterval(sealing))
+    const sealing = { pool, schema: district.db.schema, dataFolder, now: () => Temporal.Now.instant() }
+    closing.push(keepSealing({ ...sealing, report: (event) => logSealing(app.log, event) }))
     return { address, links, stop }
   } catch (error) {
     await stop()
@@ -85,16 +76,20 @@ async function openFirstDistrict(pool: Pool, dataFolder: string): Promise<Distri
   return { db, files, name: FIRST_DISTRICT.name }
 }
 
-/** A database that is away is met again a second later; nothing is lost by waiting. */
-async function sealOnce(pool: Pool, district: District): Promise<void> {
-  const client = await pool.connect().catch(() => null)
-  if (client === null) return
-  try {
-    await sealLedger(client, district.db.schema, Temporal.Now.instant())
-  } catch {
-    // The transaction rolled back as a whole; the next round starts from the same head.
-  } finally {
-    client.release()
+function logSealing(log: FastifyBaseLogger, event: SealingEvent): void {
+  switch (event.kind) {
+    case 'failing':
+      log.error({ err: event.error, rounds: event.rounds }, 'the ledger cannot be sealed; its entries wait')
+      break
+    case 'recovered':
+      log.info({ rounds: event.rounds }, 'the ledger is sealed again')
+      break
+    case 'behind-anchor': {
+      const { schema, number, anchored } = event
+      const facts = { schema, number: number.toString(), anchored: anchored.toString() }
+      log.error(facts, 'the ledger is not the one that was anchored; run shiji ledger verify')
+      break
+    }
   }
 }
 

@@ -5,6 +5,8 @@ import { formRead } from './form-read.ts'
 import { formScore } from './form-score.ts'
 import { formTemplates } from './form-templates.ts'
 import { formWrite } from './form-write.ts'
+import { ledgerVerify } from './ledger-verify.ts'
+import { openapi } from './openapi.ts'
 import { start } from './start.ts'
 import { targetParse } from './target-parse.ts'
 
@@ -17,5 +19,7 @@ export const COMMANDS: readonly Command[] = [
   formLint,
   formWrite,
   formTemplates,
+  ledgerVerify,
+  openapi,
   doctor,
 ]

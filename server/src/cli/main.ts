@@ -1,6 +1,11 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { COMMANDS } from './commands.ts'
 import { runShiji } from './run-shiji.ts'
+
+// The second start finds its programs compiled; beside the program, where only its owner writes.
+enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/shiji'))
 
 const abort = new AbortController()
 process.once('SIGINT', () => abort.abort())

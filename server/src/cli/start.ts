@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto'
-import { constants, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { flushCompileCache } from 'node:module'
+import { resolve } from 'node:path'
 import { say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
 import { PostgresRefusal } from '#platform/postgres/postgres-problem'
 import { POSTGRES_PROBLEM_WORDING } from '#platform/postgres/postgres-wording'
 import type { SupervisorEvent } from '#platform/postgres/supervisor'
 import type { RunningServer } from '../app/start-server.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
+import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
 import { ADMINISTRATORS, START } from './start-wording.ts'
 
 const DEFAULT_PORT = '7300'
 const DEFAULT_HOST = '127.0.0.1'
-const PROGRAM = resolve(import.meta.dirname, '../../..')
 
 export const start: Command = {
   path: ['start'],
@@ -31,14 +30,7 @@ export const start: Command = {
       placeholder: 'ADDRESS',
       describe: { zh: `监听的地址（默认 ${DEFAULT_HOST}）`, en: `the address to listen on (default ${DEFAULT_HOST})` },
     },
-    data: {
-      kind: 'text',
-      placeholder: 'FOLDER',
-      describe: {
-        zh: '数据目录（默认在程序旁的 data）；用别的 PostgreSQL 18 请设 DATABASE_URL',
-        en: 'the data folder (default: data beside the program); DATABASE_URL names another PostgreSQL 18',
-      },
-    },
+    data: DATA_OPTION,
   },
   run: startProduct,
 }
@@ -51,6 +43,8 @@ async function startProduct(call: Call): Promise<ExitCode> {
 
   const server = await startOrRefuse(call, at, dataFolder)
   announce(server, call)
+  // Also for a start after this process was killed.
+  flushCompileCache()
   await ended(call.signal)
   tell(START.stopping)
   await server.stop()
@@ -95,18 +89,6 @@ function portOf(call: Call): number {
   const port = call.texts.port ?? DEFAULT_PORT
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port)
   throw new CallRefused(say(START.portNotANumber, call.language, { port }))
-}
-
-/** Beside the program; as root only where the database's own user can get to it. */
-function defaultDataFolder(): string {
-  const beside = resolve(PROGRAM, 'data')
-  if (process.getuid?.() !== 0 || isOpenToOthers(PROGRAM)) return beside
-  return `/var/lib/shiji/${createHash('sha256').update(PROGRAM).digest('hex').slice(0, 12)}`
-}
-
-function isOpenToOthers(folder: string): boolean {
-  const mayEnter = (statSync(folder).mode & constants.S_IXOTH) !== 0
-  return mayEnter && (dirname(folder) === folder || isOpenToOthers(dirname(folder)))
 }
 
 type Circumstances = { readonly at: Where; readonly call: Call; readonly isForeign: boolean }

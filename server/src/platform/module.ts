@@ -12,6 +12,8 @@ export type Module = {
 
 /** An endpoint of the contract joined to the use case that carries it out. */
 export type Route = {
+  /** The name of the use case. */
+  readonly name: string
   readonly procedure: AnyContractProcedure
   readonly facts: EndpointFacts
   readonly run: (context: Context, input: unknown) => Promise<unknown>
@@ -37,6 +39,7 @@ export function route<P extends AnyContractProcedure>(
   useCase: (context: Context, input: InputOf<P>) => Promise<OutputOf<P>>,
 ): Route {
   return {
+    name: useCase.name,
     procedure,
     facts: procedure['~orpc'].meta as EndpointFacts,
     run: (context, input) => useCase(context, input as InputOf<P>),

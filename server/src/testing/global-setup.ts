@@ -34,7 +34,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-async function makeTemplate(connection: { host: string; user: string }): Promise<void> {
+export async function makeTemplate(connection: { host: string; user: string }): Promise<void> {
   const admin = new Pool({ ...connection, database: 'postgres', max: 1 })
   await admin.query(`create database ${TEMPLATE_DATABASE}`)
   await admin.end()

@@ -93,6 +93,9 @@ test('the one who creates people cannot grant, the one who grants cannot create,
   expect((await call('POST', '/people', { body: { name: '乙', unitId: unit.id }, cookie: security })).status).toBe(403)
   expect((await call('PUT', `/people/${invited.body.personId}/roles`, { ...roles, cookie: system })).status).toBe(403)
   expect((await call('PUT', `/people/${invited.body.personId}/roles`, { ...roles, cookie: security })).status).toBe(200)
+  const twice = { body: { roles: ['project-contact', 'project-contact'] } }
+  const granted = await call('PUT', `/people/${invited.body.personId}/roles`, { ...twice, cookie: security })
+  expect(granted.body.roles).toEqual(['project-contact'])
   const me = (await call('GET', '/session', { cookie: security })).body.person.id
   expect((await call('PUT', `/people/${me}/roles`, { ...roles, cookie: security })).body.code).toBe('not-to-yourself')
 })

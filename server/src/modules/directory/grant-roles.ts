@@ -6,8 +6,9 @@ import { refuse } from '#platform/refusal'
 import { findForbiddenPair } from './permissions.ts'
 import { findPersonRow, visibleTo } from './person-store.ts'
 
-export async function grantRoles(context: Context, { id, roles }: { id: PersonId; roles: readonly Role[] }) {
+export async function grantRoles(context: Context, { id, roles: named }: { id: PersonId; roles: readonly Role[] }) {
   requirePermission(context, 'directory.grant-roles')
+  const roles = [...new Set(named)]
 
   return inTransaction(context.db, async (tx) => {
     const seen = await tx

@@ -3,5 +3,5 @@ import { TEMPLATES } from './official-sheets.ts'
 
 export async function listTemplates(context: Context) {
   requirePermission(context, 'performance.read')
-  return TEMPLATES
+  return TEMPLATES.map(({ id, edition, name, place, stage }) => ({ id, edition, name, place, stage }))
 }

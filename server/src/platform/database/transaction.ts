@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryConfig } from 'pg'
+import { DatabaseAway, isAway } from './database-away.ts'
 import { type Kept, type Once, runOnce } from './once.ts'
 import type { Tables } from './row-types.ts'
 import { buildOn } from './single-connection.ts'
@@ -55,14 +56,22 @@ async function runIn<Value>(
   { mode }: { mode: string },
   work: (builder: Kysely<Tables>) => Promise<Value>,
 ): Promise<Value> {
-  const client = await db.pool.connect()
+  const client = await db.pool.connect().catch((error: unknown) => {
+    throw isAway(error) ? new DatabaseAway('not-done', error) : error
+  })
   let broken: Error | undefined
+  let committing = false
   try {
     await bind(client, db.schema, mode)
     const value = await work(buildOn<Tables>(client))
+    committing = mode === ''
     await client.query('commit')
     return value
   } catch (error) {
+    if (isAway(error)) {
+      broken = new DatabaseAway(committing ? 'unknown' : 'not-done', error)
+      throw broken
+    }
     await client.query('rollback').catch((failure: Error) => (broken = failure))
     throw error
   } finally {
@@ -70,17 +79,22 @@ async function runIn<Value>(
   }
 }
 
+/** A live database answers the first statement at once, or after the tenant was moved, which takes a second. */
+const BIND_TIMEOUT_MS = 3_000
+
 /**
  * One round trip: begin, hold the tenant where it is, and become its role, so that even a wrong statement cannot reach
  * a neighbour. A tenant being moved away waits for this shared lock.
  */
 async function bind(client: PoolClient, schema: string, mode: string): Promise<void> {
   if (!SCHEMA_NAME.test(schema)) throw new Error(`not a tenant schema: ${schema}`)
-  const results = (await client.query(`
+  const text = `
     begin ${mode};
     select pg_advisory_xact_lock_shared(hashtextextended('${schema}', 0));
     select 1 from shiji_control.tenant where schema_name = '${schema}' and state = 'open';
     set local role ${schema};
-    set local search_path to ${schema}`)) as unknown as readonly { rowCount: number | null }[]
+    set local search_path to ${schema}`
+  const answer: unknown = await client.query({ text, query_timeout: BIND_TIMEOUT_MS } as QueryConfig)
+  const results = answer as readonly { rowCount: number | null }[]
   if (results[2]?.rowCount !== 1) throw new TenantMoved(schema)
 }

@@ -5,7 +5,9 @@ import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
 import { bodyLimitsOf, refuseLargeBody, swallowBody } from './body-limit.ts'
-import { problemHeaders, problemOf } from './problem.ts'
+import { refusalOfDoor, refuseAddress, refuseConnection } from './front-door.ts'
+import { type ApiDocument, describeApi } from './open-api.ts'
+import { type Problem, problemHeaders, problemOf } from './problem.ts'
 
 export type HttpServerParts = {
   readonly modules: readonly Module[]
@@ -21,15 +23,25 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     loggerInstance: parts.logger,
     genReqId: () => randomUUID(),
     trustProxy: false,
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: refuseAddress,
   })
   const report = (error: unknown, requestId: string) => parts.logger.error({ err: error, requestId }, 'unexpected')
-  const handler = makeApiHandler(parts.modules, report)
+  const answer = makeApiHandler(parts.modules, report)
   const bodyLimits = bodyLimitsOf(parts.modules)
 
   // The contract's handler reads bodies itself.
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', (_request, _payload, done) => done(null))
 
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(refusalOfDoor(error), { requestId: request.id, language: languageOf(request) })
+    if (problem.status === 500) report(error, request.id)
+    return sendProblem(reply, problem)
+  })
+
+  let described: Promise<ApiDocument> | undefined
+  server.get('/api/openapi.json', () => (described ??= describeApi(parts.modules)))
   server.get('/api/health', async () => ({ status: 'alive' }))
   server.get('/api/ready', async (_request, reply) => {
     const ready = await parts.isReady()
@@ -41,8 +53,8 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     const context = await openContext(request, reply)
     if (context === null) return
     const idempotencyKey = request.headers['idempotency-key']?.toString()
-    const { matched } = await handler.handle(request, reply, { prefix: '/api', context: { context, idempotencyKey } })
-    if (!matched) await reply.status(404).send()
+    const problem = await answer(request, reply, { context, idempotencyKey })
+    if (problem !== null) await sendProblem(reply, problem)
   })
 
   /** null when the request was refused at the door: too large, or nobody could be asked who calls. */
@@ -53,15 +65,16 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     } catch (error) {
       const problem = problemOf(error, { requestId: request.id, language: languageOf(request) })
       if (problem.status === 500) report(error, request.id)
-      const close = swallowBody(request.raw) ? {} : { connection: 'close' }
-      await reply
-        .status(problem.status)
-        .headers({ ...problemHeaders(problem), ...close })
-        .send(JSON.stringify(problem))
+      if (!swallowBody(request.raw)) reply.header('connection', 'close')
+      await sendProblem(reply, problem)
       return null
     }
   }
   return server
+}
+
+async function sendProblem(reply: FastifyReply, problem: Problem): Promise<void> {
+  await reply.status(problem.status).headers(problemHeaders(problem)).send(JSON.stringify(problem))
 }
 
 export function languageOf(request: FastifyRequest): Language {

@@ -1,7 +1,11 @@
 import { ORPCError } from '@orpc/server'
 import { REFUSALS, type RefusalCode } from '@shiji/contract/refusals'
 import { type Language, say, type WordingParameters } from '@shiji/kernel/wording'
+import { DatabaseAway } from '../database/database-away.ts'
 import { Refusal } from '../refusal.ts'
+
+/** The supervisor has a killed database back by then. */
+const RETRY_AFTER_SECONDS = 5
 
 /** RFC 9457: what a refused request answers. `code` is stable; `detail` is the sentence for people. */
 export type Problem = {
@@ -21,36 +25,27 @@ export function problemOf(error: unknown, { requestId, language }: { requestId: 
   return { type: `urn:shiji:refusal:${code}`, title: code, status, code, detail, parameters, requestId }
 }
 
+/** What a problem says in its headers as well: when to come back. */
+export function problemHeaders({ status, parameters }: Problem): Record<string, string> {
+  const type = { 'content-type': 'application/problem+json' }
+  if (status !== 503 && status !== 429) return type
+  const { seconds, minutes } = parameters
+  const wait = seconds ?? (minutes === undefined ? RETRY_AFTER_SECONDS : Number(minutes) * 60)
+  return { ...type, 'retry-after': String(wait) }
+}
+
 /** Nothing but refusals and malformed input is the caller's business; every other error is a bug and says so. */
 function refusalOf(error: unknown, requestId: string): { code: RefusalCode; parameters: WordingParameters } {
   if (error instanceof Refusal) return error
+  if (error instanceof DatabaseAway) {
+    return error.outcome === 'unknown'
+      ? { code: 'outcome-unknown', parameters: {} }
+      : { code: 'overloaded', parameters: { seconds: RETRY_AFTER_SECONDS } }
+  }
   if (error instanceof ORPCError && error.status < 500) {
     return { code: error.status === 404 ? 'not-found' : 'input-invalid', parameters: { problem: describe(error) } }
   }
-  if (isDatabaseAway(error)) return { code: 'overloaded', parameters: { seconds: DATABASE_BACK_SECONDS } }
   return { code: 'unexpected', parameters: { requestId } }
-}
-
-/** The supervisor brings the database back within seconds. */
-const DATABASE_BACK_SECONDS = 5
-/** No connection came about, so nothing was carried out: refused, no socket yet, starting up, too many. */
-const NO_CONNECTION = ['ECONNREFUSED', 'ENOENT', '57P03', '53300']
-
-function isDatabaseAway(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error) || !('code' in cause)) return false
-  const isAtDoor = !('syscall' in cause) || cause.syscall === 'connect'
-  return isAtDoor && NO_CONNECTION.includes(String(cause.code))
-}
-
-/** How a problem travels; whoever is asked to come back is told when. */
-export function problemHeaders({ parameters }: Problem): Record<string, string> {
-  const { seconds, minutes } = parameters
-  const wait = seconds ?? (minutes === undefined ? undefined : Number(minutes) * 60)
-  return {
-    'content-type': 'application/problem+json',
-    ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
-  }
 }
 
 type Issue = { readonly message: string; readonly path?: readonly unknown[] }

@@ -31,7 +31,7 @@ async function seal(world: TestWorld): Promise<Head> {
 async function verify(world: TestWorld, anchor: Head | null): Promise<LedgerFault[]> {
   const client = await world.pool.connect()
   try {
-    return await verifyLedger(client, world.chenghu.schema, anchor)
+    return await verifyLedger(client, world.chenghu.schema, anchor === null ? [] : [anchor])
   } finally {
     client.release()
   }

@@ -3,16 +3,21 @@ import { type ChainedEntry, chain, GENESIS, type Link } from './chain.ts'
 
 const BATCH = 5_000
 
+export type Head = { readonly number: bigint; readonly link: Link }
+export type SealedHead = Head & { readonly more: boolean }
+
 /**
  * Chains entries whose transactions are all settled: below the oldest running transaction nothing can appear any more,
  * so the order is final and writers never wait for each other. Returns the head after sealing.
  */
 export async function sealLedger(client: PoolClient, schema: string, now: Temporal.Instant): Promise<SealedHead> {
   const table = (name: string) => `${client.escapeIdentifier(schema)}.${name}`
+  // The database keeps microseconds; what is hashed must be what it will print.
+  const sealedAt = now.toString({ fractionalSecondDigits: 6, roundingMode: 'trunc' })
   await client.query('begin')
   try {
     await client.query(`lock table ${table('ledger_seal')} in share row exclusive mode`)
-    let head = await readHead(client, table)
+    let head = await readHead(client, schema)
     const { rows } = await client.query(
       `select ${ENTRY_COLUMNS} from ${table('ledger_entry')} e
         where not exists (select 1 from ${table('ledger_seal')} s where s.entry_id = e.id)
@@ -20,7 +25,8 @@ export async function sealLedger(client: PoolClient, schema: string, now: Tempor
         order by written_by, id limit ${BATCH}`,
     )
     const seals = rows.map((entry: ChainedEntry) => {
-      head = { number: head.number + 1n, link: chain(head.link, head.number + 1n, entry) }
+      const number = head.number + 1n
+      head = { number, link: chain(head.link, { number, sealedAt }, entry) }
       return { entryId: entry.id, ...head }
     })
     if (seals.length > 0) {
@@ -32,28 +38,30 @@ export async function sealLedger(client: PoolClient, schema: string, now: Tempor
           seals.map(({ entryId }) => entryId),
           seals.map(({ link }) => link.sha256),
           seals.map(({ link }) => link.sm3),
-          now.toString(),
+          sealedAt,
         ],
       )
     }
     await client.query('commit')
     return { ...head, more: seals.length === BATCH }
   } catch (error) {
-    await client.query('rollback')
+    await client.query('rollback').catch(() => undefined)
     throw error
   }
 }
 
-export type Head = { readonly number: bigint; readonly link: Link }
-export type SealedHead = Head & { readonly more: boolean }
+const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 /** Instants as UTC text with microseconds: what is hashed must not depend on a session's settings. */
-export const ENTRY_COLUMNS = `e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
-  e.actor_id as "actorId", e.did, e.request_id as "requestId", e.detail::text as detail`
+export const ENTRY_COLUMNS = `e.id, ${utc('e.at')} as at, e.actor_id as "actorId", e.did, e.request_id as "requestId",
+  e.detail::text as detail, e.written_by::text as "writtenBy"`
 
-async function readHead(client: PoolClient, table: (name: string) => string): Promise<Head> {
+export const SEAL_COLUMNS = `s.number, s.entry_id as "entryId", s.sha256, s.sm3, ${utc('s.sealed_at')} as "sealedAt"`
+
+/** The newest seal; number 0 before the first. */
+export async function readHead(client: PoolClient, schema: string): Promise<Head> {
   const { rows } = await client.query(
-    `select number, sha256, sm3 from ${table('ledger_seal')} order by number desc limit 1`,
+    `select number, sha256, sm3 from ${client.escapeIdentifier(schema)}.ledger_seal order by number desc limit 1`,
   )
   const last = rows[0]
   if (last === undefined) return { number: 0n, link: GENESIS }

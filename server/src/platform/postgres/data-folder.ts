@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmod, chown, mkdir, readdir, readFile, stat, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { ANCHOR_FOLDER } from '../ledger/anchor-log.ts'
 import type { DatabaseUser } from './database-user.ts'
 import { PostgresRefusal } from './postgres-problem.ts'
 
@@ -48,7 +49,7 @@ function socketFolder(root: string): string {
 
 async function refuseForeign({ root, cluster }: DataFolder): Promise<void> {
   const names = await readdir(root).catch((): string[] => [])
-  const known = ['postgres', 'postgres.making', 'socket', 'postgres.log', 'engine', 'files']
+  const known = ['postgres', 'postgres.making', 'socket', 'postgres.log', 'engine', 'files', ANCHOR_FOLDER]
   if (names.some((name) => !known.includes(name))) throw new PostgresRefusal('not-a-data-folder', { folder: root })
   const inside = await readdir(cluster).catch((): string[] => [])
   if (inside.length > 0 && !inside.includes('PG_VERSION')) {

@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Pool, PoolClient } from 'pg'
+import { appendAnchor, findLastAnchor } from './anchor-log.ts'
+import { isSameLink } from './chain.ts'
+import { type Head, sealLedger } from './seal-ledger.ts'
+
+export type SealingEvent =
+  /** Told when sealing stops working and once a minute while it does not; entries wait and nothing is lost. */
+  | { readonly kind: 'failing'; readonly error: unknown; readonly rounds: number }
+  | { readonly kind: 'recovered'; readonly rounds: number }
+  /** The database holds less, or something else, than was anchored: restored from a copy, or tampered with. */
+  | { readonly kind: 'behind-anchor'; readonly schema: string; readonly number: bigint; readonly anchored: bigint }
+
+export type Sealing = {
+  readonly pool: Pool
+  readonly schema: string
+  readonly dataFolder: string
+  readonly now: () => Temporal.Instant
+  readonly report: (event: SealingEvent) => void
+}
+
+const SEAL_EVERY_MS = 1_000
+const REPORT_EVERY_ROUNDS = 60
+
+/** Seals what is settled, a round each second, and writes each new head outside the database. Answers how to stop. */
+export function keepSealing(sealing: Sealing): () => Promise<void> {
+  const stop = new AbortController()
+  const running = runRounds(sealing, stop.signal)
+  return async () => {
+    stop.abort()
+    await running
+  }
+}
+
+async function runRounds(sealing: Sealing, signal: AbortSignal): Promise<void> {
+  let anchored: Head | null | undefined
+  let failed = 0
+  while (!signal.aborted) {
+    try {
+      anchored ??= await compareWithAnchor(sealing)
+      anchored = await sealOnce(sealing, anchored)
+      if (failed > 0) sealing.report({ kind: 'recovered', rounds: failed })
+      failed = 0
+    } catch (error) {
+      // The round rolled back as a whole; the next one starts from the same head.
+      if (failed % REPORT_EVERY_ROUNDS === 0) sealing.report({ kind: 'failing', error, rounds: failed })
+      failed += 1
+    }
+    await sleep(SEAL_EVERY_MS, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+/** Until nothing settled is left; answers the head that is anchored now. */
+async function sealOnce({ pool, schema, dataFolder, now }: Sealing, anchored: Head | null): Promise<Head | null> {
+  let last = anchored
+  for (;;) {
+    const head = await onClient(pool, (client) => sealLedger(client, schema, now()))
+    if (head.number > 0n && (last === null || head.number !== last.number || !isSameLink(head.link, last.link))) {
+      await appendAnchor(dataFolder, { schema, number: head.number, link: head.link, at: now().toString() })
+      last = head
+    }
+    if (!head.more) return last
+  }
+}
+
+async function compareWithAnchor({ pool, schema, dataFolder, report }: Sealing): Promise<Head | null> {
+  const anchor = await findLastAnchor(dataFolder, schema)
+  if (anchor === null) return null
+  const { rows } = await onClient(pool, (client) =>
+    client.query(
+      `select number, sha256, sm3 from ${client.escapeIdentifier(schema)}.ledger_seal where number <= $1
+        order by number desc limit 1`,
+      [anchor.number.toString()],
+    ),
+  )
+  const number = BigInt(rows[0]?.number ?? 0)
+  const isSame = number === anchor.number && isSameLink(rows[0], anchor.link)
+  if (!isSame) report({ kind: 'behind-anchor', schema, number, anchored: anchor.number })
+  return anchor
+}
+
+async function onClient<Value>(pool: Pool, work: (client: PoolClient) => Promise<Value>): Promise<Value> {
+  const client = await pool.connect()
+  try {
+    const value = await work(client)
+    client.release()
+    return value
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}

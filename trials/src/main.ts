@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+import { newSeed } from './chance.ts'
+import { openTrialWorld, withTrialPostgres } from './trial-world.ts'
+
+type Asked = { readonly seed: number; readonly count: number | undefined; readonly tell: (text: string) => void }
+type Summary = { readonly seed: number; readonly findings: readonly unknown[] }
+
+/** Each trial by name; loaded only when asked for. */
+const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
+  tamper: async ({ seed, count = 10_000 }) => {
+    const { runTamper } = await import('./tamper/run-tamper.ts')
+    return inWorld((world) => runTamper(world, { rounds: count, seed }))
+  },
+  walk: async ({ seed, count }) => {
+    const { runWalk } = await import('./walk/run-walk.ts')
+    return inWorld((world) => runWalk(world, { seed, steps: count }))
+  },
+  fuzz: async ({ seed, count = 50_000 }) => {
+    const { runFuzz } = await import('./fuzz/run-fuzz.ts')
+    return inWorld((world) => runFuzz(world, { requests: count, seed }))
+  },
+  chaos: async ({ seed, count = 40, tell }) => {
+    const { runChaos } = await import('./chaos/run-chaos.ts')
+    return runChaos({ rounds: count, seed, tell })
+  },
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string' },
+    requests: { type: 'string' },
+    seed: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+})
+const run = TRIALS[positionals[0] ?? '']
+
+if (run === undefined) {
+  process.stderr.write(`usage: npm run ${Object.keys(TRIALS).join('|')} -- [--rounds N] [--seed N] [--json]\n`)
+  process.exitCode = 1
+} else {
+  const seed = values.seed === undefined ? newSeed() : Number(values.seed)
+  const given = values.rounds ?? values.requests
+  process.stderr.write(`seed ${seed}\n`)
+  const tell = (text: string) => void process.stderr.write(`${text}\n`)
+  const summary = await run({ seed, count: given === undefined ? undefined : Number(given), tell })
+  process.stdout.write(`${JSON.stringify(summary, null, values.json ? 0 : 2)}\n`)
+  process.exitCode = summary.findings.length === 0 ? 0 : 2
+}
+
+async function inWorld<Value>(work: (world: Awaited<ReturnType<typeof openTrialWorld>>) => Promise<Value>) {
+  return withTrialPostgres(async (postgres) => {
+    const world = await openTrialWorld(postgres)
+    return work(world).finally(world.close)
+  })
+}

@@ -1,0 +1,117 @@
+import type { Role } from '@shiji/contract/directory'
+import { MODULES } from '@shiji/server/app/modules'
+import type { TenantDatabase } from '@shiji/server/platform/database/transaction'
+import type { Module, Route } from '@shiji/server/platform/module'
+import { makeChance } from '../chance.ts'
+import { openSession } from '../office/found-office.ts'
+import type { TrialWorld } from '../trial-world.ts'
+import { judgeAnswer } from './judge-answer.ts'
+import { namesRecord, sampleInput } from './sample-input.ts'
+import { openWalkWorld, PLACES, type Place, type WalkWorld } from './walk-world.ts'
+import { ask } from './walker.ts'
+
+export type WalkSummary = {
+  readonly seed: number
+  readonly routes: number
+  readonly entered: number
+  readonly roles: number
+  readonly requests: number
+  readonly leaks: number
+  readonly byStatus: Readonly<Record<string, number>>
+  readonly findings: readonly string[]
+}
+
+type Walk = {
+  readonly seed: number
+  /** How many of the steps are gone; all of them without it. */
+  readonly steps?: number | undefined
+  readonly modules?: readonly Module[]
+  /** Only this route, when a test needs no more. */
+  readonly only?: string
+}
+
+type PlannedStep = {
+  readonly route: Route
+  readonly place: Place
+  readonly role: Role | 'nobody'
+  readonly personId: string | null
+}
+
+/** Every route × every role and nobody × the records of the own unit, the sister's, the one above and the other tenant's. */
+export async function runWalk(world: TrialWorld, { seed, steps, modules = MODULES, only }: Walk): Promise<WalkSummary> {
+  const walk = await openWalkWorld(world, modules)
+  const planned = plan(walk, seed, steps).filter(({ route }) => only === undefined || route.name === only)
+  const findings = walk.routes.filter(({ name }) => !walk.entered.has(name)).map(({ name }) => `${name}: never entered`)
+  const byStatus: Record<string, number> = {}
+  let leaks = 0
+  for (const step of planned) {
+    const found = await take(walk, step)
+    byStatus[found.status] = (byStatus[found.status] ?? 0) + 1
+    leaks += found.leaks.length
+    const where = `${step.route.name} as ${step.role} on ${step.place}`
+    findings.push(...[...found.leaks.map((leak) => `LEAK ${leak}`), ...found.faults].map((what) => `${where}: ${what}`))
+  }
+  await walk.app.close()
+  return {
+    seed,
+    routes: walk.routes.length,
+    entered: walk.entered.size,
+    roles: walk.people.length,
+    requests: planned.length,
+    leaks,
+    byStatus,
+    findings,
+  }
+}
+
+function plan({ routes, people, kinds }: WalkWorld, seed: number, most: number | undefined): PlannedStep[] {
+  const chance = makeChance(seed)
+  const callers = [...people, { role: 'nobody', personId: null } as const]
+  const all = routes.flatMap((route) => {
+    const places = namesRecord(route.procedure['~orpc'].inputSchema as never, kinds) ? PLACES : (['own'] as const)
+    return callers.flatMap(({ role, personId }) =>
+      places.map((place): PlannedStep => ({ route, place, role, personId })),
+    )
+  })
+  if (most === undefined || most >= all.length) return all
+  return all
+    .map((step) => ({ step, at: chance.next() }))
+    .sort((left, right) => left.at - right.at)
+    .slice(0, most)
+    .map(({ step }) => step)
+}
+
+async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route, place, role, personId }: PlannedStep) {
+  const { inputSchema } = route.procedure['~orpc']
+  const input = inputSchema === undefined ? undefined : sampleInput(inputSchema as never, fillingOf(place))
+  const cookie = personId === null ? null : await openSession(db, personId)
+  const changes = route.procedure['~orpc'].route.method !== 'GET'
+  const before = changes ? await lookAt(db) : null
+  const answer = await ask(app, route, { input, cookie })
+  const hidden = PLACES.filter((other) => other !== 'own').flatMap((other) =>
+    [...harvests[other].ids].flatMap(([kind, ids]) => (other === 'above' && kind === 'UnitId' ? [] : ids)),
+  )
+  const step = { route, role, place, hidden, namesRecord: namesRecord(inputSchema as never, kinds) }
+  const { leaks, faults } = judgeAnswer(step, answer)
+  const after = before === null ? null : await lookAt(db)
+  const isUnnoted = before?.content !== after?.content && before?.entries === after?.entries
+  return { status: answer.status, leaks, faults: isUnnoted ? [...faults, 'changed without a ledger entry'] : faults }
+}
+
+/** Sessions come and go with every request of ours; what was answered under a key is no record. */
+const NOT_LOOKED_AT = ['ledger_entry', 'ledger_seal', 'migration', 'kept_result', 'directory_session']
+
+/** The whole district as one hash, and how long its ledger is. */
+async function lookAt({ pool, schema }: TenantDatabase): Promise<{ content: string; entries: number }> {
+  const { rows: tables } = await pool.query(
+    `select table_name as name from information_schema.tables where table_schema = $1 and table_name <> all($2)`,
+    [schema, NOT_LOOKED_AT],
+  )
+  const hashes = tables.map(
+    ({ name }) => `(select coalesce(sum(hashtextextended(t::text, 0)), 0) from ${schema}.${name} t)`,
+  )
+  const { rows } = await pool.query(
+    `select concat_ws(' ', ${hashes.join(', ')}) as content, (select count(*)::int from ${schema}.ledger_entry) as entries`,
+  )
+  return rows[0]
+}

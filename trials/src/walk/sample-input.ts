@@ -1,0 +1,54 @@
+import { CellEdit } from '@shiji/contract/performance'
+import type { FormContent } from '@shiji/kernel/form/form-content'
+import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
+import type { z } from 'zod'
+import type { IdKinds } from './id-kinds.ts'
+
+/** What a sample is filled with: the ids of the place that is reached for, and texts that are known there. */
+export type Filling = {
+  readonly kinds: IdKinds
+  readonly idOf: (kind: string) => string
+  readonly textOf: (name: string) => string | undefined
+  readonly content: FormContent
+  readonly file: File
+  readonly serial: number
+}
+
+/** A value the contract takes, with whole forms and real files where it asks for them. */
+export function sampleInput(schema: z.core.$ZodType, filling: Filling, name = ''): unknown {
+  const kind = filling.kinds.get(schema)
+  if (kind !== undefined) return filling.idOf(kind)
+  if (schema === FormContentSchema) return { ...filling.content, project: `试验项目${filling.serial}` }
+  if (schema === CellEdit) return { where: 'indicators[0].level3', was: '', now: `试验指标${filling.serial}` }
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'object') {
+    const samples = Object.entries(def.shape).map(([key, inner]) => [key, sampleInput(inner, filling, key)] as const)
+    return Object.fromEntries(samples.filter(([, value]) => value !== undefined))
+  }
+  if (def.type === 'array') return [sampleInput(def.element, filling, name)]
+  if (def.type === 'pipe') return sampleInput(def.in, filling, name)
+  if (def.type === 'default') return undefined
+  if (def.type === 'optional' || def.type === 'nullable') {
+    // A choice that names a record is made; every other is left open.
+    if (namesRecord(def.innerType, filling.kinds)) return sampleInput(def.innerType, filling, name)
+    return def.type === 'nullable' ? null : undefined
+  }
+  if (def.type === 'enum') return Object.values(def.entries).at(-1)
+  if (def.type === 'literal') return def.values[0]
+  if (def.type === 'number') return 1
+  if (def.type === 'boolean') return true
+  if (def.type === 'file') return filling.file
+  if (def.type === 'string') return filling.textOf(name) ?? '绩效'
+  throw new Error(`no sample for ${def.type} at ${name}`)
+}
+
+/** Whether the input of a route names a record of anybody. */
+export function namesRecord(schema: z.core.$ZodType | undefined, kinds: IdKinds): boolean {
+  if (schema === undefined) return false
+  if (kinds.has(schema)) return true
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'object') return Object.values(def.shape).some((property) => namesRecord(property, kinds))
+  if (def.type === 'array') return namesRecord(def.element, kinds)
+  const isWrapped = def.type === 'optional' || def.type === 'nullable' || def.type === 'default'
+  return isWrapped && namesRecord(def.innerType, kinds)
+}
