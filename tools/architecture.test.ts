@@ -11,7 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   packs: ['kernel'],
   contract: ['kernel'],
   forms: ['kernel'],
-  server: ['kernel', 'packs', 'contract', 'forms'],
+  demo: ['kernel', 'contract'],
+  server: ['kernel', 'packs', 'contract', 'forms', 'demo'],
   bench: ['kernel', 'packs', 'forms', 'server'],
   tools: [],
 }

@@ -1,0 +1,19 @@
+import type { DemoServer } from './demo-server.ts'
+import { fileForms } from './file-forms.ts'
+import { foundOffices, welcomeNewcomer } from './found-offices.ts'
+import { NEWCOMER } from './people.ts'
+
+export const DEMO_DISTRICT = { slug: 'demo', name: '澄湖区' }
+
+/** The district is founded on this day. */
+export const DEMO_BEGINS = Temporal.Instant.from('2024-01-03T00:30:00Z')
+
+/** Taken by the last deed of all: whoever finds this login finds the whole district made. */
+export const LAST_LOGIN = NEWCOMER.login
+
+/** Fills a freshly founded district with offices, people and three years of forms. */
+export async function furnishDistrict(server: DemoServer): Promise<void> {
+  await foundOffices(server)
+  await fileForms(server)
+  await welcomeNewcomer(server)
+}
