@@ -13,6 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   forms: ['kernel'],
   demo: ['kernel', 'contract'],
   server: ['kernel', 'packs', 'contract', 'forms', 'demo'],
+  web: ['kernel', 'contract'],
+  e2e: ['kernel', 'contract', 'server'],
   bench: ['kernel', 'packs', 'forms', 'server'],
   tools: [],
 }
@@ -61,6 +63,15 @@ test('no file reaches into another package by a relative path', () => {
     if (isRootSetting || !specifier.startsWith('.')) return false
     const target = relative(ROOT, resolve(ROOT, dirname(file), specifier))
     return packageOf(target) !== packageOf(file)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('a feature of the web imports no other feature', () => {
+  const feature = (path: string) => /\/features\/([\w-]+)/.exec(path)?.[1]
+  const wrong = imports.filter(({ file, specifier }) => {
+    const target = specifier.startsWith('.') ? resolve('/', dirname(file), specifier) : specifier
+    return feature(file) !== undefined && feature(target) !== undefined && feature(file) !== feature(target)
   })
   expect(wrong).toEqual([])
 })

@@ -11,8 +11,8 @@ export type PersonId = z.infer<typeof PersonId>
 export type SessionId = z.infer<typeof SessionId>
 
 const instant = z.iso.datetime()
-const name = z.string().trim().min(1).max(100)
-const login = z
+export const Name = z.string().trim().min(1).max(100)
+export const Login = z
   .string()
   .trim()
   .toLowerCase()
@@ -40,14 +40,14 @@ export type Role = z.infer<typeof Role>
 export const Unit = z.object({
   id: UnitId,
   parentId: UnitId.nullable(),
-  name,
+  name: Name,
   kind: z.enum(['district', 'bureau', 'office', 'school', 'centre', 'vendor']),
   state: z.enum(['open', 'merged', 'closed']),
 })
 
 export const Person = z.object({
   id: PersonId,
-  name,
+  name: Name,
   login: z.string(),
   unitId: UnitId,
   unitName: z.string(),
@@ -127,7 +127,7 @@ export const directory = {
     access: 'anybody',
     refuses: ['invitation-invalid', 'login-taken', 'password-refused'],
   })
-    .input(z.object({ code: z.string().max(100), name, login, password }))
+    .input(z.object({ code: z.string().max(100), name: Name, login: Login, password }))
     .output(Me),
   listUnits: endpoint({
     method: 'GET',
@@ -161,7 +161,7 @@ export const directory = {
     access: { permission: 'directory.manage-people' },
     refuses: ['not-found', 'login-taken'],
   })
-    .input(z.object({ name, unitId: UnitId }))
+    .input(z.object({ name: Name, unitId: UnitId }))
     .output(z.object({ personId: PersonId, code: z.string() })),
   grantRoles: endpoint({
     method: 'PUT',

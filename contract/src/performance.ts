@@ -95,6 +95,30 @@ export const performance = {
       }),
     )
     .output(z.object({ projects: z.array(ProjectRow), next: z.string().nullable() })),
+  search: endpoint({
+    method: 'GET',
+    path: '/performance/search',
+    summary: 'Projects and indicators by a piece of their name, two characters or more',
+    access: read,
+    refuses: [],
+  })
+    .input(z.object({ text: z.string().trim().min(1).max(50) }))
+    .output(
+      z.object({
+        projects: z.array(ProjectRow.omit({ forms: true })),
+        indicators: z.array(
+          z.object({
+            formId: FormId,
+            where: z.string(),
+            name: z.string(),
+            target: z.string(),
+            project: z.string(),
+            stage: FormContentSchema.shape.stage,
+            year: z.number().int(),
+          }),
+        ),
+      }),
+    ),
   readFile: endpoint({
     method: 'POST',
     path: '/performance/readings',

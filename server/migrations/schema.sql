@@ -167,13 +167,27 @@ create table performance_form_version (
   constraint performance_form_version_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
 );
 
+create table performance_indicator_name (
+  form_id uuid not null,
+  position integer not null,
+  name text not null,
+  folded text not null,
+  pairs text[] not null,
+  constraint performance_indicator_name_key PRIMARY KEY (form_id, "position"),
+  constraint performance_indicator_name_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
+);
+CREATE INDEX performance_indicator_name_found ON performance_indicator_name USING gin (pairs);
+
 create table performance_project (
   id uuid not null,
   unit_id uuid not null,
   name text not null,
   made_at timestamp with time zone not null,
+  folded text not null,
+  pairs text[] not null,
   constraint performance_project_once UNIQUE (unit_id, name),
   constraint performance_project_key PRIMARY KEY (id),
   constraint performance_project_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint performance_project_named CHECK (((name <> ''::text) AND (length(name) <= 200)))
 );
+CREATE INDEX performance_project_found ON performance_project USING gin (pairs);

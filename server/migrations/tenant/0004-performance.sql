@@ -3,8 +3,12 @@ create table performance_project (
   unit_id uuid not null constraint performance_project_unit references directory_unit,
   name text not null constraint performance_project_named check (name <> '' and length(name) <= 200),
   made_at timestamptz not null,
+  folded text not null,
+  pairs text[] not null,
   constraint performance_project_once unique (unit_id, name)
 );
+
+create index performance_project_found on performance_project using gin (pairs);
 
 -- The form as it stands now; every version it ever had is in performance_form_version.
 create table performance_form (
@@ -35,3 +39,15 @@ create table performance_form_version (
   saved_by uuid not null constraint performance_form_version_by references directory_person,
   constraint performance_form_version_key primary key (form_id, version)
 );
+
+-- The names of the indicators as they stand now, for finding them by two characters.
+create table performance_indicator_name (
+  form_id uuid not null constraint performance_indicator_name_of references performance_form,
+  position integer not null,
+  name text not null,
+  folded text not null,
+  pairs text[] not null,
+  constraint performance_indicator_name_key primary key (form_id, position)
+);
+
+create index performance_indicator_name_found on performance_indicator_name using gin (pairs);

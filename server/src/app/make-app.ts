@@ -18,7 +18,7 @@ export type District = { readonly db: TenantDatabase; readonly files: FileStore;
 export type AppParts = {
   readonly pool: Pool
   readonly district: District
-  readonly logLevel: 'silent' | 'info'
+  readonly logLevel: 'silent' | 'warn' | 'info'
   readonly now: () => Temporal.Instant
 }
 

@@ -8,7 +8,8 @@ import { makeDiskFileStore } from '#platform/files/disk-file-store'
 import { sealLedger } from '#platform/ledger/seal-ledger'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
 import { CONTROL_SCHEMA, createTenant } from '#platform/tenants/create-tenant'
-import { type District, makeApp } from './make-app.ts'
+import { type AppParts, type District, makeApp } from './make-app.ts'
+import { serveDesk } from './static-files.ts'
 
 export type StartOptions = {
   readonly port: number
@@ -16,6 +17,9 @@ export type StartOptions = {
   readonly dataFolder: string
   /** Any PostgreSQL 18 instead of the embedded one. */
   readonly databaseUrl: string | undefined
+  /** The built desk to serve. */
+  readonly deskFolder: string
+  readonly logLevel: AppParts['logLevel']
   readonly onDatabaseEvent: (event: SupervisorEvent) => void
 }
 
@@ -52,8 +56,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
   try {
     const district = await openFirstDistrict(pool, dataFolder)
-    const app = makeApp({ pool, district, logLevel: 'info', now: () => Temporal.Now.instant() })
+    const app = makeApp({ pool, district, logLevel: options.logLevel, now: () => Temporal.Now.instant() })
     closing.push(() => app.close())
+    await serveDesk(app, options.deskFolder)
     const address = await app.listen({ port: options.port, host: options.host })
     // Founded last: links that a start which then fails would have made are links nobody saw.
     const links = await foundDistrict(systemContext(district))

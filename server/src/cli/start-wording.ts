@@ -4,10 +4,14 @@ import type { Wording } from '@shiji/kernel/wording'
 /** What `shiji start` says to whoever starts the product. */
 export const START = {
   starting: { zh: '正在启动，数据在 {folder}', en: 'Starting; the data is in {folder}' },
+  building: {
+    zh: '正在生成网页（只在首次启动和升级后，约几秒）……',
+    en: 'Building the pages (first start and after upgrades, some seconds)…',
+  },
   ready: { zh: '实绩已就绪：{address}', en: 'Shiji is ready: {address}' },
   firstStart: {
-    zh: '首次启动。请把下面三个一次性链接分别交给三位管理员（三员分立，每个链接只能用一次，只在这里显示一次）：',
-    en: 'First start. Hand these one-time links to three different administrators (each works once and is shown only here):',
+    zh: '首次启动。请把下面三个一次性链接分别交给三位管理员（三员分立；72 小时内有效，各用一次，只在这里显示）：',
+    en: 'First start. Hand these one-time links to three different administrators (72 hours, one use each, shown only here):',
   },
   link: { zh: '  {role}：{link}', en: '  {role}: {link}' },
   stopHint: { zh: '按 Ctrl-C 停止。', en: 'Ctrl-C stops it.' },

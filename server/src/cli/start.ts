@@ -1,5 +1,6 @@
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { constants, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
 import { PostgresRefusal } from '#platform/postgres/postgres-problem'
 import { POSTGRES_PROBLEM_WORDING } from '#platform/postgres/postgres-wording'
@@ -8,8 +9,9 @@ import type { RunningServer } from '../app/start-server.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
 import { ADMINISTRATORS, START } from './start-wording.ts'
 
-const DEFAULT_PORT = '8080'
+const DEFAULT_PORT = '7300'
 const DEFAULT_HOST = '127.0.0.1'
+const PROGRAM = resolve(import.meta.dirname, '../../..')
 
 export const start: Command = {
   path: ['start'],
@@ -33,8 +35,8 @@ export const start: Command = {
       kind: 'text',
       placeholder: 'FOLDER',
       describe: {
-        zh: '数据目录（默认 ~/.local/share/shiji，root 为 /var/lib/shiji）；用别的 PostgreSQL 18 请设 DATABASE_URL',
-        en: 'the data folder (default ~/.local/share/shiji, for root /var/lib/shiji); DATABASE_URL names another PostgreSQL 18',
+        zh: '数据目录（默认在程序旁的 data）；用别的 PostgreSQL 18 请设 DATABASE_URL',
+        en: 'the data folder (default: data beside the program); DATABASE_URL names another PostgreSQL 18',
       },
     },
   },
@@ -43,7 +45,7 @@ export const start: Command = {
 
 async function startProduct(call: Call): Promise<ExitCode> {
   const at = { port: portOf(call), host: call.texts.host ?? DEFAULT_HOST }
-  const dataFolder = resolve(call.texts.data ?? usualDataFolder())
+  const dataFolder = resolve(call.texts.data ?? defaultDataFolder())
   const tell = (wording: Wording, parameters?: WordingParameters) => call.tell(say(wording, call.language, parameters))
   tell(START.starting, { folder: dataFolder })
 
@@ -61,10 +63,12 @@ type Where = { readonly port: number; readonly host: string }
 async function startOrRefuse(call: Call, at: Where, dataFolder: string): Promise<RunningServer> {
   // Loaded here, so that the other commands need not wait for a server they do not start.
   const { startServer } = await import('../app/start-server.ts')
+  const { buildDesk } = await import('../app/build-desk.ts')
   const databaseUrl = call.environment.DATABASE_URL || undefined
   try {
     const onDatabaseEvent = (event: SupervisorEvent) => call.tell(sayEvent(event, call))
-    return await startServer({ ...at, dataFolder, databaseUrl, onDatabaseEvent })
+    const deskFolder = await buildDesk(() => call.tell(say(START.building, call.language)))
+    return await startServer({ ...at, dataFolder, databaseUrl, deskFolder, logLevel: 'warn', onDatabaseEvent })
   } catch (error) {
     const sentence = sayProblem(error, { at, call, isForeign: databaseUrl !== undefined })
     if (sentence === null) throw error
@@ -93,9 +97,16 @@ function portOf(call: Call): number {
   throw new CallRefused(say(START.portNotANumber, call.language, { port }))
 }
 
-/** A folder the database's own user can reach: the homes of root and of others are closed to it. */
-function usualDataFolder(): string {
-  return process.getuid?.() === 0 ? '/var/lib/shiji' : join(homedir(), '.local', 'share', 'shiji')
+/** Beside the program; as root only where the database's own user can get to it. */
+function defaultDataFolder(): string {
+  const beside = resolve(PROGRAM, 'data')
+  if (process.getuid?.() !== 0 || isOpenToOthers(PROGRAM)) return beside
+  return `/var/lib/shiji/${createHash('sha256').update(PROGRAM).digest('hex').slice(0, 12)}`
+}
+
+function isOpenToOthers(folder: string): boolean {
+  const mayEnter = (statSync(folder).mode & constants.S_IXOTH) !== 0
+  return mayEnter && (dirname(folder) === folder || isOpenToOthers(dirname(folder)))
 }
 
 type Circumstances = { readonly at: Where; readonly call: Call; readonly isForeign: boolean }

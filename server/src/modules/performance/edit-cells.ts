@@ -7,6 +7,7 @@ import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { listEditsSince, lockForm, saveNextVersion } from './form-store.ts'
 import { requireYear } from './form-year.ts'
+import { hasSameNames, saveIndicatorNames } from './indicator-store.ts'
 import { findTemplate } from './official-sheets.ts'
 import { openForm } from './open-form.ts'
 
@@ -34,6 +35,7 @@ export async function editCells(context: Context, { id, version: seen, edits }: 
       if (violates(error, 'performance_form_once')) refuse('form-exists', { project: form.project, year })
       throw error
     })
+    if (!hasSameNames(form.content, content)) await saveIndicatorNames(tx, id, content)
     await recordInLedger(tx, context, { did: 'performance.cells-edited', formId: id, version, edits: applied })
     return { version, conflicts }
   })

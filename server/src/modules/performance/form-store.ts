@@ -6,10 +6,12 @@ import { z } from 'zod'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { saveIndicatorNames } from './indicator-store.ts'
 
 export type FormRow = {
   readonly id: FormId
   readonly projectId: ProjectId
+  readonly unitId: string
   readonly version: number
   readonly savedAt: Temporal.Instant
   readonly savedBy: string
@@ -28,16 +30,44 @@ export async function findForm(
     .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
     .innerJoin('performanceFormVersion as saved', 'saved.formId', 'form.id')
     .innerJoin('directoryPerson as person', 'person.id', 'saved.savedBy')
-    .select(['form.id', 'form.projectId', 'saved.version', 'saved.content', 'saved.savedAt', 'person.name as savedBy'])
+    .select([
+      'form.id',
+      'form.projectId',
+      'project.unitId',
+      'saved.version',
+      'saved.content',
+      'saved.savedAt',
+      'person.name as savedBy',
+    ])
     .where('form.id', '=', id)
     .where(visibleTo(actor))
     .where('saved.version', '=', (where) => (version === undefined ? where.ref('form.version') : where.val(version)))
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { savedAt, savedBy } = row
+  const { unitId, savedAt, savedBy } = row
   const content = FormContentSchema.parse(row.content)
   const ids = { id: FormId.parse(row.id), projectId: ProjectId.parse(row.projectId) }
-  return { ...ids, version: row.version, savedAt, savedBy, content }
+  return { ...ids, unitId, version: row.version, savedAt, savedBy, content }
+}
+
+/** Copied texts and double promises show beside a few neighbours; a unit has a handful of projects. */
+const MOST_SISTERS = 12
+
+/** The other forms of the same unit, stage and year. */
+export async function listSisters(reader: Reader, { id, unitId, content }: FormRow): Promise<FormContent[]> {
+  if (content.year === null) return []
+  const rows = await reader
+    .selectFrom('performanceForm as form')
+    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
+    .select('form.content')
+    .where('project.unitId', '=', unitId)
+    .where('form.stage', '=', content.stage)
+    .where('form.year', '=', content.year)
+    .where('form.id', '!=', id)
+    .orderBy('form.id', 'desc')
+    .limit(MOST_SISTERS)
+    .execute()
+  return rows.map((row) => FormContentSchema.parse(row.content))
 }
 
 /** Holds the form so that edits come one after another. */
@@ -95,6 +125,7 @@ export async function saveNewForm(tx: Tx, form: NewForm): Promise<boolean> {
     .returning('id')
     .executeTakeFirst()
   if (row === undefined) return false
+  await saveIndicatorNames(tx, form.id, content)
   await saveVersion(tx, { formId: form.id, version: 1, content, edits: [], savedAt, savedBy })
   return true
 }

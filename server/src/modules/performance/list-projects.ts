@@ -10,7 +10,7 @@ type Query = { readonly search: string; readonly year?: number | undefined; read
 export async function listProjects(context: Context, { search, year, after }: Query) {
   requirePermission(context, 'performance.read')
   return read(context.db, async (reader) => {
-    const rows = await listProjectRows(reader, context.actor, { search: search.trim(), year, after, limit: PAGE })
+    const rows = await listProjectRows(reader, context.actor, { search, year, after, limit: PAGE })
     const ids = rows.map(({ id }) => id)
     const forms = Map.groupBy(await listFormRows(reader, ids, year), ({ projectId }) => projectId)
     const projects = rows.map((row) => ({ ...row, forms: (forms.get(row.id) ?? []).map(({ form }) => form) }))

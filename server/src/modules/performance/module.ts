@@ -10,6 +10,7 @@ import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
 import { readFile } from './read-file.ts'
 import { readTemplate } from './read-template.ts'
+import { search } from './search.ts'
 
 export const performanceModule = defineModule({
   name: 'performance',
@@ -17,6 +18,7 @@ export const performanceModule = defineModule({
   permissions: ['performance.read', 'performance.write'],
   routes: [
     route(performance.listProjects, listProjects),
+    route(performance.search, search),
     route(performance.readFile, readFile),
     route(performance.createForm, createForm),
     route(performance.openForm, openForm),

@@ -1,8 +1,10 @@
 import type { UnitId } from '@shiji/contract/directory'
 import { ProjectId } from '@shiji/contract/performance'
+import { foldForSearch, parseSearch, searchPairs } from '@shiji/kernel/search/search-text'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { contains } from './found-by.ts'
 
 /** The database checks the same. */
 export const LONGEST_PROJECT_NAME = 200
@@ -26,7 +28,7 @@ export async function listProjectRows(reader: Reader, actor: Actor, { search, ye
       'directoryUnit.name as unitName',
     ])
     .where(visibleTo(actor))
-    .$if(search !== '', (query) => query.where('performanceProject.name', 'like', `%${escapeLike(search)}%`))
+    .where(contains('performanceProject', parseSearch(search)))
     .$if(year !== undefined, (query) =>
       query.where(({ exists, selectFrom }) =>
         exists(
@@ -56,7 +58,7 @@ export async function findOrMakeProject(
 ): Promise<{ id: string; isNew: boolean }> {
   const made = await tx
     .insertInto('performanceProject')
-    .values(project)
+    .values({ ...project, folded: foldForSearch(project.name), pairs: searchPairs(project.name) })
     .onConflict((conflict) => conflict.constraint('performance_project_once').doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -68,8 +70,4 @@ export async function findOrMakeProject(
     .where('name', '=', project.name)
     .executeTakeFirstOrThrow()
   return { id: found.id, isNew: false }
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 }

@@ -103,10 +103,19 @@ export type Tables = {
     savedAt: Temporal.Instant
     savedBy: string
   }
+  performanceIndicatorName: {
+    formId: string
+    position: number
+    name: string
+    folded: string
+    pairs: string[]
+  }
   performanceProject: {
     id: string
     unitId: string
     name: string
     madeAt: Temporal.Instant
+    folded: string
+    pairs: string[]
   }
 }

@@ -6,7 +6,7 @@ import type { Module } from '../module.ts'
 import { Refusal } from '../refusal.ts'
 import { fileHeaders } from './file-headers.ts'
 import { withKey } from './idempotency.ts'
-import { problemOf } from './problem.ts'
+import { problemHeaders, problemOf } from './problem.ts'
 import { refuseUnstorable } from './storable-text.ts'
 
 /** What HTTP adds to the context of a use case. */
@@ -35,7 +35,7 @@ export function makeApiHandler(modules: readonly Module[], report: Reporter): Op
         } catch (error) {
           const problem = problemOf(toAnswer(error), context)
           if (problem.status === 500) report(error, context.requestId)
-          const headers = { 'content-type': 'application/problem+json' }
+          const headers = problemHeaders(problem)
           return { matched: true, response: { status: problem.status, headers, body: problem } }
         }
       },

@@ -4,6 +4,8 @@ import { refuse } from '../refusal.ts'
 
 const MEGABYTE = 2 ** 20
 const USUAL_LIMIT = 2 * MEGABYTE
+/** A person's mistake is at most this large; beyond it, and without a length, the line is cut. */
+const SWALLOWED = 300 * MEGABYTE
 
 /** The routes that take more than usual, by `POST /documents`. */
 export type BodyLimits = ReadonlyMap<string, number>
@@ -34,4 +36,12 @@ export function refuseLargeBody({ method, url, headers }: IncomingMessage, limit
   if (bytes > limit) {
     refuse('body-too-large', { megabytes: Math.ceil(bytes / MEGABYTE), limit: Math.floor(limit / MEGABYTE) })
   }
+}
+
+/** Whoever still sends cannot hear the answer, so the rest of a refused body is taken and forgotten. False: cut the line. */
+export function swallowBody(request: IncomingMessage): boolean {
+  const isEndless = request.headers['transfer-encoding'] !== undefined
+  if (isEndless || Number(request.headers['content-length'] ?? 0) > SWALLOWED) return false
+  request.resume()
+  return true
 }

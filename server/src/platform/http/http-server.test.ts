@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { beforeEach, expect, test } from 'vitest'
+import { Pool } from 'pg'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { makeWorld } from '#testing/test-world'
 import { makeApp } from '../../app/make-app.ts'
+import { makeDiskFileStore } from '../files/disk-file-store.ts'
 
 let app: FastifyInstance
 
@@ -35,6 +37,26 @@ test.each([
 ])('a body with %s is refused at the door', async (_title, headers, status, code) => {
   const reply = await app.inject({ method: 'POST', url: '/api/session', headers })
   expect(reply.json()).toMatchObject({ status, code })
+})
+
+test('whoever sends too much over the network hears why', async () => {
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  onTestFinished(() => app.close())
+  const body = new Uint8Array(40 * 2 ** 20)
+  const reply = await fetch(`${address}/api/documents`, { method: 'POST', body })
+  expect([reply.status, await reply.json()]).toEqual([413, expect.objectContaining({ code: 'body-too-large' })])
+})
+
+test('while the database is away callers are told that nothing happened and when to come back', async () => {
+  const pool = new Pool({ host: '/nowhere', database: 'none' })
+  const district = { db: { pool, schema: 'tenant_chenghu' }, files: makeDiskFileStore('/nowhere'), name: '澄湖区' }
+  const away = makeApp({ pool, district, logLevel: 'silent', now: () => Temporal.Instant.from('2026-03-02T01:00:00Z') })
+  const body = { login: 'linxia', password: 'x' }
+  const asked = await away.inject({ url: '/api/session', headers: { cookie: `shiji=${'a'.repeat(40)}` } })
+  const signing = await away.inject({ method: 'POST', url: '/api/session', payload: body })
+  for (const reply of [asked, signing]) {
+    expect([reply.statusCode, reply.json().code, reply.headers['retry-after']]).toEqual([503, 'overloaded', '5'])
+  }
 })
 
 test('sentences come in the language the caller reads', async () => {

@@ -4,8 +4,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
-import { bodyLimitsOf, refuseLargeBody } from './body-limit.ts'
-import { problemOf } from './problem.ts'
+import { bodyLimitsOf, refuseLargeBody, swallowBody } from './body-limit.ts'
+import { problemHeaders, problemOf } from './problem.ts'
 
 export type HttpServerParts = {
   readonly modules: readonly Module[]
@@ -53,9 +53,10 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     } catch (error) {
       const problem = problemOf(error, { requestId: request.id, language: languageOf(request) })
       if (problem.status === 500) report(error, request.id)
+      const close = swallowBody(request.raw) ? {} : { connection: 'close' }
       await reply
         .status(problem.status)
-        .headers({ 'content-type': 'application/problem+json', connection: 'close' })
+        .headers({ ...problemHeaders(problem), ...close })
         .send(JSON.stringify(problem))
       return null
     }

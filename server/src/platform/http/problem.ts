@@ -27,7 +27,30 @@ function refusalOf(error: unknown, requestId: string): { code: RefusalCode; para
   if (error instanceof ORPCError && error.status < 500) {
     return { code: error.status === 404 ? 'not-found' : 'input-invalid', parameters: { problem: describe(error) } }
   }
+  if (isDatabaseAway(error)) return { code: 'overloaded', parameters: { seconds: DATABASE_BACK_SECONDS } }
   return { code: 'unexpected', parameters: { requestId } }
+}
+
+/** The supervisor brings the database back within seconds. */
+const DATABASE_BACK_SECONDS = 5
+/** No connection came about, so nothing was carried out: refused, no socket yet, starting up, too many. */
+const NO_CONNECTION = ['ECONNREFUSED', 'ENOENT', '57P03', '53300']
+
+function isDatabaseAway(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (!(cause instanceof Error) || !('code' in cause)) return false
+  const isAtDoor = !('syscall' in cause) || cause.syscall === 'connect'
+  return isAtDoor && NO_CONNECTION.includes(String(cause.code))
+}
+
+/** How a problem travels; whoever is asked to come back is told when. */
+export function problemHeaders({ parameters }: Problem): Record<string, string> {
+  const { seconds, minutes } = parameters
+  const wait = seconds ?? (minutes === undefined ? undefined : Number(minutes) * 60)
+  return {
+    'content-type': 'application/problem+json',
+    ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+  }
 }
 
 type Issue = { readonly message: string; readonly path?: readonly unknown[] }

@@ -1,0 +1,41 @@
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { JsonifiedClient } from '@orpc/openapi-client'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { directory } from '@shiji/contract/directory'
+import { documents } from '@shiji/contract/documents'
+import { performance } from '@shiji/contract/performance'
+import { getLook } from '#desk/look/look-store.ts'
+import { problemOf } from './problem-error.ts'
+import { signInAgain } from './session.ts'
+
+const contract = { directory, documents, performance }
+
+const link = new OpenAPILink(contract, {
+  url: `${window.location.origin}/api`,
+  headers: () => ({ 'accept-language': getLook().language }),
+  interceptors: [
+    async ({ next, path }) => {
+      try {
+        return await next()
+      } catch (error) {
+        const problem = problemOf(error, getLook().language)
+        if (problem.code !== 'not-signed-in' || path.join('.') === 'directory.whoAmI') throw problem
+      }
+      // The page and what was typed stay; after signing in over it, the same request goes out again.
+      await signInAgain()
+      try {
+        return await next()
+      } catch (error) {
+        throw problemOf(error, getLook().language)
+      }
+    },
+  ],
+})
+
+/** The contract as functions: `api.directory.listPeople({ search })`. Throws a `ProblemError`. */
+export const api: JsonifiedClient<ContractRouterClient<typeof contract>> = createORPCClient(link)
+
+/** The contract as queries and mutations: `useQuery(queries.directory.listUnits.queryOptions())`. Keys are never written by hand. */
+export const queries = createTanstackQueryUtils(api)

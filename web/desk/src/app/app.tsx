@@ -1,0 +1,32 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { ConfigProvider, App as Feedback } from 'antd'
+import enUS from 'antd/es/locale/en_US'
+import zhCN from 'antd/es/locale/zh_CN'
+import { queryClient } from '#desk/api/query-client.ts'
+import { antdTheme } from '#desk/look/antd-theme.ts'
+import { useLook } from '#desk/look/look-store.ts'
+import { router } from './router.tsx'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+const overlays = document.getElementById('overlays') ?? document.body
+
+export function App() {
+  const { dark, elder, language } = useLook()
+  return (
+    <ConfigProvider
+      theme={antdTheme({ dark, elder })}
+      locale={language === 'zh' ? zhCN : enUS}
+      csp={{ nonce }}
+      // A place of their own: in the body, layers would write style elements that the server's policy refuses.
+      getPopupContainer={() => overlays}
+      button={{ autoInsertSpace: false }}
+    >
+      <Feedback>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </Feedback>
+    </ConfigProvider>
+  )
+}

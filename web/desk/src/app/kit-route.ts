@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '#desk/shell/root-route.tsx'
+
+/** The shared parts side by side, for those who build the desk; not in the product. */
+export const kitRoutes = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path: '/kit',
+        component: lazyRouteComponent(() => import('./kit-page.tsx'), 'KitPage'),
+      }),
+    ]
+  : []

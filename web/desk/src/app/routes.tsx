@@ -1,0 +1,26 @@
+import { createRoute, redirect } from '@tanstack/react-router'
+import { entranceRoutes } from '#desk/features/account/entrance.ts'
+import { accountFeature } from '#desk/features/account/feature.ts'
+import { peopleFeature } from '#desk/features/people/feature.ts'
+import { deskRoute } from '#desk/shell/desk-route.tsx'
+import { type MenuEntry, mayOpen } from '#desk/shell/feature.ts'
+import { rootRoute } from '#desk/shell/root-route.tsx'
+import { kitRoutes } from './kit-route.ts'
+
+/** Every feature of the desk, in the order of the menu. */
+export const MENU: readonly MenuEntry[] = [...peopleFeature.menu, ...accountFeature.menu]
+
+/** The first page is the first line of the menu that the person may open. */
+const homeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/',
+  beforeLoad: ({ context: { me } }) => {
+    throw redirect({ to: MENU.find((entry) => mayOpen(entry, me.permissions))?.path ?? '/account', replace: true })
+  },
+})
+
+export const routeTree = rootRoute.addChildren([
+  ...entranceRoutes,
+  ...kitRoutes,
+  deskRoute.addChildren([homeRoute, ...peopleFeature.routes, ...accountFeature.routes]),
+])

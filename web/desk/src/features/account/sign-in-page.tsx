@@ -1,0 +1,17 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { SignInForm } from '#desk/shell/sign-in-form.tsx'
+import { useWords } from '#desk/words/use-words.ts'
+import { EntrancePage } from './entrance-page.tsx'
+
+const WORDS = { title: { zh: '登录', en: 'Sign in' } } as const
+
+export function SignInPage() {
+  const say = useWords(WORDS)
+  const navigate = useNavigate()
+  const { next = '/' } = useSearch({ from: '/sign-in' })
+  return (
+    <EntrancePage title={say('title')}>
+      <SignInForm onSignedIn={() => void navigate({ href: next, replace: true })} />
+    </EntrancePage>
+  )
+}

@@ -1,0 +1,22 @@
+import type { UnitId } from '@shiji/contract/directory'
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { queries } from '#desk/api/client.ts'
+import { placeUnits } from './unit-tree.ts'
+
+type UnitChoiceProps = {
+  readonly id?: string
+  readonly value?: UnitId
+  readonly onChange?: (unit: UnitId) => void
+}
+
+/** Chooses one unit I may see, found by typing a part of its name. */
+export function UnitChoice(props: UnitChoiceProps) {
+  const units = useQuery(queries.directory.listUnits.queryOptions())
+  const options = placeUnits(units.data ?? [])
+    .filter(({ state }) => state === 'open')
+    .map(({ id, name, depth }) => ({ value: id, label: `${'　'.repeat(depth)}${name}`, name }))
+  return (
+    <Select {...props} showSearch={{ optionFilterProp: 'name' }} options={options} loading={units.isPending} virtual />
+  )
+}

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { startLook } from './look/look-store.ts'
+import './look/page.css'
+
+startLook()
+const place = document.getElementById('desk')
+if (place === null) throw new Error('index.html has no element with id desk')
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

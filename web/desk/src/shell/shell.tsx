@@ -1,0 +1,40 @@
+import { Outlet, useRouteContext } from '@tanstack/react-router'
+import { useWords } from '#desk/words/use-words.ts'
+import { DeskDrawer } from './desk-drawer.tsx'
+import { type MenuEntry, mayOpen } from './feature.ts'
+import { rootRoute } from './root-route.tsx'
+import './shell.css'
+import { SideMenu } from './side-menu.tsx'
+import { SignInLayer } from './sign-in-layer.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useMe } from './use-me.ts'
+
+const WORDS = { skip: { zh: '跳到内容', en: 'Skip to content' } } as const
+
+/** Top bar, left menu, content, and on the right the drawer a page opens. */
+export function Shell() {
+  const say = useWords(WORDS)
+  const menu = useMyMenu()
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {say('skip')}
+      </a>
+      <TopBar menu={menu} />
+      <div className="frame">
+        <SideMenu menu={menu} />
+        <main id="content" className="page" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <DeskDrawer />
+      </div>
+      <SignInLayer />
+    </div>
+  )
+}
+
+function useMyMenu(): readonly MenuEntry[] {
+  const { menu } = useRouteContext({ from: rootRoute.id })
+  const { permissions } = useMe()
+  return menu.filter((entry) => mayOpen(entry, permissions))
+}

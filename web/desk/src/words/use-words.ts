@@ -1,0 +1,17 @@
+import { type Language, say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
+import { useLook } from '#desk/look/look-store.ts'
+
+/** The sentences of one feature: `const WORDS = { title: { zh: …, en: … } } as const satisfies Words`. */
+export type Words = Readonly<Record<string, Wording>>
+
+export type Say<W extends Words> = (key: keyof W, parameters?: WordingParameters) => string
+
+/** Words a feature's sentences in the language of the person; a missing language or key is a type error. */
+export function useWords<const W extends Words>(words: W): Say<W> {
+  const language = useLanguage()
+  return (key, parameters) => say(words[key] as Wording, language, parameters)
+}
+
+export function useLanguage(): Language {
+  return useLook().language
+}
