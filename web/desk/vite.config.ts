@@ -15,20 +15,24 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: LIBRARIES }] } } },
   },
-  server: { proxy: { '/api': process.env.SHIJI_SERVER ?? 'http://127.0.0.1:7300' } },
+  server: { proxy: { '/api': process.env.SHIJI_SERVER ?? 'http://127.0.0.1:8080' } },
 })
 
 /** Scripts and styles are compressed once, while building; the server sends them as they lie. */
 function compressed(): Plugin {
   return {
     name: 'compressed',
-    async generateBundle(_options, bundle) {
-      for (const [fileName, output] of Object.entries(bundle)) {
-        if (!/\.(js|css|svg)$/.test(fileName)) continue
-        const source = output.type === 'chunk' ? output.code : output.source
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: await promisify(brotliCompress)(source) })
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: await promisify(gzip)(source) })
-      }
+    generateBundle: {
+      // After Vite has written its own references into the chunks.
+      order: 'post',
+      async handler(_options, bundle) {
+        for (const [fileName, output] of Object.entries(bundle)) {
+          if (!/\.(js|css|svg)$/.test(fileName)) continue
+          const source = output.type === 'chunk' ? output.code : output.source
+          this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: await promisify(brotliCompress)(source) })
+          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: await promisify(gzip)(source) })
+        }
+      },
     },
   }
 }

@@ -12,8 +12,9 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 export async function serveDesk(server: FastifyInstance, folder: string): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8')
 
-  server.addHook('onRequest', async (_request, reply) => {
+  server.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' })
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   await server.register(fastifyStatic, {
     root: folder,

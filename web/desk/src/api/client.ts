@@ -12,6 +12,9 @@ import { signInAgain } from './session.ts'
 
 const contract = { directory, documents, performance }
 
+/** Calls for which an ended session is an answer and no interruption. */
+const ASKS_ABOUT_SESSION = ['directory.whoAmI', 'directory.signOut']
+
 const link = new OpenAPILink(contract, {
   url: `${window.location.origin}/api`,
   headers: () => ({ 'accept-language': getLook().language }),
@@ -21,7 +24,7 @@ const link = new OpenAPILink(contract, {
         return await next()
       } catch (error) {
         const problem = problemOf(error, getLook().language)
-        if (problem.code !== 'not-signed-in' || path.join('.') === 'directory.whoAmI') throw problem
+        if (problem.code !== 'not-signed-in' || ASKS_ABOUT_SESSION.includes(path.join('.'))) throw problem
       }
       // The page and what was typed stay; after signing in over it, the same request goes out again.
       await signInAgain()

@@ -5,17 +5,18 @@ import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import { queryClient } from '#desk/api/query-client.ts'
 import { antdTheme } from '#desk/look/antd-theme.ts'
-import { useLook } from '#desk/look/look-store.ts'
+import { useLook, useShown } from '#desk/look/look-store.ts'
 import { router } from './router.tsx'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 const overlays = document.getElementById('overlays') ?? document.body
 
 export function App() {
-  const { dark, elder, language } = useLook()
+  const { language } = useLook()
+  const shown = useShown()
   return (
     <ConfigProvider
-      theme={antdTheme({ dark, elder })}
+      theme={antdTheme(shown)}
       locale={language === 'zh' ? zhCN : enUS}
       csp={{ nonce }}
       // A place of their own: in the body, layers would write style elements that the server's policy refuses.

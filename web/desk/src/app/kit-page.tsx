@@ -1,11 +1,12 @@
 import { REFUSALS } from '@shiji/contract/refusals'
+import { say } from '@shiji/kernel/wording'
 import { Button } from 'antd'
 import { ProblemError } from '#desk/api/problem-error.ts'
 import { DataTable } from '#desk/kit/data-table.tsx'
 import { Light, type LightKind } from '#desk/kit/light.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { type BlockState, StateBlock } from '#desk/kit/state-block.tsx'
-import { changeLook, useLook } from '#desk/look/look-store.ts'
+import { changeLook, useShown } from '#desk/look/look-store.ts'
 
 const LIGHTS: readonly LightKind[] = ['good', 'watch', 'bad', 'not-started', 'none']
 const STATES: readonly BlockState[] = [
@@ -15,7 +16,7 @@ const STATES: readonly BlockState[] = [
     kind: 'error',
     problem: new ProblemError({
       code: 'overloaded',
-      detail: REFUSALS.overloaded.zh,
+      detail: say(REFUSALS.overloaded, 'zh', { seconds: 5 }),
       parameters: {},
       requestId: '0198-4c1e',
     }),
@@ -25,16 +26,16 @@ const STATES: readonly BlockState[] = [
 ]
 
 export function KitPage() {
-  const look = useLook()
+  const { dark } = useShown()
   return (
     <main className="page">
       <PageHead
         title="部件"
         about="开发时的样张"
-        tools={<Button onClick={() => changeLook({ theme: look.dark ? 'light' : 'dark' })}>明暗</Button>}
+        tools={<Button onClick={() => changeLook({ theme: dark ? 'light' : 'dark' })}>明暗</Button>}
         action={<Button type="primary">主要操作</Button>}
       />
-      <p>
+      <p className="kit-lights">
         {LIGHTS.map((kind) => (
           <Light key={kind} kind={kind} />
         ))}

@@ -1,14 +1,12 @@
 import type { ThemeConfig } from 'antd'
 import theme from 'antd/es/theme'
-import type { Shown } from './paint-look.ts'
-import { DARK, ELDER, LIGHT, REGULAR } from './tokens.ts'
-
-const FONT = '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+import { DARK, FONT, LIGHT, type Shown, sizesOf } from './tokens.ts'
 
 /** The same tokens for Ant Design, so that its parts and ours cannot be told apart. */
-export function antdTheme({ dark, elder }: Shown): ThemeConfig {
+export function antdTheme(shown: Shown): ThemeConfig {
+  const { dark, elder } = shown
   const colours = dark ? DARK : LIGHT
-  const sizes = elder ? ELDER : REGULAR
+  const sizes = sizesOf(shown)
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -21,6 +19,11 @@ export function antdTheme({ dark, elder }: Shown): ThemeConfig {
       colorTextLightSolid: colours['on-accent'],
       colorSuccess: colours.good,
       colorWarning: colours.warn,
+      colorSuccessBg: colours['good-wash'],
+      colorWarningBg: colours['warn-wash'],
+      colorErrorBg: colours['bad-wash'],
+      colorInfoBg: colours['accent-wash'],
+      colorErrorBorder: colours['bad-wash'],
       colorError: colours.bad,
       colorErrorHover: colours.bad,
       colorErrorActive: colours.bad,
@@ -50,7 +53,13 @@ export function antdTheme({ dark, elder }: Shown): ThemeConfig {
       motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 500,
+        defaultBorderColor: colours['line-soft'],
+      },
       Table: {
         headerBg: colours.wash,
         headerColor: colours['ink-3'],

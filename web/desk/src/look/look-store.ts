@@ -1,6 +1,7 @@
 import type { Language } from '@shiji/kernel/wording'
 import { useSyncExternalStore } from 'react'
 import { paintLook } from './paint-look.ts'
+import type { Shown } from './tokens.ts'
 
 /** How this person wants the desk to look, kept in this browser. */
 export type Look = {
@@ -12,6 +13,8 @@ export type Look = {
 
 const STORED_AS = 'shiji-look'
 const DARK = window.matchMedia('(prefers-color-scheme: dark)')
+/** The same width at which our styles fold. */
+const PHONE = window.matchMedia('(max-width: 720px)')
 const listeners = new Set<() => void>()
 let look = readStored()
 
@@ -25,23 +28,32 @@ export function changeLook(change: Partial<Look>): void {
   showLook()
 }
 
-export function useLook(): Look & { readonly dark: boolean } {
-  const current = useSyncExternalStore(subscribe, getLook)
-  const systemDark = useSyncExternalStore(subscribe, () => DARK.matches)
-  return { ...current, dark: current.theme === 'dark' || (current.theme === 'system' && systemDark) }
+export function useLook(): Look {
+  return useSyncExternalStore(subscribe, getLook)
+}
+
+/** What the wishes come to on this screen. */
+export function useShown(): Shown {
+  const dark = useSyncExternalStore(subscribe, isDark)
+  const phone = useSyncExternalStore(subscribe, () => PHONE.matches)
+  return { dark, phone, elder: useLook().elder }
 }
 
 /** Paints the page before React draws the first time, so that nothing flashes. */
 export function startLook(): void {
   DARK.addEventListener('change', showLook)
+  PHONE.addEventListener('change', showLook)
   showLook()
 }
 
 function showLook(): void {
-  const dark = look.theme === 'dark' || (look.theme === 'system' && DARK.matches)
-  paintLook({ dark, elder: look.elder })
+  paintLook({ dark: isDark(), phone: PHONE.matches, elder: look.elder })
   document.documentElement.lang = look.language === 'zh' ? 'zh-CN' : 'en'
   for (const tell of listeners) tell()
+}
+
+function isDark(): boolean {
+  return look.theme === 'dark' || (look.theme === 'system' && DARK.matches)
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,3 +1,7 @@
+/** What is installed, never what would have to be fetched. */
+export const FONT =
+  '"Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif'
+
 /** Colours by what they mean. Every pair of ink on its paper or wash is at least 4.5 : 1, in light and in dark. */
 export type Palette = Readonly<Record<(typeof COLOURS)[number], string>>
 
@@ -6,6 +10,7 @@ const COLOURS = [
   'ink-2',
   'ink-3',
   'line',
+  'line-soft',
   'line-strong',
   'paper',
   'ground',
@@ -29,6 +34,7 @@ export const LIGHT: Palette = {
   'ink-2': '#4a5666',
   'ink-3': '#5f6b7a',
   line: '#e3e7ec',
+  'line-soft': '#cdd4dc',
   'line-strong': '#8a95a3',
   paper: '#ffffff',
   ground: '#f4f6f8',
@@ -52,6 +58,7 @@ export const DARK: Palette = {
   'ink-2': '#b6c0cc',
   'ink-3': '#9aa6b4',
   line: '#2b3440',
+  'line-soft': '#414c59',
   'line-strong': '#76828f',
   paper: '#161c24',
   ground: '#0f141a',
@@ -93,6 +100,18 @@ export const REGULAR: Sizes = {
   side: 184,
 }
 
+/** On a phone every main target is at least 44. */
+export const PHONE: Sizes = {
+  text: 16,
+  small: 14,
+  title: 20,
+  number: 24,
+  control: 44,
+  row: 48,
+  lineHeight: 1.5,
+  side: 184,
+}
+
 /** 2021 design rules for elder mode: main text from 18, line spacing from 1.3, main targets from 60. */
 export const ELDER: Sizes = {
   text: 20,
@@ -103,4 +122,12 @@ export const ELDER: Sizes = {
   row: 68,
   lineHeight: 1.6,
   side: 248,
+}
+
+/** What of the person's wishes and of the screen decides the tokens. */
+export type Shown = { readonly dark: boolean; readonly elder: boolean; readonly phone: boolean }
+
+export function sizesOf({ elder, phone }: Shown): Sizes {
+  if (elder) return ELDER
+  return phone ? PHONE : REGULAR
 }

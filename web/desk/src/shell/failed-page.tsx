@@ -1,6 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { ProblemError } from '#desk/api/problem-error.ts'
+import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 
@@ -18,5 +19,10 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   const say = useWords(WORDS)
   if (error instanceof ProblemError) return <StateBlock state={{ kind: 'error', problem: error, retry: reset }} />
   const reload = <Button onClick={() => window.location.reload()}>{say('reload')}</Button>
-  return <StateBlock state={{ kind: 'empty', title: say('title'), about: say('about'), action: reload }} />
+  return (
+    <>
+      <PageHead title={say('title')} />
+      <StateBlock state={{ kind: 'empty', title: say('about'), action: reload }} />
+    </>
+  )
 }

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useWords } from '#desk/words/use-words.ts'
+import { EntrancePage } from './entrance-page.tsx'
 
 const WORDS = {
   title: { zh: '这个网址没有页面', en: 'There is no page here' },
@@ -15,9 +14,9 @@ const WORDS = {
 export function NotFoundPage() {
   const say = useWords(WORDS)
   return (
-    <main className="page">
-      <PageHead title={say('title')} />
-      <StateBlock state={{ kind: 'empty', title: say('why'), action: <Link to="/">{say('home')}</Link> }} />
-    </main>
+    <EntrancePage title={say('title')}>
+      <p className="entrance-about">{say('why')}</p>
+      <Link to="/">{say('home')}</Link>
+    </EntrancePage>
   )
 }

@@ -7,7 +7,7 @@ import { useMe } from './use-me.ts'
 
 const WORDS = {
   domains: { zh: '领域', en: 'Domains' },
-  home: { zh: '实绩，回到首页', en: 'Shiji, to the first page' },
+  home: { zh: '实绩，回到首页', en: '实绩 Shiji, to the first page' },
 } as const
 
 /** Domains that have something for this person, the unit, and who is signed in. */

@@ -8,8 +8,8 @@ import type { ProblemError } from '#desk/api/problem-error.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { EntrancePage } from '#desk/shell/entrance-page.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
-import { EntrancePage } from './entrance-page.tsx'
 import { PASSWORD_RULE, passwordFault } from './password-words.ts'
 
 const WORDS = {
@@ -25,6 +25,7 @@ const WORDS = {
     zh: '2–40 个小写字母、数字或 . _ -',
     en: '2–40 small letters, digits or . _ -',
   },
+  loginWrong: { zh: '请按下面的写法填写', en: 'Write it as described below' },
   password: { zh: '密码', en: 'Password' },
   passwordMissing: { zh: '请填写密码', en: 'Enter a password' },
   accept: { zh: '开始使用', en: 'Begin' },
@@ -59,7 +60,7 @@ export function InvitationPage() {
           name="login"
           label={say('login')}
           extra={say('loginRule')}
-          rules={[bySchema(Login, say('loginRule'))]}
+          rules={[bySchema(Login, say('loginWrong'))]}
           {...refused(loginTaken)}
         >
           <Input autoComplete="username" autoCapitalize="none" spellCheck={false} onChange={accept.reset} />

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { EntrancePage } from '#desk/shell/entrance-page.tsx'
 import { SignInForm } from '#desk/shell/sign-in-form.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import { EntrancePage } from './entrance-page.tsx'
 
 const WORDS = { title: { zh: '登录', en: 'Sign in' } } as const
 

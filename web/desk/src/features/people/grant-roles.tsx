@@ -59,14 +59,16 @@ function RoleChoice({ person, onDone }: { readonly person: ListedPerson; readonl
       <RoleGroup title={say('daily')} roles={DAILY_ROLES} chosen={chosen} onChange={setChosen} />
       <RoleGroup title={say('administrators')} roles={ADMINISTRATORS} chosen={chosen} onChange={setChosen} />
       <p className="small">{say('separation')}</p>
-      <Button
-        type="primary"
-        block
-        loading={grant.isPending}
-        onClick={() => grant.mutate({ id: person.id, roles: [...chosen] })}
-      >
-        {say('save')}
-      </Button>
+      <div className="grant-save">
+        <Button
+          type="primary"
+          block
+          loading={grant.isPending}
+          onClick={() => grant.mutate({ id: person.id, roles: [...chosen] })}
+        >
+          {say('save')}
+        </Button>
+      </div>
     </div>
   )
 }

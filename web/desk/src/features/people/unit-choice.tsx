@@ -15,8 +15,8 @@ export function UnitChoice(props: UnitChoiceProps) {
   const units = useQuery(queries.directory.listUnits.queryOptions())
   const options = placeUnits(units.data ?? [])
     .filter(({ state }) => state === 'open')
-    .map(({ id, name, depth }) => ({ value: id, label: `${'　'.repeat(depth)}${name}`, name }))
+    .map(({ id, name, depth }) => ({ value: id, label: `${'　'.repeat(depth)}${name}`, title: name }))
   return (
-    <Select {...props} showSearch={{ optionFilterProp: 'name' }} options={options} loading={units.isPending} virtual />
+    <Select {...props} showSearch={{ optionFilterProp: 'title' }} options={options} loading={units.isPending} virtual />
   )
 }

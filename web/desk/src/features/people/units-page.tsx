@@ -49,7 +49,7 @@ export function UnitsPage() {
     {
       key: 'state',
       title: say('state'),
-      cell: ({ state }) => <Light kind={state === 'open' ? 'good' : 'none'} word={say(state)} />,
+      cell: ({ state }) => (state === 'open' ? say(state) : <Light kind="none" word={say(state)} />),
     },
   ]
   const add = (

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { changeLook, useLook } from '#desk/look/look-store.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import './account.css'
+import './entrance.css'
 
 const WORDS = {
   promise: { zh: '每一项承诺，都有据可查', en: 'Every promise, with its proof' },

@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { DESK_SIZE, PHONE_SIZE } from './visitor.ts'
+
+const LOOKS = {
+  浅色: { language: 'zh', theme: 'light', elder: false },
+  深色: { language: 'zh', theme: 'dark', elder: false },
+  长辈版: { language: 'zh', theme: 'light', elder: true },
+  English: { language: 'en', theme: 'light', elder: false },
+} as const
+
+/** Everything axe finds wrong with a page in each look and size, and whether it must be scrolled sideways. */
+export async function findFaults(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const [name, look] of Object.entries(LOOKS)) {
+    await page.evaluate((value) => localStorage.setItem('shiji-look', JSON.stringify(value)), look)
+    for (const size of [DESK_SIZE, PHONE_SIZE]) {
+      await page.setViewportSize(size)
+      await page.goto(new URL(path, page.url()).href)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      const where = `${path} ${name} ${size.width}`
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      for (const { id, nodes } of violations) faults.push(`${where}: ${id} at ${nodes[0]?.target.join(' ')}`)
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+      if (isWide) faults.push(`${where}: wider than the screen`)
+    }
+  }
+  await page.evaluate(() => localStorage.removeItem('shiji-look'))
+  await page.setViewportSize(DESK_SIZE)
+  return faults
+}
