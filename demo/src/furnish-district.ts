@@ -3,11 +3,6 @@ import { fileForms } from './file-forms.ts'
 import { foundOffices, welcomeNewcomer } from './found-offices.ts'
 import { NEWCOMER } from './people.ts'
 
-export const DEMO_DISTRICT = { slug: 'demo', name: '澄湖区' }
-
-/** The district is founded on this day. */
-export const DEMO_BEGINS = Temporal.Instant.from('2024-01-03T00:30:00Z')
-
 /** Taken by the last deed of all: whoever finds this login finds the whole district made. */
 export const LAST_LOGIN = NEWCOMER.login
 

@@ -14,6 +14,7 @@ export async function startDesk(): Promise<RunningServer> {
     host: '127.0.0.1',
     dataFolder: join(parent, 'data'),
     databaseUrl: undefined,
+    demo: false,
     deskFolder: await buildDesk(() => undefined),
     logLevel: 'silent',
     onDatabaseEvent: () => undefined,

@@ -1,12 +1,10 @@
-import { DEMO_BEGINS, furnishDistrict, LAST_LOGIN } from '@shiji/demo/furnish-district'
+import { DEMO_BEGINS, DemoUnfinished } from '@shiji/demo/district'
+import { furnishDistrict, LAST_LOGIN } from '@shiji/demo/furnish-district'
 import { makeSeededIds } from '@shiji/demo/seeded-ids'
 import { findByLogin, foundDistrict } from '#modules/directory'
 import { read } from '#platform/database/transaction'
 import type { District } from './make-app.ts'
 import { openBrowser } from './open-browser.ts'
-
-/** The demo was interrupted while it was made; what is there is neither empty nor whole. */
-export class DemoUnfinished extends Error {}
 
 /** Makes the invented district through its own use cases, once; a district that is made already stays as it is. */
 export async function openDemo(district: District): Promise<'made' | 'found'> {
