@@ -14,11 +14,11 @@ export async function findFaults(page: Page, path: string): Promise<string[]> {
   const faults: string[] = []
   for (const [name, look] of Object.entries(LOOKS)) {
     await page.evaluate((value) => localStorage.setItem('shiji-look', JSON.stringify(value)), look)
+    await page.goto(new URL(path, page.url()).href)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('status').waitFor({ state: 'detached' })
     for (const size of [DESK_SIZE, PHONE_SIZE]) {
       await page.setViewportSize(size)
-      await page.goto(new URL(path, page.url()).href)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.waitForLoadState('networkidle')
       const where = `${path} ${name} ${size.width}`
       const { violations } = await new AxeBuilder({ page }).analyze()
       for (const { id, nodes } of violations) faults.push(`${where}: ${id} at ${nodes[0]?.target.join(' ')}`)

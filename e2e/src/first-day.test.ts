@@ -35,6 +35,19 @@ describe.skipIf(CHROMIUM === undefined)(`the first day of a district, in a brows
     expect(new URL(lin.page.url()).searchParams.get('next')).toBe('/people?search=x')
   })
 
+  test('the first screen weighs at most 330 KB', async () => {
+    const assets = new Set<string>()
+    zhou.page.on('request', (request) => assets.add(request.url()))
+    await zhou.page.goto(`${server.address}/sign-in`)
+    await zhou.page.getByRole('button', { name: '登录' }).waitFor()
+    const scripts = [...assets].filter((url) => /\.(js|css)$/.test(url))
+    const headers = { 'accept-encoding': 'gzip' }
+    const replies = await Promise.all(scripts.map((url) => fetch(url, { headers })))
+    const bytes = replies.map((reply) => Number(reply.headers.get('content-length')))
+    expect(bytes.length).toBeGreaterThan(3)
+    expect(bytes.reduce((sum, one) => sum + one, 0) / 1024).toBeLessThan(330)
+  })
+
   test('the pages in front of the desk are fit for everybody', async () => {
     expect(await findFaults(lin.page, '/sign-in')).toEqual([])
     expect(await findFaults(lin.page, '/invitation/none')).toEqual([])
