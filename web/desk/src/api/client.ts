@@ -15,9 +15,15 @@ const contract = { directory, documents, performance }
 /** Calls for which an ended session is an answer and no interruption. */
 const ASKS_ABOUT_SESSION = ['directory.whoAmI', 'directory.signOut']
 
-const link = new OpenAPILink(contract, {
+/** What a call may carry besides its input: under a key a change happens once, however often it is sent. */
+type Call = { readonly idempotencyKey?: string }
+
+const link = new OpenAPILink<Call>(contract, {
   url: `${window.location.origin}/api`,
-  headers: () => ({ 'accept-language': getLook().language }),
+  headers: ({ context: { idempotencyKey } }) => ({
+    'accept-language': getLook().language,
+    ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+  }),
   interceptors: [
     async ({ next, path }) => {
       try {
@@ -38,7 +44,7 @@ const link = new OpenAPILink(contract, {
 })
 
 /** The contract as functions: `api.directory.listPeople({ search })`. Throws a `ProblemError`. */
-export const api: JsonifiedClient<ContractRouterClient<typeof contract>> = createORPCClient(link)
+export const api: JsonifiedClient<ContractRouterClient<typeof contract, Call>> = createORPCClient(link)
 
 /** The contract as queries and mutations: `useQuery(queries.directory.listUnits.queryOptions())`. Keys are never written by hand. */
 export const queries = createTanstackQueryUtils(api)

@@ -1,6 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
+import { formsFeature } from '#desk/features/forms/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import { type MenuEntry, mayOpen } from '#desk/shell/feature.ts'
@@ -8,7 +9,7 @@ import { rootRoute } from '#desk/shell/root-route.tsx'
 import { kitRoutes } from './kit-route.ts'
 
 /** Every feature of the desk, in the order of the menu. */
-export const MENU: readonly MenuEntry[] = [...peopleFeature.menu, ...accountFeature.menu]
+export const MENU: readonly MenuEntry[] = [...formsFeature.menu, ...peopleFeature.menu, ...accountFeature.menu]
 
 /** The first page is the first line of the menu that the person may open. */
 const homeRoute = createRoute({
@@ -22,5 +23,5 @@ const homeRoute = createRoute({
 export const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
   ...kitRoutes,
-  deskRoute.addChildren([homeRoute, ...peopleFeature.routes, ...accountFeature.routes]),
+  deskRoute.addChildren([homeRoute, ...formsFeature.routes, ...peopleFeature.routes, ...accountFeature.routes]),
 ])

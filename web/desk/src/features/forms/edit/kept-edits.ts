@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+const Step = z.array(z.object({ where: z.string(), was: z.string(), now: z.string() }))
+
+/**
+ * Edits of a form that no server has confirmed, kept in this browser: a killed tab or a power cut loses nothing. What
+ * was on its way keeps its key, so that it happens once even when only the reply was lost.
+ */
+const Kept = z.object({ version: z.number().int(), key: z.string().nullable(), sent: Step, waiting: Step })
+
+export type Kept = Readonly<z.infer<typeof Kept>>
+type KeptHere = { readonly version: number; readonly key: string | null } & {
+  readonly [list in 'sent' | 'waiting']: readonly z.infer<typeof Step>[number][]
+}
+
+/** `place` names the person and the form: two people at one browser do not send each other's words. */
+export function keepEdits(place: string, kept: KeptHere): void {
+  if (kept.sent.length + kept.waiting.length === 0) localStorage.removeItem(keyOf(place))
+  else localStorage.setItem(keyOf(place), JSON.stringify(kept))
+}
+
+export function findKeptEdits(place: string): Kept | null {
+  const text = localStorage.getItem(keyOf(place))
+  return text === null ? null : (Kept.safeParse(parse(text)).data ?? null)
+}
+
+function keyOf(place: string): string {
+  return `shiji-unsaved-${place}`
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

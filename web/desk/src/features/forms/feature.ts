@@ -1,0 +1,74 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { deskRoute } from '#desk/shell/desk-route.tsx'
+import type { Feature } from '#desk/shell/feature.ts'
+import { ROOMS } from './edit/form-sheet.ts'
+
+const year = z.coerce.number().int().min(1990).max(2100)
+
+const projectsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects',
+  validateSearch: z.object({
+    search: z.string().max(50).optional().catch(undefined),
+    year: year.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./projects/projects-page.tsx'), 'ProjectsPage'),
+})
+
+const declareRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/declare',
+  component: lazyRouteComponent(() => import('./import/bring-file-page.tsx'), 'BringFilePage'),
+})
+
+const reviewRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/declare/$documentId',
+  validateSearch: z.object({ form: z.coerce.number().int().min(0).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./import/review-page.tsx'), 'ReviewPage'),
+})
+
+const formRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId',
+  validateSearch: z.object({
+    room: z.enum(ROOMS).optional().catch(undefined),
+    at: z.string().max(200).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./edit/form-page.tsx'), 'FormPage'),
+})
+
+const sheetRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/sheet',
+  component: lazyRouteComponent(() => import('./sheet/sheet-page.tsx'), 'SheetPage'),
+})
+
+const scoreRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/score',
+  component: lazyRouteComponent(() => import('./score/score-page.tsx'), 'ScorePage'),
+})
+
+const group = { zh: '目标', en: 'Goals' }
+
+export const formsFeature = {
+  menu: [
+    {
+      domain: 'performance',
+      group,
+      title: { zh: '项目库', en: 'Projects' },
+      path: '/projects',
+      permission: 'performance.read',
+    },
+    {
+      domain: 'performance',
+      group,
+      title: { zh: '目标申报', en: 'Declare' },
+      path: '/declare',
+      permission: 'performance.write',
+    },
+  ],
+  routes: [projectsRoute, declareRoute, reviewRoute, formRoute, sheetRoute, scoreRoute],
+} as const satisfies Feature

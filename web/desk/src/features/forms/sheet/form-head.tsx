@@ -1,0 +1,63 @@
+import { say as sayIn } from '@shiji/kernel/wording'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { PageHead } from '#desk/kit/page-head.tsx'
+import { useMay } from '#desk/shell/use-me.ts'
+import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import type { OpenedForm } from '../edit/opened-form.ts'
+import { STAGE_WORDS } from '../stage-words.ts'
+import { OfficialForm } from './official-form.tsx'
+import './sheet.css'
+
+const WORDS = {
+  title: { zh: '{project} · {year} {stage}', en: '{project} · {year} {stage}' },
+  views: { zh: '这份表的各页', en: 'Pages of this form' },
+  edit: { zh: '填报', en: 'Fill in' },
+  sheet: { zh: '纸样', en: 'On paper' },
+  score: { zh: '自评得分', en: 'Score' },
+} as const
+
+type FormHeadProps = {
+  readonly form: OpenedForm
+  readonly about?: ReactNode
+  readonly isSaved?: boolean
+}
+
+/** The head of every page of a form: its name, its pages, and 正式表 in the same place. */
+export function FormHead({ form, about, isSaved = true }: FormHeadProps) {
+  const say = useWords(WORDS)
+  const language = useLanguage()
+  const mayWrite = useMay('performance.write')
+  const { project, stage, year } = form.content
+  const params = { formId: form.id }
+  const title = say('title', { project, year: year ?? '', stage: sayIn(STAGE_WORDS[stage], language) })
+  return (
+    <PageHead
+      title={title}
+      about={about}
+      tools={
+        <>
+          <nav className="form-pages" aria-label={say('views')}>
+            {mayWrite ? (
+              <Link to="/projects/forms/$formId" params={params} activeOptions={THIS_PAGE}>
+                {say('edit')}
+              </Link>
+            ) : null}
+            <Link to="/projects/forms/$formId/sheet" params={params} activeOptions={THIS_PAGE}>
+              {say('sheet')}
+            </Link>
+            {stage === 'self-evaluation' ? (
+              <Link to="/projects/forms/$formId/score" params={params} activeOptions={THIS_PAGE}>
+                {say('score')}
+              </Link>
+            ) : null}
+          </nav>
+          <OfficialForm formId={form.id} isSaved={isSaved} />
+        </>
+      }
+    />
+  )
+}
+
+/** The page itself, in whatever part of it. */
+const THIS_PAGE = { exact: true, includeSearch: false } as const
