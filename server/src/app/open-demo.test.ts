@@ -2,10 +2,12 @@ import { directory, type Role } from '@shiji/contract/directory'
 import { performance } from '@shiji/contract/performance'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@shiji/demo/accounts'
 import type { Browser } from '@shiji/demo/demo-server'
+import { DemoUnfinished } from '@shiji/demo/district'
 import { FILINGS } from '@shiji/demo/filings'
 import { SCHOOLS } from '@shiji/demo/offices'
 import { whoIs } from '@shiji/demo/people'
 import { expect, test } from 'vitest'
+import { foundDistrict } from '#modules/directory'
 import { makeWorld, type TestWorld } from '#testing/test-world'
 import type { District } from './make-app.ts'
 import { openBrowser } from './open-browser.ts'
@@ -80,4 +82,11 @@ test('whoever the demo names can sign in, and sees what the office gives to see'
   for (const { id } of foreign) {
     await expect(contact.ask(performance.openForm, { id }, NOW)).rejects.toMatchObject({ code: 'not-found' })
   }
+})
+
+test('a district somebody else founded is not taken for the demo', async () => {
+  const world = await makeWorld()
+  await foundDistrict(world.contextOf({ kind: 'system', name: 'start' }, NOW))
+  const district = { db: world.chenghu, files: world.files, name: '澄湖区' }
+  await expect(openDemo(district)).rejects.toThrow(DemoUnfinished)
 })
