@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['kernel', 'contract'],
   server: ['kernel', 'packs', 'contract', 'forms', 'demo'],
   web: ['kernel', 'contract'],
-  e2e: ['kernel', 'packs', 'contract', 'forms', 'server'],
+  e2e: ['kernel', 'packs', 'contract', 'forms', 'server', 'demo'],
   bench: ['kernel', 'packs', 'forms', 'server'],
   tools: [],
 }

@@ -1,4 +1,3 @@
-import type { Role } from '@shiji/contract/directory'
 import type { Wording } from '@shiji/kernel/wording'
 
 /** What `shiji start` says to whoever starts the product. */
@@ -69,23 +68,6 @@ export const START = {
     en: 'The database did not come back ({reason}); next try in {seconds} s',
   },
 } as const satisfies Record<string, Wording>
-
-/** The roles as they stand in lists of people. */
-export const ROLES: Readonly<Record<Role, Wording>> = {
-  'system-administrator': { zh: '系统管理员', en: 'system administrator' },
-  'security-administrator': { zh: '安全管理员', en: 'security administrator' },
-  'audit-administrator': { zh: '审计管理员', en: 'audit administrator' },
-  'project-leader': { zh: '项目负责人', en: 'project leader' },
-  'project-contact': { zh: '项目联系人', en: 'project contact' },
-  staff: { zh: '机关工作人员', en: 'staff' },
-  teacher: { zh: '教师', en: 'teacher' },
-  'centre-manager': { zh: '信息中心主任', en: 'centre manager' },
-  engineer: { zh: '工程师', en: 'engineer' },
-  'duty-operator': { zh: '值班员', en: 'duty operator' },
-  'finance-reviewer': { zh: '财政评审', en: 'finance reviewer' },
-  supervisor: { zh: '监理', en: 'supervisor' },
-  auditor: { zh: '审计', en: 'auditor' },
-}
 
 /** Why PostgreSQL at DATABASE_URL does not take us, by the code of the system or of the database. */
 export const DATABASE_REASONS: Readonly<Record<string, Wording>> = {

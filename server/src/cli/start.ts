@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { ROLE_WORDS } from '@shiji/contract/role-words'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@shiji/demo/accounts'
 import { DEMO_DISTRICT } from '@shiji/demo/district'
 import { say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
@@ -8,7 +9,7 @@ import type { SupervisorEvent } from '#platform/postgres/supervisor'
 import type { RunningServer } from '../app/start-server.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
 import { sayStartProblem, type Where } from './start-problem.ts'
-import { ROLES, START } from './start-wording.ts'
+import { START } from './start-wording.ts'
 
 const DEFAULT_PORT = '7300'
 const DEFAULT_HOST = '127.0.0.1'
@@ -102,7 +103,7 @@ function announce({ address, links }: RunningServer, call: Call, demo: boolean):
   const print = (wording: Wording, parameters?: WordingParameters) =>
     call.print(say(wording, call.language, parameters))
   if (named.length > 0) print(START.firstStart)
-  for (const { role, link } of named) print(START.link, { role: ROLES[role][call.language], link })
+  for (const { role, link } of named) print(START.link, { role: ROLE_WORDS[role][call.language], link })
   if (demo) announcePeople(call)
   print(START.stopHint)
   print(START.ready, { address })
@@ -113,7 +114,7 @@ const DEMO = { password: DEMO_PASSWORD, people: DEMO_ACCOUNTS }
 function announcePeople({ print, language }: Call): void {
   print(say(START.demoPeople, language, { password: DEMO_PASSWORD }))
   for (const { login, name, office, roles } of DEMO_ACCOUNTS) {
-    const role = roles.map((one) => ROLES[one][language]).join('、')
+    const role = roles.map((one) => ROLE_WORDS[one][language]).join('、')
     print(
       say(START.demoPerson, language, {
         login: login.padEnd(LOGIN_WIDTH),
