@@ -43,7 +43,8 @@ async function photographForm(person: DemoPerson, project: string, face: 'editor
   const page = await signIn(person)
   await page.getByRole('row').filter({ hasText: project }).getByRole('link').first().click()
   await page.getByRole('heading', { level: 1 }).waitFor()
-  if (face !== 'editor') await page.goto(`${page.url().split('?')[0]}/${face}`)
+  if (face === 'editor') await page.getByRole('link', { name: '绩效目标', exact: true }).click()
+  else await page.goto(`${page.url().split('?')[0]}/${face}`)
   await photograph(page, face)
 }
 
