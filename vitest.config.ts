@@ -3,7 +3,7 @@ import { ClosingLineReporter } from './tools/closing-line-reporter.ts'
 
 export default defineConfig({
   test: {
-    include: ['{kernel,packs,contract,forms,server,web,e2e,bench,trials,tools}/**/*.test.ts'],
+    include: ['{kernel,packs,contract,forms,demo,server,web,e2e,bench,trials,tools}/**/*.test.ts'],
     // One real PostgreSQL for all; each test works on a fresh copy of a migrated database.
     globalSetup: ['server/src/testing/global-setup.ts'],
     reporters: ['default', new ClosingLineReporter()],

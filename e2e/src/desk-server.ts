@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { buildDesk } from '@shiji/server/app/build-desk'
 import { type RunningServer, startServer } from '@shiji/server/app/start-server'
 
-/** The product as `npm start` runs it, on an empty data folder that goes away with it. */
-export async function startDesk(): Promise<RunningServer> {
+/** The product as `npm start` or `npm start -- --demo` runs it, on an empty data folder that goes away with it. */
+export async function startDesk({ demo }: { demo: boolean } = { demo: false }): Promise<RunningServer> {
   const parent = await mkdtemp(join(tmpdir(), 'shiji-journey-'))
   // The embedded database runs as a user of its own when we are root, and must get to its folder.
   await chmod(parent, 0o755)
@@ -14,6 +14,7 @@ export async function startDesk(): Promise<RunningServer> {
     host: '127.0.0.1',
     dataFolder: join(parent, 'data'),
     databaseUrl: undefined,
+    demo,
     deskFolder: await buildDesk(() => undefined),
     logLevel: 'silent',
     onDatabaseEvent: () => undefined,

@@ -12,7 +12,7 @@ const PATIENCE_MS = 10_000
 export const PASSWORD = 'Chenghu-2026-Lake'
 
 export async function openVisitor(browser: Browser): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: DESK_SIZE, locale: 'zh-CN' })
+  const context = await browser.newContext({ viewport: DESK_SIZE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   const complaints: string[] = []

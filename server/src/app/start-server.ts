@@ -1,5 +1,6 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
+import { DEMO_DISTRICT } from '@shiji/demo/district'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Pool } from 'pg'
 import { type FirstLink, foundDistrict } from '#modules/directory'
@@ -11,6 +12,7 @@ import { keepSealing, type SealingEvent } from '#platform/ledger/keep-sealing'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
 import { CONTROL_SCHEMA, createTenant } from '#platform/tenants/create-tenant'
 import { type AppParts, type District, makeApp } from './make-app.ts'
+import { openDemo } from './open-demo.ts'
 import { serveDesk } from './static-files.ts'
 
 export type StartOptions = {
@@ -21,13 +23,15 @@ export type StartOptions = {
   readonly databaseUrl: string | undefined
   /** The built desk to serve. */
   readonly deskFolder: string
+  /** Serves the invented district, made on its first start, and no other. */
+  readonly demo: boolean
   readonly logLevel: AppParts['logLevel']
   readonly onDatabaseEvent: (event: SupervisorEvent) => void
 }
 
 export type RunningServer = {
   readonly address: string
-  /** One-time links of a district founded just now, empty afterwards. */
+  /** One-time links of a district founded just now; the demo gives its own people instead. */
   readonly links: readonly FirstLink[]
   readonly stop: () => Promise<void>
 }
@@ -46,13 +50,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     for (const close of closing.toReversed()) await close()
   }
   try {
-    const district = await openFirstDistrict(pool, dataFolder)
+    const district = await openDistrict(pool, dataFolder, options.demo ? DEMO_DISTRICT : FIRST_DISTRICT)
     const app = makeApp({ pool, district, logLevel: options.logLevel, now: () => Temporal.Now.instant() })
     closing.push(() => app.close())
     await serveDesk(app, options.deskFolder)
     const address = await app.listen({ port: options.port, host: options.host })
     // Founded last: links that a start which then fails would have made are links nobody saw.
-    const links = await foundDistrict(systemContext(district))
+    const links = options.demo ? [] : await foundDistrict(systemContext(district))
+    if (options.demo) await openDemo(district)
     const sealing = { pool, schema: district.db.schema, dataFolder, now: () => Temporal.Now.instant() }
     closing.push(keepSealing({ ...sealing, report: (event) => logSealing(app.log, event) }))
     return { address, links, stop }
@@ -62,7 +67,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-async function openFirstDistrict(pool: Pool, dataFolder: string): Promise<District> {
+type Jurisdiction = { readonly slug: string; readonly name: string }
+
+async function openDistrict(pool: Pool, dataFolder: string, { slug, name }: Jurisdiction): Promise<District> {
   const client = await pool.connect()
   try {
     await migrate(client, CONTROL_SCHEMA, 'control')
@@ -70,10 +77,10 @@ async function openFirstDistrict(pool: Pool, dataFolder: string): Promise<Distri
     client.release()
   }
   const now = Temporal.Now.instant()
-  const db = await createTenant(pool, { id: randomUUIDv7(), ...FIRST_DISTRICT, now })
+  const db = await createTenant(pool, { id: randomUUIDv7(), slug, name, now })
   // Each district has files of its own, as it has tables of its own.
   const files = makeDiskFileStore(join(dataFolder, 'files', db.schema))
-  return { db, files, name: FIRST_DISTRICT.name }
+  return { db, files, name }
 }
 
 function logSealing(log: FastifyBaseLogger, event: SealingEvent): void {

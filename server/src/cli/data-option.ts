@@ -16,10 +16,10 @@ export const DATA_OPTION: Option = {
 }
 
 /** Beside the program; as root only where the database's own user can get to it. */
-export function defaultDataFolder(): string {
-  const beside = resolve(PROGRAM, 'data')
+export function defaultDataFolder(name: 'data' | 'data-demo' = 'data'): string {
+  const beside = resolve(PROGRAM, name)
   if (process.getuid?.() !== 0 || isOpenToOthers(PROGRAM)) return beside
-  return `/var/lib/shiji/${createHash('sha256').update(PROGRAM).digest('hex').slice(0, 12)}`
+  return `/var/lib/shiji/${createHash('sha256').update(PROGRAM).digest('hex').slice(0, 12)}/${name}`
 }
 
 function isOpenToOthers(folder: string): boolean {

@@ -1,4 +1,3 @@
-import type { Role } from '@shiji/contract/directory'
 import type { Wording } from '@shiji/kernel/wording'
 
 /** What `shiji start` says to whoever starts the product. */
@@ -34,8 +33,25 @@ export const START = {
     en: 'This machine has no address "{host}". Nothing was started. Choose another with --host, such as 127.0.0.1.',
   },
   databaseAway: {
-    zh: '连不上 DATABASE_URL 指的数据库（{reason}）。没有启动。请检查地址、账号和数据库是否在运行。',
-    en: 'The database of DATABASE_URL cannot be reached ({reason}). Nothing was started. Check the address, the account and that it runs.',
+    zh: '用不了 DATABASE_URL 指的数据库：{reason}（{code}）。没有启动。请检查地址、账号和数据库是否在运行。',
+    en: 'The database of DATABASE_URL cannot be used: {reason} ({code}). Nothing was started. Check the address, the account and that it runs.',
+  },
+  folderForbidden: {
+    zh: '不能在 {folder} 建数据目录（{code}）。没有启动，也没有改动任何东西。请用 --data 换一个可写的目录。',
+    en: 'The data folder {folder} cannot be made ({code}). Nothing was started or changed. Choose a writable one with --data.',
+  },
+  demoMaking: {
+    zh: '演示：首次启动要把一个虚构的区做出来，约十秒……',
+    en: 'Demo: the first start makes an invented district, some ten seconds…',
+  },
+  demoPeople: {
+    zh: '演示用的虚构人物，密码都是 {password}：',
+    en: 'The invented people of the demo, all with the password {password}:',
+  },
+  demoPerson: { zh: '  {login}  {name}（{office} · {role}）', en: '  {login}  {name} ({office} · {role})' },
+  demoUnfinished: {
+    zh: '演示数据上次没有做完。没有启动，正式数据不受影响。请删除 {folder} 后再启动（用 DATABASE_URL 时请换一个空数据库）。',
+    en: 'The demo was not made to its end last time. Nothing was started; real data is untouched. Delete {folder} and start again (with DATABASE_URL, name an empty database).',
   },
   databaseStarted: { zh: '数据库已启动（进程 {pid}）', en: 'The database was started (process {pid})' },
   databaseAdopted: {
@@ -53,8 +69,16 @@ export const START = {
   },
 } as const satisfies Record<string, Wording>
 
-export const ADMINISTRATORS: Partial<Record<Role, Wording>> = {
-  'system-administrator': { zh: '系统管理员', en: 'system administrator' },
-  'security-administrator': { zh: '安全管理员', en: 'security administrator' },
-  'audit-administrator': { zh: '审计管理员', en: 'audit administrator' },
+/** Why PostgreSQL at DATABASE_URL does not take us, by the code of the system or of the database. */
+export const DATABASE_REASONS: Readonly<Record<string, Wording>> = {
+  ECONNREFUSED: { zh: '那个地址和端口没有程序应答', en: 'nothing answers at that address and port' },
+  ENOTFOUND: { zh: '找不到那台主机', en: 'there is no such host' },
+  EAI_AGAIN: { zh: '暂时查不到那台主机', en: 'that host cannot be looked up now' },
+  ETIMEDOUT: { zh: '等不到应答', en: 'no answer in time' },
+  ENOENT: { zh: '找不到那个套接字文件', en: 'there is no such socket' },
+  ERR_INVALID_URL: { zh: '地址写法不对', en: 'the address is not well formed' },
+  '28P01': { zh: '账号或密码不对', en: 'the account or the password is wrong' },
+  '28000': { zh: '数据库不让这个账号登录', en: 'the database does not let this account in' },
+  '3D000': { zh: '没有这个名字的数据库', en: 'there is no database of that name' },
+  '42501': { zh: '这个账号的权限不够，需要能建模式和角色', en: 'this account may not create schemas and roles' },
 }

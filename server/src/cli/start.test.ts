@@ -1,12 +1,15 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { DEMO_PASSWORD } from '@shiji/demo/accounts'
 import { expect, onTestFinished, test } from 'vitest'
 import { runShiji } from './run-shiji.ts'
 import { start } from './start.ts'
 
 type Run = { readonly printed: string[]; readonly told: string[]; readonly code: number }
+
+const DEMO_MS = 120_000
 
 /** One call of `shiji start`; `whenReady` looks at the running product, then Ctrl-C ends it. */
 async function run(
@@ -68,6 +71,28 @@ test('a port that another program uses is named, and the database does not stay 
   const again = await run(['--port', '0', '--data', folder, '--lang', 'en', '--json'])
   expect(again.told.join('\n')).toMatch('The database was started')
   expect(JSON.parse(again.printed[0] ?? '').links).toHaveLength(3)
+})
+
+test('the demo stands beside the real district, and neither sees the other', { timeout: DEMO_MS }, async () => {
+  const words = ['--port', '0', '--data', await makeFolder(), '--json']
+  const demo = await run([...words, '--demo'])
+  expect(JSON.parse(demo.printed[0] ?? '')).toMatchObject({ links: [], demo: { password: DEMO_PASSWORD } })
+  const real = await run(words)
+  expect(JSON.parse(real.printed[0] ?? '').links).toHaveLength(3)
+})
+
+test('the address is the last thing that is printed', async () => {
+  const { printed } = await run(['--port', '0', '--data', await makeFolder(), '--lang', 'en'])
+  expect(printed.at(-1)).toMatch(/^Shiji is ready: http:\/\/127\.0\.0\.1:\d+$/)
+})
+
+test('a file where the data folder should be is answered with a sentence, and so is a folder nobody can make', async () => {
+  const file = join(dirname(await makeFolder()), 'file')
+  await writeFile(file, '')
+  for (const folder of [file, join(file, 'below'), '/proc/none']) {
+    const { told, code } = await run(['--port', '0', '--data', folder, '--lang', 'en'])
+    expect([code, told.at(-1)]).toEqual([1, expect.stringContaining(`The data folder ${folder} cannot be made`)])
+  }
 })
 
 test.each([

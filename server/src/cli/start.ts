@@ -1,16 +1,19 @@
 import { flushCompileCache } from 'node:module'
 import { resolve } from 'node:path'
+import { ROLE_WORDS } from '@shiji/contract/role-words'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@shiji/demo/accounts'
+import { DEMO_DISTRICT } from '@shiji/demo/district'
 import { say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
-import { PostgresRefusal } from '#platform/postgres/postgres-problem'
-import { POSTGRES_PROBLEM_WORDING } from '#platform/postgres/postgres-wording'
 import type { SupervisorEvent } from '#platform/postgres/supervisor'
 import type { RunningServer } from '../app/start-server.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
 import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
-import { ADMINISTRATORS, START } from './start-wording.ts'
+import { sayStartProblem, type Where } from './start-problem.ts'
+import { START } from './start-wording.ts'
 
 const DEFAULT_PORT = '7300'
 const DEFAULT_HOST = '127.0.0.1'
+const LOGIN_WIDTH = Math.max(...DEMO_ACCOUNTS.map(({ login }) => login.length))
 
 export const start: Command = {
   path: ['start'],
@@ -31,18 +34,27 @@ export const start: Command = {
       describe: { zh: `监听的地址（默认 ${DEFAULT_HOST}）`, en: `the address to listen on (default ${DEFAULT_HOST})` },
     },
     data: DATA_OPTION,
+    demo: {
+      kind: 'flag',
+      describe: {
+        zh: '打开一个虚构的区，单独存放（默认在程序旁的 data-demo），与正式数据互不相见',
+        en: 'open an invented district, kept apart (default: data-demo beside the program) from all real data',
+      },
+    },
   },
   run: startProduct,
 }
 
 async function startProduct(call: Call): Promise<ExitCode> {
   const at = { port: portOf(call), host: call.texts.host ?? DEFAULT_HOST }
-  const dataFolder = resolve(call.texts.data ?? defaultDataFolder())
+  const demo = call.flags.demo === true
+  const dataFolder = resolve(call.texts.data ?? defaultDataFolder(demo ? 'data-demo' : 'data'))
   const tell = (wording: Wording, parameters?: WordingParameters) => call.tell(say(wording, call.language, parameters))
   tell(START.starting, { folder: dataFolder })
 
-  const server = await startOrRefuse(call, at, dataFolder)
-  announce(server, call)
+  if (demo) tell(START.demoMaking)
+  const server = await startOrRefuse(call, at, { dataFolder, demo })
+  announce(server, call, demo)
   // Also for a start after this process was killed.
   flushCompileCache()
   await ended(call.signal)
@@ -52,9 +64,9 @@ async function startProduct(call: Call): Promise<ExitCode> {
   return 0
 }
 
-type Where = { readonly port: number; readonly host: string }
+type District = { readonly dataFolder: string; readonly demo: boolean }
 
-async function startOrRefuse(call: Call, at: Where, dataFolder: string): Promise<RunningServer> {
+async function startOrRefuse(call: Call, at: Where, { dataFolder, demo }: District): Promise<RunningServer> {
   // Loaded here, so that the other commands need not wait for a server they do not start.
   const { startServer } = await import('../app/start-server.ts')
   const { buildDesk } = await import('../app/build-desk.ts')
@@ -62,51 +74,56 @@ async function startOrRefuse(call: Call, at: Where, dataFolder: string): Promise
   try {
     const onDatabaseEvent = (event: SupervisorEvent) => call.tell(sayEvent(event, call))
     const deskFolder = await buildDesk(() => call.tell(say(START.building, call.language)))
-    return await startServer({ ...at, dataFolder, databaseUrl, deskFolder, logLevel: 'warn', onDatabaseEvent })
+    return await startServer({ ...at, dataFolder, databaseUrl, deskFolder, demo, logLevel: 'warn', onDatabaseEvent })
   } catch (error) {
-    const sentence = sayProblem(error, { at, call, isForeign: databaseUrl !== undefined })
+    const sentence = sayStartProblem(error, {
+      ...at,
+      dataFolder,
+      language: call.language,
+      isForeign: databaseUrl !== undefined,
+    })
     if (sentence === null) throw error
     throw new CallRefused(sentence)
   }
 }
 
-function announce({ address, links }: RunningServer, call: Call): void {
+/** The address comes last, where the eye is. */
+function announce({ address, links }: RunningServer, call: Call, demo: boolean): void {
   const named = links.map(({ role, code }) => ({ role, link: `${address}/invitation/${code}` }))
   if (call.json) {
-    call.print(JSON.stringify({ address, links: named }))
+    call.print(JSON.stringify({ address, links: named, ...(demo ? { demo: DEMO } : {}) }))
     return
   }
-  call.print(say(START.ready, call.language, { address }))
-  if (named.length > 0) call.print(say(START.firstStart, call.language))
-  for (const { role, link } of named) {
-    const wording = ADMINISTRATORS[role]
-    call.print(say(START.link, call.language, { role: wording === undefined ? role : wording[call.language], link }))
+  const print = (wording: Wording, parameters?: WordingParameters) =>
+    call.print(say(wording, call.language, parameters))
+  if (named.length > 0) print(START.firstStart)
+  for (const { role, link } of named) print(START.link, { role: ROLE_WORDS[role][call.language], link })
+  if (demo) announcePeople(call)
+  print(START.stopHint)
+  print(START.ready, { address })
+}
+
+const DEMO = { password: DEMO_PASSWORD, people: DEMO_ACCOUNTS }
+
+function announcePeople({ print, language }: Call): void {
+  print(say(START.demoPeople, language, { password: DEMO_PASSWORD }))
+  for (const { login, name, office, roles } of DEMO_ACCOUNTS) {
+    const role = roles.map((one) => ROLE_WORDS[one][language]).join('、')
+    print(
+      say(START.demoPerson, language, {
+        login: login.padEnd(LOGIN_WIDTH),
+        name,
+        office: office ?? DEMO_DISTRICT.name,
+        role,
+      }),
+    )
   }
-  call.print(say(START.stopHint, call.language))
 }
 
 function portOf(call: Call): number {
   const port = call.texts.port ?? DEFAULT_PORT
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port)
   throw new CallRefused(say(START.portNotANumber, call.language, { port }))
-}
-
-type Circumstances = { readonly at: Where; readonly call: Call; readonly isForeign: boolean }
-
-/** null for what is a bug and no circumstance. */
-function sayProblem(error: unknown, { at, call, isForeign }: Circumstances): string | null {
-  const { language } = call
-  if (error instanceof PostgresRefusal) {
-    return say(POSTGRES_PROBLEM_WORDING[error.problem.code], language, error.problem.parameters)
-  }
-  if (!(error instanceof Error)) return null
-  const { code, syscall } = error as NodeJS.ErrnoException
-  if (syscall === 'listen' || syscall === 'bind') {
-    if (code === 'EADDRINUSE') return say(START.portTaken, language, at)
-    if (code === 'EACCES') return say(START.portForbidden, language, at)
-  }
-  if (code === 'EADDRNOTAVAIL' || (code === 'ENOTFOUND' && !isForeign)) return say(START.hostUnknown, language, at)
-  return isForeign && code !== undefined ? say(START.databaseAway, language, { reason: code }) : null
 }
 
 function sayEvent(event: SupervisorEvent, { language }: Call): string {

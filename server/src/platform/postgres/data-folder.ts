@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, readdir, readFile, stat, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ANCHOR_FOLDER } from '../ledger/anchor-log.ts'
 import type { DatabaseUser } from './database-user.ts'
 import { PostgresRefusal } from './postgres-problem.ts'
@@ -59,12 +60,25 @@ async function refuseForeign({ root, cluster }: DataFolder): Promise<void> {
 
 /** As root we may hand a folder of root's to the database user; a folder of any third person stays theirs. */
 async function makeOwn(path: string, { name, identity }: DatabaseUser): Promise<void> {
-  await mkdir(path, { recursive: true })
+  await makeFolder(path)
   const { uid } = await stat(path)
   const ourselves = process.getuid?.() ?? uid
   if (identity.uid !== undefined && uid === ourselves) await chown(path, identity.uid, identity.gid ?? -1)
   else if (uid !== (identity.uid ?? ourselves)) throw new PostgresRefusal('wrong-owner', { folder: path, user: name })
   await chmod(path, 0o700)
+}
+
+/** Parents first. Node's own `recursive` tries for ever where a folder cannot be made, as below /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const failure = await mkdir(path).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error,
+  )
+  if (failure === null) return
+  if (failure.code === 'EEXIST' && (await stat(path)).isDirectory()) return
+  if (failure.code !== 'ENOENT' || existsSync(dirname(path))) throw failure
+  await makeFolder(dirname(path))
+  await makeFolder(path)
 }
 
 async function refuseFullDisk(path: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Role } from '@shiji/contract/directory'
+import { ROLE_WORDS } from '@shiji/contract/role-words'
 import { say as sayIn } from '@shiji/kernel/wording'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Checkbox, Drawer } from 'antd'
@@ -8,7 +9,7 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import type { ListedPerson } from './listed-person.ts'
-import { ADMINISTRATORS, cannotJoin, DAILY_ROLES, ROLE_WORDS } from './role-words.ts'
+import { ADMINISTRATORS, cannotJoin, DAILY_ROLES } from './role-words.ts'
 
 const WORDS = {
   title: { zh: '给 {name} 授权', en: 'Grant roles to {name}' },

@@ -1,4 +1,5 @@
 import type { PersonId } from '@shiji/contract/directory'
+import { ROLE_WORDS } from '@shiji/contract/role-words'
 import { say as sayIn } from '@shiji/kernel/wording'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
@@ -12,7 +13,6 @@ import { useMay, useMe } from '#desk/shell/use-me.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { GrantRoles } from './grant-roles.tsx'
 import type { ListedPerson } from './listed-person.ts'
-import { ROLE_WORDS } from './role-words.ts'
 
 const WORDS = {
   caption: { zh: '人员', en: 'People' },

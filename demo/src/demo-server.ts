@@ -1,0 +1,25 @@
+import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import type { Role } from '@shiji/contract/directory'
+
+/** A freshly founded district as the demo finds it: everything is done through its endpoints, nothing behind them. */
+export type DemoServer = {
+  /** The one-time links of the first start. */
+  readonly links: readonly { readonly role: Role; readonly code: string }[]
+  readonly openBrowser: () => Browser
+}
+
+/** Keeps the session it is given, as a browser does, and asks at the time it is told. */
+export type Browser = {
+  readonly ask: <Procedure extends AnyContractProcedure>(
+    procedure: Procedure,
+    input: Given<InferSchemaInput<NonNullable<Procedure['~orpc']['inputSchema']>>>,
+    at: Temporal.Instant,
+  ) => Promise<InferSchemaOutput<NonNullable<Procedure['~orpc']['outputSchema']>>>
+}
+
+/** A question is only read: values that nobody may change are as good as any. */
+type Given<Value> = Value extends Blob | string | number
+  ? Value
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Given<Value[Key]> }
+    : Value

@@ -1,0 +1,92 @@
+import { directory, type Role } from '@shiji/contract/directory'
+import { performance } from '@shiji/contract/performance'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@shiji/demo/accounts'
+import type { Browser } from '@shiji/demo/demo-server'
+import { DemoUnfinished } from '@shiji/demo/district'
+import { FILINGS } from '@shiji/demo/filings'
+import { SCHOOLS } from '@shiji/demo/offices'
+import { whoIs } from '@shiji/demo/people'
+import { expect, test } from 'vitest'
+import { foundDistrict } from '#modules/directory'
+import { makeWorld, type TestWorld } from '#testing/test-world'
+import type { District } from './make-app.ts'
+import { openBrowser } from './open-browser.ts'
+import { openDemo } from './open-demo.ts'
+
+const NOW = Temporal.Instant.from('2026-03-09T01:00:00Z')
+const SEVERAL_DEMOS_MS = 180_000
+
+async function makeDemo(): Promise<{ world: TestWorld; district: District }> {
+  const world = await makeWorld()
+  const district = { db: world.chenghu, files: world.files, name: '澄湖区' }
+  expect(await openDemo(district)).toBe('made')
+  return { world, district }
+}
+
+let visits = 0
+
+async function signIn(district: District, login: string): Promise<Browser> {
+  visits += 1
+  const browser = openBrowser({ district, seed: `visit-${visits}` })
+  await browser.ask(directory.signIn, { login, password: DEMO_PASSWORD }, NOW)
+  return browser
+}
+
+/** Everything people can see of the district and the whole ledger; passwords, links and sessions are secrets of their own. */
+async function contentOf({ pool }: TestWorld): Promise<string[]> {
+  const queries = [
+    'select * from directory_unit order by id',
+    'select id, unit_id, name, login, state, password_set_at from directory_person order by id',
+    'select * from directory_role order by person_id, role',
+    'select * from performance_project order by id',
+    'select * from performance_form order by id',
+    'select * from performance_form_version order by form_id, version',
+    'select id, at, actor_id, did, request_id, detail from ledger_entry order by id',
+  ]
+  const client = await pool.connect()
+  await client.query('set search_path to tenant_chenghu')
+  const rows: string[] = []
+  for (const query of queries) rows.push(JSON.stringify((await client.query(query)).rows))
+  client.release()
+  return rows
+}
+
+test('made twice, the demo is the same to the last byte; found made, it is left alone', {
+  timeout: SEVERAL_DEMOS_MS,
+}, async () => {
+  const [first, second] = [await makeDemo(), await makeDemo()]
+  const content = await contentOf(first.world)
+  expect(await contentOf(second.world)).toEqual(content)
+  expect(await openDemo(first.district)).toBe('found')
+  expect(await contentOf(first.world)).toEqual(content)
+})
+
+test('whoever the demo names can sign in, and sees what the office gives to see', {
+  timeout: SEVERAL_DEMOS_MS,
+}, async () => {
+  const { district } = await makeDemo()
+  for (const { login, roles } of DEMO_ACCOUNTS) {
+    const me = await (await signIn(district, login)).ask(directory.whoAmI, undefined, NOW)
+    expect(me.person.roles).toEqual(roles)
+  }
+  const projectsOf = async (office: string | null, role: Role) =>
+    (await (await signIn(district, whoIs(office, role).login)).ask(performance.listProjects, {}, NOW)).projects
+  const all = await projectsOf(null, 'auditor')
+  expect([all.length, all.flatMap(({ forms }) => forms).length]).toEqual([8, FILINGS.length])
+
+  const [school = ''] = SCHOOLS.map(({ name }) => name)
+  const own = await projectsOf(school, 'project-contact')
+  expect(own.map(({ unitName }) => unitName)).toEqual([school])
+  const contact = await signIn(district, whoIs(school, 'project-contact').login)
+  const foreign = all.filter(({ unitName }) => unitName !== school).flatMap(({ forms }) => forms)
+  for (const { id } of foreign) {
+    await expect(contact.ask(performance.openForm, { id }, NOW)).rejects.toMatchObject({ code: 'not-found' })
+  }
+})
+
+test('a district somebody else founded is not taken for the demo', async () => {
+  const world = await makeWorld()
+  await foundDistrict(world.contextOf({ kind: 'system', name: 'start' }, NOW))
+  const district = { db: world.chenghu, files: world.files, name: '澄湖区' }
+  await expect(openDemo(district)).rejects.toThrow(DemoUnfinished)
+})

@@ -1,0 +1,36 @@
+import { DEMO_BEGINS, DemoUnfinished } from '@shiji/demo/district'
+import { furnishDistrict, LAST_LOGIN } from '@shiji/demo/furnish-district'
+import { makeSeededIds } from '@shiji/demo/seeded-ids'
+import { findByLogin, foundDistrict } from '#modules/directory'
+import { read } from '#platform/database/transaction'
+import type { District } from './make-app.ts'
+import { openBrowser } from './open-browser.ts'
+
+/** Makes the invented district through its own use cases, once; a district that is made already stays as it is. */
+export async function openDemo(district: District): Promise<'made' | 'found'> {
+  const last = await read(district.db, (reader) => findByLogin(reader, LAST_LOGIN))
+  if (last !== undefined) return 'found'
+
+  const newId = makeSeededIds('founding')
+  const links = await foundDistrict({
+    ...district,
+    actor: { kind: 'system', name: 'demo' },
+    now: DEMO_BEGINS,
+    newId: () => newId(DEMO_BEGINS),
+    requestId: 'founding',
+    language: 'zh',
+    district: district.name,
+    caller: { address: '', device: 'demo', session: null, setSession: () => undefined },
+  })
+  if (links.length === 0) throw new DemoUnfinished('the demo was not made to its end')
+
+  let opened = 0
+  await furnishDistrict({
+    links,
+    openBrowser: () => {
+      opened += 1
+      return openBrowser({ district, seed: `demo-${opened}` })
+    },
+  })
+  return 'made'
+}
