@@ -20,6 +20,7 @@ type Call = { readonly idempotencyKey?: string }
 
 const link = new OpenAPILink<Call>(contract, {
   url: `${window.location.origin}/api`,
+  fetch: async (request, init) => readableProblem(await fetch(request, init)),
   headers: ({ context: { idempotencyKey } }) => ({
     'accept-language': getLook().language,
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
@@ -42,6 +43,14 @@ const link = new OpenAPILink<Call>(contract, {
     },
   ],
 })
+
+/** The link reads `application/json` alone; a problem is JSON under a name of its own (RFC 9457). */
+function readableProblem(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response
+  const headers = new Headers(response.headers)
+  headers.set('content-type', 'application/json')
+  return new Response(response.body, { status: response.status, headers })
+}
 
 /** The contract as functions: `api.directory.listPeople({ search })`. Throws a `ProblemError`. */
 export const api: JsonifiedClient<ContractRouterClient<typeof contract, Call>> = createORPCClient(link)
