@@ -137,6 +137,31 @@ export const REFUSALS = {
     zh: '表上没有年度，或年度不在 {from}–{to} 之间。没有保存。请填写年度。',
     en: 'The form names no year, or none between {from} and {to}. Nothing was saved. Enter the year.',
   },
+  'form-locked': {
+    status: 409,
+    zh: '这份表{why}，“{where}”不能再改。没有保存这次修改。{advice}',
+    en: 'This form {why}; "{where}" can no longer be changed. This change was not saved. {advice}',
+  },
+  'deed-impossible': {
+    status: 409,
+    zh: '这份申报现在是“{state}”，不能{deed}。没有改动任何东西。请刷新页面看看它到了哪一步。',
+    en: 'This declaration is "{state}" and cannot be changed in this way ({deed}). Nothing was changed. Reload the page to see where it stands.',
+  },
+  'findings-open': {
+    status: 422,
+    zh: '表上还有 {count} 处错误，先是“{where}”：{message}。没有提交，内容已保存。请改正后再提交。',
+    en: 'The form still has {count} errors, first at "{where}": {message}. It was not handed in; its content is saved. Correct them and hand it in again.',
+  },
+  'own-work': {
+    status: 403,
+    zh: '这份表是您填写或提交的，不能由您自己审核。没有改动任何东西。请由其他审核人办理。',
+    en: 'You filled in or handed in this form, so you do not review it yourself. Nothing was changed. Another reviewer has to.',
+  },
+  'opinion-missing': {
+    status: 422,
+    zh: '退回或不同意需要写明意见。没有保存。请填写意见后再提交。',
+    en: 'Returning or rejecting needs an opinion. Nothing was saved. Write it and send again.',
+  },
   'not-printed': {
     status: 422,
     zh: '这份表没能写成 {format}。内容没有受影响。请改用其他格式，或删减过长的文字后再试。',

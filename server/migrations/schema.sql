@@ -130,6 +130,21 @@ create table migration (
   constraint migration_key PRIMARY KEY (file, number)
 );
 
+create table performance_approval (
+  form_id uuid not null,
+  number integer not null,
+  version integer not null,
+  sha256 text not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  constraint performance_approval_key PRIMARY KEY (form_id, number),
+  constraint performance_approval_by FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_approval_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_approval_version FOREIGN KEY (form_id, version) REFERENCES performance_form_version(form_id, version),
+  constraint performance_approval_counts CHECK ((number > 0)),
+  constraint performance_approval_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table performance_form (
   id uuid not null,
   project_id uuid not null,
@@ -177,6 +192,33 @@ create table performance_indicator_name (
   constraint performance_indicator_name_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
 );
 CREATE INDEX performance_indicator_name_found ON performance_indicator_name USING gin (pairs);
+
+create table performance_life (
+  form_id uuid not null,
+  state text not null,
+  moved_at timestamp with time zone not null,
+  constraint performance_life_key PRIMARY KEY (form_id),
+  constraint performance_life_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_life_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in-review'::text, 'returned'::text, 'rejected'::text, 'approved'::text, 'revised'::text, 'monitored'::text, 'self-evaluated'::text, 're-evaluated'::text, 'archived'::text])))
+);
+CREATE INDEX performance_life_in_state ON performance_life USING btree (state, form_id);
+
+create table performance_life_step (
+  form_id uuid not null,
+  number integer not null,
+  deed text not null,
+  state text not null,
+  version integer not null,
+  sha256 text not null,
+  opinion text not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  constraint performance_life_step_key PRIMARY KEY (form_id, number),
+  constraint performance_life_step_by FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_life_step_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_life_step_counts CHECK ((number > 0)),
+  constraint performance_life_step_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
 
 create table performance_project (
   id uuid not null,

@@ -1,8 +1,13 @@
+import { declarationLife } from '@shiji/contract/declaration-life'
 import { performance } from '@shiji/contract/performance'
 import { defineModule, route } from '#platform/module'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
+import { decideDeclaration } from './life/decide-declaration.ts'
+import { readLife } from './life/read-life.ts'
+import { submitDeclaration } from './life/submit-declaration.ts'
+import { withdrawDeclaration } from './life/withdraw-declaration.ts'
 import { listProjects } from './list-projects.ts'
 import { listTemplates } from './list-templates.ts'
 import { listVersions } from './list-versions.ts'
@@ -15,7 +20,7 @@ import { search } from './search.ts'
 export const performanceModule = defineModule({
   name: 'performance',
   dependsOn: ['directory', 'documents'],
-  permissions: ['performance.read', 'performance.write'],
+  permissions: ['performance.read', 'performance.write', 'performance.review'],
   routes: [
     route(performance.listProjects, listProjects),
     route(performance.search, search),
@@ -28,5 +33,9 @@ export const performanceModule = defineModule({
     route(performance.listTemplates, listTemplates),
     route(performance.readTemplate, readTemplate),
     route(performance.printForm, printForm),
+    route(declarationLife.readLife, readLife),
+    route(declarationLife.submitDeclaration, submitDeclaration),
+    route(declarationLife.withdrawDeclaration, withdrawDeclaration),
+    route(declarationLife.decideDeclaration, decideDeclaration),
   ],
 })

@@ -80,6 +80,14 @@ export type Tables = {
     sm3: string
     sealedAt: Temporal.Instant
   }
+  performanceApproval: {
+    formId: string
+    number: number
+    version: number
+    sha256: string
+    at: Temporal.Instant
+    personId: string
+  }
   performanceForm: {
     id: string
     projectId: string
@@ -109,6 +117,22 @@ export type Tables = {
     name: string
     folded: string
     pairs: string[]
+  }
+  performanceLife: {
+    formId: string
+    state: string
+    movedAt: Temporal.Instant
+  }
+  performanceLifeStep: {
+    formId: string
+    number: number
+    deed: string
+    state: string
+    version: number
+    sha256: string
+    opinion: string
+    at: Temporal.Instant
+    personId: string
   }
   performanceProject: {
     id: string
