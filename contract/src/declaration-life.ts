@@ -36,6 +36,8 @@ export const Deed = z.enum([
 ])
 
 export const Opinion = z.string().trim().max(2000)
+/** The desk of the chain a person decides for, as the review sheet prints it. */
+export const Desk = z.string().trim().max(100)
 export const Version = z.coerce.number().int().positive().max(1_000_000)
 
 /** An approved version; number 1 is the approval itself, each further one a revision. */
@@ -61,6 +63,7 @@ export const LifeReply = z.object({
       state: DeclarationState,
       version: z.number().int(),
       sha256: z.string(),
+      desk: z.string(),
       opinion: z.string(),
       at: z.iso.datetime(),
       by: z.string(),
@@ -109,6 +112,7 @@ export const declarationLife = {
         version: Version,
         decision: z.enum(['review', 'return', 'approve', 'reject']),
         opinion: Opinion.default(''),
+        desk: Desk.default(''),
       }),
     )
     .output(LifeReply),

@@ -162,6 +162,26 @@ export const REFUSALS = {
     zh: '退回或不同意需要写明意见。没有保存。请填写意见后再提交。',
     en: 'Returning or rejecting needs an opinion. Nothing was saved. Write it and send again.',
   },
+  'reason-missing': {
+    status: 422,
+    zh: '这一步需要写明理由或依据。没有保存。请填写后再提交。',
+    en: 'This needs a reason. Nothing was saved. Write it and send again.',
+  },
+  'payment-list-unreadable': {
+    status: 422,
+    zh: '没有在文件中找到既有日期又有金额的表头。没有导入。请核对文件，或指定哪一列是日期、哪一列是金额。',
+    en: 'No row of headings with a date and an amount was found in the file. Nothing was taken. Check the file, or say which columns hold them.',
+  },
+  'revision-closed': {
+    status: 409,
+    zh: '现在不能申请修订：{reason}。没有保存。{remains}',
+    en: 'No revision can be filed now: {reason}. Nothing was saved. {remains}',
+  },
+  'revision-wrong': {
+    status: 422,
+    zh: '修订申请有 {count} 处不对，先是：{message}。没有提交。请改正后再提交。',
+    en: '{count} things are wrong with the revision, first: {message}. It was not filed. Correct it and file it again.',
+  },
   'not-printed': {
     status: 422,
     zh: '这份表没能写成 {format}。内容没有受影响。请改用其他格式，或删减过长的文字后再试。',

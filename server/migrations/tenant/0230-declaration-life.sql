@@ -15,6 +15,7 @@ create table performance_life_step (
   state text not null,
   version integer not null,
   sha256 text not null constraint performance_life_step_sha256 check (sha256 ~ '^[0-9a-f]{64}$'),
+  desk text not null,
   opinion text not null,
   at timestamptz not null,
   person_id uuid not null constraint performance_life_step_by references directory_person,

@@ -17,16 +17,19 @@ export type TestBureau = {
   }
   /** POST below the declaration. */
   readonly ask: (who: Colleague, path: string, body?: object) => Promise<Answer>
-  readonly setNow: (now: string) => void
 }
 
 /** A declaration as the check lets it through. */
 export const DECLARATION: FormContent = exampleOf('CN-JX-NANCHANG-DONGHU-DECLARATION')
 
-export async function makeBureau(changes: Partial<FormContent> = {}): Promise<TestBureau> {
-  let now = Temporal.Instant.from('2021-01-04T01:00:00Z')
+/** Sessions end overnight, so a test has one day: `now`. */
+export async function makeBureau(
+  changes: Partial<FormContent> = {},
+  now = '2021-01-04T01:00:00Z',
+): Promise<TestBureau> {
+  const today = Temporal.Instant.from(now)
   const world = await makeWorld()
-  const office = await makeOffice(world, { now: () => now })
+  const office = await makeOffice(world, { now: () => today })
   const contact = await office.addPerson('linxia', {
     unitId: await office.addUnit('教育信息中心'),
     roles: ['project-contact'],
@@ -41,9 +44,6 @@ export async function makeBureau(changes: Partial<FormContent> = {}): Promise<Te
     reviewer,
     form,
     ask: (who, path, body = {}) => who.ask('POST', `/declarations/${form.id}/${path}`, { body }),
-    setNow: (text) => {
-      now = Temporal.Instant.from(text)
-    },
   }
 }
 

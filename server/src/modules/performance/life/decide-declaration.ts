@@ -13,6 +13,7 @@ type Input = {
   readonly version?: number
   readonly decision: Decision
   readonly opinion: string
+  readonly desk?: string
 }
 
 export async function decideDeclaration(context: Context, input: Input & { readonly version: number }) {
@@ -26,13 +27,13 @@ export async function decideDeclaration(context: Context, input: Input & { reado
 export async function decideOnDeclaration(
   tx: Tx,
   context: Context,
-  { id, version, decision, opinion }: Input,
+  { id, version, decision, opinion, desk = '' }: Input,
 ): Promise<void> {
   requireSignedIn(context)
   const { personId } = context.actor
   const against = decision === 'return' || decision === 'reject'
   if (against && opinion.trim() === '') refuse('opinion-missing')
-  const step = { id, deed: decision, opinion, ...(version === undefined ? {} : { version }) }
+  const step = { id, deed: decision, opinion, desk, ...(version === undefined ? {} : { version }) }
   const moved = await moveDeclaration(tx, context, step)
   if (await hasWorkedOn(tx, id, personId)) refuse('own-work')
   if (decision !== 'approve') return

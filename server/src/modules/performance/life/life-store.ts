@@ -53,6 +53,8 @@ export type LifeStep = {
   readonly state: DeclarationState
   readonly version: number
   readonly sha256: string
+  /** For which desk of the chain the person decided (区财政绩效办); '' when none is named. */
+  readonly desk: string
   readonly opinion: string
   readonly at: Temporal.Instant
   readonly personId: string
@@ -89,7 +91,16 @@ export async function listSteps(reader: Reader, formId: string) {
   const rows = await reader
     .selectFrom('performanceLifeStep as step')
     .innerJoin('directoryPerson as person', 'person.id', 'step.personId')
-    .select(['step.number', 'step.deed', 'step.state', 'step.version', 'step.sha256', 'step.opinion', 'step.at'])
+    .select([
+      'step.number',
+      'step.deed',
+      'step.state',
+      'step.version',
+      'step.sha256',
+      'step.desk',
+      'step.opinion',
+      'step.at',
+    ])
     .select('person.name as by')
     .where('step.formId', '=', formId)
     .orderBy('step.number')

@@ -14,6 +14,7 @@ type Step = {
   readonly id: string
   readonly deed: Deed
   readonly opinion?: string
+  readonly desk?: string
   /** The version the person looked at; refused when another stands there now. */
   readonly version?: number
 }
@@ -22,7 +23,7 @@ type Step = {
 export async function moveDeclaration(
   tx: Tx,
   context: Context,
-  { id, deed, opinion = '', version }: Step,
+  { id, deed, opinion = '', desk = '', version }: Step,
 ): Promise<Moved> {
   requireSignedIn(context)
   const { actor, now, language } = context
@@ -34,7 +35,7 @@ export async function moveDeclaration(
 
   const sha256 = hashContent(declaration.content)
   const { version: current } = declaration
-  const step = { formId: id, deed, state, version: current, sha256, opinion, at: now, personId: actor.personId }
+  const step = { formId: id, deed, state, version: current, sha256, desk, opinion, at: now, personId: actor.personId }
   await saveStep(tx, step)
   const was = declaration.state
   await recordInLedger(tx, context, {
@@ -44,6 +45,7 @@ export async function moveDeclaration(
     state,
     version: current,
     sha256,
+    desk,
     opinion,
   })
   return { ...declaration, state, sha256 }
