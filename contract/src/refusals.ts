@@ -182,6 +182,31 @@ export const REFUSALS = {
     zh: '修订申请有 {count} 处不对，先是：{message}。没有提交。请改正后再提交。',
     en: '{count} things are wrong with the revision, first: {message}. It was not filed. Correct it and file it again.',
   },
+  'month-ahead': {
+    status: 409,
+    zh: '{month} 月还没有到，不能填报监控。没有保存。请到当月再填。',
+    en: 'Month {month} has not come yet and cannot be reported. Nothing was saved. Come back when it has.',
+  },
+  'month-reported': {
+    status: 409,
+    zh: '{month} 月的监控已经上报，不能再改。没有保存。请在下一个月说明。',
+    en: 'Month {month} has been reported and is closed. Nothing was saved. Explain the change in the next month.',
+  },
+  'month-incomplete': {
+    status: 422,
+    zh: '还有 {count} 项没有填全，先是“{indicator}”（缺{missing}）。没有上报。请补全，或先存草稿。',
+    en: '{count} rows are not complete, first "{indicator}" ({missing} missing). The month was not reported. Complete them, or save a draft.',
+  },
+  'indicator-unknown': {
+    status: 422,
+    zh: '批复的申报表中没有“{indicator}”。没有保存。请按“一级-二级-三级”填写。',
+    en: 'The approved declaration has no "{indicator}". Nothing was saved. Name it by its three levels.',
+  },
+  'rectification-settled': {
+    status: 409,
+    zh: '这份整改通知现在不能这样办理（{state}）。没有改动任何东西。请刷新页面。',
+    en: 'This rectification cannot be dealt with in this way now ({state}). Nothing was changed. Reload the page.',
+  },
   'not-printed': {
     status: 422,
     zh: '这份表没能写成 {format}。内容没有受影响。请改用其他格式，或删减过长的文字后再试。',

@@ -1,5 +1,6 @@
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { money } from '@shiji/contract/money'
+import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { revision } from '@shiji/contract/revision'
 import { defineModule, route } from '#platform/module'
@@ -18,6 +19,15 @@ import { listPayments } from './money/list-payments.ts'
 import { readMoney } from './money/read-money.ts'
 import { readPaymentList } from './money/read-payment-list.ts'
 import { recordMoney } from './money/record-money.ts'
+import { answerRectification } from './monitoring/answer-rectification.ts'
+import { drawCurves } from './monitoring/draw-curves.ts'
+import { issueRectification } from './monitoring/issue-rectification.ts'
+import { listMonths } from './monitoring/list-months.ts'
+import { listRectifications } from './monitoring/list-rectifications.ts'
+import { printMonth } from './monitoring/print-month.ts'
+import { readMonth } from './monitoring/read-month.ts'
+import { saveMonth } from './monitoring/save-month.ts'
+import { settleRectification } from './monitoring/settle-rectification.ts'
 import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
 import { readFile } from './read-file.ts'
@@ -57,6 +67,15 @@ export const performanceModule = defineModule({
     route(revision.decideRevision, decideRevision),
     route(revision.listRevisions, listRevisions),
     route(revision.printRevision, printRevision),
+    route(monitoring.listMonths, listMonths),
+    route(monitoring.readMonth, readMonth),
+    route(monitoring.saveMonth, saveMonth),
+    route(monitoring.drawCurves, drawCurves),
+    route(monitoring.printMonth, printMonth),
+    route(monitoring.issueRectification, issueRectification),
+    route(monitoring.answerRectification, answerRectification),
+    route(monitoring.settleRectification, settleRectification),
+    route(monitoring.listRectifications, listRectifications),
     route(money.readMoney, readMoney),
     route(money.recordMoney, recordMoney),
     route(money.readPaymentList, readPaymentList),
