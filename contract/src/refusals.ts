@@ -207,6 +207,31 @@ export const REFUSALS = {
     zh: '这份整改通知现在不能这样办理（{state}）。没有改动任何东西。请刷新页面。',
     en: 'This rectification cannot be dealt with in this way now ({state}). Nothing was changed. Reload the page.',
   },
+  'self-evaluation-closed': {
+    status: 409,
+    zh: '这份自评已经提交，不能再改。没有保存。如确需更正，请与复核人联系。',
+    en: 'This self-evaluation has been handed in and is closed. Nothing was saved. Talk to the person who re-evaluates it.',
+  },
+  'self-evaluation-open': {
+    status: 422,
+    zh: '自评还有 {count} 项需要处理，先是：{message}。没有提交，内容已保存。请处理后再提交。',
+    en: '{count} points of the self-evaluation are open, first: {message}. It was not handed in; its content is saved. Settle them and hand it in again.',
+  },
+  'sample-exists': {
+    status: 409,
+    zh: '{year} 年已经用“{seed}”抽过样。没有重抽。请查看那次抽样，或换一个随机种子。',
+    en: 'A sample of {year} was already drawn with "{seed}". Nothing was drawn. Look at that one, or choose another seed.',
+  },
+  'frame-empty': {
+    status: 409,
+    zh: '{year} 年还没有提交的自评，无法抽样。没有保存。请等单位提交自评。',
+    en: 'No self-evaluation of {year} has been handed in, so there is nothing to draw from. Wait for the units.',
+  },
+  'scores-wrong': {
+    status: 422,
+    zh: '{problem}。没有保存。请改正后再提交。',
+    en: '{problem}. Nothing was saved. Correct it and send again.',
+  },
   'not-printed': {
     status: 422,
     zh: '这份表没能写成 {format}。内容没有受影响。请改用其他格式，或删减过长的文字后再试。',

@@ -1,4 +1,5 @@
 import { declarationLife } from '@shiji/contract/declaration-life'
+import { evaluation } from '@shiji/contract/evaluation'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
@@ -7,6 +8,14 @@ import { defineModule, route } from '#platform/module'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
+import { drawSample } from './evaluation/draw-sample.ts'
+import { handInSelfEvaluation } from './evaluation/hand-in-self-evaluation.ts'
+import { listReEvaluations } from './evaluation/list-re-evaluations.ts'
+import { listSamples } from './evaluation/list-samples.ts'
+import { reEvaluate } from './evaluation/re-evaluate.ts'
+import { readSelfEvaluation } from './evaluation/read-self-evaluation.ts'
+import { recordOverride } from './evaluation/record-override.ts'
+import { startSelfEvaluation } from './evaluation/start-self-evaluation.ts'
 import { decideDeclaration } from './life/decide-declaration.ts'
 import { readLife } from './life/read-life.ts'
 import { submitDeclaration } from './life/submit-declaration.ts'
@@ -32,6 +41,12 @@ import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
 import { readFile } from './read-file.ts'
 import { readTemplate } from './read-template.ts'
+import { keepBack } from './results/keep-back.ts'
+import { listProjectResults } from './results/list-project-results.ts'
+import { listResults } from './results/list-results.ts'
+import { printPublicCopy } from './results/print-public-copy.ts'
+import { printReview } from './results/print-review.ts'
+import { printTrail } from './results/print-trail.ts'
 import { checkRevision } from './revision/check-revision.ts'
 import { decideRevision } from './revision/decide-revision.ts'
 import { fileRevision, refileRevision } from './revision/file-revision.ts'
@@ -76,6 +91,20 @@ export const performanceModule = defineModule({
     route(monitoring.answerRectification, answerRectification),
     route(monitoring.settleRectification, settleRectification),
     route(monitoring.listRectifications, listRectifications),
+    route(evaluation.startSelfEvaluation, startSelfEvaluation),
+    route(evaluation.readSelfEvaluation, readSelfEvaluation),
+    route(evaluation.recordOverride, recordOverride),
+    route(evaluation.handInSelfEvaluation, handInSelfEvaluation),
+    route(evaluation.drawSample, drawSample),
+    route(evaluation.listSamples, listSamples),
+    route(evaluation.reEvaluate, reEvaluate),
+    route(evaluation.listReEvaluations, listReEvaluations),
+    route(evaluation.listResults, listResults),
+    route(evaluation.listProjectResults, listProjectResults),
+    route(evaluation.keepBack, keepBack),
+    route(evaluation.printPublicCopy, printPublicCopy),
+    route(evaluation.printReview, printReview),
+    route(evaluation.printTrail, printTrail),
     route(money.readMoney, readMoney),
     route(money.recordMoney, recordMoney),
     route(money.readPaymentList, readPaymentList),

@@ -1,6 +1,6 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
-import { findLifeRules, type LifeRules } from '@shiji/kernel/life/life-rules'
+import { findLifeRules, type LifeRules, type SamplingRules } from '@shiji/kernel/life/life-rules'
 import { findRulePack, type RulePack, type Stage } from '@shiji/kernel/rule-pack'
 import {
   loadFormTemplates,
@@ -47,6 +47,13 @@ export function lifeRulesOf(content: FormContent): LifeRules {
   const rules = findLifeRules(LIFE_RULES, { place: placeOf(content), day: `${content.year ?? 0}-12-31` })
   if (rules === null) throw new Error(`no life rules for ${placeOf(content)}`)
   return rules
+}
+
+/** How a finance office draws: the rules of the country, until offices name their own place. */
+export function samplingRules(year: number): SamplingRules {
+  const rules = findLifeRules(LIFE_RULES, { place: 'cn', day: `${year}-12-31` })
+  if (rules === null) throw new Error(`no sampling rules for ${year}`)
+  return rules.sampling
 }
 
 /** Years before the first pack are ruled by the newest. */
