@@ -56,10 +56,10 @@ const { line } = fc.letrec<{ line: Block[]; block: Block }>((tie) => ({
   line: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
   block: fc.oneof(
     { depthSize: 'small', maxDepth: 3, withCrossShrink: true },
-    { weight: 5, arbitrary: approve },
+    { weight: 6, arbitrary: approve },
     { weight: 1, arbitrary: fc.constant<Block>({ kind: 'copy' }) },
     { weight: 1, arbitrary: ways(tie('line')).map((found): Block => ({ kind: 'branch', ways: found })) },
-    { weight: 2, arbitrary: ways(tie('line')).map((found): Block => ({ kind: 'parallel', ways: found })) },
+    { weight: 5, arbitrary: ways(tie('line')).map((found): Block => ({ kind: 'parallel', ways: found })) },
   ),
 }))
 
@@ -67,7 +67,9 @@ function ways(one: fc.Arbitrary<Block[]>): fc.Arbitrary<Block[][]> {
   return fc.array(one, { minLength: 2, maxLength: 3 })
 }
 
-export const someDefinition: fc.Arbitrary<FlowDefinition> = line.map((blocks) => {
+const someLine = fc.tuple(line, approve).map(([blocks, last]) => [...blocks, last])
+
+export const someDefinition: fc.Arbitrary<FlowDefinition> = someLine.map((blocks) => {
   const nodes: FlowNode[] = []
   const first = draw(nodes, blocks, 'done')
   const start: FlowNode = { kind: 'start', id: 'start', name: called('start'), next: first }

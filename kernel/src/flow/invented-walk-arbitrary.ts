@@ -9,7 +9,13 @@ import { legalActions } from './judge.ts'
 import { emptyState, startCase } from './start-case.ts'
 
 /** One step of a random walk as numbers, so that a failing walk can be shortened. */
-export type Step = { readonly legal: boolean; readonly pick: number; readonly who: number; readonly with: number }
+export type Step = {
+  /** Somebody agrees; somebody does what they are offered; anybody tries anything. */
+  readonly kind: 'onward' | 'offered' | 'anything'
+  readonly pick: number
+  readonly who: number
+  readonly with: number
+}
 
 const STARTER = 'an'
 const DEPUTIES: readonly Deputy[] = [
@@ -58,12 +64,19 @@ type Invented = { readonly actor: Actor; readonly action: FlowAction; readonly i
 /** An action out of those somebody is offered, or any at all. */
 export function invent({ graph, state, step, now }: At): Invented {
   const actor = actorOf(state, step)
+  const mine = state.tasks.find(
+    (task) => task.state === 'open' && task.token !== null && actor.kind === 'person' && task.assignee === actor.person,
+  )
+  if (step.kind === 'onward' && mine !== undefined) {
+    const verb = mine.kind === 'submit' ? 'submit' : 'agree'
+    return { actor, action: actionOf(verb, { task: mine.number, to: { kind: 'starter' }, step }), isOffered: true }
+  }
   const all = legalActions({ graph, state, actor, now, deputies: DEPUTIES })
   const moving = all.filter(({ verb }) => !STANDING.includes(verb))
   const offered = step.with % 5 === 0 || moving.length === 0 ? all : moving
   const first = pick(offered, step.pick)
   const isEnding = first !== undefined && ENDING.includes(first.verb) && step.with % 6 !== 0
-  const chosen = step.legal ? (isEnding ? pick(offered, step.pick + 1) : first) : undefined
+  const chosen = step.kind !== 'anything' ? (isEnding ? pick(offered, step.pick + 1) : first) : undefined
   if (chosen !== undefined) {
     const to: ReturnTo = { kind: 'step', node: pick(chosen.returnTo, step.with) ?? 'start' }
     return { actor, action: actionOf(chosen.verb, { task: chosen.task ?? 0, to, step }), isOffered: true }
@@ -82,10 +95,13 @@ const STANDING: readonly Verb[] = ['open', 'ask', 'answer', 'read', 'copy', 'cir
 const ENDING: readonly Verb[] = ['disagree', 'reject', 'void']
 
 /** Mostly whoever holds something open, else the clock, an administrator or anybody. */
-function actorOf(state: FlowState, { who, legal }: Step): Actor {
+function actorOf(state: FlowState, { who, kind }: Step): Actor {
+  const signing = state.tasks.filter((task) => task.state === 'open' && task.token !== null)
+  if (kind === 'onward')
+    return { kind: 'person', person: pick(signing, who)?.assignee ?? STARTER, isAdministrator: false }
   if (who % 13 === 0) return { kind: 'clock' }
   const open = state.tasks.filter((task) => task.state === 'open')
-  const holder = legal && who % 5 !== 0 ? pick(open, who)?.assignee : undefined
+  const holder = kind === 'offered' && who % 5 !== 0 ? pick(open, who)?.assignee : undefined
   return { kind: 'person', person: holder ?? pick(PEOPLE, who) ?? STARTER, isAdministrator: who % 17 === 0 }
 }
 
