@@ -58,8 +58,15 @@ function taskRules({ tokens, tasks }: FlowState, task: Task): string[] {
     task.state === 'asking' && !helpers.some((helper) => isLive(helper) || hasLiveAfter(tasks, helper))
   return [
     ...(isThere ? [] : [`task ${task.number} belongs to no living step`]),
+    ...(isOrphan(tasks, task) ? [`task ${task.number} helps somebody who is not asking`] : []),
     ...(waitsForNone ? [`task ${task.number} waits for helpers that are gone`] : []),
   ]
+}
+
+function isOrphan(tasks: readonly Task[], { kind, parent }: Task): boolean {
+  const asking = tasks.find(({ number }) => number === parent)
+  if (kind === 'before' || kind === 'delegated') return asking?.state !== 'asking'
+  return kind === 'after' && asking?.state !== 'agreed'
 }
 
 function hasLiveAfter(tasks: readonly Task[], task: Task): boolean {

@@ -11,15 +11,15 @@ export function judge(scene: Scene, verb: Verb, task: Task | null): FlowRefusal 
   const rows = INTERACTIONS.filter((row) => row.verb === verb)
   const roles = rolesOf(scene, task)
   const mine = rows.filter((row) => row.roles.some((role) => roles.has(role)))
-  if (mine.length === 0) return isOver(verb, task) ? alreadyDone(task) : refusal('not-yours')
-  if (isOver(verb, task) && !mine.some(({ states }) => states.includes(task.state))) return alreadyDone(task)
+  if (mine.length === 0) return isOver(verb, task) ? alreadyDone(scene, task) : refusal('not-yours')
+  if (isOver(verb, task) && !mine.some(({ states }) => states.includes(task.state))) return alreadyDone(scene, task)
 
   const inCase = mine.filter(({ cases }) => cases.includes(scene.state.case.state))
   if (inCase.length === 0) return refusal('case-over')
   if (task === null) return hindrance(scene, verb, null)
   const onKind = inCase.filter(({ kinds }) => kinds !== 'case' && kinds.includes(task.kind))
   if (onKind.length === 0) return refusal('verb-unfit')
-  if (!onKind.some(({ states }) => states.includes(task.state))) return notNow(task)
+  if (!onKind.some(({ states }) => states.includes(task.state))) return notNow(scene, task)
   return hindrance(scene, verb, task)
 }
 
@@ -27,11 +27,13 @@ function isOver(verb: Verb, task: Task | null): task is Task {
   return task !== null && !isLive(task) && verb !== 'withdraw'
 }
 
-function alreadyDone({ decidedBy, assignee }: Task): FlowRefusal {
-  return refusal('task-already-done', { by: decidedBy ?? assignee })
+/** Names whoever decided it, or whose decision made it needless. */
+function alreadyDone({ state }: Scene, { decidedBy, closedBy, assignee }: Task): FlowRefusal {
+  const closing = state.tasks.find(({ number }) => number === closedBy)
+  return refusal('task-already-done', { by: decidedBy ?? closing?.decidedBy ?? assignee })
 }
 
-function notNow(task: Task): FlowRefusal {
+function notNow(scene: Scene, task: Task): FlowRefusal {
   switch (task.state) {
     case 'queued':
       return refusal('not-your-turn')
@@ -48,7 +50,7 @@ function notNow(task: Task): FlowRefusal {
     case 'closed':
     case 'read':
     case 'answered':
-      return alreadyDone(task)
+      return alreadyDone(scene, task)
   }
 }
 
