@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
-import { addSigners, delegateTask, handOver, removeSigner } from './change-signers.ts'
+import { changeSigners } from './change-signers.ts'
 import { expireTask } from './expire-task.ts'
-import type { Actor, CaseAction, Circumstances, FlowAction, Scene, TaskAction } from './flow-action.ts'
+import type { Actor, CaseAction, Circumstances, FlowAction, Scene, TaskAction, WordAction } from './flow-action.ts'
 import {
   changesOf,
   changeTask,
@@ -19,7 +19,7 @@ import type { FlowState, Task, TaskState } from './flow-state.ts'
 import { returnCase, withdrawDecision } from './go-back.ts'
 import { judgeAction, personOf } from './judge.ts'
 import { goOn } from './move-token.ts'
-import { askQuestion, passToReaders, urge } from './read-and-talk.ts'
+import { passToReaders, talkOrRead, urge } from './read-and-talk.ts'
 import { closeRivals, settle } from './settle.ts'
 import { wayToWithdraw } from './withdrawal.ts'
 
@@ -76,26 +76,18 @@ function actOnCase(draft: FlowDraft, action: CaseAction): void {
 type Doing = { readonly action: TaskAction; readonly scene: Scene }
 
 function actOnTask(draft: FlowDraft, task: Task, { action, scene }: Doing): void {
-  const said = { node: task.node, opinion: action.opinion }
   switch (action.verb) {
     case 'open':
       if (task.openedAt === null) changeTask(draft, task.number, { openedAt: draft.circumstances.now })
       return
     case 'submit':
     case 'agree':
-      choose(draft, action.choices)
-      decide(draft, task, { state: 'agreed', ...said })
-      return
     case 'disagree':
-      decide(draft, task, { state: 'disagreed', ...said })
+    case 'reject':
+      giveWord(draft, task, action)
       return
     case 'return':
       returnCase(draft, task, action)
-      return
-    case 'reject':
-      decideTask(draft, task.number, 'rejected')
-      endCase(draft, 'rejected', task.number)
-      note(draft, 'rejected', said)
       return
     case 'withdraw': {
       const way = wayToWithdraw(scene, task)
@@ -105,32 +97,36 @@ function actOnTask(draft: FlowDraft, task: Task, { action, scene }: Doing): void
     }
     case 'transfer':
     case 'reassign':
-      handOver(draft, task, action.person)
-      note(draft, action.verb === 'transfer' ? 'transferred' : 'reassigned', { ...said, people: [action.person] })
-      return
     case 'delegate':
-      delegateTask(draft, task, action)
-      return
     case 'add-signers':
-      addSigners(draft, task, action)
-      return
     case 'remove-signer':
-      removeSigner(draft, task, action.opinion)
+      changeSigners(draft, task, action)
       return
     case 'ask':
-      askQuestion(draft, task, action)
-      return
     case 'answer':
-      decideTask(draft, task.number, 'answered')
-      note(draft, 'answered', said)
-      return
     case 'read':
-      decideTask(draft, task.number, 'read')
-      note(draft, 'read', { opinion: action.opinion })
+      talkOrRead(draft, task, action)
       return
     case 'expire':
       expireTask(draft, task)
+  }
+}
+
+function giveWord(draft: FlowDraft, task: Task, action: WordAction): void {
+  const said = { node: task.node, opinion: action.opinion }
+  switch (action.verb) {
+    case 'submit':
+    case 'agree':
+      choose(draft, action.choices)
+      decide(draft, task, { state: 'agreed', ...said })
       return
+    case 'disagree':
+      decide(draft, task, { state: 'disagreed', ...said })
+      return
+    case 'reject':
+      decideTask(draft, task.number, 'rejected')
+      endCase(draft, 'rejected', task.number)
+      note(draft, 'rejected', said)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FlowAction } from './flow-action.ts'
+import type { AddSigners, SignerAction } from './flow-action.ts'
 import { actorName, addTask, changeTask, decideTask, type FlowDraft, meet, note, tasksOf } from './flow-draft.ts'
 import { nodeOf } from './flow-graph.ts'
 import { refusal } from './flow-refusal.ts'
@@ -8,10 +8,29 @@ import { settle } from './settle.ts'
 
 const MOST_LEVELS = 5
 
-type AddSigners = Extract<FlowAction, { verb: 'add-signers' }>
+/** 转办 改派 委派 加签 减签: who signs changes, what is decided does not. */
+export function changeSigners(draft: FlowDraft, task: Task, action: SignerAction): void {
+  switch (action.verb) {
+    case 'transfer':
+    case 'reassign': {
+      const code = action.verb === 'transfer' ? 'transferred' : 'reassigned'
+      handOver(draft, task, action.person)
+      note(draft, code, { node: task.node, people: [action.person], opinion: action.opinion })
+      return
+    }
+    case 'delegate':
+      delegateTask(draft, task, action)
+      return
+    case 'add-signers':
+      addSigners(draft, task, action)
+      return
+    case 'remove-signer':
+      removeSigner(draft, task, action.opinion)
+  }
+}
 
 /** 加签 before me, after me, or beside me. */
-export function addSigners(draft: FlowDraft, task: Task, { where, people, together, opinion }: AddSigners): void {
+function addSigners(draft: FlowDraft, task: Task, { where, people, together, opinion }: AddSigners): void {
   const asked = [...new Set(people)]
   if (!canJoin(draft, task, asked)) return
   note(draft, `added-${where}`, { node: task.node, people: asked, opinion })
@@ -31,11 +50,7 @@ export function addSigners(draft: FlowDraft, task: Task, { where, people, togeth
 }
 
 /** 委派: they do it, I get it back and decide. */
-export function delegateTask(
-  draft: FlowDraft,
-  task: Task,
-  { person, opinion }: { person: string; opinion: string },
-): void {
+function delegateTask(draft: FlowDraft, task: Task, { person, opinion }: { person: string; opinion: string }): void {
   if (!canJoin(draft, task, [person])) return
   note(draft, 'delegated', { node: task.node, people: [person], opinion })
   addHelper(draft, task, { kind: 'delegated', assignee: person, together: 'all' })
@@ -68,7 +83,7 @@ function isInTurn({ graph }: FlowDraft, { node, kind }: Task): boolean {
 }
 
 /** 减签: somebody I asked, while they have not opened it. */
-export function removeSigner(draft: FlowDraft, task: Task, opinion: string): void {
+function removeSigner(draft: FlowDraft, task: Task, opinion: string): void {
   note(draft, 'removed-signer', { node: task.node, people: [task.assignee], opinion })
   settle(draft, changeTask(draft, task.number, { state: 'removed' }))
 }

@@ -35,26 +35,58 @@ export type ReturnTo =
   | { readonly kind: 'previous' }
   | { readonly kind: 'step'; readonly node: string }
 
-export type TaskAction =
-  | ({ readonly verb: 'open' | 'disagree' | 'reject' | 'withdraw' | 'remove-signer' | 'read' | 'expire' } & OnTask)
-  | ({ readonly verb: 'submit' | 'agree' } & OnTask & Chosen)
-  /** `again`: all steps between are walked once more; `resume`: the next decision jumps straight back here. */
-  | ({ readonly verb: 'return'; readonly to: ReturnTo; readonly walk: 'again' | 'resume' } & OnTask)
-  | ({ readonly verb: 'transfer' | 'delegate' | 'reassign'; readonly person: string } & OnTask)
-  /** 前 before: they advise me first · 后 after: I agree, then they must · 并 beside: they sign as I do. */
-  | ({
-      readonly verb: 'add-signers'
-      readonly where: 'before' | 'after' | 'beside'
-      readonly together: 'all' | 'any'
-      readonly people: readonly string[]
-    } & OnTask)
+/** Somebody says yes or no. Choices name the people of nodes whose rule is the choice of whoever sends the case there. */
+export type WordAction =
+  | ({ readonly verb: 'submit' } & OnTask & Chosen)
+  | ({ readonly verb: 'agree' } & OnTask & Chosen)
+  | ({ readonly verb: 'disagree' } & OnTask)
+  | ({ readonly verb: 'reject' } & OnTask)
+
+/** `again`: all steps between are walked once more; `resume`: the next decision jumps straight back here. */
+export type ReturnAction = {
+  readonly verb: 'return'
+  readonly to: ReturnTo
+  readonly walk: 'again' | 'resume'
+} & OnTask
+
+/** 前 before: they advise me first · 后 after: I agree, then they must · 并 beside: they sign as I do. */
+export type AddSigners = {
+  readonly verb: 'add-signers'
+  readonly where: 'before' | 'after' | 'beside'
+  readonly together: 'all' | 'any'
+  readonly people: readonly string[]
+} & OnTask
+
+/** Who signs changes. */
+export type SignerAction =
+  | ({ readonly verb: 'transfer'; readonly person: string } & OnTask)
+  | ({ readonly verb: 'reassign'; readonly person: string } & OnTask)
+  | ({ readonly verb: 'delegate'; readonly person: string } & OnTask)
+  | ({ readonly verb: 'remove-signer' } & OnTask)
+  | AddSigners
+
+/** Nothing moves. */
+export type TalkAction =
   | ({ readonly verb: 'ask'; readonly person: string } & OnTask)
   | ({ readonly verb: 'answer' } & OnTask)
+  | ({ readonly verb: 'read' } & OnTask)
 
-export type CaseAction =
-  | { readonly verb: 'copy' | 'circulate'; readonly people: readonly string[]; readonly opinion: string }
-  | { readonly verb: 'urge'; readonly whom: 'signers' | 'readers'; readonly opinion: string }
-  | { readonly verb: 'void'; readonly opinion: string }
+export type TaskAction =
+  | WordAction
+  | ReturnAction
+  | SignerAction
+  | TalkAction
+  | ({ readonly verb: 'open' } & OnTask)
+  | ({ readonly verb: 'withdraw' } & OnTask)
+  | ({ readonly verb: 'expire' } & OnTask)
+
+export type Passing = {
+  readonly verb: 'copy' | 'circulate'
+  readonly people: readonly string[]
+  readonly opinion: string
+}
+export type Urging = { readonly verb: 'urge'; readonly whom: 'signers' | 'readers'; readonly opinion: string }
+export type CaseAction = Passing | Urging | { readonly verb: 'void'; readonly opinion: string }
 
 export type FlowAction = TaskAction | CaseAction
 

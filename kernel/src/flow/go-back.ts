@@ -1,5 +1,5 @@
 import { askAgain } from './ask-signers.ts'
-import type { FlowAction } from './flow-action.ts'
+import type { ReturnAction, ReturnTo } from './flow-action.ts'
 import {
   addToken,
   changeTask,
@@ -17,10 +17,8 @@ import type { Task, Token } from './flow-state.ts'
 import { previousSteps, returnTargets, wayBack } from './token-place.ts'
 import type { WayToWithdraw } from './withdrawal.ts'
 
-type Return = Extract<FlowAction, { verb: 'return' }>
-
 /** 退回: to a step behind, to walk on from there again, or to come straight back once it is mended. */
-export function returnCase(draft: FlowDraft, task: Task, { to, walk, opinion }: Return): void {
+export function returnCase(draft: FlowDraft, task: Task, { to, walk, opinion }: ReturnAction): void {
   const token = tokenOf(draft, task)
   const target = targetOf(draft, token, to)
   if (target === null) return
@@ -42,7 +40,7 @@ export function returnCase(draft: FlowDraft, task: Task, { to, walk, opinion }: 
   askAgain(draft, moveToken(draft, token, { node: target, resume: [], cause: null }))
 }
 
-function targetOf(draft: FlowDraft, token: Token, to: Return['to']): string | null {
+function targetOf(draft: FlowDraft, token: Token, to: ReturnTo): string | null {
   const allowed = returnTargets(draft.graph, stateOf(draft), token)
   const wanted = wantedOf(draft, token, to)
   const [target] = wanted
@@ -53,7 +51,7 @@ function targetOf(draft: FlowDraft, token: Token, to: Return['to']): string | nu
   return null
 }
 
-function wantedOf(draft: FlowDraft, token: Token, to: Return['to']): readonly string[] {
+function wantedOf(draft: FlowDraft, token: Token, to: ReturnTo): readonly string[] {
   switch (to.kind) {
     case 'starter':
       return [draft.graph.start.id]

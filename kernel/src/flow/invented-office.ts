@@ -1,8 +1,8 @@
 import { act } from './act.ts'
-import type { Circumstances, FlowAction, Verb } from './flow-action.ts'
+import { type Actor, CASE_VERBS, type Circumstances, type FlowAction, type Verb } from './flow-action.ts'
 import type { ApproveNode, FlowDefinition, FlowNode } from './flow-definition.ts'
 import { applyChanges } from './flow-draft.ts'
-import { graphOf } from './flow-graph.ts'
+import { type FlowGraph, graphOf } from './flow-graph.ts'
 import type { FlowEvent, LogLine } from './flow-log.ts'
 import type { Deputy, FlowState, Task } from './flow-state.ts'
 import { legalActions } from './judge.ts'
@@ -62,79 +62,81 @@ export type Office = {
   readonly choices?: Readonly<Record<string, readonly string[]>>
 }
 
-type Extra = Partial<Record<'node' | 'person' | 'opinion', string>> & {
-  readonly [more: string]: unknown
-}
+type Extra = Partial<Record<'node' | 'person' | 'opinion', string>> & { readonly [more: string]: unknown }
+
+type Book = { hour: number; state: FlowState; readonly log: LogLine[]; readonly events: FlowEvent[] }
 
 export function openOffice(office: Office) {
   const graph = graphOf(office.definition)
-  let hour = 0
-  let state: FlowState
-  const log: LogLine[] = []
-  const events: FlowEvent[] = []
-  const world = (): Circumstances => ({
-    now: timeAt(hour),
-    fields: office.amount === undefined ? {} : { amount: office.amount },
-    deputies: office.deputies ?? [],
-    people: Object.fromEntries(
-      Object.entries(office.people).map(([node, people]) => {
-        const { fallback = ['manager'], escalation = [] } = office
-        return [node, { people, fallback, escalation }]
-      }),
-    ),
-    dueAt: () => timeAt(hour + 8),
-  })
-  const begun = { graph, id: 'case', starter: 'an', choices: office.choices ?? {}, opinion: '', circumstances: world() }
-  const first = startCase(begun)
-  if (!first.ok) throw new Error(first.problem.code)
-  state = applyChanges(emptyState(begun), first.value)
-  log.push(...first.value.log)
-
-  /** Answers `done` or the code of the refusal. Without `task` the one the person holds, or decided last. */
-  function does(person: string, verb: Verb, extra: Extra = {}): string {
-    const task = taskFor(state, { person, verb, node: extra.node })
-    const isAdministrator = person === 'admin'
-    const actor =
-      person === 'clock' ? ({ kind: 'clock' } as const) : ({ kind: 'person', person, isAdministrator } as const)
-    const { node: _, ...rest } = extra
-    const asked = {
-      task,
-      version: null,
-      opinion: 'because',
-      choices: {},
-      together: 'all',
-      walk: 'again',
-      ...rest,
-      verb,
-    }
-    const result = act({ graph, state, actor, action: forCase(asked) as FlowAction, circumstances: world() })
-    if (!result.ok) return result.problem.code
-    state = applyChanges(state, result.value)
-    log.push(...result.value.log)
-    events.push(...result.value.events)
-    return 'done'
-  }
-
+  const book = begin(office, graph)
   return {
     graph,
-    does,
-    state: () => state,
-    log,
-    events,
+    log: book.log,
+    events: book.events,
+    state: () => book.state,
+    /** Answers `done` or the code of the refusal. Without `task` the one the person holds, or held last. */
+    does: (person: string, verb: Verb, extra: Extra = {}): string => {
+      const action = actionOf(book.state, { person, verb, extra })
+      const result = act({
+        graph,
+        state: book.state,
+        actor: actorOf(person),
+        action,
+        circumstances: world(office, book.hour),
+      })
+      if (!result.ok) return result.problem.code
+      book.state = applyChanges(book.state, result.value)
+      book.log.push(...result.value.log)
+      book.events.push(...result.value.events)
+      return 'done'
+    },
     wait: (hours: number) => {
-      hour += hours
+      book.hour += hours
     },
     /** Whose turn it is: `node:person`, sorted. */
-    waitsFor: () =>
-      state.tasks
-        .filter(isToDo)
-        .map(({ node, assignee }) => `${node}:${assignee}`)
-        .sort(),
+    waitsFor: () => {
+      const open = book.state.tasks.filter(isToDo)
+      return open.map(({ node, assignee }) => `${node}:${assignee}`).sort()
+    },
     mayDo: (person: string) => {
-      const actor = { kind: 'person', person, isAdministrator: person === 'admin' } as const
-      return legalActions({ graph, state, actor, now: timeAt(hour), deputies: office.deputies ?? [] })
+      const deputies = office.deputies ?? []
+      return legalActions({ graph, state: book.state, actor: actorOf(person), now: timeAt(book.hour), deputies })
     },
   }
+}
+
+function begin(office: Office, graph: FlowGraph): Book {
+  const circumstances = world(office, 0)
+  const begun = { graph, id: 'case', starter: 'an', choices: office.choices ?? {}, opinion: '', circumstances }
+  const first = startCase(begun)
+  if (!first.ok) throw new Error(first.problem.code)
+  return { hour: 0, state: applyChanges(emptyState(begun), first.value), log: [...first.value.log], events: [] }
+}
+
+function world(office: Office, hour: number): Circumstances {
+  const { fallback = ['manager'], escalation = [], amount, deputies = [] } = office
+  const seats = Object.entries(office.people).map(([node, people]) => [node, { people, fallback, escalation }] as const)
+  return {
+    now: timeAt(hour),
+    fields: amount === undefined ? {} : { amount },
+    deputies,
+    people: Object.fromEntries(seats),
+    dueAt: () => timeAt(hour + 8),
+  }
+}
+
+function actorOf(person: string): Actor {
+  return person === 'clock' ? { kind: 'clock' } : { kind: 'person', person, isAdministrator: person === 'admin' }
+}
+
+type Asked = { readonly person: string; readonly verb: Verb; readonly extra: Extra }
+
+/** A test names only what matters to it; the rest of the action is filled in here. */
+function actionOf(state: FlowState, { person, verb, extra: { node, ...rest } }: Asked): FlowAction {
+  const usual = { opinion: 'because', choices: {}, together: 'all', walk: 'again', ...rest, verb }
+  const isOnCase = CASE_VERBS.some((each) => each === verb)
+  const onTask = isOnCase ? {} : { task: taskFor(state, { person, verb, node }), version: null }
+  return { ...onTask, ...usual } as unknown as FlowAction
 }
 
 function isToDo({ state, token }: Task): boolean {
@@ -155,12 +157,4 @@ function taskFor({ tasks }: FlowState, { person, verb, node }: Wanted): number {
   const own = here.findLast(({ assignee }) => assignee === person)
   const found = verb === 'withdraw' ? decided : (held ?? own ?? decided ?? live[0])
   return found?.number ?? 0
-}
-
-/** Verbs upon the case name no task. */
-function forCase(action: { readonly verb: Verb; readonly task: unknown }): object {
-  if (action.verb !== 'copy' && action.verb !== 'circulate' && action.verb !== 'urge' && action.verb !== 'void')
-    return action
-  const { task: _, ...rest } = action
-  return rest
 }

@@ -109,12 +109,14 @@ function pick<One>(list: readonly One[], number: number): One | undefined {
   return list.length === 0 ? undefined : list[number % list.length]
 }
 
+const PLACES = ['before', 'after', 'beside'] as const
+
 type With = { readonly task: number; readonly to: ReturnTo; readonly step: Step }
 
 function actionOf(verb: Verb, { task, to, step }: With): FlowAction {
   const number = step.with
   const person = pick(PEOPLE, number) ?? STARTER
-  const people = [person, ...(number % 3 === 0 ? [pick(PEOPLE, number + 3) ?? STARTER] : [])]
+  const people = number % 3 === 0 ? [person, pick(PEOPLE, number + 3) ?? STARTER] : [person]
   const on = { task, version: null, opinion: number % 50 === 1 ? '' : 'because' }
   switch (verb) {
     case 'submit':
@@ -132,7 +134,7 @@ function actionOf(verb: Verb, { task, to, step }: With): FlowAction {
         verb,
         ...on,
         people,
-        where: pick(['before', 'after', 'beside'] as const, number) ?? 'before',
+        where: pick(PLACES, number) ?? 'before',
         together: number % 2 === 0 ? 'all' : 'any',
       }
     case 'copy':

@@ -14,7 +14,7 @@ const STEPS_PER_WALK = 40
 const STEPS_AFTER_THE_END = 3
 /** `FLOW_ACTIONS=100000 vitest run kernel/src/flow/random-walk` walks further than the everyday suite. */
 const asked = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env.FLOW_ACTIONS
-const walks = Math.ceil(Number(asked ?? '4000') / 34)
+const walks = Math.ceil(Number(asked ?? '4000') / 24)
 
 const someSteps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({

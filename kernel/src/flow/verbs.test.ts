@@ -93,6 +93,14 @@ describe('helpers', () => {
     expect(opened.waitsFor()).toContain('finance:chu')
   })
 
+  test('asked before, whoever answers first: the others and those they asked in turn are told it is over', () => {
+    const opened = office('any')
+    opened.does('chu', 'add-signers', { where: 'before', people: ['gu', 'he'], together: 'any' })
+    opened.does('he', 'add-signers', { where: 'before', people: ['an', 'bo'] })
+    opened.does('gu', 'agree')
+    expect(opened.waitsFor()).toEqual(['finance:chu', 'finance:deng', 'finance:e'])
+  })
+
   test('asked after: the signature counts once they agreed, and a no from them is a no', () => {
     const opened = office('any')
     opened.does('chu', 'add-signers', { where: 'after', people: ['gu'] })
