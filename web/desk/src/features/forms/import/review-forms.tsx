@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useReducer, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { DocumentPreview } from '#desk/kit/document-preview.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
@@ -24,6 +25,7 @@ const WORDS = {
   unnamed: { zh: '未写项目名称', en: 'No project name' },
   save: { zh: '确认并保存', en: 'Confirm and save' },
   open: { zh: '还有 {count} 处没有核对', en: '{count} places are still to be checked' },
+  source: { zh: '看原件', en: 'See the file' },
   saved: { zh: '已保存', en: 'Saved' },
   openForm: { zh: '打开这份表', en: 'Open this form' },
 } as const
@@ -34,6 +36,7 @@ export function ReviewForms({ reading }: { readonly reading: FileReading }) {
   const { form: asked = 0 } = useSearch({ from: '/desk/declare/$documentId' })
   const [review, change] = useReducer(changeReview, reading, startReview)
   const [saved, setSaved] = useState<ReadonlyMap<number, string>>(new Map())
+  const [sourceOpen, setSourceOpen] = useState(false)
   const at = Math.min(asked, review.contents.length - 1)
   const content = review.contents[at]
   const create = useMutation(
@@ -75,7 +78,13 @@ export function ReviewForms({ reading }: { readonly reading: FileReading }) {
   )
   return (
     <>
-      <PageHead title={say('title')} about={say('about')} action={formId === undefined ? save : undefined} />
+      <PageHead
+        title={say('title')}
+        about={say('about')}
+        tools={<Button onClick={() => setSourceOpen(true)}>{say('source')}</Button>}
+        action={formId === undefined ? save : undefined}
+      />
+      <DocumentPreview id={documentId} open={sourceOpen} onClose={() => setSourceOpen(false)} />
       {review.contents.length === 1 ? null : (
         <nav className="review-forms" aria-label={say('forms')}>
           {review.contents.map(({ project }, index) => (
