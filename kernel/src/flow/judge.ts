@@ -11,7 +11,7 @@ export function judge(scene: Scene, verb: Verb, task: Task | null): FlowRefusal 
   const rows = INTERACTIONS.filter((row) => row.verb === verb)
   const roles = rolesOf(scene, task)
   const mine = rows.filter((row) => row.roles.some((role) => roles.has(role)))
-  if (mine.length === 0) return isOver(verb, task) ? alreadyDone(scene, task) : refusal('not-yours')
+  if (mine.length === 0) return refusal('not-yours')
   if (isOver(verb, task) && !mine.some(({ states }) => states.includes(task.state))) return alreadyDone(scene, task)
 
   const inCase = mine.filter(({ cases }) => cases.includes(scene.state.case.state))

@@ -1,7 +1,7 @@
 import type { ApproveNode, PeopleRule } from './flow-definition.ts'
 import { actorName, type FlowDraft, meet } from './flow-draft.ts'
 import { refusal } from './flow-refusal.ts'
-import type { Task } from './flow-state.ts'
+import { isDeciding, type Task } from './flow-state.ts'
 
 export const MOST_SIGNERS = 50
 
@@ -68,14 +68,15 @@ export function isSkipped(draft: FlowDraft, node: ApproveNode, person: string): 
   }
 }
 
-/** Decisions of a person that stand in the present walk. */
+/** Decisions of a person that stand in the present walk: of the last visit to a step passed on it. */
 function agreedBefore({ tasks, case: { walked } }: FlowDraft, person: string): Task[] {
   return [...tasks.values()].filter(
-    ({ kind, state, assignee, decidedBy, node }) =>
+    ({ kind, state, assignee, decidedBy, node, round }) =>
       kind === 'approve' &&
       state === 'agreed' &&
       assignee === person &&
       decidedBy !== null &&
+      ![...tasks.values()].some((later) => later.node === node && isDeciding(later) && later.round > round) &&
       walked.some((edge) => edge.startsWith(`${node}>`)),
   )
 }

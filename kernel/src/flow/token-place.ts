@@ -74,8 +74,9 @@ function isSibling(frame: Frame, home: readonly Frame[]): boolean {
   return home.some((own) => own.split === frame.split && !isSameFrame(own, frame))
 }
 
-function wasSigned({ node, kind, state, decidedBy }: Task, id: string): boolean {
-  return node === id && kind === 'approve' && state === 'agreed' && decidedBy !== null
+/** By a person, or in their name when they were late; not by a rule that never asked them. */
+function wasSigned({ node, kind, state, decidedBy, expired }: Task, id: string): boolean {
+  return node === id && kind === 'approve' && state === 'agreed' && (decidedBy !== null || expired)
 }
 
 /** The steps behind a signing node that its definition allows a return to. */
