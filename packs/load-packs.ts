@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkDefinition } from '@shiji/kernel/flow/check-definition'
+import { DEFINITION_WORDING } from '@shiji/kernel/flow/definition-wording'
+import { FlowPack } from '@shiji/kernel/flow/flow-pack'
 import { checkTemplate } from '@shiji/kernel/form/check-template'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
@@ -37,6 +40,16 @@ function loadTemplates(folder: string, kind: 'forms' | 'sheets'): FormTemplate[]
 /** Every rule pack of every place, of all years: a past year is still scored by its own. */
 export function loadRulePacks(folder: string = PACKS_FOLDER): RulePack[] {
   return jsonFiles(folder, 'rules').map((file) => RulePack.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** The review chains of every place. One that could strand a case throws: a pack is shipped tested. */
+export function loadFlowPacks(folder: string = PACKS_FOLDER): FlowPack[] {
+  return jsonFiles(folder, 'flows').map((file) => {
+    const pack = FlowPack.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const [problem] = checkDefinition(pack.flow)
+    if (problem === undefined) return pack
+    throw new Error(`${file}: ${say(DEFINITION_WORDING[problem.code], 'en', problem.parameters)}`)
+  })
 }
 
 /** What every place asks after the approval: monitoring, sampling, what follows from a grade. */

@@ -18,6 +18,38 @@ export const Document = z.object({
   addedAt: z.iso.datetime(),
 })
 
+/** The largest part of a file that comes in parts. */
+export const MOST_PART_BYTES = 2 ** 20
+
+export const UploadId = z.uuid().brand<'UploadId'>()
+export type UploadId = z.infer<typeof UploadId>
+
+/** A file on its way: `received` is where its next part begins. */
+export const Upload = z.object({
+  id: UploadId,
+  name: z.string(),
+  bytes: z.number().int(),
+  received: z.number().int(),
+  /** The file, once its last byte is here; the upload is over then. */
+  document: Document.nullable(),
+})
+
+export const PreviewBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('table'), rows: z.array(z.array(z.string())) }),
+])
+
+/** What a file says, to be looked at without opening it: its texts and tables, or the picture it is. */
+export const DocumentPreview = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), name: z.string(), blocks: z.array(PreviewBlock), isCut: z.boolean() }),
+  z.object({
+    kind: z.literal('picture'),
+    name: z.string(),
+    mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+  }),
+  z.object({ kind: z.literal('none'), name: z.string(), sentence: z.string() }),
+])
+
 export const documents = {
   addDocument: endpoint({
     method: 'POST',
@@ -38,4 +70,46 @@ export const documents = {
   })
     .input(z.object({ id: DocumentId }))
     .output(z.file()),
+
+  previewDocument: endpoint({
+    method: 'GET',
+    path: '/documents/{id}/preview',
+    summary: 'What the file says: its texts and tables, or that it is a picture',
+    access: 'signed-in',
+    refuses: ['not-found'],
+  })
+    .input(z.object({ id: DocumentId }))
+    .output(DocumentPreview),
+
+  beginUpload: endpoint({
+    method: 'POST',
+    path: '/uploads',
+    summary: 'Begin a file that comes in parts',
+    access: 'signed-in',
+    refuses: ['file-too-large'],
+  })
+    .input(z.object({ name: z.string().trim().min(1).max(200), bytes: z.number().int().positive() }))
+    .output(Upload),
+
+  readUpload: endpoint({
+    method: 'GET',
+    path: '/uploads/{id}',
+    summary: 'How much of the file has arrived',
+    access: 'signed-in',
+    refuses: ['not-found'],
+  })
+    .input(z.object({ id: UploadId }))
+    .output(Upload),
+
+  addPart: endpoint({
+    method: 'POST',
+    path: '/uploads/{id}/parts',
+    summary: 'The next part; the last one makes the file',
+    access: 'signed-in',
+    refuses: ['not-found', 'part-out-of-place'],
+  })
+    .input(
+      z.object({ id: UploadId, offset: z.coerce.number().int().nonnegative(), part: z.file().max(MOST_PART_BYTES) }),
+    )
+    .output(Upload),
 }

@@ -92,6 +92,11 @@ export const REFUSALS = {
     zh: '文件有 {megabytes} MB，最多 {limit} MB。没有上传。请删去图片或拆开后再传。',
     en: 'The file has {megabytes} MB, at most {limit} MB are taken. It was not uploaded. Remove pictures or split it.',
   },
+  'part-out-of-place': {
+    status: 409,
+    zh: '这一段应从第 {expected} 字节开始。已收到的部分都在，没有丢失。请从那里接着传。',
+    en: 'The part should begin at byte {expected}. What has arrived is kept. Go on from there.',
+  },
   'file-empty': {
     status: 422,
     zh: '文件是空的（0 字节）。没有上传。请检查是否选错文件。',

@@ -88,6 +88,25 @@ create table documents_document (
   constraint documents_document_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table documents_upload (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  bytes bigint not null,
+  received bigint not null,
+  document_id uuid,
+  started_at timestamp with time zone not null,
+  started_by uuid not null,
+  constraint documents_upload_key PRIMARY KEY (id),
+  constraint documents_upload_by FOREIGN KEY (started_by) REFERENCES directory_person(id),
+  constraint documents_upload_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint documents_upload_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint documents_upload_bytes CHECK ((bytes > 0)),
+  constraint documents_upload_named CHECK ((name <> ''::text)),
+  constraint documents_upload_received CHECK (((received >= 0) AND (received <= bytes)))
+);
+CREATE INDEX documents_upload_started ON documents_upload USING btree (started_at);
+
 create table kept_result (
   actor_id uuid not null,
   key text not null,

@@ -80,8 +80,16 @@ export const DOUBT_WORDING = {
     en: '“{text}” is no readable number and was left empty; please enter a number.',
   },
   'money-unreadable': {
-    zh: '金额“{text}”无法读取（{problem}），此项留空；请填写金额。',
-    en: 'The amount “{text}” cannot be read ({problem}) and was left empty; please enter it.',
+    zh: '“{text}”不是可读的金额，此项留空；请填写金额。',
+    en: '“{text}” is no readable amount and was left empty; please enter the amount.',
+  },
+  'money-grouping-suspect': {
+    zh: '金额“{text}”的分隔符不是三位一组，无法确定数值，此项留空；请填写金额。',
+    en: 'The separators of the amount “{text}” do not part thousands, so it was left empty; please enter the amount.',
+  },
+  'money-foreign': {
+    zh: '金额“{text}”不是人民币，此项留空；请按人民币填写。',
+    en: 'The amount “{text}” is no 人民币 and was left empty; please enter it in 人民币.',
   },
   'amount-explained': {
     zh: '金额“{text}”后面的括号说明未计入，只取{amount}；请核对。',

@@ -35,11 +35,17 @@ export function sampleInput(schema: z.core.$ZodType, filling: Filling, name = ''
   }
   if (def.type === 'enum') return Object.values(def.entries).at(-1)
   if (def.type === 'literal') return def.values[0]
-  if (def.type === 'number') return 1
+  if (def.type === 'number') return numberOf(name, filling)
   if (def.type === 'boolean') return true
   if (def.type === 'file') return filling.file
   if (def.type === 'string') return filling.textOf(name) ?? '绩效'
   throw new Error(`no sample for ${def.type} at ${name}`)
+}
+
+/** A file goes in one part, from its beginning. */
+function numberOf(name: string, { file }: Filling): number {
+  if (name === 'offset') return 0
+  return name === 'bytes' ? file.size : 1
 }
 
 /** Whether the input of a route names a record of anybody. */

@@ -1,6 +1,6 @@
 import type { Decimal } from '@shiji/kernel/decimal'
 import type { Doubt, MoneyUnit } from '@shiji/kernel/form/form-content'
-import { parseMoney } from '@shiji/kernel/money'
+import { type MoneyProblem, parseMoney } from '@shiji/kernel/money'
 import { raise } from '../understand-wording.ts'
 
 export type ReadAmount = { readonly amount: Decimal | null; readonly doubts: readonly Doubt[] }
@@ -9,6 +9,14 @@ export type ReadAmount = { readonly amount: Decimal | null; readonly doubts: rea
 const EXPLANATION = /(?<=[\d元万])\s*[（(][^（()）]{4,400}[)）]$/
 const RATE = /^(-?\d{1,6}(?:\.\d{1,8})?)[%分]$/
 
+const DOUBT_OF = {
+  blank: null,
+  'not-money': 'money-unreadable',
+  'too-long': 'money-unreadable',
+  'grouping-suspect': 'money-grouping-suspect',
+  'foreign-currency': 'money-foreign',
+} as const satisfies Record<MoneyProblem, string | null>
+
 /** A printed amount in the form's unit; blank is null, unreadable is null with a doubt, 98.88% is 98.88, 9.6分 is 9.6. */
 export function readAmount(printed: string, unit: MoneyUnit | null, field: string): ReadAmount {
   const text = printed.trim()
@@ -16,8 +24,8 @@ export function readAmount(printed: string, unit: MoneyUnit | null, field: strin
   const plain = rate ?? withoutExplanation(text)
   const read = parseMoney(plain, unit)
   if (!read.ok) {
-    const blank = read.problem === 'blank'
-    return { amount: null, doubts: blank ? [] : [raise('money-unreadable', field, { text, problem: read.problem })] }
+    const doubt = DOUBT_OF[read.problem]
+    return { amount: null, doubts: doubt === null ? [] : [raise(doubt, field, { text })] }
   }
   const { amount, ownUnit } = read.value
   const converted = ownUnit !== null && unit !== null && ownUnit !== unit

@@ -145,10 +145,10 @@ export const AMOUNT_EXAMPLES: readonly LintExample[] = [
   },
   {
     code: 'number-formats-mixed',
-    story: 'one amount has two decimals, the next none; zeros do not count',
+    story: 'one whole amount is padded with two decimals, the next is not; zeros and amounts with cents do not count',
     where: 'money',
     form: evaluated({ fullYear: '57607470.00', executed: '56961217' }),
-    nearMiss: evaluated({ fullYear: '57607470', initial: '0.00', score: '9.89' }),
+    nearMiss: evaluated({ fullYear: '400', executed: '395.52', initial: '0.00', score: '9.89' }),
   },
   {
     code: 'amount-carries-unit',

@@ -49,15 +49,16 @@ function initialZero(input: LintInput): LintFinding[] {
   return [finding('initial-zero', initial.where, { fullYear: normalize(fullYear.amount) })]
 }
 
-/** A004-A-11: `.00`, `57607470.00` and `56,961,217` in one block. Rates and scores are no money. */
+/** A004-A-11: `57607470.00` beside `56961217`; 395.52 beside 400 is no mixture. Rates and scores are no money. */
 function mixedFormats({ form, template, words }: LintInput): LintFinding[] {
   const rates = (template?.checks ?? []).flatMap((check) => (check.kind === 'execution' ? [check.rate] : []))
   const noMoney = new Set([...words.moneyRoles.executionWeight, ...words.moneyRoles.executionScore])
-  const scales = Object.entries(form.money)
+  const amounts = Object.entries(form.money)
     .filter(([key]) => !noMoney.has(key) && !rates.includes(`money.${key}`))
-    .flatMap(([, amount]) => (amount === null || isZero(amount) ? [] : [amount.split('.')[1]?.length ?? 0]))
-  const [fewest, most] = [Math.min(...scales), Math.max(...scales)]
-  return form.stage === 'self-evaluation' && scales.length > 1 && fewest !== most
-    ? [finding('number-formats-mixed', 'money', { some: most, others: fewest })]
+    .flatMap(([, amount]) => (amount === null || isZero(amount) ? [] : [amount]))
+  const padded = amounts.find((amount) => /\.0+$/.test(amount))
+  const bare = amounts.find((amount) => !amount.includes('.'))
+  return form.stage === 'self-evaluation' && padded !== undefined && bare !== undefined
+    ? [finding('number-formats-mixed', 'money', { padded, bare })]
     : []
 }

@@ -134,8 +134,8 @@ export const AMOUNT_WORDING = {
   'number-formats-mixed': {
     severity: 'hint',
     message: {
-      zh: '金额有的带{some}位小数，有的带{others}位。',
-      en: 'Some amounts have {some} decimals, others {others}.',
+      zh: '金额有的写成{padded}，有的写成{bare}，小数位数不一。',
+      en: 'Some amounts are written like {padded}, others like {bare}.',
     },
     why: { zh: '格式混用容易看错位数。', en: 'Mixed formats invite misreading.' },
     advice: { zh: '请统一金额格式。', en: 'Write all amounts alike.' },

@@ -1,3 +1,4 @@
 export { findDocumentRow as findDocument } from './document-store.ts'
 export { documentsModule } from './module.ts'
+export { readAsDocument } from './read-as-document.ts'
 export { openDocument } from './read-document.ts'

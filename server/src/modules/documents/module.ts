@@ -1,11 +1,22 @@
 import { documents } from '@shiji/contract/documents'
 import { defineModule, route } from '#platform/module'
 import { addDocument } from './add-document.ts'
+import { addPart } from './add-part.ts'
+import { beginUpload } from './begin-upload.ts'
+import { previewDocument } from './preview-document.ts'
 import { readDocument } from './read-document.ts'
+import { readUpload } from './read-upload.ts'
 
 export const documentsModule = defineModule({
   name: 'documents',
   dependsOn: ['directory'],
   permissions: [],
-  routes: [route(documents.addDocument, addDocument), route(documents.readDocument, readDocument)],
+  routes: [
+    route(documents.addDocument, addDocument),
+    route(documents.readDocument, readDocument),
+    route(documents.previewDocument, previewDocument),
+    route(documents.beginUpload, beginUpload),
+    route(documents.readUpload, readUpload),
+    route(documents.addPart, addPart),
+  ],
 })

@@ -1,17 +1,12 @@
 import type { DocumentId } from '@shiji/contract/documents'
-import { readDocument } from '@shiji/forms/read/read-document'
 import { READ_PROBLEM_WORDING } from '@shiji/forms/read/read-wording'
 import { understandForms } from '@shiji/forms/understand/understand-forms'
 import { say } from '@shiji/kernel/wording'
-import { openDocument } from '#modules/documents'
+import { openDocument, readAsDocument } from '#modules/documents'
 import { type Context, requirePermission } from '#platform/context'
-import { makeGate } from '#platform/gate'
 import { refuse } from '#platform/refusal'
 import { checkForm, sayDoubts } from './check-form.ts'
 import { TEMPLATES } from './official-sheets.ts'
-
-/** A reader takes a thread and its memory, so few read at once. */
-const readingGate = makeGate({ atOnce: 2, waiting: 20, seconds: 10 })
 
 /** Reads the forms of a file that was brought; nothing is saved. */
 export async function readFile(context: Context, { documentId }: { documentId: DocumentId }) {
@@ -19,7 +14,7 @@ export async function readFile(context: Context, { documentId }: { documentId: D
   const { language } = context
   const { name, bytes } = await openDocument(context, documentId)
 
-  const reading = await readingGate(() => readDocument(bytes, { name }))
+  const reading = await readAsDocument({ name, bytes })
   if (!reading.ok) {
     const { code, parameters } = reading.problem
     return refuse('file-unreadable', { sentence: say(READ_PROBLEM_WORDING[code], language, parameters) })

@@ -57,6 +57,16 @@ export type Tables = {
     addedAt: Temporal.Instant
     addedBy: string
   }
+  documentsUpload: {
+    id: string
+    unitId: string
+    name: string
+    bytes: bigint
+    received: bigint
+    documentId: string | null
+    startedAt: Temporal.Instant
+    startedBy: string
+  }
   keptResult: {
     actorId: string
     key: string

@@ -45,3 +45,14 @@ test('a path is no hash', async () => {
   const store = makeDiskFileStore(await makeFolder())
   await expect(store.open('../../etc/passwd')).rejects.toThrow('not a SHA-256')
 })
+
+test('a file comes in parts, one of them twice, and is whole; a path is no upload', async () => {
+  const store = makeDiskFileStore(await makeFolder())
+  const upload = '01900000-0000-7000-8000-000000000009'
+  await store.keepPart(upload, { from: 0, bytes: BYTES.slice(0, 4) })
+  for (let times = 0; times < 2; times += 1) await store.keepPart(upload, { from: 4, bytes: BYTES.slice(4) })
+  expect(await store.openParts(upload)).toEqual(BYTES)
+  await store.dropParts(upload)
+  await expect(store.openParts(upload)).rejects.toThrow()
+  await expect(store.keepPart('../../etc/passwd', { from: 0, bytes: BYTES })).rejects.toThrow('not an upload')
+})

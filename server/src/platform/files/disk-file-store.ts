@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileStore } from './file-store.ts'
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const SHA256 = /^[0-9a-f]{64}$/
 
 /**
@@ -21,7 +23,26 @@ export function makeDiskFileStore(folder: string): FileStore {
       if (hashOf(bytes) !== sha256) throw new Error(`file ${sha256} is not what was saved`)
       return bytes
     },
+    keepPart: (upload, part) => keepPart(folder, upload, part),
+    openParts: async (upload) => new Uint8Array(await readFile(partsOf(folder, upload))),
+    dropParts: (upload) => rm(partsOf(folder, upload), { force: true }),
   }
+}
+
+async function keepPart(folder: string, upload: string, part: { from: number; bytes: Uint8Array }): Promise<void> {
+  await mkdir(join(folder, 'uploads'), { recursive: true, mode: 0o700 })
+  const file = await open(partsOf(folder, upload), constants.O_RDWR | constants.O_CREAT, 0o600)
+  try {
+    await file.write(part.bytes, 0, part.bytes.length, part.from)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+function partsOf(folder: string, upload: string): string {
+  if (!UUID.test(upload)) throw new Error('not an upload')
+  return join(folder, 'uploads', upload)
 }
 
 async function write(folder: string, sha256: string, bytes: Uint8Array): Promise<void> {

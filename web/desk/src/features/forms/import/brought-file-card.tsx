@@ -9,6 +9,7 @@ import type { BroughtFile, BroughtState } from './use-brought-files.ts'
 
 const WORDS = {
   sending: { zh: '正在上传…', en: 'Uploading …' },
+  sent: { zh: '正在上传…已传 {percent}%', en: 'Uploading … {percent}% sent' },
   reading: { zh: '正在读表…', en: 'Reading the forms …' },
   found: { zh: '读出 {count} 份表', en: '{count} forms found' },
   none: {
@@ -49,7 +50,11 @@ function FileState({ state, onAgain }: { readonly state: BroughtState; readonly 
     case 'reading':
       return (
         <div role="status">
-          <p>{say(state.kind)}</p>
+          <p>
+            {state.kind === 'sending' && state.share > 0
+              ? say('sent', { percent: Math.floor(state.share * 100) })
+              : say(state.kind)}
+          </p>
           <div className="brought-progress" />
         </div>
       )

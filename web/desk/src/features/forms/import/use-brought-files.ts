@@ -1,11 +1,7 @@
-import { MOST_FILE_BYTES } from '@shiji/contract/documents'
-import { REFUSALS } from '@shiji/contract/refusals'
-import { say } from '@shiji/kernel/wording'
 import { useState } from 'react'
-import { api } from '#desk/api/client.ts'
 import { ProblemError } from '#desk/api/problem-error.ts'
 import { queryClient } from '#desk/api/query-client.ts'
-import { getLook } from '#desk/look/look-store.ts'
+import { sendFile } from '#desk/api/send-file.ts'
 import { type FileReading, readingOptions } from './file-reading.ts'
 
 /** A file on its way: sent, read, and then its forms or the sentence why there are none. */
@@ -17,7 +13,8 @@ export type BroughtFile = {
 }
 
 export type BroughtState =
-  | { readonly kind: 'sending' }
+  /** `share` of the bytes has arrived. */
+  | { readonly kind: 'sending'; readonly share: number }
   | { readonly kind: 'reading' }
   | { readonly kind: 'read'; readonly reading: FileReading }
   | { readonly kind: 'failed'; readonly problem: ProblemError }
@@ -30,8 +27,8 @@ export function useBroughtFiles() {
 
   const carry = async ({ key, source }: Pick<BroughtFile, 'key' | 'source'>): Promise<void> => {
     try {
-      put(key, { kind: 'sending' })
-      const { id } = await sendFile(source)
+      put(key, { kind: 'sending', share: 0 })
+      const { id } = await sendFile(source, (share) => put(key, { kind: 'sending', share }))
       put(key, { kind: 'reading' })
       put(key, { kind: 'read', reading: await queryClient.fetchQuery(readingOptions(id)) })
     } catch (error) {
@@ -42,7 +39,7 @@ export function useBroughtFiles() {
 
   const bring = (sources: readonly File[]) => {
     const fresh = sources.map((source, at): BroughtFile => {
-      return { key: files.length + at, name: source.name, source, state: { kind: 'sending' } }
+      return { key: files.length + at, name: source.name, source, state: { kind: 'sending', share: 0 } }
     })
     setFiles((now) => [...now, ...fresh])
     for (const file of fresh) void carry(file)
@@ -53,12 +50,4 @@ export function useBroughtFiles() {
     if (file !== undefined) void carry(file)
   }
   return { files, bring, again }
-}
-
-/** A file the server would refuse for its size is not sent at all. */
-async function sendFile(file: File) {
-  if (file.size <= MOST_FILE_BYTES) return api.documents.addDocument({ name: file.name, file })
-  const parameters = { megabytes: Math.ceil(file.size / 2 ** 20), limit: MOST_FILE_BYTES / 2 ** 20 }
-  const detail = say(REFUSALS['file-too-large'], getLook().language, parameters)
-  throw new ProblemError({ code: 'file-too-large', detail, parameters, requestId: null })
 }

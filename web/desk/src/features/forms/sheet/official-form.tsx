@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { api } from '#desk/api/client.ts'
+import { handOut } from '#desk/kit/hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
@@ -51,15 +52,4 @@ export function useSaveFile(formId: string) {
     onSuccess: (file) => handOut(file),
     onError: (problem) => void message.error(problem.detail),
   })
-}
-
-const HANDED_OUT_AFTER_MS = 60_000
-
-function handOut(file: Blob): void {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file instanceof File ? file.name : ''
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), HANDED_OUT_AFTER_MS)
 }
