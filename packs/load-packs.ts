@@ -8,6 +8,7 @@ import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import { FormTemplate } from '@shiji/kernel/form/form-template'
 import { TEMPLATE_WORDING } from '@shiji/kernel/form/template-wording'
+import { LifeRules } from '@shiji/kernel/life/life-rules'
 import { LintWords } from '@shiji/kernel/lint/lint-words'
 import { RulePack } from '@shiji/kernel/rule-pack'
 import { say } from '@shiji/kernel/wording'
@@ -37,6 +38,11 @@ export function loadFlowPacks(folder: string = PACKS_FOLDER): FlowPack[] {
     if (problem === undefined) return pack
     throw new Error(`${file}: ${say(DEFINITION_WORDING[problem.code], 'en', problem.parameters)}`)
   })
+}
+
+/** What every place asks after the approval: monitoring, sampling, what follows from a grade. */
+export function loadLifeRules(folder: string = PACKS_FOLDER): LifeRules[] {
+  return jsonFiles(folder, 'life').map((file) => LifeRules.parse(JSON.parse(readFileSync(file, 'utf8'))))
 }
 
 /** The words the lint works with in a country or place. */

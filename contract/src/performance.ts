@@ -158,7 +158,15 @@ export const performance = {
     path: '/forms/{id}/edits',
     summary: 'Change cells; cells changed by others meanwhile come back as conflicts',
     access: write,
-    refuses: ['not-found', 'cell-unknown', 'cell-unreadable', 'part-in-use', 'year-missing', 'form-exists'],
+    refuses: [
+      'not-found',
+      'cell-unknown',
+      'cell-unreadable',
+      'part-in-use',
+      'year-missing',
+      'form-exists',
+      'form-locked',
+    ],
   })
     // `version` is the one the person looked at: rows that came or went since are counted in.
     .input(z.object({ id: FormId, version, edits: z.array(CellEdit).min(1).max(1_000) }))

@@ -142,6 +142,51 @@ export const REFUSALS = {
     zh: '表上没有年度，或年度不在 {from}–{to} 之间。没有保存。请填写年度。',
     en: 'The form names no year, or none between {from} and {to}. Nothing was saved. Enter the year.',
   },
+  'form-locked': {
+    status: 409,
+    zh: '这份表{why}，“{where}”不能再改。没有保存这次修改。{advice}',
+    en: 'This form {why}; "{where}" can no longer be changed. This change was not saved. {advice}',
+  },
+  'deed-impossible': {
+    status: 409,
+    zh: '这份申报现在是“{state}”，不能{deed}。没有改动任何东西。请刷新页面看看它到了哪一步。',
+    en: 'This declaration is "{state}" and cannot be changed in this way ({deed}). Nothing was changed. Reload the page to see where it stands.',
+  },
+  'findings-open': {
+    status: 422,
+    zh: '表上还有 {count} 处错误，先是“{where}”：{message}。没有提交，内容已保存。请改正后再提交。',
+    en: 'The form still has {count} errors, first at "{where}": {message}. It was not handed in; its content is saved. Correct them and hand it in again.',
+  },
+  'own-work': {
+    status: 403,
+    zh: '这份表是您填写或提交的，不能由您自己审核。没有改动任何东西。请由其他审核人办理。',
+    en: 'You filled in or handed in this form, so you do not review it yourself. Nothing was changed. Another reviewer has to.',
+  },
+  'opinion-missing': {
+    status: 422,
+    zh: '退回或不同意需要写明意见。没有保存。请填写意见后再提交。',
+    en: 'Returning or rejecting needs an opinion. Nothing was saved. Write it and send again.',
+  },
+  'reason-missing': {
+    status: 422,
+    zh: '这一步需要写明理由或依据。没有保存。请填写后再提交。',
+    en: 'This needs a reason. Nothing was saved. Write it and send again.',
+  },
+  'payment-list-unreadable': {
+    status: 422,
+    zh: '没有在文件中找到既有日期又有金额的表头。没有导入。请核对文件，或指定哪一列是日期、哪一列是金额。',
+    en: 'No row of headings with a date and an amount was found in the file. Nothing was taken. Check the file, or say which columns hold them.',
+  },
+  'revision-closed': {
+    status: 409,
+    zh: '现在不能申请修订：{reason}。没有保存。{remains}',
+    en: 'No revision can be filed now: {reason}. Nothing was saved. {remains}',
+  },
+  'revision-wrong': {
+    status: 422,
+    zh: '修订申请有 {count} 处不对，先是：{message}。没有提交。请改正后再提交。',
+    en: '{count} things are wrong with the revision, first: {message}. It was not filed. Correct it and file it again.',
+  },
   'not-printed': {
     status: 422,
     zh: '这份表没能写成 {format}。内容没有受影响。请改用其他格式，或删减过长的文字后再试。',

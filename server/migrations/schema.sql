@@ -149,6 +149,21 @@ create table migration (
   constraint migration_key PRIMARY KEY (file, number)
 );
 
+create table performance_approval (
+  form_id uuid not null,
+  number integer not null,
+  version integer not null,
+  sha256 text not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  constraint performance_approval_key PRIMARY KEY (form_id, number),
+  constraint performance_approval_by FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_approval_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_approval_version FOREIGN KEY (form_id, version) REFERENCES performance_form_version(form_id, version),
+  constraint performance_approval_counts CHECK ((number > 0)),
+  constraint performance_approval_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table performance_form (
   id uuid not null,
   project_id uuid not null,
@@ -197,6 +212,99 @@ create table performance_indicator_name (
 );
 CREATE INDEX performance_indicator_name_found ON performance_indicator_name USING gin (pairs);
 
+create table performance_life (
+  form_id uuid not null,
+  state text not null,
+  moved_at timestamp with time zone not null,
+  constraint performance_life_key PRIMARY KEY (form_id),
+  constraint performance_life_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_life_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in-review'::text, 'returned'::text, 'rejected'::text, 'approved'::text, 'revised'::text, 'monitored'::text, 'self-evaluated'::text, 're-evaluated'::text, 'archived'::text])))
+);
+CREATE INDEX performance_life_in_state ON performance_life USING btree (state, form_id);
+
+create table performance_life_step (
+  form_id uuid not null,
+  number integer not null,
+  deed text not null,
+  state text not null,
+  version integer not null,
+  sha256 text not null,
+  desk text not null,
+  opinion text not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  constraint performance_life_step_key PRIMARY KEY (form_id, number),
+  constraint performance_life_step_by FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_life_step_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_life_step_counts CHECK ((number > 0)),
+  constraint performance_life_step_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table performance_money_entry (
+  id uuid not null,
+  project_id uuid not null,
+  year integer not null,
+  kind text not null,
+  source text not null,
+  amount numeric not null,
+  decided_on date not null,
+  reason text not null,
+  document_id uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint performance_money_entry_key PRIMARY KEY (id),
+  constraint performance_money_entry_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint performance_money_entry_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint performance_money_entry_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint performance_money_entry_kind CHECK ((kind = ANY (ARRAY['initial'::text, 'adjustment'::text, 'appropriation'::text]))),
+  constraint performance_money_entry_source CHECK ((source = ANY (ARRAY['upper'::text, 'own'::text, 'lower'::text, 'carried-over'::text, 'other'::text]))),
+  constraint performance_money_entry_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+CREATE INDEX performance_money_entry_of_year ON performance_money_entry USING btree (project_id, year);
+
+create table performance_payment (
+  id uuid not null,
+  project_id uuid not null,
+  list_id uuid not null,
+  line integer not null,
+  paid_on date not null,
+  amount numeric not null,
+  voucher text not null,
+  payee text not null,
+  purpose text not null,
+  fingerprint text not null,
+  constraint performance_payment_once UNIQUE (project_id, fingerprint),
+  constraint performance_payment_key PRIMARY KEY (id),
+  constraint performance_payment_of_list FOREIGN KEY (list_id) REFERENCES performance_payment_list(id),
+  constraint performance_payment_project FOREIGN KEY (project_id) REFERENCES performance_project(id)
+);
+CREATE INDEX performance_payment_by_day ON performance_payment USING btree (project_id, paid_on, id);
+
+create table performance_payment_list (
+  id uuid not null,
+  unit_id uuid not null,
+  document_id uuid not null,
+  taken integer not null,
+  repeated integer not null,
+  refused integer not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid not null,
+  constraint performance_payment_list_key PRIMARY KEY (id),
+  constraint performance_payment_list_by FOREIGN KEY (imported_by) REFERENCES directory_person(id),
+  constraint performance_payment_list_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint performance_payment_list_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table performance_payment_mapping (
+  unit_id uuid not null,
+  mapping jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint performance_payment_mapping_key PRIMARY KEY (unit_id),
+  constraint performance_payment_mapping_by FOREIGN KEY (saved_by) REFERENCES directory_person(id),
+  constraint performance_payment_mapping_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
 create table performance_project (
   id uuid not null,
   unit_id uuid not null,
@@ -210,3 +318,26 @@ create table performance_project (
   constraint performance_project_named CHECK (((name <> ''::text) AND (length(name) <= 200)))
 );
 CREATE INDEX performance_project_found ON performance_project USING gin (pairs);
+
+create table performance_revision (
+  id uuid not null,
+  form_id uuid not null,
+  number integer not null,
+  base_version integer not null,
+  state text not null,
+  rows jsonb not null,
+  weights jsonb,
+  budget_decision jsonb,
+  gate jsonb not null,
+  steps jsonb not null,
+  filed_at timestamp with time zone not null,
+  filed_by uuid not null,
+  constraint performance_revision_once UNIQUE (form_id, number),
+  constraint performance_revision_key PRIMARY KEY (id),
+  constraint performance_revision_base FOREIGN KEY (form_id, base_version) REFERENCES performance_form_version(form_id, version),
+  constraint performance_revision_by FOREIGN KEY (filed_by) REFERENCES directory_person(id),
+  constraint performance_revision_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_revision_counts CHECK ((number > 0)),
+  constraint performance_revision_state CHECK ((state = ANY (ARRAY['submitted'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'rejected'::text])))
+);
+CREATE UNIQUE INDEX performance_revision_pending ON performance_revision USING btree (form_id) WHERE (state = ANY (ARRAY['submitted'::text, 'in-review'::text, 'returned'::text]));

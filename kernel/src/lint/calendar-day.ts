@@ -17,6 +17,11 @@ export function compareDays(a: CalendarDay, b: CalendarDay): number {
   return a.year - b.year || a.month - b.month || a.day - b.day
 }
 
+/** Days from the first to the last, both counted; zero or less when the last lies before the first. */
+export function daysIncluding(first: CalendarDay, last: CalendarDay): number {
+  return dayNumber(last) - dayNumber(first) + 1
+}
+
 /** 2020 has 8,784 hours (A000-6). */
 export function hoursOfYear(year: number): number {
   return (isLeap(year) ? 366 : 365) * 24
@@ -24,6 +29,13 @@ export function hoursOfYear(year: number): number {
 
 export function writeDay({ year, month, day }: CalendarDay): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** Days since a fixed day; years are counted from March so that the leap day comes last. */
+function dayNumber({ year, month, day }: CalendarDay): number {
+  const y = month > 2 ? year : year - 1
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
+  return y * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day
 }
 
 function daysOfMonth(year: number, month: number): number {

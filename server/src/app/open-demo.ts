@@ -1,7 +1,7 @@
 import { DEMO_BEGINS, DemoUnfinished } from '@shiji/demo/district'
 import { furnishDistrict, LAST_LOGIN } from '@shiji/demo/furnish-district'
 import { makeSeededIds } from '@shiji/demo/seeded-ids'
-import { findByLogin, foundDistrict } from '#modules/directory'
+import { findByLogin, foundDistrict, isFounded } from '#modules/directory'
 import { read } from '#platform/database/transaction'
 import type { District } from './make-app.ts'
 import { openBrowser } from './open-browser.ts'
@@ -10,6 +10,7 @@ import { openBrowser } from './open-browser.ts'
 export async function openDemo(district: District): Promise<'made' | 'found'> {
   const last = await read(district.db, (reader) => findByLogin(reader, LAST_LOGIN))
   if (last !== undefined) return 'found'
+  if (await read(district.db, isFounded)) throw new DemoUnfinished('the demo was not made to its end')
 
   const newId = makeSeededIds('founding')
   const links = await foundDistrict({
@@ -22,7 +23,6 @@ export async function openDemo(district: District): Promise<'made' | 'found'> {
     district: district.name,
     caller: { address: '', device: 'demo', session: null, setSession: () => undefined },
   })
-  if (links.length === 0) throw new DemoUnfinished('the demo was not made to its end')
 
   let opened = 0
   await furnishDistrict({

@@ -9,8 +9,8 @@ export const START = {
   },
   ready: { zh: '实绩已就绪：{address}', en: 'Shiji is ready: {address}' },
   firstStart: {
-    zh: '首次启动。请把下面三个一次性链接分别交给三位管理员（三员分立；72 小时内有效，各用一次，只在这里显示）：',
-    en: 'First start. Hand these one-time links to three different administrators (72 hours, one use each, shown only here):',
+    zh: '下面的管理员还没有启用账号。请把一次性链接分别交给他们（三员分立；72 小时内有效，各用一次，只在这里显示）：',
+    en: 'These administrators have no account yet. Hand each a one-time link (three different people; 72 hours, one use each, shown only here):',
   },
   link: { zh: '  {role}：{link}', en: '  {role}: {link}' },
   stopHint: { zh: '按 Ctrl-C 停止。', en: 'Ctrl-C stops it.' },

@@ -41,7 +41,7 @@ async function makeFolder(): Promise<string> {
   return join(folder, 'data')
 }
 
-test('the first start gives three administrators a link, the next start gives nobody one', async () => {
+test('each start gives a link to every administrator who has not come in yet', async () => {
   const words = ['--port', '0', '--data', await makeFolder(), '--json']
   let health = 0
   const first = await run(words, {}, async ([line = '']) => {
@@ -55,8 +55,20 @@ test('the first start gives three administrators a link, the next start gives no
     'audit-administrator',
   ])
   expect(links[0].link).toMatch(new RegExp(`^${address}/invitation/[\\w-]{20,}$`))
-  const second = await run(words)
-  expect(JSON.parse(second.printed[0] ?? '').links).toEqual([])
+  // Nobody used them: whoever lost them gets others. The one who came in gets none.
+  const second = await run(words, {}, async ([line = '']) => {
+    const given = JSON.parse(line)
+    const code = given.links[0].link.split('/').at(-1)
+    const body = JSON.stringify({ code, name: '林知夏', login: 'linzhixia', password: 'Chenghu-2026-Lake' })
+    const headers = { 'content-type': 'application/json' }
+    await fetch(`${given.address}/api/invitations/accept`, { method: 'POST', headers, body })
+  })
+  expect(JSON.parse(second.printed[0] ?? '').links).toHaveLength(3)
+  const third = await run(words)
+  expect(JSON.parse(third.printed[0] ?? '').links.map(({ role }: { role: string }) => role)).toEqual([
+    'security-administrator',
+    'audit-administrator',
+  ])
 })
 
 test('a port that another program uses is named, and the database does not stay behind', async () => {

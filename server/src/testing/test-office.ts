@@ -25,6 +25,8 @@ export type Colleague = {
 /** A founded district with offices and people, as its administrators would set it up. */
 export type TestOffice = {
   readonly app: FastifyInstance
+  /** The unit above all others. */
+  readonly districtId: string
   readonly addUnit: (name: string) => Promise<string>
   readonly addPerson: (login: string, at: { unitId: string; roles: readonly Role[] }) => Promise<Colleague>
 }
@@ -45,6 +47,7 @@ export async function makeOffice(
 
   return {
     app,
+    districtId: system.unitId,
     addUnit: async (name) => {
       const unit = await system.ask('POST', '/units', { body: { parentId: system.unitId, name, kind: 'office' } })
       return unit.body.id

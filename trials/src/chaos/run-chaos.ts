@@ -69,7 +69,7 @@ export async function runChaos({ rounds, seed, tell }: Chaos): Promise<ChaosSumm
   } finally {
     await server.stop()
     await killOrphans(server.dataFolder)
-    if (!process.env.KEEP) await rm(parent, { recursive: true, force: true })
+    await rm(parent, { recursive: true, force: true })
   }
 }
 

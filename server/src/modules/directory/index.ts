@@ -1,5 +1,5 @@
 export { findActor } from './find-actor.ts'
 export { findUnit } from './find-unit.ts'
-export { type FirstLink, foundDistrict } from './found-district.ts'
+export { type FirstLink, foundDistrict, isFounded } from './found-district.ts'
 export { directoryModule } from './module.ts'
 export { findByLogin, visibleTo } from './person-store.ts'

@@ -21,7 +21,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   'centre-manager': ['performance.read', 'performance.write', 'directory.see-people'],
   engineer: [],
   'duty-operator': [],
-  'finance-reviewer': ['performance.read'],
+  'finance-reviewer': ['performance.read', 'performance.review'],
   supervisor: ['performance.read'],
   auditor: ['performance.read', 'directory.read-ledger'],
 }

@@ -8,6 +8,8 @@ import { refuse } from '#platform/refusal'
 import { listEditsSince, lockForm, saveNextVersion } from './form-store.ts'
 import { requireYear } from './form-year.ts'
 import { hasSameNames, saveIndicatorNames } from './indicator-store.ts'
+import { findState } from './life/life-store.ts'
+import { refuseLocked } from './life/refuse-locked.ts'
 import { findTemplate } from './official-sheets.ts'
 import { openForm } from './open-form.ts'
 
@@ -20,6 +22,7 @@ export async function editCells(context: Context, { id, version: seen, edits }: 
   const { version, conflicts } = await inTransaction(context.db, async (tx) => {
     const form = (await lockForm(tx, context.actor, id)) ?? refuse('not-found')
     if (seen > form.version) refuse('not-found')
+    refuseLocked(await findState(tx, id), edits, context.language)
     const since = await listEditsSince(tx, id, seen)
 
     const isKnown = knownCells(findTemplate(form.content), form.content)

@@ -1,21 +1,39 @@
+import { declarationLife } from '@shiji/contract/declaration-life'
+import { money } from '@shiji/contract/money'
 import { performance } from '@shiji/contract/performance'
+import { revision } from '@shiji/contract/revision'
 import { defineModule, route } from '#platform/module'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
+import { decideDeclaration } from './life/decide-declaration.ts'
+import { readLife } from './life/read-life.ts'
+import { submitDeclaration } from './life/submit-declaration.ts'
+import { withdrawDeclaration } from './life/withdraw-declaration.ts'
 import { listProjects } from './list-projects.ts'
 import { listTemplates } from './list-templates.ts'
 import { listVersions } from './list-versions.ts'
+import { importPayments } from './money/import-payments.ts'
+import { listPayments } from './money/list-payments.ts'
+import { readMoney } from './money/read-money.ts'
+import { readPaymentList } from './money/read-payment-list.ts'
+import { recordMoney } from './money/record-money.ts'
 import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
 import { readFile } from './read-file.ts'
 import { readTemplate } from './read-template.ts'
+import { checkRevision } from './revision/check-revision.ts'
+import { decideRevision } from './revision/decide-revision.ts'
+import { fileRevision, refileRevision } from './revision/file-revision.ts'
+import { listRevisions } from './revision/list-revisions.ts'
+import { printRevision } from './revision/print-revision.ts'
+import { readRevisionGate } from './revision/read-revision-gate.ts'
 import { search } from './search.ts'
 
 export const performanceModule = defineModule({
   name: 'performance',
   dependsOn: ['directory', 'documents'],
-  permissions: ['performance.read', 'performance.write'],
+  permissions: ['performance.read', 'performance.write', 'performance.review'],
   routes: [
     route(performance.listProjects, listProjects),
     route(performance.search, search),
@@ -28,5 +46,21 @@ export const performanceModule = defineModule({
     route(performance.listTemplates, listTemplates),
     route(performance.readTemplate, readTemplate),
     route(performance.printForm, printForm),
+    route(declarationLife.readLife, readLife),
+    route(declarationLife.submitDeclaration, submitDeclaration),
+    route(declarationLife.withdrawDeclaration, withdrawDeclaration),
+    route(declarationLife.decideDeclaration, decideDeclaration),
+    route(revision.readRevisionGate, readRevisionGate),
+    route(revision.checkRevision, checkRevision),
+    route(revision.fileRevision, fileRevision),
+    route(revision.refileRevision, refileRevision),
+    route(revision.decideRevision, decideRevision),
+    route(revision.listRevisions, listRevisions),
+    route(revision.printRevision, printRevision),
+    route(money.readMoney, readMoney),
+    route(money.recordMoney, recordMoney),
+    route(money.readPaymentList, readPaymentList),
+    route(money.importPayments, importPayments),
+    route(money.listPayments, listPayments),
   ],
 })

@@ -71,3 +71,26 @@ export async function findOrMakeProject(
     .executeTakeFirstOrThrow()
   return { id: found.id, isNew: false }
 }
+
+/** A project the actor may see. */
+export async function findProject(reader: Reader, actor: Actor, id: string) {
+  return reader
+    .selectFrom('performanceProject as project')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
+    .select(['project.id', 'project.name', 'project.unitId'])
+    .where('project.id', '=', id)
+    .where(visibleTo(actor))
+    .executeTakeFirst()
+}
+
+/** The projects of these names the actor may see. */
+export async function listProjectsNamed(reader: Reader, actor: Actor, names: readonly string[]) {
+  if (names.length === 0) return []
+  return reader
+    .selectFrom('performanceProject as project')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
+    .select(['project.id', 'project.name'])
+    .where('project.name', 'in', [...names])
+    .where(visibleTo(actor))
+    .execute()
+}

@@ -1,4 +1,5 @@
 // Generated from the migrated database by `npm run schema`; the check fails when it drifts.
+import type { Decimal } from '@shiji/kernel/decimal'
 import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
@@ -90,6 +91,14 @@ export type Tables = {
     sm3: string
     sealedAt: Temporal.Instant
   }
+  performanceApproval: {
+    formId: string
+    number: number
+    version: number
+    sha256: string
+    at: Temporal.Instant
+    personId: string
+  }
   performanceForm: {
     id: string
     projectId: string
@@ -120,6 +129,64 @@ export type Tables = {
     folded: string
     pairs: string[]
   }
+  performanceLife: {
+    formId: string
+    state: string
+    movedAt: Temporal.Instant
+  }
+  performanceLifeStep: {
+    formId: string
+    number: number
+    deed: string
+    state: string
+    version: number
+    sha256: string
+    desk: string
+    opinion: string
+    at: Temporal.Instant
+    personId: string
+  }
+  performanceMoneyEntry: {
+    id: string
+    projectId: string
+    year: number
+    kind: string
+    source: string
+    amount: Decimal
+    decidedOn: string
+    reason: string
+    documentId: string | null
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  performancePayment: {
+    id: string
+    projectId: string
+    listId: string
+    line: number
+    paidOn: string
+    amount: Decimal
+    voucher: string
+    payee: string
+    purpose: string
+    fingerprint: string
+  }
+  performancePaymentList: {
+    id: string
+    unitId: string
+    documentId: string
+    taken: number
+    repeated: number
+    refused: number
+    importedAt: Temporal.Instant
+    importedBy: string
+  }
+  performancePaymentMapping: {
+    unitId: string
+    mapping: ColumnType<unknown, string>
+    savedAt: Temporal.Instant
+    savedBy: string
+  }
   performanceProject: {
     id: string
     unitId: string
@@ -127,5 +194,19 @@ export type Tables = {
     madeAt: Temporal.Instant
     folded: string
     pairs: string[]
+  }
+  performanceRevision: {
+    id: string
+    formId: string
+    number: number
+    baseVersion: number
+    state: string
+    rows: ColumnType<unknown, string>
+    weights: ColumnType<unknown | null, string | null>
+    budgetDecision: ColumnType<unknown | null, string | null>
+    gate: ColumnType<unknown, string>
+    steps: ColumnType<unknown, string>
+    filedAt: Temporal.Instant
+    filedBy: string
   }
 }

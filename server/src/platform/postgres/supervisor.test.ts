@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { findDatabaseUser } from './database-user.ts'
 import { PostgresRefusal } from './postgres-problem.ts'
 import { type EmbeddedPostgres, type SupervisorEvent, supervisePostgres } from './supervisor.ts'
 
@@ -94,8 +95,25 @@ test('starts over a stale lock whose process id now belongs to someone else', as
   const first = await start()
   await first.stop()
   running = []
-  await writeFile(join(dataFolder, 'postgres', 'postmaster.pid'), `${process.pid}\n${join(dataFolder, 'postgres')}\n`)
+  // A stranger of the same user: PostgreSQL itself would take it for the database and refuse.
+  const stranger = spawn('sleep', ['60'], { ...(await findDatabaseUser()).identity, cwd: '/' })
+  onTestFinished(() => void stranger.kill())
+  const lock = `${stranger.pid}\n${join(dataFolder, 'postgres')}\n`
+  await writeFile(join(dataFolder, 'postgres', 'postmaster.pid'), lock)
+  await writeFile(join(dataFolder, 'socket', '.s.PGSQL.5432.lock'), lock)
   expect((await start()).pid()).toBeGreaterThan(1)
+  expect(stranger.exitCode).toBeNull()
+})
+
+test('starts again although a session of the killed database is still at work', async () => {
+  const postgres = await start()
+  const session = new Client(postgres.connection)
+  session.on('error', () => undefined)
+  await session.connect()
+  const { rows } = await session.query('select pg_backend_pid() as pid')
+  process.kill(rows[0].pid, 'SIGSTOP')
+  process.kill(postgres.pid(), 'SIGKILL')
+  await expect.poll(() => query(postgres, 'select 1 as ready'), { timeout: 20_000 }).toEqual([{ ready: 1 }])
 })
 
 test('two servers share one database, and the first to leave does not stop it', async () => {

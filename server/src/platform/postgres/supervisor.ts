@@ -15,6 +15,7 @@ import {
   stopPostmaster,
   waitUntilItAnswers,
 } from './postmaster.ts'
+import { clearRemains } from './remains.ts'
 
 /** The embedded database while it runs. */
 export type EmbeddedPostgres = {
@@ -88,6 +89,7 @@ async function adoptOrStart(cluster: Cluster, { onEvent }: Pick<SupervisorOption
 
 /** Two servers may start at once: the loser's database refuses the lock and the loser adopts the winner's. */
 async function start({ engine, folder, user }: Cluster): Promise<number> {
+  await clearRemains(folder)
   const pid = await spawnPostmaster(engine, folder, user)
   if (await waitUntilItAnswers(folder, pid, { timeoutMs: START_TIMEOUT_MS }))
     return (await findPostmaster(folder)) ?? pid

@@ -1,5 +1,6 @@
 import type { Language } from '@shiji/kernel/wording'
 import { useSyncExternalStore } from 'react'
+import { readStored, store } from '#desk/kit/stored.ts'
 import { paintLook } from './paint-look.ts'
 import type { Shown } from './tokens.ts'
 
@@ -16,7 +17,7 @@ const DARK = window.matchMedia('(prefers-color-scheme: dark)')
 /** The same width at which our styles fold. */
 const PHONE = window.matchMedia('(max-width: 720px)')
 const listeners = new Set<() => void>()
-let look = readStored()
+let look = storedLook()
 
 export function getLook(): Look {
   return look
@@ -24,7 +25,7 @@ export function getLook(): Look {
 
 export function changeLook(change: Partial<Look>): void {
   look = { ...look, ...change }
-  localStorage.setItem(STORED_AS, JSON.stringify(look))
+  store(STORED_AS, look)
   showLook()
 }
 
@@ -61,19 +62,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function readStored(): Look {
-  const stored: Partial<Look> = parseStored(localStorage.getItem(STORED_AS))
+function storedLook(): Look {
+  const stored = (readStored(STORED_AS) ?? {}) as Partial<Look>
   return {
     language: stored.language === 'en' ? 'en' : 'zh',
     theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
     elder: stored.elder === true,
-  }
-}
-
-function parseStored(text: string | null): Partial<Look> {
-  try {
-    return text === null ? {} : (JSON.parse(text) as Partial<Look>)
-  } catch {
-    return {}
   }
 }

@@ -1,4 +1,8 @@
+/** The whole country keeps one time, wherever the browser thinks it is. */
+const OFFICE_ZONE = 'Asia/Shanghai'
+
 const FORMAT = new Intl.DateTimeFormat('en-GB', {
+  timeZone: OFFICE_ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

@@ -51,6 +51,15 @@ const scoreRoute = createRoute({
   component: lazyRouteComponent(() => import('./score/score-page.tsx'), 'ScorePage'),
 })
 
+const version = z.coerce.number().int().min(1).optional().catch(undefined)
+
+const versionsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/versions',
+  validateSearch: z.object({ from: version, to: version }),
+  component: lazyRouteComponent(() => import('./versions/versions-page.tsx'), 'VersionsPage'),
+})
+
 const group = { zh: '目标', en: 'Goals' }
 
 export const formsFeature = {
@@ -70,5 +79,5 @@ export const formsFeature = {
       permission: 'performance.write',
     },
   ],
-  routes: [projectsRoute, declareRoute, reviewRoute, formRoute, sheetRoute, scoreRoute],
+  routes: [projectsRoute, declareRoute, reviewRoute, formRoute, sheetRoute, scoreRoute, versionsRoute],
 } as const satisfies Feature

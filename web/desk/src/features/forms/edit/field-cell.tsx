@@ -2,7 +2,7 @@ import { applyEdits } from '@shiji/kernel/form/apply-edits'
 import { parseCellAddress } from '@shiji/kernel/form/cell-address'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { readCell } from '@shiji/kernel/form/read-cell'
-import { Checkbox, Input } from 'antd'
+import { Checkbox, Input, Radio } from 'antd'
 import { useWords } from '#desk/words/use-words.ts'
 import type { EditStep } from './edit-history.ts'
 import type { SheetField } from './form-sheet.ts'
@@ -40,7 +40,11 @@ export function FieldCell({ field, content, mark, onStep }: FieldCellProps) {
       {options.length > 0 ? (
         <fieldset className="choice">
           <legend>{label}</legend>
-          <Choice {...{ id, options, held, write }} one={where === 'moneyUnit'} />
+          {isEither(options) ? (
+            <Either {...{ id, options, held, write }} name={where} />
+          ) : (
+            <Choice {...{ id, options, held, write }} />
+          )}
         </fieldset>
       ) : (
         <>
@@ -92,15 +96,42 @@ type ChoiceProps = {
   readonly id: string
   readonly options: readonly string[]
   readonly held: string
-  readonly one: boolean
   readonly write: (text: string) => boolean
 }
 
+/** Of these one holds, never both. */
+const EITHER_OR = [
+  ['元', '万元'],
+  ['是', '否'],
+  ['有', '无'],
+]
+
+function isEither(options: readonly string[]): boolean {
+  return EITHER_OR.some((pair) => pair.length === options.length && pair.every((word) => options.includes(word)))
+}
+
+function Either({ id, options, held, write, name }: ChoiceProps & { readonly name: string }) {
+  return (
+    <div className="choice-options">
+      {options.map((option, at) => (
+        <Radio
+          key={option}
+          {...{ name, ...(at === 0 ? { id } : {}) }}
+          checked={held === option}
+          onChange={() => write(option)}
+        >
+          {option}
+        </Radio>
+      ))}
+    </div>
+  )
+}
+
 /** Boxes to tick, as the sheet prints them: □ ☑. */
-function Choice({ id, options, held, one, write }: ChoiceProps) {
+function Choice({ id, options, held, write }: ChoiceProps) {
   const ticked = held.split('、').filter((option) => option !== '')
   const toggle = (option: string, on: boolean) => {
-    const others = one ? [] : ticked.filter((other) => other !== option)
+    const others = ticked.filter((other) => other !== option)
     const chosen = on ? [...others, option] : others
     const known = options.filter((it) => chosen.includes(it))
     write([...known, ...chosen.filter((it) => !options.includes(it))].join('、'))

@@ -24,6 +24,8 @@ const WORDS = {
   safeguards: { zh: '制度保障', en: 'Safeguards' },
   rooms: { zh: '表的各部分', en: 'Parts of the form' },
   findings: { zh: '预审', en: 'Check' },
+  undo: { zh: '撤销', en: 'Undo' },
+  redo: { zh: '重做', en: 'Redo' },
   hide: { zh: '收起预审', en: 'Hide the check' },
   show: { zh: '展开预审', en: 'Show the check' },
 } as const
@@ -64,6 +66,8 @@ export function FormEditor(opened: Opened) {
     const where = placeOfStep(turned)
     if (where !== null) jump(where)
   }
+  const undo = () => turn('undo', desk.history.done.at(-1) ?? [])
+  const redo = () => turn('redo', desk.history.undone.at(-1) ?? [])
   useFieldFocus(wanted, room)
 
   return (
@@ -84,16 +88,17 @@ export function FormEditor(opened: Opened) {
           </Link>
         ))}
         <span className="grow" />
+        <Button type="text" disabled={desk.history.done.length === 0} onClick={undo} title="Ctrl Z">
+          {say('undo')}
+        </Button>
+        <Button type="text" disabled={desk.history.undone.length === 0} onClick={redo} title="Ctrl Y">
+          {say('redo')}
+        </Button>
         <Button type="text" aria-expanded={checkOpen} onClick={() => setCheckOpen(!checkOpen)}>
           {say(checkOpen ? 'hide' : 'show')} <FindingCounts findings={desk.form.findings} />
         </Button>
       </nav>
-      <FormRoom
-        key={room}
-        {...{ room, sheet, content, template, marks, wanted, change }}
-        undo={() => turn('undo', desk.history.done.at(-1) ?? [])}
-        redo={() => turn('redo', desk.history.undone.at(-1) ?? [])}
-      />
+      <FormRoom key={room} {...{ room, sheet, content, template, marks, wanted, change, undo, redo }} />
       {checkOpen ? (
         <InDrawer title={say('findings')}>
           <FindingList findings={desk.form.findings} {...{ sheet, jump }} isCurrent={isSaved(desk)} />

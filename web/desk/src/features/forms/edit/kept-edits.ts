@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readStored, store } from '#desk/kit/stored.ts'
 
 const Step = z.array(z.object({ where: z.string(), was: z.string(), now: z.string() }))
 
@@ -16,22 +17,13 @@ type KeptHere = { readonly version: number; readonly key: string | null } & {
 /** `place` names the person and the form: two people at one browser do not send each other's words. */
 export function keepEdits(place: string, kept: KeptHere): void {
   if (kept.sent.length + kept.waiting.length === 0) localStorage.removeItem(keyOf(place))
-  else localStorage.setItem(keyOf(place), JSON.stringify(kept))
+  else store(keyOf(place), kept)
 }
 
 export function findKeptEdits(place: string): Kept | null {
-  const text = localStorage.getItem(keyOf(place))
-  return text === null ? null : (Kept.safeParse(parse(text)).data ?? null)
+  return Kept.safeParse(readStored(keyOf(place))).data ?? null
 }
 
 function keyOf(place: string): string {
   return `shiji-unsaved-${place}`
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

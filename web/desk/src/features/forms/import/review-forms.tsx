@@ -2,7 +2,7 @@ import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useReducer, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { DocumentPreview } from '#desk/kit/document-preview.tsx'
@@ -16,6 +16,7 @@ import type { FileReading } from './file-reading.ts'
 import { FormFacts } from './form-facts.tsx'
 import '../forms.css'
 import './import.css'
+import { forgetReview, keepReview, resumeReview } from './kept-review.ts'
 import { changeReview, startReview } from './review-state.ts'
 
 const WORDS = {
@@ -34,7 +35,8 @@ export function ReviewForms({ reading }: { readonly reading: FileReading }) {
   const say = useWords(WORDS)
   const navigate = useNavigate()
   const { form: asked = 0 } = useSearch({ from: '/desk/declare/$documentId' })
-  const [review, change] = useReducer(changeReview, reading, startReview)
+  const { documentId } = reading
+  const [review, change] = useReducer(changeReview, reading, (read) => resumeReview(documentId, startReview(read)))
   const [saved, setSaved] = useState<ReadonlyMap<number, string>>(new Map())
   const [sourceOpen, setSourceOpen] = useState(false)
   const at = Math.min(asked, review.contents.length - 1)
@@ -47,6 +49,7 @@ export function ReviewForms({ reading }: { readonly reading: FileReading }) {
         const now = new Map(saved).set(at, form.id)
         setSaved(now)
         const next = review.contents.findIndex((_, index) => !now.has(index))
+        if (next < 0) forgetReview(documentId)
         if (review.contents.length === 1) {
           void navigate({ to: '/projects/forms/$formId', params: { formId: form.id } })
         } else if (next >= 0) turnToForm(next)
@@ -56,13 +59,15 @@ export function ReviewForms({ reading }: { readonly reading: FileReading }) {
   const turnToForm = (form: number) =>
     void navigate({
       to: '/declare/$documentId',
-      params: { documentId: reading.documentId },
+      params: { documentId },
       search: { form },
       replace: true,
     })
+  useEffect(() => {
+    if (saved.size < review.contents.length) keepReview(documentId, review)
+  }, [documentId, review, saved])
   if (content === undefined) return null
 
-  const { documentId } = reading
   const formId = saved.get(at)
   const left = review.queue.items.filter((item, index) => item.form === at && !review.queue.answers.has(index)).length
   const ready = isFormSettled(review.queue, at) && content.project !== '' && content.year !== null

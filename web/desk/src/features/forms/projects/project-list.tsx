@@ -102,6 +102,7 @@ function useColumns(): readonly Column<Project>[] {
     {
       key: 'forms',
       title: say('forms'),
+      width: '38%',
       cell: ({ forms }) =>
         forms.length === 0 ? (
           <span className="small">{say('none')}</span>

@@ -15,6 +15,7 @@ const WORDS = {
   edit: { zh: '填报', en: 'Fill in' },
   sheet: { zh: '纸样', en: 'On paper' },
   score: { zh: '自评得分', en: 'Score' },
+  versions: { zh: '历次', en: 'Versions' },
 } as const
 
 type FormHeadProps = {
@@ -51,6 +52,9 @@ export function FormHead({ form, about, isSaved = true }: FormHeadProps) {
                 {say('score')}
               </Link>
             ) : null}
+            <Link to="/projects/forms/$formId/versions" params={params} activeOptions={THIS_PAGE}>
+              {say('versions')}
+            </Link>
           </nav>
           <OfficialForm formId={form.id} isSaved={isSaved} />
         </>

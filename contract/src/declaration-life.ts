@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { FormId } from './performance.ts'
+
+/** The life of a declaration: handed in, reviewed, approved and frozen. */
+
+const read = { permission: 'performance.read' } as const
+const write = { permission: 'performance.write' } as const
+const review = { permission: 'performance.review' } as const
+
+export const DeclarationState = z.enum([
+  'draft',
+  'submitted',
+  'in-review',
+  'returned',
+  'rejected',
+  'approved',
+  'revised',
+  'monitored',
+  'self-evaluated',
+  're-evaluated',
+  'archived',
+])
+export const Deed = z.enum([
+  'submit',
+  'withdraw',
+  'review',
+  'return',
+  'approve',
+  'reject',
+  'revise',
+  'monitor',
+  'self-evaluate',
+  're-evaluate',
+  'archive',
+])
+
+export const Opinion = z.string().trim().max(2000)
+/** The desk of the chain a person decides for, as the review sheet prints it. */
+export const Desk = z.string().trim().max(100)
+export const Version = z.coerce.number().int().positive().max(1_000_000)
+
+/** An approved version; number 1 is the approval itself, each further one a revision. */
+export const ApprovalReply = z.object({
+  number: z.number().int(),
+  version: z.number().int(),
+  sha256: z.string(),
+  at: z.iso.datetime(),
+  by: z.string(),
+})
+
+export const LifeReply = z.object({
+  id: FormId,
+  state: DeclarationState,
+  /** What the state allows next; who may do it is asked by each operation. */
+  deeds: z.array(Deed),
+  approvals: z.array(ApprovalReply),
+  /** Every step, oldest first, with the hash of the version it was about. */
+  steps: z.array(
+    z.object({
+      number: z.number().int(),
+      deed: Deed,
+      state: DeclarationState,
+      version: z.number().int(),
+      sha256: z.string(),
+      desk: z.string(),
+      opinion: z.string(),
+      at: z.iso.datetime(),
+      by: z.string(),
+    }),
+  ),
+})
+
+export const declarationLife = {
+  readLife: endpoint({
+    method: 'GET',
+    path: '/declarations/{id}/life',
+    summary: 'Where a declaration stands, its approved versions and every step so far',
+    access: read,
+    refuses: ['not-found'],
+  })
+    .input(z.object({ id: FormId }))
+    .output(LifeReply),
+  submitDeclaration: endpoint({
+    method: 'POST',
+    path: '/declarations/{id}/submissions',
+    summary: 'Hand the declaration in, in the version the person looked at',
+    access: write,
+    refuses: ['not-found', 'changed-meanwhile', 'deed-impossible', 'findings-open'],
+  })
+    .input(z.object({ id: FormId, version: Version }))
+    .output(LifeReply),
+  withdrawDeclaration: endpoint({
+    method: 'POST',
+    path: '/declarations/{id}/withdrawals',
+    summary: 'Take a declaration back before anyone reviewed it',
+    access: write,
+    refuses: ['not-found', 'deed-impossible'],
+  })
+    .input(z.object({ id: FormId }))
+    .output(LifeReply),
+  decideDeclaration: endpoint({
+    method: 'POST',
+    path: '/declarations/{id}/decisions',
+    summary: 'Review, return, approve or reject a declaration in the version the person looked at; approval freezes it',
+    access: review,
+    refuses: ['not-found', 'changed-meanwhile', 'deed-impossible', 'own-work', 'opinion-missing'],
+  })
+    .input(
+      z.object({
+        id: FormId,
+        version: Version,
+        decision: z.enum(['review', 'return', 'approve', 'reject']),
+        opinion: Opinion.default(''),
+        desk: Desk.default(''),
+      }),
+    )
+    .output(LifeReply),
+}

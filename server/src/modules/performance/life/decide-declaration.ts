@@ -1,0 +1,42 @@
+import type { FormId } from '@shiji/contract/performance'
+import { type Context, requirePermission, requireSignedIn } from '#platform/context'
+import { inTransaction, type Tx } from '#platform/database/transaction'
+import { refuse } from '#platform/refusal'
+import { hasWorkedOn, saveApproval } from './life-store.ts'
+import { moveDeclaration } from './move-declaration.ts'
+import { readLife } from './read-life.ts'
+
+export type Decision = 'review' | 'return' | 'approve' | 'reject'
+
+type Input = {
+  readonly id: FormId
+  readonly version?: number
+  readonly decision: Decision
+  readonly opinion: string
+  readonly desk?: string
+}
+
+export async function decideDeclaration(context: Context, input: Input & { readonly version: number }) {
+  requirePermission(context, 'performance.review')
+
+  await inTransaction(context.db, (tx) => decideOnDeclaration(tx, context, input))
+  return readLife(context, input)
+}
+
+/** A reviewer's decision; approval freezes the version (rules.md §3.2) and nobody decides on what they filled in. */
+export async function decideOnDeclaration(
+  tx: Tx,
+  context: Context,
+  { id, version, decision, opinion, desk = '' }: Input,
+): Promise<void> {
+  requireSignedIn(context)
+  const { personId } = context.actor
+  const against = decision === 'return' || decision === 'reject'
+  if (against && opinion.trim() === '') refuse('opinion-missing')
+  const step = { id, deed: decision, opinion, desk, ...(version === undefined ? {} : { version }) }
+  const moved = await moveDeclaration(tx, context, step)
+  if (await hasWorkedOn(tx, id, personId)) refuse('own-work')
+  if (decision !== 'approve') return
+  const { version: frozen, sha256 } = moved
+  await saveApproval(tx, { formId: id, number: 1, version: frozen, sha256, at: context.now, personId })
+}
