@@ -2,12 +2,16 @@ import { declarationLife } from '@shiji/contract/declaration-life'
 import { money } from '@shiji/contract/money'
 import { performance } from '@shiji/contract/performance'
 import { revision } from '@shiji/contract/revision'
+import { FLOW_STEPPED } from '#modules/flow'
+import { listen } from '#platform/events'
 import { defineModule, route } from '#platform/module'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
 import { decideDeclaration } from './life/decide-declaration.ts'
+import { followFlow } from './life/follow-flow.ts'
 import { readLife } from './life/read-life.ts'
+import { sendForReview } from './life/send-for-review.ts'
 import { submitDeclaration } from './life/submit-declaration.ts'
 import { withdrawDeclaration } from './life/withdraw-declaration.ts'
 import { listProjects } from './list-projects.ts'
@@ -32,7 +36,7 @@ import { search } from './search.ts'
 
 export const performanceModule = defineModule({
   name: 'performance',
-  dependsOn: ['directory', 'documents'],
+  dependsOn: ['directory', 'documents', 'flow'],
   permissions: ['performance.read', 'performance.write', 'performance.review'],
   routes: [
     route(performance.listProjects, listProjects),
@@ -48,6 +52,7 @@ export const performanceModule = defineModule({
     route(performance.printForm, printForm),
     route(declarationLife.readLife, readLife),
     route(declarationLife.submitDeclaration, submitDeclaration),
+    route(declarationLife.sendForReview, sendForReview),
     route(declarationLife.withdrawDeclaration, withdrawDeclaration),
     route(declarationLife.decideDeclaration, decideDeclaration),
     route(revision.readRevisionGate, readRevisionGate),
@@ -63,4 +68,5 @@ export const performanceModule = defineModule({
     route(money.importPayments, importPayments),
     route(money.listPayments, listPayments),
   ],
+  listens: [listen(FLOW_STEPPED, followFlow)],
 })
