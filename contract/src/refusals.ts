@@ -92,6 +92,21 @@ export const REFUSALS = {
     zh: '文件有 {megabytes} MB，最多 {limit} MB。没有上传。请删去图片或拆开后再传。',
     en: 'The file has {megabytes} MB, at most {limit} MB are taken. It was not uploaded. Remove pictures or split it.',
   },
+  'flow-refused': {
+    status: 409,
+    zh: '{sentence}没有改变任何东西。',
+    en: '{sentence} Nothing was changed.',
+  },
+  'already-on-its-way': {
+    status: 409,
+    zh: '这份表正在审核流程中。没有改变任何东西。请在“待办”或审核页里办理。',
+    en: 'This form is on its way through the desks. Nothing was changed. Act on it in the task list or on its review page.',
+  },
+  'no-flow': {
+    status: 422,
+    zh: '“{place}”没有审核流程。没有送审，表没有变。请让管理员先发布流程。',
+    en: 'There is no review flow for "{place}". It was not sent; the form is unchanged. Ask an administrator to publish one.',
+  },
   'part-out-of-place': {
     status: 409,
     zh: '这一段应从第 {expected} 字节开始。已收到的部分都在，没有丢失。请从那里接着传。',

@@ -107,6 +107,117 @@ create table documents_upload (
 );
 CREATE INDEX documents_upload_started ON documents_upload USING btree (started_at);
 
+create table flow_case (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  subject_name text not null,
+  unit_id uuid not null,
+  definition text not null,
+  definition_version integer not null,
+  starter uuid not null,
+  fields jsonb not null,
+  state text not null,
+  version integer not null,
+  last_token integer not null,
+  last_task integer not null,
+  walked text[] not null,
+  choices jsonb not null,
+  urged_at timestamp with time zone,
+  urges integer not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint flow_case_key PRIMARY KEY (id),
+  constraint flow_case_definition FOREIGN KEY (definition, definition_version) REFERENCES flow_definition(key, version),
+  constraint flow_case_starter FOREIGN KEY (starter) REFERENCES directory_person(id),
+  constraint flow_case_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint flow_case_state CHECK ((state = ANY (ARRAY['running'::text, 'approved'::text, 'disagreed'::text, 'rejected'::text, 'voided'::text])))
+);
+CREATE INDEX flow_case_of_starter ON flow_case USING btree (starter, started_at DESC);
+CREATE UNIQUE INDEX flow_case_running ON flow_case USING btree (subject_kind, subject_id) WHERE (state = 'running'::text);
+
+create table flow_definition (
+  key text not null,
+  version integer not null,
+  definition jsonb not null,
+  constraint flow_definition_key PRIMARY KEY (key, version)
+);
+
+create table flow_deputy (
+  id uuid not null,
+  principal uuid not null,
+  deputy uuid not null,
+  begins_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint flow_deputy_key PRIMARY KEY (id),
+  constraint flow_deputy_deputy FOREIGN KEY (deputy) REFERENCES directory_person(id),
+  constraint flow_deputy_principal FOREIGN KEY (principal) REFERENCES directory_person(id),
+  constraint flow_deputy_other CHECK ((principal <> deputy)),
+  constraint flow_deputy_window CHECK ((begins_at < ends_at))
+);
+CREATE INDEX flow_deputy_of ON flow_deputy USING btree (deputy, ends_at);
+
+create table flow_desk (
+  name text not null,
+  unit_id uuid not null,
+  constraint flow_desk_key PRIMARY KEY (name),
+  constraint flow_desk_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table flow_log (
+  case_id uuid not null,
+  number integer not null,
+  code text not null,
+  actor uuid,
+  on_behalf_of uuid,
+  at timestamp with time zone not null,
+  node text,
+  target text,
+  people uuid[] not null,
+  opinion text not null,
+  constraint flow_log_key PRIMARY KEY (case_id, number),
+  constraint flow_log_case FOREIGN KEY (case_id) REFERENCES flow_case(id)
+);
+
+create table flow_task (
+  case_id uuid not null,
+  number integer not null,
+  kind text not null,
+  state text not null,
+  token integer,
+  node text not null,
+  round integer not null,
+  assignee uuid not null,
+  turn integer not null,
+  parent integer,
+  together text not null,
+  added_by uuid,
+  version integer not null,
+  opened_at timestamp with time zone,
+  due_at timestamp with time zone,
+  expired boolean not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  closed_by integer,
+  constraint flow_task_key PRIMARY KEY (case_id, number),
+  constraint flow_task_assignee FOREIGN KEY (assignee) REFERENCES directory_person(id),
+  constraint flow_task_case FOREIGN KEY (case_id) REFERENCES flow_case(id)
+);
+CREATE INDEX flow_task_decided ON flow_task USING btree (decided_by, decided_at DESC) WHERE (decided_by IS NOT NULL);
+CREATE INDEX flow_task_waiting ON flow_task USING btree (assignee, kind) WHERE (state = ANY (ARRAY['open'::text, 'asking'::text]));
+
+create table flow_token (
+  case_id uuid not null,
+  number integer not null,
+  node text not null,
+  round integer not null,
+  waiting_branch integer,
+  resume text[] not null,
+  cause jsonb,
+  constraint flow_token_key PRIMARY KEY (case_id, number),
+  constraint flow_token_case FOREIGN KEY (case_id) REFERENCES flow_case(id)
+);
+
 create table kept_result (
   actor_id uuid not null,
   key text not null,

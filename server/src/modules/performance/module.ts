@@ -4,6 +4,8 @@ import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { revision } from '@shiji/contract/revision'
+import { FLOW_STEPPED } from '#modules/flow'
+import { listen } from '#platform/events'
 import { defineModule, route } from '#platform/module'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
@@ -17,7 +19,9 @@ import { readSelfEvaluation } from './evaluation/read-self-evaluation.ts'
 import { recordOverride } from './evaluation/record-override.ts'
 import { startSelfEvaluation } from './evaluation/start-self-evaluation.ts'
 import { decideDeclaration } from './life/decide-declaration.ts'
+import { followFlow } from './life/follow-flow.ts'
 import { readLife } from './life/read-life.ts'
+import { sendForReview } from './life/send-for-review.ts'
 import { submitDeclaration } from './life/submit-declaration.ts'
 import { withdrawDeclaration } from './life/withdraw-declaration.ts'
 import { listProjects } from './list-projects.ts'
@@ -57,7 +61,7 @@ import { search } from './search.ts'
 
 export const performanceModule = defineModule({
   name: 'performance',
-  dependsOn: ['directory', 'documents'],
+  dependsOn: ['directory', 'documents', 'flow'],
   permissions: ['performance.read', 'performance.write', 'performance.review'],
   routes: [
     route(performance.listProjects, listProjects),
@@ -73,6 +77,7 @@ export const performanceModule = defineModule({
     route(performance.printForm, printForm),
     route(declarationLife.readLife, readLife),
     route(declarationLife.submitDeclaration, submitDeclaration),
+    route(declarationLife.sendForReview, sendForReview),
     route(declarationLife.withdrawDeclaration, withdrawDeclaration),
     route(declarationLife.decideDeclaration, decideDeclaration),
     route(revision.readRevisionGate, readRevisionGate),
@@ -111,4 +116,5 @@ export const performanceModule = defineModule({
     route(money.importPayments, importPayments),
     route(money.listPayments, listPayments),
   ],
+  listens: [listen(FLOW_STEPPED, followFlow)],
 })

@@ -67,6 +67,85 @@ export type Tables = {
     startedAt: Temporal.Instant
     startedBy: string
   }
+  flowCase: {
+    id: string
+    subjectKind: string
+    subjectId: string
+    subjectName: string
+    unitId: string
+    definition: string
+    definitionVersion: number
+    starter: string
+    fields: ColumnType<unknown, string>
+    state: string
+    version: number
+    lastToken: number
+    lastTask: number
+    walked: string[]
+    choices: ColumnType<unknown, string>
+    urgedAt: Temporal.Instant | null
+    urges: number
+    startedAt: Temporal.Instant
+    endedAt: Temporal.Instant | null
+  }
+  flowDefinition: {
+    key: string
+    version: number
+    definition: ColumnType<unknown, string>
+  }
+  flowDeputy: {
+    id: string
+    principal: string
+    deputy: string
+    beginsAt: Temporal.Instant
+    endsAt: Temporal.Instant
+  }
+  flowDesk: {
+    name: string
+    unitId: string
+  }
+  flowLog: {
+    caseId: string
+    number: number
+    code: string
+    actor: string | null
+    onBehalfOf: string | null
+    at: Temporal.Instant
+    node: string | null
+    target: string | null
+    people: string[]
+    opinion: string
+  }
+  flowTask: {
+    caseId: string
+    number: number
+    kind: string
+    state: string
+    token: number | null
+    node: string
+    round: number
+    assignee: string
+    turn: number
+    parent: number | null
+    together: string
+    addedBy: string | null
+    version: number
+    openedAt: Temporal.Instant | null
+    dueAt: Temporal.Instant | null
+    expired: boolean
+    decidedBy: string | null
+    decidedAt: Temporal.Instant | null
+    closedBy: number | null
+  }
+  flowToken: {
+    caseId: string
+    number: number
+    node: string
+    round: number
+    waitingBranch: number | null
+    resume: string[]
+    cause: ColumnType<unknown | null, string | null>
+  }
   keptResult: {
     actorId: string
     key: string

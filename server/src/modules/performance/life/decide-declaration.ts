@@ -1,4 +1,5 @@
 import type { FormId } from '@shiji/contract/performance'
+import { findRunningCase } from '#modules/flow'
 import { type Context, requirePermission, requireSignedIn } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
@@ -19,7 +20,11 @@ type Input = {
 export async function decideDeclaration(context: Context, input: Input & { readonly version: number }) {
   requirePermission(context, 'performance.review')
 
-  await inTransaction(context.db, (tx) => decideOnDeclaration(tx, context, input))
+  await inTransaction(context.db, async (tx) => {
+    const about = { subjectKind: 'declaration', subjectId: input.id }
+    if ((await findRunningCase(tx, about)) !== null) refuse('already-on-its-way')
+    await decideOnDeclaration(tx, context, input)
+  })
   return readLife(context, input)
 }
 
