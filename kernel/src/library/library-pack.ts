@@ -43,6 +43,8 @@ export const LibraryPack = z.strictObject({
   place: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   source: z.string().min(1),
   services: z.array(z.strictObject({ key: z.string().min(1), name: bilingual })).min(1),
+  /** Level names of sheets under which the library's own find a place. */
+  placing: z.array(z.strictObject({ source: z.string().min(1), names: z.array(z.string().min(1)).min(2) })).default([]),
   entries: z.array(LibraryEntry).min(1),
 })
 

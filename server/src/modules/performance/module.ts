@@ -1,4 +1,5 @@
 import { declarationLife } from '@shiji/contract/declaration-life'
+import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { performance } from '@shiji/contract/performance'
 import { revision } from '@shiji/contract/revision'
@@ -6,6 +7,12 @@ import { defineModule, route } from '#platform/module'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
+import { addEntry } from './library/add-entry.ts'
+import { findDuplicates } from './library/find-duplicates.ts'
+import { listUses } from './library/list-uses.ts'
+import { restoreEntry } from './library/restore-entry.ts'
+import { retireEntry } from './library/retire-entry.ts'
+import { searchLibrary } from './library/search-library.ts'
 import { decideDeclaration } from './life/decide-declaration.ts'
 import { readLife } from './life/read-life.ts'
 import { submitDeclaration } from './life/submit-declaration.ts'
@@ -50,6 +57,12 @@ export const performanceModule = defineModule({
     route(declarationLife.submitDeclaration, submitDeclaration),
     route(declarationLife.withdrawDeclaration, withdrawDeclaration),
     route(declarationLife.decideDeclaration, decideDeclaration),
+    route(library.searchLibrary, searchLibrary),
+    route(library.listUses, listUses),
+    route(library.addEntry, addEntry),
+    route(library.retireEntry, retireEntry),
+    route(library.restoreEntry, restoreEntry),
+    route(library.findDuplicates, findDuplicates),
     route(revision.readRevisionGate, readRevisionGate),
     route(revision.checkRevision, checkRevision),
     route(revision.fileRevision, fileRevision),

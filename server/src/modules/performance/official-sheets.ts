@@ -1,13 +1,23 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
+import { makeNameReader } from '@shiji/kernel/library/read-name'
 import { findLifeRules, type LifeRules } from '@shiji/kernel/life/life-rules'
 import { findRulePack, type RulePack, type Stage } from '@shiji/kernel/rule-pack'
-import { loadFormTemplates, loadLifeRules, loadLintWords, loadRulePacks } from '@shiji/packs/load-packs'
+import {
+  loadFormTemplates,
+  loadLibraryPacks,
+  loadLifeRules,
+  loadLintWords,
+  loadNameWords,
+  loadRulePacks,
+} from '@shiji/packs/load-packs'
 
 /** What ships with the product and does not change while it runs: sheets, rules, words. */
 export const TEMPLATES = loadFormTemplates()
 export const RULE_PACKS = loadRulePacks()
 export const LINT_WORDS = loadLintWords()
+export const NAME_READER = makeNameReader(loadNameWords())
+export const LIBRARY_PACKS = loadLibraryPacks()
 const LIFE_RULES = loadLifeRules()
 
 export function findTemplate({ template, edition }: Pick<FormContent, 'template' | 'edition'>): FormTemplate | null {
