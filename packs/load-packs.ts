@@ -12,6 +12,7 @@ import { LibraryPack } from '@shiji/kernel/library/library-pack'
 import { NameWords } from '@shiji/kernel/library/name-words'
 import { LifeRules } from '@shiji/kernel/life/life-rules'
 import { LintWords } from '@shiji/kernel/lint/lint-words'
+import { RenewalWords } from '@shiji/kernel/renewal/renewal-words'
 import { RulePack } from '@shiji/kernel/rule-pack'
 import { say } from '@shiji/kernel/wording'
 
@@ -19,7 +20,19 @@ const PACKS_FOLDER = import.meta.dirname
 
 /** Every form template of every place, in the order of the folders. A malformed file throws: a pack is shipped tested. */
 export function loadFormTemplates(folder: string = PACKS_FOLDER): FormTemplate[] {
-  return jsonFiles(folder, 'forms').map((file) => {
+  return loadTemplates(folder, 'forms')
+}
+
+/**
+ * Sheets the product prints of its own records and never reads back: 监控表, 审批单, and 修订表 and 审核表 for places that
+ * issued none.
+ */
+export function loadPrintedSheets(folder: string = PACKS_FOLDER): FormTemplate[] {
+  return loadTemplates(folder, 'sheets')
+}
+
+function loadTemplates(folder: string, kind: 'forms' | 'sheets'): FormTemplate[] {
+  return jsonFiles(folder, kind).map((file) => {
     const template = FormTemplate.parse(JSON.parse(readFileSync(file, 'utf8')))
     const [problem] = checkTemplate(template)
     if (problem === undefined) return template
@@ -60,6 +73,11 @@ export function loadLibraryPacks(folder: string = PACKS_FOLDER): LibraryPack[] {
 /** The words by which indicator names are compared. */
 export function loadNameWords(place = 'cn', folder: string = PACKS_FOLDER): NameWords {
   return NameWords.parse(JSON.parse(readFileSync(join(folder, place, 'words', 'indicator-names.json'), 'utf8')))
+}
+
+/** The words by which a declaration is carried into the next year. */
+export function loadRenewalWords(place = 'cn', folder: string = PACKS_FOLDER): RenewalWords {
+  return RenewalWords.parse(JSON.parse(readFileSync(join(folder, place, 'words', 'renewal.json'), 'utf8')))
 }
 
 /** Filled forms of invented offices, one per template: for tests, for the documentation, for a first look. */
