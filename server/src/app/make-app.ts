@@ -8,7 +8,7 @@ import type { Context } from '#platform/context'
 import type { TenantDatabase } from '#platform/database/transaction'
 import type { FileStore } from '#platform/files/file-store'
 import { languageOf, makeHttpServer } from '#platform/http/http-server'
-import { checkModules, type Module } from '#platform/module'
+import { checkModules, listenersOf, type Module } from '#platform/module'
 import { MODULES } from './modules.ts'
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
 
@@ -33,6 +33,7 @@ export function makeApp({ pool, district, logLevel, now, modules = MODULES }: Ap
 
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  const listeners = listenersOf(modules)
   return makeHttpServer({
     modules,
     // Standard output is for what the command answers.
@@ -61,6 +62,7 @@ export function makeApp({ pool, district, logLevel, now, modules = MODULES }: Ap
           session,
           setSession: (token) => writeSessionCookie(request, reply, token),
         },
+        listeners,
       } satisfies Context
     },
   })

@@ -111,5 +111,6 @@ function systemContext(district: District): Context {
     language: 'zh',
     district: district.name,
     caller: { address: '', device: '', session: null, setSession: () => undefined },
+    listeners: [],
   }
 }

@@ -1,6 +1,7 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { EndpointFacts } from '@shiji/contract/endpoint'
 import type { Context } from './context.ts'
+import type { Listener, Listeners } from './events.ts'
 
 /** A module of the product as it introduces itself: the ten lines every module begins with. */
 export type Module = {
@@ -8,6 +9,12 @@ export type Module = {
   readonly dependsOn: readonly string[]
   readonly permissions: readonly string[]
   readonly routes: readonly Route[]
+  /** What it does when a module below tells something. */
+  readonly listens?: readonly Listener[]
+}
+
+export function listenersOf(modules: readonly Module[]): Listeners {
+  return modules.flatMap(({ listens = [] }) => listens)
 }
 
 /** An endpoint of the contract joined to the use case that carries it out. */

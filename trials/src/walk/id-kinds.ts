@@ -37,8 +37,8 @@ export function harvest(schema: z.core.$ZodType, value: unknown, kinds: IdKinds,
 function gather(schema: z.core.$ZodType, value: unknown, kinds: IdKinds, into: Harvest): void {
   const kind = kinds.get(schema)
   if (kind !== undefined && typeof value === 'string') {
-    // Whoever is spoken of now comes last.
-    into.ids.set(kind, [...(into.ids.get(kind) ?? []).filter((id) => id !== value), value])
+    const known = into.ids.get(kind) ?? []
+    if (!known.includes(value)) into.ids.set(kind, [...known, value])
     return
   }
   const { def } = (schema as z.core.$ZodTypes)._zod

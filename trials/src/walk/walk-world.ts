@@ -11,7 +11,8 @@ import type { FastifyInstance } from 'fastify'
 import { foundUnits, NOW, openSession, type Sitter, seat } from '../office/found-office.ts'
 import type { TrialWorld } from '../trial-world.ts'
 import { emptyHarvest, findIdKinds, type Harvest, harvest, type IdKinds } from './id-kinds.ts'
-import { type Filling, PAYMENT_LIST, sampleInput } from './sample-input.ts'
+import { type Filling, sampleInput } from './sample-input.ts'
+import { settleLife } from './settle-life.ts'
 import { ask } from './walker.ts'
 
 /** Whose records are reached for, seen from the office of the one who reaches. */
@@ -31,11 +32,10 @@ export type WalkWorld = {
 }
 
 const PASSWORD = 'Chenghu-2026-Lake'
-const TEXTS = [
+const PASSWORDS = [
   ['password', PASSWORD],
   ['current', PASSWORD],
   ['next', 'Chenghu-2026-Bridge'],
-  ['amount', '1200.00'],
 ] as const
 const NOBODY_HAS = '01900000-0000-7000-8000-0000000000ff'
 
@@ -57,7 +57,7 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
     'other-tenant': emptyHarvest(),
   }
   const { template, edition } = example.content
-  const known = new Map([...TEXTS, ['template', template], ['id', template], ['edition', edition ?? '']])
+  const known = new Map([...PASSWORDS, ['template', template], ['id', template], ['edition', edition ?? '']])
   let serial = 0
   const fillingOf = (place: Place): Filling => {
     serial += 1
@@ -78,10 +78,17 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
     const unitId = place === 'other-tenant' ? foreign.own : units[place]
     const { personId, login } = await seat(db, { unitId, roles: Role.options, passwordHash })
     harvests[place].ids.set('UnitId', [unitId])
-    const colleague = await seat(db, { unitId, roles: Role.options, passwordHash })
-    const site = { app: there, db, routes, kinds, entered }
-    await live(site, [personId, colleague.personId], { fill: () => fillingOf(place), into: harvests[place] })
-    await settle(site, { personId, login, fill: () => fillingOf(place) }, harvests[place])
+    const [contact, reviewer] = [
+      await seat(db, { unitId, roles: ['project-contact'] }),
+      await seat(db, { unitId, roles: ['finance-reviewer'] }),
+    ]
+    await settleLife({ app: there, db, routes, kinds, entered }, { contact, reviewer }, harvests[place])
+    harvests[place].ids.set('UnitId', [unitId])
+    await settle(
+      { app: there, db, routes, kinds, entered },
+      { personId, login, fill: () => fillingOf(place) },
+      harvests[place],
+    )
   }
   const people = []
   for (const role of Role.options) {
@@ -92,69 +99,29 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
 
 type Site = Pick<WalkWorld, 'app' | 'db' | 'routes' | 'kinds' | 'entered'>
 type Settler = Sitter & { readonly fill: () => Filling }
-type Chapter = readonly [route: string, by: 0 | 1, said?: Readonly<Record<string, unknown>>]
-
-/** What comes only in this order and needs two people: the life of a declaration, and a list of payments. */
-const LIFE: readonly Chapter[] = [
-  ['addDocument', 0],
-  ['createForm', 0],
-  ['submitDeclaration', 0],
-  ['decideDeclaration', 1, { decision: 'approve' }],
-  ['fileRevision', 0],
-  ['decideRevision', 1, { decision: 'return', opinion: '请补充' }],
-  ['refileRevision', 0],
-  ['printRevision', 0],
-  ['addDocument', 0, { name: '支付明细.csv', file: new File([PAYMENT_LIST], '支付明细.csv') }],
-  ['readPaymentList', 0],
-  ['importPayments', 0],
-]
-
-async function live(
-  site: Site,
-  people: readonly [string, string],
-  { fill, into }: { fill: () => Filling; into: Harvest },
-): Promise<void> {
-  for (const [name, by, said = {}] of LIFE) {
-    const route = site.routes.find((one) => one.name === name)
-    if (route !== undefined)
-      await enter(site, { route, said, filling: fill(), cookie: await openSession(site.db, people[by]) }, into)
-  }
-}
 
 /** Someone with every role goes through every route until each was entered; what the answers name are the records. */
-async function settle(site: Site, { personId, login, fill }: Settler, into: Harvest): Promise<void> {
+async function settle({ app, db, routes, kinds, entered }: Site, settler: Settler, into: Harvest): Promise<void> {
+  const { personId, login, fill } = settler
+  const unitIds = [...(into.ids.get('UnitId') ?? [])]
   for (const round of ['first', 'second'] as const) {
-    for (const route of site.routes) {
+    for (const route of routes) {
+      const cookie = await openSession(db, personId)
       const filling = fill()
       const ownLogin = round === 'first' ? login : `new-${filling.serial}`
+      const { inputSchema, outputSchema } = route.procedure['~orpc']
       const textOf = (name: string) => (name === 'login' ? ownLogin : filling.textOf(name))
-      const cookie = await openSession(site.db, personId)
-      await enter(site, { route, said: {}, filling: { ...filling, textOf }, cookie }, into)
+      const input = inputSchema === undefined ? undefined : sampleInput(inputSchema as never, { ...filling, textOf })
+      const answer = await ask(app, route, { input, cookie })
+      if (answer.status >= 300) continue
+      entered.add(route.name)
+      if (answer.type === 'application/json' && outputSchema !== undefined) {
+        harvest(outputSchema as never, JSON.parse(answer.text), kinds, into)
+      }
+      // The unit itself is what the place is; units made below it are records like any other.
+      into.ids.set('UnitId', unitIds)
     }
   }
-}
-
-type Visit = {
-  readonly route: Route
-  readonly said: Readonly<Record<string, unknown>>
-  readonly filling: Filling
-  readonly cookie: string
-}
-
-async function enter({ app, kinds, entered }: Site, visit: Visit, into: Harvest): Promise<void> {
-  const { route, said, filling, cookie } = visit
-  const unitIds = [...(into.ids.get('UnitId') ?? [])]
-  const { inputSchema, outputSchema } = route.procedure['~orpc']
-  const sample = inputSchema === undefined ? undefined : sampleInput(inputSchema as never, filling)
-  const input = sample === undefined ? undefined : { ...sample, ...said }
-  const answer = await ask(app, route, { input, cookie })
-  if (answer.status >= 300) return
-  entered.add(route.name)
-  if (answer.type === 'application/json' && outputSchema !== undefined) {
-    harvest(outputSchema as never, JSON.parse(answer.text), kinds, into)
-  }
-  // The unit itself is what the place is; units made below it are records like any other.
-  into.ids.set('UnitId', unitIds)
 }
 
 async function sampleForm(): Promise<{ content: FormContent; file: File }> {
