@@ -142,6 +142,11 @@ export const REFUSALS = {
     zh: '没有名为“{service}”的服务类别。没有新增。请从列出的类别中选择。',
     en: 'There is no kind of service named "{service}". Nothing was added. Choose one of those listed.',
   },
+  'not-a-later-year': {
+    status: 422,
+    zh: '{year} 年不晚于原申报表的 {from} 年。没有建立。请选更晚的年度。',
+    en: '{year} is not later than {from}, the year of the declaration. Nothing was made. Choose a later year.',
+  },
   'form-exists': {
     status: 409,
     zh: '“{project}”{year} 年的这份表已经有了。没有另存。请打开原来的那份修改。',
