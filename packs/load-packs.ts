@@ -17,7 +17,19 @@ const PACKS_FOLDER = import.meta.dirname
 
 /** Every form template of every place, in the order of the folders. A malformed file throws: a pack is shipped tested. */
 export function loadFormTemplates(folder: string = PACKS_FOLDER): FormTemplate[] {
-  return jsonFiles(folder, 'forms').map((file) => {
+  return loadTemplates(folder, 'forms')
+}
+
+/**
+ * Sheets the product prints of its own records and never reads back: 监控表, 审批单, and 修订表 and 审核表 for places that
+ * issued none.
+ */
+export function loadPrintedSheets(folder: string = PACKS_FOLDER): FormTemplate[] {
+  return loadTemplates(folder, 'sheets')
+}
+
+function loadTemplates(folder: string, kind: 'forms' | 'sheets'): FormTemplate[] {
+  return jsonFiles(folder, kind).map((file) => {
     const template = FormTemplate.parse(JSON.parse(readFileSync(file, 'utf8')))
     const [problem] = checkTemplate(template)
     if (problem === undefined) return template

@@ -90,12 +90,29 @@ export const declarationLife = {
   })
     .input(z.object({ id: FormId, version: Version }))
     .output(LifeReply),
+  sendForReview: endpoint({
+    method: 'POST',
+    path: '/declarations/{id}/reviews',
+    summary: 'Hand the declaration in and send it through the desks of its place',
+    access: write,
+    refuses: [
+      'not-found',
+      'changed-meanwhile',
+      'deed-impossible',
+      'findings-open',
+      'already-on-its-way',
+      'flow-refused',
+      'no-flow',
+    ],
+  })
+    .input(z.object({ id: FormId, version: Version, opinion: Opinion.default('') }))
+    .output(LifeReply),
   withdrawDeclaration: endpoint({
     method: 'POST',
     path: '/declarations/{id}/withdrawals',
     summary: 'Take a declaration back before anyone reviewed it',
     access: write,
-    refuses: ['not-found', 'deed-impossible'],
+    refuses: ['not-found', 'deed-impossible', 'already-on-its-way'],
   })
     .input(z.object({ id: FormId }))
     .output(LifeReply),
@@ -104,7 +121,7 @@ export const declarationLife = {
     path: '/declarations/{id}/decisions',
     summary: 'Review, return, approve or reject a declaration in the version the person looked at; approval freezes it',
     access: review,
-    refuses: ['not-found', 'changed-meanwhile', 'deed-impossible', 'own-work', 'opinion-missing'],
+    refuses: ['not-found', 'changed-meanwhile', 'deed-impossible', 'own-work', 'opinion-missing', 'already-on-its-way'],
   })
     .input(
       z.object({

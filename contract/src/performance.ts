@@ -166,6 +166,7 @@ export const performance = {
       'year-missing',
       'form-exists',
       'form-locked',
+      'self-evaluation-closed',
     ],
   })
     // `version` is the one the person looked at: rows that came or went since are counted in.

@@ -107,6 +107,117 @@ create table documents_upload (
 );
 CREATE INDEX documents_upload_started ON documents_upload USING btree (started_at);
 
+create table flow_case (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  subject_name text not null,
+  unit_id uuid not null,
+  definition text not null,
+  definition_version integer not null,
+  starter uuid not null,
+  fields jsonb not null,
+  state text not null,
+  version integer not null,
+  last_token integer not null,
+  last_task integer not null,
+  walked text[] not null,
+  choices jsonb not null,
+  urged_at timestamp with time zone,
+  urges integer not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint flow_case_key PRIMARY KEY (id),
+  constraint flow_case_definition FOREIGN KEY (definition, definition_version) REFERENCES flow_definition(key, version),
+  constraint flow_case_starter FOREIGN KEY (starter) REFERENCES directory_person(id),
+  constraint flow_case_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint flow_case_state CHECK ((state = ANY (ARRAY['running'::text, 'approved'::text, 'disagreed'::text, 'rejected'::text, 'voided'::text])))
+);
+CREATE INDEX flow_case_of_starter ON flow_case USING btree (starter, started_at DESC);
+CREATE UNIQUE INDEX flow_case_running ON flow_case USING btree (subject_kind, subject_id) WHERE (state = 'running'::text);
+
+create table flow_definition (
+  key text not null,
+  version integer not null,
+  definition jsonb not null,
+  constraint flow_definition_key PRIMARY KEY (key, version)
+);
+
+create table flow_deputy (
+  id uuid not null,
+  principal uuid not null,
+  deputy uuid not null,
+  begins_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint flow_deputy_key PRIMARY KEY (id),
+  constraint flow_deputy_deputy FOREIGN KEY (deputy) REFERENCES directory_person(id),
+  constraint flow_deputy_principal FOREIGN KEY (principal) REFERENCES directory_person(id),
+  constraint flow_deputy_other CHECK ((principal <> deputy)),
+  constraint flow_deputy_window CHECK ((begins_at < ends_at))
+);
+CREATE INDEX flow_deputy_of ON flow_deputy USING btree (deputy, ends_at);
+
+create table flow_desk (
+  name text not null,
+  unit_id uuid not null,
+  constraint flow_desk_key PRIMARY KEY (name),
+  constraint flow_desk_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table flow_log (
+  case_id uuid not null,
+  number integer not null,
+  code text not null,
+  actor uuid,
+  on_behalf_of uuid,
+  at timestamp with time zone not null,
+  node text,
+  target text,
+  people uuid[] not null,
+  opinion text not null,
+  constraint flow_log_key PRIMARY KEY (case_id, number),
+  constraint flow_log_case FOREIGN KEY (case_id) REFERENCES flow_case(id)
+);
+
+create table flow_task (
+  case_id uuid not null,
+  number integer not null,
+  kind text not null,
+  state text not null,
+  token integer,
+  node text not null,
+  round integer not null,
+  assignee uuid not null,
+  turn integer not null,
+  parent integer,
+  together text not null,
+  added_by uuid,
+  version integer not null,
+  opened_at timestamp with time zone,
+  due_at timestamp with time zone,
+  expired boolean not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  closed_by integer,
+  constraint flow_task_key PRIMARY KEY (case_id, number),
+  constraint flow_task_assignee FOREIGN KEY (assignee) REFERENCES directory_person(id),
+  constraint flow_task_case FOREIGN KEY (case_id) REFERENCES flow_case(id)
+);
+CREATE INDEX flow_task_decided ON flow_task USING btree (decided_by, decided_at DESC) WHERE (decided_by IS NOT NULL);
+CREATE INDEX flow_task_waiting ON flow_task USING btree (assignee, kind) WHERE (state = ANY (ARRAY['open'::text, 'asking'::text]));
+
+create table flow_token (
+  case_id uuid not null,
+  number integer not null,
+  node text not null,
+  round integer not null,
+  waiting_branch integer,
+  resume text[] not null,
+  cause jsonb,
+  constraint flow_token_key PRIMARY KEY (case_id, number),
+  constraint flow_token_case FOREIGN KEY (case_id) REFERENCES flow_case(id)
+);
+
 create table job (
   id uuid not null,
   name text not null,
@@ -287,6 +398,46 @@ create table performance_money_entry (
 );
 CREATE INDEX performance_money_entry_of_year ON performance_money_entry USING btree (project_id, year);
 
+create table performance_monitoring (
+  form_id uuid not null,
+  month integer not null,
+  state text not null,
+  base_version integer not null,
+  rows jsonb not null,
+  answers jsonb,
+  executed numeric not null,
+  budget numeric,
+  rule_pack text not null,
+  light text,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint performance_monitoring_key PRIMARY KEY (form_id, month),
+  constraint performance_monitoring_base FOREIGN KEY (form_id, base_version) REFERENCES performance_form_version(form_id, version),
+  constraint performance_monitoring_by FOREIGN KEY (saved_by) REFERENCES directory_person(id),
+  constraint performance_monitoring_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_monitoring_light CHECK ((light = ANY (ARRAY['red'::text, 'yellow'::text, 'green'::text, 'blue'::text]))),
+  constraint performance_monitoring_month CHECK (((month >= 1) AND (month <= 12))),
+  constraint performance_monitoring_state CHECK ((state = ANY (ARRAY['draft'::text, 'reported'::text])))
+);
+
+create table performance_override (
+  form_id uuid not null,
+  position integer not null,
+  field text not null,
+  value text not null,
+  reason text not null,
+  document_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint performance_override_key PRIMARY KEY (form_id, "position", field),
+  constraint performance_override_by FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_override_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint performance_override_of FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_override_field CHECK ((field = ANY (ARRAY['actual'::text, 'score'::text]))),
+  constraint performance_override_position CHECK (("position" >= 0)),
+  constraint performance_override_reasoned CHECK ((reason <> ''::text))
+);
+
 create table performance_payment (
   id uuid not null,
   project_id uuid not null,
@@ -330,6 +481,17 @@ create table performance_payment_mapping (
   constraint performance_payment_mapping_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
 );
 
+create table performance_plan_curve (
+  form_id uuid not null,
+  indicator text not null,
+  curve jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint performance_plan_curve_key PRIMARY KEY (form_id, indicator),
+  constraint performance_plan_curve_by FOREIGN KEY (saved_by) REFERENCES directory_person(id),
+  constraint performance_plan_curve_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
+);
+
 create table performance_project (
   id uuid not null,
   unit_id uuid not null,
@@ -343,6 +505,54 @@ create table performance_project (
   constraint performance_project_named CHECK (((name <> ''::text) AND (length(name) <= 200)))
 );
 CREATE INDEX performance_project_found ON performance_project USING gin (pairs);
+
+create table performance_re_evaluation (
+  id uuid not null,
+  form_id uuid not null,
+  kind text not null,
+  rows jsonb not null,
+  experts jsonb not null,
+  opinion text not null,
+  total numeric not null,
+  grade text,
+  done_at timestamp with time zone not null,
+  done_by uuid not null,
+  constraint performance_re_evaluation_key PRIMARY KEY (id),
+  constraint performance_re_evaluation_by FOREIGN KEY (done_by) REFERENCES directory_person(id),
+  constraint performance_re_evaluation_of FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_re_evaluation_kind CHECK ((kind = ANY (ARRAY['re-score'::text, 'key'::text])))
+);
+CREATE INDEX performance_re_evaluation_of_form ON performance_re_evaluation USING btree (form_id, done_at);
+
+create table performance_rectification (
+  id uuid not null,
+  form_id uuid not null,
+  origin text not null,
+  month integer,
+  remedy text not null,
+  demand text not null,
+  due_on date not null,
+  state text not null,
+  answer text not null default ''::text,
+  document_ids uuid[] not null default '{}'::uuid[],
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  issued_at timestamp with time zone not null,
+  issued_by uuid not null,
+  constraint performance_rectification_key PRIMARY KEY (id),
+  constraint performance_rectification_answered_by FOREIGN KEY (answered_by) REFERENCES directory_person(id),
+  constraint performance_rectification_closed_by FOREIGN KEY (closed_by) REFERENCES directory_person(id),
+  constraint performance_rectification_issued_by FOREIGN KEY (issued_by) REFERENCES directory_person(id),
+  constraint performance_rectification_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_rectification_demands CHECK ((demand <> ''::text)),
+  constraint performance_rectification_month CHECK (((month >= 1) AND (month <= 12))),
+  constraint performance_rectification_origin CHECK ((origin = ANY (ARRAY['monitoring'::text, 're-evaluation'::text]))),
+  constraint performance_rectification_remedy CHECK ((remedy = ANY (ARRAY['remind'::text, 'correct'::text, 'hold-payment'::text]))),
+  constraint performance_rectification_state CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])))
+);
+CREATE INDEX performance_rectification_of_form ON performance_rectification USING btree (form_id, issued_at);
 
 create table performance_revision (
   id uuid not null,
@@ -366,3 +576,64 @@ create table performance_revision (
   constraint performance_revision_state CHECK ((state = ANY (ARRAY['submitted'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'rejected'::text])))
 );
 CREATE UNIQUE INDEX performance_revision_pending ON performance_revision USING btree (form_id) WHERE (state = ANY (ARRAY['submitted'::text, 'in-review'::text, 'returned'::text]));
+
+create table performance_sample (
+  id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  seed text not null,
+  rules jsonb not null,
+  frame jsonb not null,
+  drawn_at timestamp with time zone not null,
+  drawn_by uuid not null,
+  constraint performance_sample_once UNIQUE (unit_id, year, seed),
+  constraint performance_sample_key PRIMARY KEY (id),
+  constraint performance_sample_by FOREIGN KEY (drawn_by) REFERENCES directory_person(id),
+  constraint performance_sample_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint performance_sample_seeded CHECK ((seed <> ''::text)),
+  constraint performance_sample_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+create table performance_sample_item (
+  sample_id uuid not null,
+  form_id uuid not null,
+  stratum integer not null,
+  why text not null,
+  lot text not null,
+  constraint performance_sample_item_key PRIMARY KEY (sample_id, form_id),
+  constraint performance_sample_item_form FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_sample_item_of FOREIGN KEY (sample_id) REFERENCES performance_sample(id),
+  constraint performance_sample_item_why CHECK ((why = ANY (ARRAY['certain'::text, 'lot'::text, 'unit'::text])))
+);
+
+create table performance_secret_row (
+  form_id uuid not null,
+  indicator text not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint performance_secret_row_key PRIMARY KEY (form_id, indicator),
+  constraint performance_secret_row_by FOREIGN KEY (set_by) REFERENCES directory_person(id),
+  constraint performance_secret_row_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
+);
+
+create table performance_self_evaluation (
+  form_id uuid not null,
+  declaration_id uuid not null,
+  base_version integer not null,
+  state text not null,
+  statement text not null,
+  evaluation jsonb,
+  total numeric,
+  grade text,
+  version integer,
+  sha256 text,
+  handed_in_at timestamp with time zone,
+  handed_in_by uuid,
+  constraint performance_self_evaluation_once UNIQUE (declaration_id),
+  constraint performance_self_evaluation_key PRIMARY KEY (form_id),
+  constraint performance_self_evaluation_by FOREIGN KEY (handed_in_by) REFERENCES directory_person(id),
+  constraint performance_self_evaluation_declaration FOREIGN KEY (declaration_id) REFERENCES performance_form(id),
+  constraint performance_self_evaluation_form FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text])))
+);

@@ -32,7 +32,8 @@ export function expireTask(draft: FlowDraft, task: Task): void {
         remind(draft, task)
         return
       }
-      handOver(draft, changeTask(draft, task.number, { expired: true }), person)
+      // Whoever takes over has the full time again.
+      handOver(draft, { ...changeTask(draft, task.number, { expired: true }), dueAt: null }, person)
       note(draft, 'escalated', { node: node.id, people: [person] })
     }
   }

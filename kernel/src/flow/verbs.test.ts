@@ -211,6 +211,7 @@ describe('deputies, deadlines, people who left', () => {
     expect(opened.does('clock', 'expire', { node: 'head' })).toBe('done')
     expect(opened.waitsFor()).toEqual(expected)
     expect(opened.log.at(-1)?.code).toBe(said)
+    expect(opened.does('clock', 'expire')).toBe('not-due')
   })
 
   test('an administrator gives the work of somebody who left to another', () => {

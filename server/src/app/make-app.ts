@@ -8,7 +8,7 @@ import type { Context } from '#platform/context'
 import type { TenantDatabase } from '#platform/database/transaction'
 import type { FileStore } from '#platform/files/file-store'
 import { languageOf, makeHttpServer } from '#platform/http/http-server'
-import { checkModules, type Module } from '#platform/module'
+import { checkModules, listenersOf, type Module } from '#platform/module'
 import { MODULES } from './modules.ts'
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
 
@@ -35,6 +35,7 @@ export function makeApp(parts: AppParts): FastifyInstance {
   if (faults.length > 0) throw new Error(faults.join('\n'))
 
   collectDefaultMetrics({ register: registry })
+  const listeners = listenersOf(modules)
   return makeHttpServer({
     modules,
     // Standard output is for what the command answers.
@@ -63,6 +64,7 @@ export function makeApp(parts: AppParts): FastifyInstance {
           session,
           setSession: (token) => writeSessionCookie(request, reply, token),
         },
+        listeners,
       } satisfies Context
     },
   })

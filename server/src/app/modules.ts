@@ -1,7 +1,8 @@
 import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
+import { flowModule } from '#modules/flow'
 import { performanceModule } from '#modules/performance'
 import type { Module } from '#platform/module'
 
 /** Every module of the product, lowest first. */
-export const MODULES: readonly Module[] = [directoryModule, documentsModule, performanceModule]
+export const MODULES: readonly Module[] = [directoryModule, documentsModule, flowModule, performanceModule]

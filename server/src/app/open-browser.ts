@@ -2,7 +2,7 @@ import type { Browser } from '@shiji/demo/demo-server'
 import { makeSeededIds } from '@shiji/demo/seeded-ids'
 import { findActor } from '#modules/directory'
 import type { Context } from '#platform/context'
-import type { Route } from '#platform/module'
+import { listenersOf, type Route } from '#platform/module'
 import type { District } from './make-app.ts'
 import { MODULES } from './modules.ts'
 
@@ -11,6 +11,8 @@ type Setting = { readonly district: District; readonly seed: string }
 const ROUTES = new Map(
   MODULES.flatMap(({ routes }) => routes).map((route): [unknown, Route] => [route.procedure, route]),
 )
+
+const LISTENERS = listenersOf(MODULES)
 
 /** A browser without a line in between: its questions reach the use cases with the time and the chance they are given. */
 export function openBrowser({ district, seed }: Setting): Browser {
@@ -30,6 +32,7 @@ export function openBrowser({ district, seed }: Setting): Browser {
         language: 'zh',
         district: district.name,
         caller: { address: '', device: 'demo', session, setSession: (token) => (session = token) },
+        listeners: LISTENERS,
       }
       const route = ROUTES.get(procedure)
       if (route === undefined) throw new Error(`no use case carries out ${procedure['~orpc'].route.path}`)

@@ -22,6 +22,7 @@ export async function openDemo(district: District): Promise<'made' | 'found'> {
     language: 'zh',
     district: district.name,
     caller: { address: '', device: 'demo', session: null, setSession: () => undefined },
+    listeners: [],
   })
 
   let opened = 0

@@ -1,5 +1,6 @@
 import type { Language } from '@shiji/kernel/wording'
 import type { TenantDatabase } from './database/transaction.ts'
+import type { Listeners } from './events.ts'
 import type { FileStore } from './files/file-store.ts'
 import { refuse } from './refusal.ts'
 
@@ -19,6 +20,8 @@ export type Context = {
   /** 区的名称: the jurisdiction this context is bound to. */
   readonly district: string
   readonly caller: Caller
+  /** The modules that hear what another tells. */
+  readonly listeners: Listeners
 }
 
 /** The other end of the line. Only signing in and out touch `setSession`. */

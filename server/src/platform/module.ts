@@ -2,7 +2,8 @@ import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '
 import type { EndpointFacts } from '@shiji/contract/endpoint'
 import type { z } from 'zod'
 import type { Context } from './context.ts'
-import type { EventKind, JobHandler, Listener } from './jobs/job.ts'
+import type { Listener, Listeners } from './events.ts'
+import type { EventKind, Hearer, JobHandler } from './jobs/job.ts'
 import type { Recurring } from './jobs/recurring.ts'
 
 /** A module of the product as it introduces itself: the ten lines every module begins with. */
@@ -11,14 +12,20 @@ export type Module = {
   readonly dependsOn: readonly string[]
   readonly permissions: readonly string[]
   readonly routes: readonly Route[]
+  /** What it does, in the same transaction, when a module below tells something. */
+  readonly listens?: readonly Listener[]
   /** Work promised inside a transaction and done after it: `doJob(kind, useCase)`. */
   readonly jobs?: readonly JobHandler[]
   /** Facts this module emits. */
   readonly events?: readonly EventKind<z.ZodType>[]
-  /** Facts of modules below that it wants to hear of: `hear(event, useCase)`. */
-  readonly listens?: readonly Listener[]
+  /** Facts of modules below that it hears of after the transaction: `hear(event, useCase)`. */
+  readonly hears?: readonly Hearer[]
   /** Work done again and again in every tenant: `recur(name, rhythm, useCase)`. */
   readonly recurring?: readonly Recurring[]
+}
+
+export function listenersOf(modules: readonly Module[]): Listeners {
+  return modules.flatMap(({ listens = [] }) => listens)
 }
 
 /** An endpoint of the contract joined to the use case that carries it out. */
@@ -78,19 +85,19 @@ export function checkModules(modules: readonly Module[]): string[] {
   })
 }
 
-/** Work carries the name of its module and exists once; what is listened to belongs to a module below. */
+/** Work carries the name of its module and exists once; what is heard belongs to a module below. */
 function checkWork(
-  { name, dependsOn, jobs = [], events = [], listens = [], recurring = [] }: Module,
+  { name, dependsOn, jobs = [], events = [], hears = [], recurring = [] }: Module,
   known: Set<string>,
 ) {
   const own = [...jobs, ...events, ...recurring].map((work) => work.name)
-  const all = [...own, ...listens.map((work) => work.name)]
+  const all = [...own, ...hears.map((work) => work.name)]
   const twice = all.filter((work) => known.has(work) || !known.add(work))
   const foreign = own.filter((work) => !work.startsWith(`${name}.`))
-  const unheard = listens.filter(({ event }) => !known.has(event) || !dependsOn.includes(event.split('.')[0] ?? ''))
+  const unheard = hears.filter(({ event }) => !known.has(event) || !dependsOn.includes(event.split('.')[0] ?? ''))
   return [
     ...twice.map((work) => `${name}: ${work} is named twice`),
     ...foreign.map((work) => `${name}: ${work} does not begin with ${name}.`),
-    ...unheard.map(({ event }) => `${name} listens to ${event}, which no module below emits`),
+    ...unheard.map(({ event }) => `${name} hears ${event}, which no module below emits`),
   ]
 }

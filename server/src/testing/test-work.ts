@@ -1,6 +1,6 @@
 import { jobHandlersOf } from '#platform/jobs/job-handlers'
 import { doNextJob, type Work } from '#platform/jobs/keep-working'
-import type { Module } from '#platform/module'
+import { listenersOf, type Module } from '#platform/module'
 import { MODULES } from '../app/modules.ts'
 import type { TestWorld } from './test-world.ts'
 
@@ -14,6 +14,7 @@ export function makeWork(world: TestWorld, now: () => Temporal.Instant, modules:
       ...world.contextOf({ kind: 'system', name }, at),
       db,
       requestId,
+      listeners: listenersOf(modules),
     }),
     gate: (run) => run(),
     now,

@@ -56,6 +56,7 @@ export async function makeWorld(): Promise<TestWorld> {
       language: 'zh',
       district: '澄湖区',
       caller,
+      listeners: [],
     }),
   }
 }

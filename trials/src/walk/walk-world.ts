@@ -12,6 +12,7 @@ import { foundUnits, NOW, openSession, type Sitter, seat } from '../office/found
 import type { TrialWorld } from '../trial-world.ts'
 import { emptyHarvest, findIdKinds, type Harvest, harvest, type IdKinds } from './id-kinds.ts'
 import { type Filling, sampleInput } from './sample-input.ts'
+import { settleLife } from './settle-life.ts'
 import { ask } from './walker.ts'
 
 /** Whose records are reached for, seen from the office of the one who reaches. */
@@ -76,6 +77,12 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
     const [db, there] = place === 'other-tenant' ? [linxi, other] : [chenghu, app]
     const unitId = place === 'other-tenant' ? foreign.own : units[place]
     const { personId, login } = await seat(db, { unitId, roles: Role.options, passwordHash })
+    harvests[place].ids.set('UnitId', [unitId])
+    const [contact, reviewer] = [
+      await seat(db, { unitId, roles: ['project-contact'] }),
+      await seat(db, { unitId, roles: ['finance-reviewer'] }),
+    ]
+    await settleLife({ app: there, db, routes, kinds, entered }, { contact, reviewer }, harvests[place])
     harvests[place].ids.set('UnitId', [unitId])
     await settle(
       { app: there, db, routes, kinds, entered },

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { formVisibleTo } from './form-visible-to.ts'
 import { saveIndicatorNames } from './indicator-store.ts'
 
 export type FormRow = {
@@ -40,7 +41,7 @@ export async function findForm(
       'person.name as savedBy',
     ])
     .where('form.id', '=', id)
-    .where(visibleTo(actor))
+    .where(formVisibleTo(actor))
     .where('saved.version', '=', (where) => (version === undefined ? where.ref('form.version') : where.val(version)))
     .executeTakeFirst()
   if (row === undefined) return undefined

@@ -1,5 +1,1 @@
-export { decideOnDeclaration } from './life/decide-declaration.ts'
-export { type FlowEnded, onFlowEnded } from './life/flow-ended.ts'
-export { handInDeclaration } from './life/submit-declaration.ts'
 export { performanceModule } from './module.ts'
-export { decideOnRevision } from './revision/decide-revision.ts'

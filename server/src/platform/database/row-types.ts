@@ -67,6 +67,85 @@ export type Tables = {
     startedAt: Temporal.Instant
     startedBy: string
   }
+  flowCase: {
+    id: string
+    subjectKind: string
+    subjectId: string
+    subjectName: string
+    unitId: string
+    definition: string
+    definitionVersion: number
+    starter: string
+    fields: ColumnType<unknown, string>
+    state: string
+    version: number
+    lastToken: number
+    lastTask: number
+    walked: string[]
+    choices: ColumnType<unknown, string>
+    urgedAt: Temporal.Instant | null
+    urges: number
+    startedAt: Temporal.Instant
+    endedAt: Temporal.Instant | null
+  }
+  flowDefinition: {
+    key: string
+    version: number
+    definition: ColumnType<unknown, string>
+  }
+  flowDeputy: {
+    id: string
+    principal: string
+    deputy: string
+    beginsAt: Temporal.Instant
+    endsAt: Temporal.Instant
+  }
+  flowDesk: {
+    name: string
+    unitId: string
+  }
+  flowLog: {
+    caseId: string
+    number: number
+    code: string
+    actor: string | null
+    onBehalfOf: string | null
+    at: Temporal.Instant
+    node: string | null
+    target: string | null
+    people: string[]
+    opinion: string
+  }
+  flowTask: {
+    caseId: string
+    number: number
+    kind: string
+    state: string
+    token: number | null
+    node: string
+    round: number
+    assignee: string
+    turn: number
+    parent: number | null
+    together: string
+    addedBy: string | null
+    version: number
+    openedAt: Temporal.Instant | null
+    dueAt: Temporal.Instant | null
+    expired: boolean
+    decidedBy: string | null
+    decidedAt: Temporal.Instant | null
+    closedBy: number | null
+  }
+  flowToken: {
+    caseId: string
+    number: number
+    node: string
+    round: number
+    waitingBranch: number | null
+    resume: string[]
+    cause: ColumnType<unknown | null, string | null>
+  }
   job: {
     id: string
     name: string
@@ -176,6 +255,30 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  performanceMonitoring: {
+    formId: string
+    month: number
+    state: string
+    baseVersion: number
+    rows: ColumnType<unknown, string>
+    answers: ColumnType<unknown | null, string | null>
+    executed: Decimal
+    budget: Decimal | null
+    rulePack: string
+    light: string | null
+    savedAt: Temporal.Instant
+    savedBy: string
+  }
+  performanceOverride: {
+    formId: string
+    position: number
+    field: string
+    value: string
+    reason: string
+    documentId: string
+    personId: string
+    at: Temporal.Instant
+  }
   performancePayment: {
     id: string
     projectId: string
@@ -204,6 +307,13 @@ export type Tables = {
     savedAt: Temporal.Instant
     savedBy: string
   }
+  performancePlanCurve: {
+    formId: string
+    indicator: string
+    curve: ColumnType<unknown, string>
+    savedAt: Temporal.Instant
+    savedBy: string
+  }
   performanceProject: {
     id: string
     unitId: string
@@ -211,6 +321,36 @@ export type Tables = {
     madeAt: Temporal.Instant
     folded: string
     pairs: string[]
+  }
+  performanceReEvaluation: {
+    id: string
+    formId: string
+    kind: string
+    rows: ColumnType<unknown, string>
+    experts: ColumnType<unknown, string>
+    opinion: string
+    total: Decimal
+    grade: string | null
+    doneAt: Temporal.Instant
+    doneBy: string
+  }
+  performanceRectification: {
+    id: string
+    formId: string
+    origin: string
+    month: number | null
+    remedy: string
+    demand: string
+    dueOn: string
+    state: string
+    answer: Generated<string>
+    documentIds: Generated<string[]>
+    answeredAt: Temporal.Instant | null
+    answeredBy: string | null
+    closedAt: Temporal.Instant | null
+    closedBy: string | null
+    issuedAt: Temporal.Instant
+    issuedBy: string
   }
   performanceRevision: {
     id: string
@@ -225,5 +365,43 @@ export type Tables = {
     steps: ColumnType<unknown, string>
     filedAt: Temporal.Instant
     filedBy: string
+  }
+  performanceSample: {
+    id: string
+    unitId: string
+    year: number
+    seed: string
+    rules: ColumnType<unknown, string>
+    frame: ColumnType<unknown, string>
+    drawnAt: Temporal.Instant
+    drawnBy: string
+  }
+  performanceSampleItem: {
+    sampleId: string
+    formId: string
+    stratum: number
+    why: string
+    lot: string
+  }
+  performanceSecretRow: {
+    formId: string
+    indicator: string
+    reason: string
+    setAt: Temporal.Instant
+    setBy: string
+  }
+  performanceSelfEvaluation: {
+    formId: string
+    declarationId: string
+    baseVersion: number
+    state: string
+    statement: string
+    evaluation: ColumnType<unknown | null, string | null>
+    total: Decimal | null
+    grade: string | null
+    version: number | null
+    sha256: string | null
+    handedInAt: Temporal.Instant | null
+    handedInBy: string | null
   }
 }

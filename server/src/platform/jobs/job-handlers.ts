@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Module } from '../module.ts'
-import { addJob, eventJobName, type JobHandler, type Listener } from './job.ts'
+import { addJob, eventJobName, type Hearer, type JobHandler } from './job.ts'
 import type { TakenJob } from './job-store.ts'
 import type { Recurring } from './recurring.ts'
 
@@ -13,11 +13,11 @@ export type JobHandlers = {
 
 export function jobHandlersOf(modules: readonly Module[]): JobHandlers {
   const recurring = modules.flatMap((module) => module.recurring ?? [])
-  const listeners = modules.flatMap((module) => module.listens ?? [])
+  const hearers = modules.flatMap((module) => module.hears ?? [])
   const events = modules.flatMap((module) => module.events ?? [])
-  const tellers = events.map(({ name }) => tellerOf(name, listeners))
+  const tellers = events.map(({ name }) => tellerOf(name, hearers))
   const jobs = modules.flatMap((module) => module.jobs ?? [])
-  const byName = new Map([...jobs, ...recurring, ...listeners, ...tellers].map((handler) => [handler.name, handler]))
+  const byName = new Map([...jobs, ...recurring, ...hearers, ...tellers].map((handler) => [handler.name, handler]))
   return {
     recurring,
     run: async (context, { name, payload }) => {
@@ -29,9 +29,9 @@ export function jobHandlersOf(modules: readonly Module[]): JobHandlers {
   }
 }
 
-/** Hands a fact on: one job for each listener, in one transaction, so that each is tried by itself. */
-function tellerOf(event: string, listeners: readonly Listener[]): JobHandler {
-  const own = listeners.filter((listener) => listener.event === event)
+/** Hands a fact on: one job for each hearer, in one transaction, so that each is tried by itself. */
+function tellerOf(event: string, hearers: readonly Hearer[]): JobHandler {
+  const own = hearers.filter((hearer) => hearer.event === event)
   return {
     name: eventJobName(event),
     run: (context, payload) =>

@@ -14,8 +14,8 @@ export type JobHandler = {
   readonly run: (context: Context, payload: unknown) => Promise<unknown>
 }
 
-/** `event` is the fact listened to; each listener has its own attempts. */
-export type Listener = JobHandler & { readonly event: string }
+/** `event` is the fact heard of; each hearer has its own attempts. */
+export type Hearer = JobHandler & { readonly event: string }
 
 /** `directory.tell-invited`: the module that does the work, then what is done. */
 export function defineJob<Payload extends z.ZodType>(name: string, payload: Payload): JobKind<Payload> {
@@ -34,8 +34,8 @@ export function doJob<Payload extends z.ZodType>(kind: JobKind<Payload>, useCase
   return { name: kind.name, run: (context, payload) => useCase(context, kind.payload.parse(payload)) }
 }
 
-/** A line of `listens` in a manifest. */
-export function hear<Payload extends z.ZodType>(event: EventKind<Payload>, useCase: UseCase<Payload>): Listener {
+/** A line of `hears` in a manifest. */
+export function hear<Payload extends z.ZodType>(event: EventKind<Payload>, useCase: UseCase<Payload>): Hearer {
   return {
     event: event.name,
     name: `${event.name} → ${useCase.name}`,
@@ -66,7 +66,7 @@ export type Fact<Payload extends z.ZodType> = {
   readonly payload: z.input<Payload>
 }
 
-/** Tells whoever listens, after the transaction. Whoever emits does not know who listens. */
+/** Is heard after the transaction. Whoever emits does not know who hears; what must happen within it is told (`events.ts`). */
 export async function emit<Payload extends z.ZodType>(
   tx: Tx,
   context: Context,
@@ -75,7 +75,7 @@ export async function emit<Payload extends z.ZodType>(
   await addJob(tx, context, { name: eventJobName(event.name), payload })
 }
 
-/** The job that hands a fact on to its listeners. */
+/** The job that hands a fact on to its hearers. */
 export function eventJobName(event: string): string {
   return `event ${event}`
 }

@@ -155,9 +155,9 @@ test('a job of a runner that froze is taken over, and nothing is done twice when
   expect(await ledger(desk, 'office.told')).toHaveLength(1)
 })
 
-test('a fact reaches everybody who listens, each by itself', async () => {
+test('a fact reaches everybody who hears, each by itself', async () => {
   const above = (name: string, hearing: (context: Context, payload: object) => Promise<unknown>): Module =>
-    defineModule({ name, dependsOn: ['office'], permissions: [], routes: [], listens: [hear(closed, hearing)] })
+    defineModule({ name, dependsOn: ['office'], permissions: [], routes: [], hears: [hear(closed, hearing)] })
   const desk = await openDesk([
     office(note('office.told')),
     above('inbox', async function tell(context, payload) {

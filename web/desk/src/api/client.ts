@@ -3,14 +3,16 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { declarationLife } from '@shiji/contract/declaration-life'
 import { directory } from '@shiji/contract/directory'
 import { documents } from '@shiji/contract/documents'
+import { flow } from '@shiji/contract/flow'
 import { performance } from '@shiji/contract/performance'
 import { getLook } from '#desk/look/look-store.ts'
 import { problemOf } from './problem-error.ts'
 import { signInAgain } from './session.ts'
 
-const contract = { directory, documents, performance }
+const contract = { directory, documents, flow, performance, declarationLife }
 
 /** Calls for which an ended session is an answer and no interruption. */
 const ASKS_ABOUT_SESSION = ['directory.whoAmI', 'directory.signOut']

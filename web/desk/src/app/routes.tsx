@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
 import { formsFeature } from '#desk/features/forms/feature.ts'
+import { inboxFeature } from '#desk/features/inbox/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import { type MenuEntry, mayOpen } from '#desk/shell/feature.ts'
@@ -9,7 +10,12 @@ import { rootRoute } from '#desk/shell/root-route.tsx'
 import { kitRoutes } from './kit-route.ts'
 
 /** Every feature of the desk, in the order of the menu. */
-export const MENU: readonly MenuEntry[] = [...formsFeature.menu, ...peopleFeature.menu, ...accountFeature.menu]
+export const MENU: readonly MenuEntry[] = [
+  ...formsFeature.menu,
+  ...inboxFeature.menu,
+  ...peopleFeature.menu,
+  ...accountFeature.menu,
+]
 
 /** The first page is the first line of the menu that the person may open. */
 const homeRoute = createRoute({
@@ -23,5 +29,11 @@ const homeRoute = createRoute({
 export const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
   ...kitRoutes,
-  deskRoute.addChildren([homeRoute, ...formsFeature.routes, ...peopleFeature.routes, ...accountFeature.routes]),
+  deskRoute.addChildren([
+    homeRoute,
+    ...formsFeature.routes,
+    ...inboxFeature.routes,
+    ...peopleFeature.routes,
+    ...accountFeature.routes,
+  ]),
 ])

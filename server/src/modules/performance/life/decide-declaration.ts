@@ -1,4 +1,5 @@
 import type { FormId } from '@shiji/contract/performance'
+import { findRunningCase } from '#modules/flow'
 import { type Context, requirePermission, requireSignedIn } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
@@ -19,7 +20,11 @@ type Input = {
 export async function decideDeclaration(context: Context, input: Input & { readonly version: number }) {
   requirePermission(context, 'performance.review')
 
-  await inTransaction(context.db, (tx) => decideOnDeclaration(tx, context, input))
+  await inTransaction(context.db, async (tx) => {
+    const about = { subjectKind: 'declaration', subjectId: input.id }
+    if ((await findRunningCase(tx, about)) !== null) refuse('already-on-its-way')
+    await decideOnDeclaration(tx, context, input)
+  })
   return readLife(context, input)
 }
 
@@ -31,11 +36,11 @@ export async function decideOnDeclaration(
 ): Promise<void> {
   requireSignedIn(context)
   const { personId } = context.actor
-  const against = decision === 'return' || decision === 'reject'
-  if (against && opinion.trim() === '') refuse('opinion-missing')
   const step = { id, deed: decision, opinion, desk, ...(version === undefined ? {} : { version }) }
   const moved = await moveDeclaration(tx, context, step)
   if (await hasWorkedOn(tx, id, personId)) refuse('own-work')
+  const against = decision === 'return' || decision === 'reject'
+  if (against && opinion.trim() === '') refuse('opinion-missing')
   if (decision !== 'approve') return
   const { version: frozen, sha256 } = moved
   await saveApproval(tx, { formId: id, number: 1, version: frozen, sha256, at: context.now, personId })

@@ -2,9 +2,9 @@ import { FormId } from '@shiji/contract/performance'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import type { DeclarationState, Deed } from '@shiji/kernel/life/declaration-life'
-import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { formVisibleTo } from '../form-visible-to.ts'
 
 export type Declaration = {
   readonly id: FormId
@@ -34,7 +34,7 @@ export async function findDeclaration(reader: Reader, actor: Actor, id: string):
     .select(['project.unitId', 'project.name as project'])
     .where('form.id', '=', id)
     .where('form.stage', '=', 'declaration')
-    .where(visibleTo(actor))
+    .where(formVisibleTo(actor))
     .executeTakeFirst()
   if (row === undefined) return undefined
   const state = (row.state ?? 'draft') as DeclarationState

@@ -18,8 +18,16 @@ export async function submitDeclaration(context: Context, input: Input) {
 }
 
 /** Errors of the check block handing in; warnings and hints go along to the reviewer. */
-export async function handInDeclaration(tx: Tx, context: Context, { id, version }: Input): Promise<Moved> {
-  const moved = await moveDeclaration(tx, context, { id, deed: 'submit', version })
+export async function handInDeclaration(
+  tx: Tx,
+  context: Context,
+  { id, version }: { id: FormId; version?: number },
+): Promise<Moved> {
+  const moved = await moveDeclaration(tx, context, {
+    id,
+    deed: 'submit',
+    ...(version === undefined ? {} : { version }),
+  })
   const errors = checkForm(moved.content, context.language).filter(({ severity }) => severity === 'error')
   const [first] = errors
   if (first !== undefined) refuse('findings-open', { count: errors.length, where: first.where, message: first.message })

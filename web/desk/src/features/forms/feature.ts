@@ -51,6 +51,12 @@ const scoreRoute = createRoute({
   component: lazyRouteComponent(() => import('./score/score-page.tsx'), 'ScorePage'),
 })
 
+const approvalRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/approval',
+  component: lazyRouteComponent(() => import('./approval/approval-page.tsx'), 'ApprovalPage'),
+})
+
 const version = z.coerce.number().int().min(1).optional().catch(undefined)
 
 const versionsRoute = createRoute({
@@ -79,5 +85,5 @@ export const formsFeature = {
       permission: 'performance.write',
     },
   ],
-  routes: [projectsRoute, declareRoute, reviewRoute, formRoute, sheetRoute, scoreRoute, versionsRoute],
+  routes: [projectsRoute, declareRoute, reviewRoute, formRoute, sheetRoute, scoreRoute, approvalRoute, versionsRoute],
 } as const satisfies Feature

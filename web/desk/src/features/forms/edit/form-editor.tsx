@@ -72,7 +72,7 @@ export function FormEditor(opened: Opened) {
 
   return (
     <>
-      <FormHead form={desk.form} isSaved={isSaved(desk)} about={<SavedState {...{ desk, change }} />} />
+      <FormHead form={desk.form} isSaved={isSaved(desk)} about={<SavedState {...{ desk, change }} />} isEditing />
       <ConflictList {...{ desk, sheet, change, jump }} />
       <nav className="room-tabs" aria-label={say('rooms')}>
         {rooms.map((name) => (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { SendForReview } from '../approval/send-for-review.tsx'
 import type { OpenedForm } from '../edit/opened-form.ts'
 import { STAGE_WORDS } from '../stage-words.ts'
 import { OfficialForm } from './official-form.tsx'
@@ -15,6 +16,7 @@ const WORDS = {
   edit: { zh: '填报', en: 'Fill in' },
   sheet: { zh: '纸样', en: 'On paper' },
   score: { zh: '自评得分', en: 'Score' },
+  approval: { zh: '审核', en: 'Review' },
   versions: { zh: '历次', en: 'Versions' },
 } as const
 
@@ -22,10 +24,12 @@ type FormHeadProps = {
   readonly form: OpenedForm
   readonly about?: ReactNode
   readonly isSaved?: boolean
+  /** The page that edits offers the next step of a draft. */
+  readonly isEditing?: boolean
 }
 
 /** The head of every page of a form: its name, its pages, and 正式表 in the same place. */
-export function FormHead({ form, about, isSaved = true }: FormHeadProps) {
+export function FormHead({ form, about, isSaved = true, isEditing = false }: FormHeadProps) {
   const say = useWords(WORDS)
   const language = useLanguage()
   const mayWrite = useMay('performance.write')
@@ -36,6 +40,7 @@ export function FormHead({ form, about, isSaved = true }: FormHeadProps) {
     <PageHead
       title={title}
       about={about}
+      action={isEditing && mayWrite && stage === 'declaration' ? <SendForReview {...{ form, isSaved }} /> : undefined}
       tools={
         <>
           <nav className="form-pages" aria-label={say('views')}>
@@ -47,6 +52,11 @@ export function FormHead({ form, about, isSaved = true }: FormHeadProps) {
             <Link to="/projects/forms/$formId/sheet" params={params} activeOptions={THIS_PAGE}>
               {say('sheet')}
             </Link>
+            {stage === 'declaration' ? (
+              <Link to="/projects/forms/$formId/approval" params={params} activeOptions={THIS_PAGE}>
+                {say('approval')}
+              </Link>
+            ) : null}
             {stage === 'self-evaluation' ? (
               <Link to="/projects/forms/$formId/score" params={params} activeOptions={THIS_PAGE}>
                 {say('score')}

@@ -18,10 +18,15 @@ const KINDS: readonly FileKind[] = ['docx', 'xlsx', 'pdf']
 /** A4 with the room around it that the sheet draws on a screen. */
 const PAPER_PX = 860
 
-type PaperViewProps = { readonly formId: string; readonly version: number }
+type PaperViewProps = {
+  readonly formId: string
+  readonly version: number
+  /** The page is about something else, which has the primary action. */
+  readonly isBeside?: boolean
+}
 
 /** The print view of the server in a frame that runs nothing, as large as its paper and never wider than the page. */
-export function PaperView({ formId, version }: PaperViewProps) {
+export function PaperView({ formId, version, isBeside = false }: PaperViewProps) {
   const say = useWords(WORDS)
   const language = useLanguage()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -43,7 +48,7 @@ export function PaperView({ formId, version }: PaperViewProps) {
         {KINDS.map((kind) => (
           <Button
             key={kind}
-            type={kind === 'docx' ? 'primary' : 'default'}
+            type={kind === 'docx' && !isBeside ? 'primary' : 'default'}
             loading={save.isPending && save.variables === kind}
             onClick={() => save.mutate(kind)}
           >

@@ -1,0 +1,36 @@
+import { CaseId, type CaseState } from '@shiji/contract/flow'
+import type { z } from 'zod'
+import { visibleTo } from '#modules/directory'
+import { type Context, requireSignedIn } from '#platform/context'
+import { type Reader, read } from '#platform/database/transaction'
+
+type About = { readonly subjectKind: string; readonly subjectId: string }
+type State = z.infer<typeof CaseState>
+
+/** The newest case about a record of a unit the person may see. */
+export async function findCase(context: Context, about: About): Promise<{ id: CaseId | null; state: State | null }> {
+  requireSignedIn(context)
+  const row = await read(context.db, (reader) =>
+    newestCase(reader, about)
+      .innerJoin('directoryUnit', 'directoryUnit.id', 'flowCase.unitId')
+      .where(visibleTo(context.actor))
+      .executeTakeFirst(),
+  )
+  return row === undefined ? { id: null, state: null } : { id: CaseId.parse(row.id), state: row.state as State }
+}
+
+/** For the module whose record it is: the case that is still on its way. */
+export async function findRunningCase(reader: Reader, about: About): Promise<string | null> {
+  const row = await newestCase(reader, about).where('flowCase.state', '=', 'running').executeTakeFirst()
+  return row?.id ?? null
+}
+
+function newestCase(reader: Reader, { subjectKind, subjectId }: About) {
+  return reader
+    .selectFrom('flowCase')
+    .select(['flowCase.id', 'flowCase.state'])
+    .where('flowCase.subjectKind', '=', subjectKind)
+    .where('flowCase.subjectId', '=', subjectId)
+    .orderBy('flowCase.startedAt', 'desc')
+    .limit(1)
+}

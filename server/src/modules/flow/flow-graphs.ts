@@ -1,0 +1,45 @@
+import { FlowDefinition } from '@shiji/kernel/flow/flow-definition'
+import { type FlowGraph, graphOf } from '@shiji/kernel/flow/flow-graph'
+import { findFlowPack } from '@shiji/kernel/flow/flow-pack'
+import type { FormStage } from '@shiji/kernel/form/form-content'
+import { loadFlowPacks } from '@shiji/packs/load-packs'
+import type { Reader, Tx } from '#platform/database/transaction'
+
+const PACKS = loadFlowPacks()
+
+export type FlowWanted = { readonly place: string; readonly stage: FormStage; readonly day: string }
+
+/** The flow of a place on a day, published in this district with its first case; null when the place reviews nothing. */
+export async function publishedFlow(tx: Tx, wanted: FlowWanted): Promise<FlowGraph | null> {
+  const pack = findFlowPack(PACKS, wanted)
+  if (pack === null) return null
+  const { key, version } = pack.flow
+  await tx
+    .insertInto('flowDefinition')
+    .values({ key, version, definition: JSON.stringify(pack.flow) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return graphAt(tx, { definition: key, definitionVersion: version })
+}
+
+/** A case keeps the version it began with, whatever is published later. */
+export async function graphAt(
+  reader: Reader,
+  { definition, definitionVersion }: { definition: string; definitionVersion: number },
+): Promise<FlowGraph> {
+  const row = await reader
+    .selectFrom('flowDefinition')
+    .select('definition')
+    .where('key', '=', definition)
+    .where('version', '=', definitionVersion)
+    .executeTakeFirstOrThrow()
+  return graphOf(FlowDefinition.parse(row.definition))
+}
+
+/** Every desk that a chain of any place names. */
+export function desksOfPacks(): string[] {
+  const rules = PACKS.flatMap(({ flow }) =>
+    flow.nodes.flatMap((node) => (node.kind === 'approve' ? [node.people, node.fallback] : [])),
+  )
+  return [...new Set(rules.flatMap((rule) => (rule?.kind === 'role' && rule.at.kind === 'desk' ? [rule.at.desk] : [])))]
+}

@@ -1,0 +1,160 @@
+import type { FieldValue } from '@shiji/kernel/flow/flow-definition'
+import type { FlowChanges } from '@shiji/kernel/flow/flow-draft'
+import type { CaseState, FlowCase, FlowState, Task, TaskKind, TaskState, Token } from '@shiji/kernel/flow/flow-state'
+import { z } from 'zod'
+import type { Reader, Tx } from '#platform/database/transaction'
+
+/** What a case is about: a record of the module that began it. */
+export type Subject = { readonly kind: string; readonly id: string; readonly name: string; readonly unitId: string }
+
+export type SavedCase = {
+  readonly subject: Subject
+  readonly fields: Readonly<Record<string, FieldValue>>
+  readonly state: FlowState
+}
+
+const Choices = z.record(z.string(), z.array(z.string()))
+const Fields = z.record(z.string(), z.union([z.string(), z.boolean()]))
+const Cause = z.object({ task: z.number(), resume: z.array(z.string()) }).nullable()
+
+/** Held, so that two who act at once come one after the other. */
+export async function lockCase(tx: Tx, id: string): Promise<SavedCase | undefined> {
+  const held = await tx.selectFrom('flowCase').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+  return held && loadCase(tx, id)
+}
+
+export async function loadCase(reader: Reader, id: string): Promise<SavedCase | undefined> {
+  const row = await reader.selectFrom('flowCase').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return undefined
+  const { subjectKind, subjectId, subjectName, unitId } = row
+  const tokens = await reader.selectFrom('flowToken').selectAll().where('caseId', '=', id).orderBy('number').execute()
+  const tasks = await reader.selectFrom('flowTask').selectAll().where('caseId', '=', id).orderBy('number').execute()
+  return {
+    subject: { kind: subjectKind, id: subjectId, name: subjectName, unitId },
+    fields: Fields.parse(row.fields),
+    state: {
+      case: {
+        id,
+        definition: row.definition,
+        definitionVersion: row.definitionVersion,
+        starter: row.starter,
+        state: row.state as CaseState,
+        version: row.version,
+        lastToken: row.lastToken,
+        lastTask: row.lastTask,
+        walked: row.walked,
+        choices: Choices.parse(row.choices),
+        urgedAt: row.urgedAt?.toString() ?? null,
+        urges: row.urges,
+      },
+      tokens: tokens.map(({ caseId: _, cause, ...token }) => ({ ...token, cause: Cause.parse(cause) })),
+      tasks: tasks.map(toTask),
+    },
+  }
+}
+
+type RawTask = Omit<Task, 'kind' | 'state' | 'order' | 'together' | 'openedAt' | 'dueAt' | 'decidedAt'> & {
+  readonly caseId: string
+  readonly kind: string
+  readonly state: string
+  readonly turn: number
+  readonly together: string
+  readonly openedAt: Temporal.Instant | null
+  readonly dueAt: Temporal.Instant | null
+  readonly decidedAt: Temporal.Instant | null
+}
+
+function toTask({ caseId: _, turn, openedAt, dueAt, decidedAt, ...task }: RawTask): Task {
+  return {
+    ...task,
+    kind: task.kind as TaskKind,
+    state: task.state as TaskState,
+    together: task.together as Task['together'],
+    order: turn,
+    openedAt: openedAt?.toString() ?? null,
+    dueAt: dueAt?.toString() ?? null,
+    decidedAt: decidedAt?.toString() ?? null,
+  }
+}
+
+type NewCase = { readonly subject: Subject; readonly fields: SavedCase['fields']; readonly now: Temporal.Instant }
+
+export async function saveNewCase(tx: Tx, changes: FlowChanges, { subject, fields, now }: NewCase): Promise<void> {
+  const { kind, id, name, unitId } = subject
+  const row = { ...toCaseRow(changes.case), id: changes.case.id, starter: changes.case.starter }
+  const { definition, definitionVersion } = changes.case
+  const about = { subjectKind: kind, subjectId: id, subjectName: name, unitId, definition, definitionVersion }
+  await tx
+    .insertInto('flowCase')
+    .values({ ...row, ...about, fields: JSON.stringify(fields), startedAt: now })
+    .execute()
+  await saveRows(tx, changes)
+}
+
+/** Over the version that was read; the case is held, so nobody came between. */
+export async function saveChanges(tx: Tx, changes: FlowChanges, now: Temporal.Instant): Promise<void> {
+  const ended = changes.case.state === 'running' ? null : now
+  await tx
+    .updateTable('flowCase')
+    .set({ ...toCaseRow(changes.case), endedAt: ended })
+    .where('id', '=', changes.case.id)
+    .execute()
+  await saveRows(tx, changes)
+}
+
+function toCaseRow({ state, version, lastToken, lastTask, walked, choices, urgedAt, urges }: FlowCase) {
+  const at = urgedAt === null ? null : Temporal.Instant.from(urgedAt)
+  const kept = { state, version, lastToken, lastTask, urges, urgedAt: at }
+  return { ...kept, walked: [...walked], choices: JSON.stringify(choices) }
+}
+
+async function saveRows(tx: Tx, { case: { id: caseId }, tokens, tasks, log }: FlowChanges): Promise<void> {
+  if (tokens.removed.length > 0) {
+    await tx
+      .deleteFrom('flowToken')
+      .where('caseId', '=', caseId)
+      .where('number', 'in', [...tokens.removed])
+      .execute()
+  }
+  for (const token of tokens.saved) {
+    const { number, ...row } = toTokenRow(token)
+    await tx
+      .insertInto('flowToken')
+      .values({ caseId, number, ...row })
+      .onConflict((conflict) => conflict.columns(['caseId', 'number']).doUpdateSet(row))
+      .execute()
+  }
+  if (tasks.added.length > 0) {
+    await tx
+      .insertInto('flowTask')
+      .values(tasks.added.map((task) => ({ caseId, ...toTaskRow(task) })))
+      .execute()
+  }
+  for (const task of tasks.changed) {
+    const { number, ...row } = toTaskRow(task)
+    await tx.updateTable('flowTask').set(row).where('caseId', '=', caseId).where('number', '=', number).execute()
+  }
+  await saveLog(tx, caseId, log)
+}
+
+function toTokenRow({ resume, cause, ...token }: Token) {
+  return { ...token, resume: [...resume], cause: cause === null ? null : JSON.stringify(cause) }
+}
+
+function toTaskRow({ order, openedAt, dueAt, decidedAt, ...task }: Task) {
+  const at = (instant: string | null) => (instant === null ? null : Temporal.Instant.from(instant))
+  return { ...task, turn: order, openedAt: at(openedAt), dueAt: at(dueAt), decidedAt: at(decidedAt) }
+}
+
+async function saveLog(tx: Tx, caseId: string, log: FlowChanges['log']): Promise<void> {
+  if (log.length === 0) return
+  const { last } = await tx
+    .selectFrom('flowLog')
+    .select((column) => column.fn.max('number').as('last'))
+    .where('caseId', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const rows = log.map(({ at, people, ...line }, index) => {
+    return { caseId, number: (last ?? 0) + index + 1, ...line, at: Temporal.Instant.from(at), people: [...people] }
+  })
+  await tx.insertInto('flowLog').values(rows).execute()
+}

@@ -1,0 +1,5 @@
+export { findRunningCase } from './find-case.ts'
+export { FLOW_STEPPED, type FlowStepped } from './flow-events.ts'
+export { isAskedAbout } from './is-asked-about.ts'
+export { flowModule } from './module.ts'
+export { startFlow } from './start-flow.ts'

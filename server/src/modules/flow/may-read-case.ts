@@ -1,0 +1,22 @@
+import { visibleTo } from '#modules/directory'
+import type { PersonContext } from '#platform/context'
+import type { Reader } from '#platform/database/transaction'
+import type { SavedCase } from './flow-store.ts'
+
+/** Those who have or had a part in a case see it, and those who see the unit it comes from. */
+export async function mayReadCase(
+  reader: Reader,
+  { actor }: PersonContext,
+  { subject, state }: SavedCase,
+): Promise<boolean> {
+  const hasPart = state.tasks.some(({ assignee, decidedBy }) => [assignee, decidedBy].includes(actor.personId))
+  if (hasPart || state.case.starter === actor.personId) return true
+  if (!actor.permissions.has('performance.read') && !actor.permissions.has('flow.manage')) return false
+  const unit = await reader
+    .selectFrom('directoryUnit')
+    .select('id')
+    .where('id', '=', subject.unitId)
+    .where(visibleTo(actor))
+    .executeTakeFirst()
+  return unit !== undefined
+}

@@ -1,0 +1,37 @@
+import type { FieldValue } from '@shiji/kernel/flow/flow-definition'
+import { startCase } from '@shiji/kernel/flow/start-case'
+import type { FormStage } from '@shiji/kernel/form/form-content'
+import type { PersonContext } from '#platform/context'
+import type { Tx } from '#platform/database/transaction'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { officeDay } from '#platform/office-day'
+import { refuse } from '#platform/refusal'
+import { publishedFlow } from './flow-graphs.ts'
+import { type Subject, saveNewCase } from './flow-store.ts'
+import { decide } from './take-step.ts'
+
+export type FlowStart = {
+  readonly subject: Subject
+  readonly place: string
+  readonly stage: FormStage
+  readonly fields: Readonly<Record<string, FieldValue>>
+  readonly choices: Readonly<Record<string, readonly string[]>>
+  readonly opinion: string
+}
+
+/** Sends a record on its way through the desks of its place, inside a transaction of the caller. */
+export async function startFlow(tx: Tx, context: PersonContext, start: FlowStart): Promise<string> {
+  const { subject, place, stage, fields, choices, opinion } = start
+  const day = officeDay(context.now).toString()
+  const graph = (await publishedFlow(tx, { place, stage, day })) ?? refuse('no-flow', { place })
+  const id = context.newId()
+  const starter = context.actor.personId
+  const changes = await decide(tx, context, { graph, unitId: subject.unitId, fields }, (circumstances) =>
+    startCase({ graph, id, starter, choices, opinion, circumstances }),
+  )
+  await saveNewCase(tx, changes, { subject, fields, now: context.now })
+  const { key, version } = graph.definition
+  const about = { subject: subject.kind, subjectId: subject.id }
+  await recordInLedger(tx, context, { did: 'flow.started', caseId: id, ...about, flow: key, version })
+  return id
+}

@@ -1,0 +1,59 @@
+import { FormId } from '@shiji/contract/performance'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { App, Button } from 'antd'
+import { queries } from '#desk/api/client.ts'
+import { queryClient } from '#desk/api/query-client.ts'
+import { useWords } from '#desk/words/use-words.ts'
+import type { OpenedForm } from '../edit/opened-form.ts'
+import { useLife } from './life-light.tsx'
+
+const WORDS = {
+  send: { zh: '送审', en: 'Send for review' },
+  again: { zh: '改好，重新提交', en: 'Corrected, submit again' },
+  sent: { zh: '已送审，下一步在审核页里看得到', en: 'Sent; the review page shows who is next' },
+} as const
+
+type SendForReviewProps = { readonly form: OpenedForm; readonly isSaved: boolean }
+
+/** The one next step of a draft; a returned one is submitted again on its review page. */
+export function SendForReview({ form, isSaved }: SendForReviewProps) {
+  const say = useWords(WORDS)
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const life = useLife(form.id)
+  const review = () => void navigate({ to: '/projects/forms/$formId/approval', params: { formId: form.id } })
+  const send = useMutation(
+    queries.declarationLife.sendForReview.mutationOptions({
+      onSuccess: async (now) => {
+        const input = { id: now.id }
+        queryClient.setQueryData(queries.declarationLife.readLife.queryKey({ input }), now)
+        await queryClient.invalidateQueries({ queryKey: queries.flow.key() })
+        void message.success(say('sent'))
+        review()
+      },
+      onError: (problem) => void message.error(problem.detail, 8),
+    }),
+  )
+  switch (life.data?.state) {
+    case 'draft':
+      return (
+        <Button
+          type="primary"
+          disabled={!isSaved}
+          loading={send.isPending}
+          onClick={() => send.mutate({ id: FormId.parse(form.id), version: form.version, opinion: '' })}
+        >
+          {say('send')}
+        </Button>
+      )
+    case 'returned':
+      return (
+        <Button type="primary" disabled={!isSaved} onClick={review}>
+          {say('again')}
+        </Button>
+      )
+    default:
+      return null
+  }
+}
