@@ -8,8 +8,11 @@ import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import { FormTemplate } from '@shiji/kernel/form/form-template'
 import { TEMPLATE_WORDING } from '@shiji/kernel/form/template-wording'
+import { LibraryPack } from '@shiji/kernel/library/library-pack'
+import { NameWords } from '@shiji/kernel/library/name-words'
 import { LifeRules } from '@shiji/kernel/life/life-rules'
 import { LintWords } from '@shiji/kernel/lint/lint-words'
+import { RenewalWords } from '@shiji/kernel/renewal/renewal-words'
 import { RulePack } from '@shiji/kernel/rule-pack'
 import { say } from '@shiji/kernel/wording'
 
@@ -60,6 +63,21 @@ export function loadLifeRules(folder: string = PACKS_FOLDER): LifeRules[] {
 /** The words the lint works with in a country or place. */
 export function loadLintWords(place = 'cn', folder: string = PACKS_FOLDER): LintWords {
   return LintWords.parse(JSON.parse(readFileSync(join(folder, place, 'words', 'lint.json'), 'utf8')))
+}
+
+/** The indicators that declarations of every place are written from. */
+export function loadLibraryPacks(folder: string = PACKS_FOLDER): LibraryPack[] {
+  return jsonFiles(folder, 'library').map((file) => LibraryPack.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** The words by which indicator names are compared. */
+export function loadNameWords(place = 'cn', folder: string = PACKS_FOLDER): NameWords {
+  return NameWords.parse(JSON.parse(readFileSync(join(folder, place, 'words', 'indicator-names.json'), 'utf8')))
+}
+
+/** The words by which a declaration is carried into the next year. */
+export function loadRenewalWords(place = 'cn', folder: string = PACKS_FOLDER): RenewalWords {
+  return RenewalWords.parse(JSON.parse(readFileSync(join(folder, place, 'words', 'renewal.json'), 'utf8')))
 }
 
 /** Filled forms of invented offices, one per template: for tests, for the documentation, for a first look. */

@@ -127,6 +127,21 @@ export const REFUSALS = {
     zh: '没有名为“{template}”的表样。没有保存。请在列表中选一份表样。',
     en: 'There is no form template "{template}". Nothing was saved. Choose one of the list.',
   },
+  'indicator-known': {
+    status: 409,
+    zh: '指标库里已有这项承诺，名称是“{name}”。没有新增。请直接选用，或先停用原条目。',
+    en: 'The library has this promise already, named "{name}". Nothing was added. Use it, or retire it first.',
+  },
+  'indicator-retired': {
+    status: 409,
+    zh: '“{name}”已经停用。没有改动。需要时可恢复。',
+    en: '"{name}" is retired already. Nothing was changed. It can be restored.',
+  },
+  'service-unknown': {
+    status: 422,
+    zh: '没有名为“{service}”的服务类别。没有新增。请从列出的类别中选择。',
+    en: 'There is no kind of service named "{service}". Nothing was added. Choose one of those listed.',
+  },
   'form-exists': {
     status: 409,
     zh: '“{project}”{year} 年的这份表已经有了。没有另存。请打开原来的那份修改。',

@@ -346,7 +346,26 @@ create table performance_indicator_name (
   constraint performance_indicator_name_key PRIMARY KEY (form_id, "position"),
   constraint performance_indicator_name_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
 );
+CREATE INDEX performance_indicator_name_folded ON performance_indicator_name USING btree (folded);
 CREATE INDEX performance_indicator_name_found ON performance_indicator_name USING gin (pairs);
+
+create table performance_library_entry (
+  id uuid not null,
+  entry jsonb not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint performance_library_entry_key PRIMARY KEY (id),
+  constraint performance_library_entry_by FOREIGN KEY (added_by) REFERENCES directory_person(id)
+);
+
+create table performance_library_retirement (
+  entry_id text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  constraint performance_library_retirement_key PRIMARY KEY (entry_id),
+  constraint performance_library_retirement_by FOREIGN KEY (by_id) REFERENCES directory_person(id)
+);
 
 create table performance_life (
   form_id uuid not null,

@@ -33,6 +33,7 @@ export function sampleInput(schema: z.core.$ZodType, filling: Filling, name = ''
     if (namesRecord(def.innerType, filling.kinds)) return sampleInput(def.innerType, filling, name)
     return def.type === 'nullable' ? null : undefined
   }
+  if (def.type === 'union') return sampleInput(def.options[0] as z.core.$ZodType, filling, name)
   if (def.type === 'enum') return Object.values(def.entries).at(-1)
   if (def.type === 'literal') return def.values[0]
   if (def.type === 'number') return numberOf(name, filling) ?? Math.max(1, (schema as z.ZodNumber).minValue ?? 1)

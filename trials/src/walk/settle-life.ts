@@ -7,7 +7,7 @@ import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
 type Site = Pick<WalkWorld, 'app' | 'db' | 'routes' | 'kinds' | 'entered'>
-type People = { readonly contact: Sitter; readonly reviewer: Sitter }
+type People = { readonly contact: Sitter; readonly reviewer: Sitter; readonly everybody: Sitter }
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
 type Run = (name: string, input: object, who?: keyof People) => Promise<any>
 
@@ -35,6 +35,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await monitor(run, form.id)
   await evaluate(run, form, documentId)
   await publish(run, form)
+  await goThroughDesks(run, into.ids.get('UnitId')?.at(-1) ?? '')
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }
@@ -50,6 +51,20 @@ async function approve(run: Run): Promise<Form> {
   await run('decideDeclaration', { ...at, decision: 'approve' }, 'reviewer')
   await run('readLife', { id: form.id })
   return form
+}
+
+/** Another declaration, on its way through the desks of its place. */
+async function goThroughDesks(run: Run, unitId: string): Promise<void> {
+  for (const { name } of await run('listDesks', {}, 'everybody')) {
+    await run('assignDesk', { name, unitId }, 'everybody')
+  }
+  const content = { ...exampleOf('CN-JX-NANCHANG-DONGHU-DECLARATION'), project: '送审的项目' }
+  const form = await run('createForm', { content, documentId: null })
+  await run('sendForReview', { id: form.id, version: 1 })
+  const { id } = await run('findCase', { subjectKind: 'declaration', subjectId: form.id })
+  await run('actOnCase', { id, act: { verb: 'urge' } })
+  await run('openCase', { id })
+  for (const box of ['waiting', 'started']) await run('listBox', { box })
 }
 
 async function spend(run: Run, id: string): Promise<string> {

@@ -76,13 +76,14 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
   for (const place of ['above', 'own', 'sister', 'other-tenant'] as const) {
     const [db, there] = place === 'other-tenant' ? [linxi, other] : [chenghu, app]
     const unitId = place === 'other-tenant' ? foreign.own : units[place]
-    const { personId, login } = await seat(db, { unitId, roles: Role.options, passwordHash })
+    const everybody = await seat(db, { unitId, roles: Role.options, passwordHash })
+    const { personId, login } = everybody
     harvests[place].ids.set('UnitId', [unitId])
     const [contact, reviewer] = [
       await seat(db, { unitId, roles: ['project-contact'] }),
       await seat(db, { unitId, roles: ['finance-reviewer'] }),
     ]
-    await settleLife({ app: there, db, routes, kinds, entered }, { contact, reviewer }, harvests[place])
+    await settleLife({ app: there, db, routes, kinds, entered }, { contact, reviewer, everybody }, harvests[place])
     harvests[place].ids.set('UnitId', [unitId])
     await settle(
       { app: there, db, routes, kinds, entered },

@@ -1,5 +1,6 @@
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { evaluation } from '@shiji/contract/evaluation'
+import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
@@ -18,6 +19,12 @@ import { reEvaluate } from './evaluation/re-evaluate.ts'
 import { readSelfEvaluation } from './evaluation/read-self-evaluation.ts'
 import { recordOverride } from './evaluation/record-override.ts'
 import { startSelfEvaluation } from './evaluation/start-self-evaluation.ts'
+import { addEntry } from './library/add-entry.ts'
+import { findDuplicates } from './library/find-duplicates.ts'
+import { listUses } from './library/list-uses.ts'
+import { restoreEntry } from './library/restore-entry.ts'
+import { retireEntry } from './library/retire-entry.ts'
+import { searchLibrary } from './library/search-library.ts'
 import { decideDeclaration } from './life/decide-declaration.ts'
 import { followFlow } from './life/follow-flow.ts'
 import { readLife } from './life/read-life.ts'
@@ -80,6 +87,12 @@ export const performanceModule = defineModule({
     route(declarationLife.sendForReview, sendForReview),
     route(declarationLife.withdrawDeclaration, withdrawDeclaration),
     route(declarationLife.decideDeclaration, decideDeclaration),
+    route(library.searchLibrary, searchLibrary),
+    route(library.listUses, listUses),
+    route(library.addEntry, addEntry),
+    route(library.retireEntry, retireEntry),
+    route(library.restoreEntry, restoreEntry),
+    route(library.findDuplicates, findDuplicates),
     route(revision.readRevisionGate, readRevisionGate),
     route(revision.checkRevision, checkRevision),
     route(revision.fileRevision, fileRevision),

@@ -1,12 +1,16 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
+import { makeNameReader } from '@shiji/kernel/library/read-name'
 import { findLifeRules, type LifeRules, type SamplingRules } from '@shiji/kernel/life/life-rules'
 import { findRulePack, type RulePack, type Stage } from '@shiji/kernel/rule-pack'
 import {
   loadFormTemplates,
+  loadLibraryPacks,
   loadLifeRules,
   loadLintWords,
+  loadNameWords,
   loadPrintedSheets,
+  loadRenewalWords,
   loadRulePacks,
 } from '@shiji/packs/load-packs'
 
@@ -14,6 +18,9 @@ import {
 export const TEMPLATES = loadFormTemplates()
 export const RULE_PACKS = loadRulePacks()
 export const LINT_WORDS = loadLintWords()
+export const NAME_READER = makeNameReader(loadNameWords())
+export const RENEWAL_WORDS = loadRenewalWords()
+export const LIBRARY_PACKS = loadLibraryPacks()
 const LIFE_RULES = loadLifeRules()
 const SHEETS = [...loadPrintedSheets(), ...TEMPLATES]
 

@@ -1,5 +1,5 @@
 import type { ReviewOpinion } from '@shiji/kernel/form/form-content'
-import { officeDay } from './office-day.ts'
+import { officeDay } from '#platform/office-day'
 
 type Step = {
   readonly deed: string

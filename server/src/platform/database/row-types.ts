@@ -225,6 +225,18 @@ export type Tables = {
     folded: string
     pairs: string[]
   }
+  performanceLibraryEntry: {
+    id: string
+    entry: ColumnType<unknown, string>
+    addedAt: Temporal.Instant
+    addedBy: string
+  }
+  performanceLibraryRetirement: {
+    entryId: string
+    reason: string
+    at: Temporal.Instant
+    byId: string
+  }
   performanceLife: {
     formId: string
     state: string

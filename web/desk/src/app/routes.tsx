@@ -12,8 +12,8 @@ import { kitRoutes } from './kit-route.ts'
 /** Every feature of the desk, in the order of the menu. */
 export const MENU: readonly MenuEntry[] = [
   ...formsFeature.menu,
-  ...inboxFeature.menu,
   ...peopleFeature.menu,
+  ...inboxFeature.menu,
   ...accountFeature.menu,
 ]
 

@@ -4,8 +4,8 @@ import { findDocument } from '#modules/documents'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
-import { officeDay } from '../office-day.ts'
 import { listRectificationRows, lockRectification, saveAnswer } from './rectification-store.ts'
 
 type Input = { readonly id: RectificationId; readonly answer: string; readonly documentIds: readonly DocumentId[] }

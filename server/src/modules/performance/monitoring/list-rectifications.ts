@@ -1,9 +1,9 @@
 import type { FormId } from '@shiji/contract/performance'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
+import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { findDeclaration } from '../life/life-store.ts'
-import { officeDay } from '../office-day.ts'
 import { listRectificationRows } from './rectification-store.ts'
 
 export async function listRectifications(context: Context, { id }: { id: FormId }) {

@@ -2,8 +2,8 @@ import type { RectificationId } from '@shiji/contract/monitoring'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
-import { officeDay } from '../office-day.ts'
 import { listRectificationRows, lockRectification, saveClosure, saveReopened } from './rectification-store.ts'
 
 type Input = { readonly id: RectificationId; readonly accepted: boolean; readonly demand: string }
