@@ -218,6 +218,31 @@ create table flow_token (
   constraint flow_token_case FOREIGN KEY (case_id) REFERENCES flow_case(id)
 );
 
+create table job (
+  id uuid not null,
+  name text not null,
+  payload jsonb not null,
+  key text,
+  request_id text not null,
+  added_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  taken_by uuid,
+  last_error text,
+  failed_at timestamp with time zone,
+  constraint job_key_once UNIQUE (key),
+  constraint job_key PRIMARY KEY (id),
+  constraint job_named CHECK ((name <> ''::text))
+);
+CREATE INDEX job_by_due ON job USING btree (due_at) WHERE (failed_at IS NULL);
+CREATE INDEX job_by_failure ON job USING btree (failed_at) WHERE (failed_at IS NOT NULL);
+
+create table job_schedule (
+  name text not null,
+  due_at timestamp with time zone not null,
+  constraint job_schedule_key PRIMARY KEY (name)
+);
+
 create table kept_result (
   actor_id uuid not null,
   key text not null,

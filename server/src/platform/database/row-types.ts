@@ -146,6 +146,23 @@ export type Tables = {
     resume: string[]
     cause: ColumnType<unknown | null, string | null>
   }
+  job: {
+    id: string
+    name: string
+    payload: ColumnType<unknown, string>
+    key: string | null
+    requestId: string
+    addedAt: Temporal.Instant
+    dueAt: Temporal.Instant
+    attempts: Generated<number>
+    takenBy: string | null
+    lastError: string | null
+    failedAt: Temporal.Instant | null
+  }
+  jobSchedule: {
+    name: string
+    dueAt: Temporal.Instant
+  }
   keptResult: {
     actorId: string
     key: string
