@@ -121,8 +121,41 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from last year, in a brow
     expect(now).toEqual(expect.arrayContaining(targets))
   })
 
+  test('finance adds an indicator to the library; the same promise in another spelling is refused', async () => {
+    const finance = await openDemoVisitor(browser, server, whoIs(null, 'finance-reviewer'))
+    const desk = finance.page
+    await desk.goto(`${server.address}/library`)
+    for (const [name, answer] of [
+      ['网络安全培训人次', '“网络安全培训人次”已进入指标库'],
+      ['业务部门满意程度', '指标库里已有这项承诺，名称是“业务科室满意度”'],
+    ] as const) {
+      await desk.getByRole('button', { name: '新增指标' }).click()
+      await desk.getByLabel('指标名称').fill(name)
+      await desk.getByLabel('服务类别').last().click()
+      await desk.getByTitle('培训', { exact: true }).click()
+      await desk.getByLabel('常用目标').fill('≥200人次')
+      await desk.getByLabel('怎样计量').fill('签到表上的人次')
+      await desk.getByRole('button', { name: '新增', exact: true }).click()
+      await desk.getByText(answer).waitFor()
+    }
+    await desk
+      .getByRole('button', { name: 'Close' })
+      .or(desk.getByRole('button', { name: '关闭' }))
+      .first()
+      .click()
+    await desk.getByRole('searchbox').or(desk.getByLabel('名称、同义词或拼音首字母')).first().fill('wlaqpx')
+    await desk.getByRole('row', { name: /网络安全培训人次.*本区新增/ }).waitFor()
+    expect(finance.complaints).toEqual([])
+  })
+
   test('the pages of the start are fit for everybody and the browser has nothing to complain about', async () => {
-    for (const path of ['/declare/last-year', been.renewal, '/declare/new', `${been.form}?room=goals&panel=library`]) {
+    for (const path of [
+      '/library',
+      '/declare/last-year',
+      been.renewal,
+      '/declare/new',
+      `${been.form}?room=goals&panel=library`,
+    ]) {
       expect(await findFaults(page, path)).toEqual([])
     }
     expect(contact.complaints).toEqual([])
