@@ -101,6 +101,7 @@ function EntryForm({ services, onClose }: Omit<AddEntryProps, 'open'>) {
       <Form.Item name="services" label={say('services')} rules={required}>
         <Select
           mode="multiple"
+          optionFilterProp="label"
           options={services.map(({ key, name }) => ({ value: key, label: sayIn(name, language) }))}
         />
       </Form.Item>
