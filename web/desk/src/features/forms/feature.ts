@@ -42,6 +42,12 @@ const newFormRoute = createRoute({
   component: lazyRouteComponent(() => import('./start/new-form-page.tsx'), 'NewFormPage'),
 })
 
+const libraryRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/library',
+  component: lazyRouteComponent(() => import('./library/library-page.tsx'), 'LibraryPage'),
+})
+
 const reviewRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/declare/$documentId',
@@ -105,6 +111,13 @@ export const formsFeature = {
       path: '/declare',
       permission: 'performance.write',
     },
+    {
+      domain: 'performance',
+      group,
+      title: { zh: '指标库', en: 'Indicator library' },
+      path: '/library',
+      permission: 'performance.read',
+    },
   ],
   routes: [
     projectsRoute,
@@ -112,6 +125,7 @@ export const formsFeature = {
     lastYearRoute,
     renewalRoute,
     newFormRoute,
+    libraryRoute,
     reviewRoute,
     formRoute,
     sheetRoute,

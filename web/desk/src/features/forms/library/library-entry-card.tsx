@@ -15,7 +15,7 @@ const WORDS = {
   target: { zh: '常用目标 {targets}', en: 'Usual target {targets}' },
   remark: { zh: '计量：{remark}', en: 'Measured: {remark}' },
   used: { zh: '用于 {uses} 份表', en: 'On {uses} forms' },
-  usedNamed: { zh: '“{name}”用在哪里', en: 'Where "{name}" is used' },
+  usedNamed: { zh: '用于 {uses} 份表：看“{name}”用在哪里', en: 'On {uses} forms: where "{name}" is used' },
   unused: { zh: '还没有表用过', en: 'On no form yet' },
   use: { zh: '{year} {project}（{unit}）：{target}', en: '{year} {project} ({unit}): {target}' },
 } as const
@@ -49,7 +49,7 @@ export function LibraryEntryCard({ entry, isOnForm, take }: LibraryEntryCardProp
           type="link"
           size="small"
           aria-expanded={usesOpen}
-          aria-label={say('usedNamed', { name })}
+          aria-label={say('usedNamed', { uses, name })}
           onClick={() => setUsesOpen(!usesOpen)}
         >
           {say('used', { uses })}
