@@ -1,3 +1,19 @@
+create table calendar_change (
+  number integer not null,
+  year integer,
+  unit_id uuid,
+  content jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint calendar_change_key PRIMARY KEY (number),
+  constraint calendar_change_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint calendar_change_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint calendar_change_counts CHECK ((number > 0)),
+  constraint calendar_change_of_one CHECK (((year IS NULL) <> (unit_id IS NULL)))
+);
+CREATE INDEX calendar_change_of_unit ON calendar_change USING btree (unit_id, number) WHERE (unit_id IS NOT NULL);
+CREATE INDEX calendar_change_of_year ON calendar_change USING btree (year, number) WHERE (year IS NOT NULL);
+
 create table directory_failed_sign_in (
   id uuid not null,
   login text not null,

@@ -11,7 +11,13 @@ export const DIRECTORY_PERMISSIONS = [
 
 /** 三员分立: the system administrator creates and grants nothing, the security administrator grants and creates nothing. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
-  'system-administrator': ['directory.manage-units', 'directory.manage-people', 'directory.see-people', 'flow.manage'],
+  'system-administrator': [
+    'directory.manage-units',
+    'directory.manage-people',
+    'directory.see-people',
+    'flow.manage',
+    'calendar.manage',
+  ],
   'security-administrator': ['directory.grant-roles', 'directory.see-people'],
   'audit-administrator': ['directory.read-ledger'],
   'project-leader': ['performance.read', 'performance.write', 'directory.see-people'],

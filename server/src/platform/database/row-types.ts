@@ -3,6 +3,14 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
+  calendarChange: {
+    number: number
+    year: number | null
+    unitId: string | null
+    content: ColumnType<unknown, string>
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
   directoryFailedSignIn: {
     id: string
     login: string
