@@ -15,6 +15,13 @@ export type Once = {
   readonly nextStep: () => number
 }
 
+/** What the same request was answered before; for work that cannot be done inside the transaction of its change. */
+export async function findKept(db: Kysely<Tables>, once: Once): Promise<Kept> {
+  const first = await keptOf(db, once, 0)
+  if (first === undefined) return undefined
+  return first.requestHash === once.requestHash ? (first.result as Kept) : refuse('key-reused')
+}
+
 const REMEMBERED = Temporal.Duration.from({ hours: 24 })
 const LOCK_SPACE = 1
 
@@ -26,14 +33,7 @@ export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () =>
   const { actorId, key, requestHash, now } = once
   const step = once.nextStep()
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actorId} ${key} ${step}`}, ${LOCK_SPACE}))`.execute(tx)
-  const first = await tx
-    .selectFrom('keptResult')
-    .select(['requestHash', 'result'])
-    .where('actorId', '=', actorId)
-    .where('key', '=', key)
-    .where('step', '=', step)
-    .where('at', '>', now.subtract(REMEMBERED))
-    .executeTakeFirst()
+  const first = await keptOf(tx, once, step)
   if (first !== undefined) {
     return first.requestHash === requestHash ? (first.result as Value) : refuse('key-reused')
   }
@@ -45,4 +45,15 @@ export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () =>
     .values({ actorId, key, step, requestHash, result: JSON.stringify(value ?? null), at: now })
     .execute()
   return value
+}
+
+function keptOf(db: Kysely<Tables>, { actorId, key, now }: Once, step: number) {
+  return db
+    .selectFrom('keptResult')
+    .select(['requestHash', 'result'])
+    .where('actorId', '=', actorId)
+    .where('key', '=', key)
+    .where('step', '=', step)
+    .where('at', '>', now.subtract(REMEMBERED))
+    .executeTakeFirst()
 }
