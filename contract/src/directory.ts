@@ -157,7 +157,14 @@ export const directory = {
     access: { permission: 'directory.see-people' },
     refuses: [],
   })
-    .input(z.object({ search: z.string().max(50).default(''), after: z.uuid().optional() }))
+    .input(
+      z.object({
+        search: z.string().max(50).default(''),
+        /** Only people of this very unit. */
+        unitId: UnitId.optional(),
+        after: z.uuid().optional(),
+      }),
+    )
     .output(z.object({ people: z.array(Person), next: z.string().nullable() })),
   invitePerson: endpoint({
     method: 'POST',

@@ -27,13 +27,21 @@ export function findByLogin(reader: Reader, login: string) {
     .executeTakeFirst()
 }
 
+export type PeopleWanted = {
+  readonly search: string
+  readonly unitId: UnitId | undefined
+  readonly after: string | undefined
+  readonly limit: number
+}
+
 export async function listPeopleRows(
   reader: Reader,
   actor: Actor,
-  { search, after, limit }: { search: string; after: string | undefined; limit: number },
+  { search, unitId, after, limit }: PeopleWanted,
 ): Promise<PersonRow[]> {
-  const rows = await people(reader)
-    .where(visibleTo(actor))
+  const visible = people(reader).where(visibleTo(actor))
+  const wanted = unitId === undefined ? visible : visible.where('directoryPerson.unitId', '=', unitId)
+  const rows = await wanted
     .where(soughtBy(search))
     .where('directoryPerson.id', '>', after ?? '00000000-0000-0000-0000-000000000000')
     .orderBy('directoryPerson.id')
