@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { UsualHours } from '@shiji/kernel/calendar/work-calendar'
+import { YearDays } from '@shiji/kernel/calendar/year-days'
 import { checkDefinition } from '@shiji/kernel/flow/check-definition'
 import { DEFINITION_WORDING } from '@shiji/kernel/flow/definition-wording'
 import { FlowPack } from '@shiji/kernel/flow/flow-pack'
@@ -8,8 +10,11 @@ import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import { FormTemplate } from '@shiji/kernel/form/form-template'
 import { TEMPLATE_WORDING } from '@shiji/kernel/form/template-wording'
+import { LibraryPack } from '@shiji/kernel/library/library-pack'
+import { NameWords } from '@shiji/kernel/library/name-words'
 import { LifeRules } from '@shiji/kernel/life/life-rules'
 import { LintWords } from '@shiji/kernel/lint/lint-words'
+import { RenewalWords } from '@shiji/kernel/renewal/renewal-words'
 import { RulePack } from '@shiji/kernel/rule-pack'
 import { say } from '@shiji/kernel/wording'
 
@@ -17,7 +22,19 @@ const PACKS_FOLDER = import.meta.dirname
 
 /** Every form template of every place, in the order of the folders. A malformed file throws: a pack is shipped tested. */
 export function loadFormTemplates(folder: string = PACKS_FOLDER): FormTemplate[] {
-  return jsonFiles(folder, 'forms').map((file) => {
+  return loadTemplates(folder, 'forms')
+}
+
+/**
+ * Sheets the product prints of its own records and never reads back: 监控表, 审批单, and 修订表 and 审核表 for places that
+ * issued none.
+ */
+export function loadPrintedSheets(folder: string = PACKS_FOLDER): FormTemplate[] {
+  return loadTemplates(folder, 'sheets')
+}
+
+function loadTemplates(folder: string, kind: 'forms' | 'sheets'): FormTemplate[] {
+  return jsonFiles(folder, kind).map((file) => {
     const template = FormTemplate.parse(JSON.parse(readFileSync(file, 'utf8')))
     const [problem] = checkTemplate(template)
     if (problem === undefined) return template
@@ -45,9 +62,34 @@ export function loadLifeRules(folder: string = PACKS_FOLDER): LifeRules[] {
   return jsonFiles(folder, 'life').map((file) => LifeRules.parse(JSON.parse(readFileSync(file, 'utf8'))))
 }
 
+/** Holidays and make-up days of every year a notice was published for. */
+export function loadCalendars(folder: string = PACKS_FOLDER): YearDays[] {
+  return jsonFiles(folder, 'calendars').map((file) => YearDays.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** The hours a country or place usually keeps. */
+export function loadUsualHours(place = 'cn', folder: string = PACKS_FOLDER): UsualHours {
+  return UsualHours.parse(JSON.parse(readFileSync(join(folder, place, 'hours', 'usual.json'), 'utf8')))
+}
+
 /** The words the lint works with in a country or place. */
 export function loadLintWords(place = 'cn', folder: string = PACKS_FOLDER): LintWords {
   return LintWords.parse(JSON.parse(readFileSync(join(folder, place, 'words', 'lint.json'), 'utf8')))
+}
+
+/** The indicators that declarations of every place are written from. */
+export function loadLibraryPacks(folder: string = PACKS_FOLDER): LibraryPack[] {
+  return jsonFiles(folder, 'library').map((file) => LibraryPack.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** The words by which indicator names are compared. */
+export function loadNameWords(place = 'cn', folder: string = PACKS_FOLDER): NameWords {
+  return NameWords.parse(JSON.parse(readFileSync(join(folder, place, 'words', 'indicator-names.json'), 'utf8')))
+}
+
+/** The words by which a declaration is carried into the next year. */
+export function loadRenewalWords(place = 'cn', folder: string = PACKS_FOLDER): RenewalWords {
+  return RenewalWords.parse(JSON.parse(readFileSync(join(folder, place, 'words', 'renewal.json'), 'utf8')))
 }
 
 /** Filled forms of invented offices, one per template: for tests, for the documentation, for a first look. */

@@ -167,6 +167,26 @@ export const REFUSALS = {
     zh: '没有名为“{template}”的表样。没有保存。请在列表中选一份表样。',
     en: 'There is no form template "{template}". Nothing was saved. Choose one of the list.',
   },
+  'indicator-known': {
+    status: 409,
+    zh: '指标库里已有这项承诺，名称是“{name}”。没有新增。请直接选用，或先停用原条目。',
+    en: 'The library has this promise already, named "{name}". Nothing was added. Use it, or retire it first.',
+  },
+  'indicator-retired': {
+    status: 409,
+    zh: '“{name}”已经停用。没有改动。需要时可恢复。',
+    en: '"{name}" is retired already. Nothing was changed. It can be restored.',
+  },
+  'service-unknown': {
+    status: 422,
+    zh: '没有名为“{service}”的服务类别。没有新增。请从列出的类别中选择。',
+    en: 'There is no kind of service named "{service}". Nothing was added. Choose one of those listed.',
+  },
+  'not-a-later-year': {
+    status: 422,
+    zh: '{year} 年不晚于原申报表的 {from} 年。没有建立。请选更晚的年度。',
+    en: '{year} is not later than {from}, the year of the declaration. Nothing was made. Choose a later year.',
+  },
   'form-exists': {
     status: 409,
     zh: '“{project}”{year} 年的这份表已经有了。没有另存。请打开原来的那份修改。',
@@ -241,6 +261,56 @@ export const REFUSALS = {
     status: 422,
     zh: '修订申请有 {count} 处不对，先是：{message}。没有提交。请改正后再提交。',
     en: '{count} things are wrong with the revision, first: {message}. It was not filed. Correct it and file it again.',
+  },
+  'month-ahead': {
+    status: 409,
+    zh: '{month} 月还没有到，不能填报监控。没有保存。请到当月再填。',
+    en: 'Month {month} has not come yet and cannot be reported. Nothing was saved. Come back when it has.',
+  },
+  'month-reported': {
+    status: 409,
+    zh: '{month} 月的监控已经上报，不能再改。没有保存。请在下一个月说明。',
+    en: 'Month {month} has been reported and is closed. Nothing was saved. Explain the change in the next month.',
+  },
+  'month-incomplete': {
+    status: 422,
+    zh: '还有 {count} 项没有填全，先是“{indicator}”（缺{missing}）。没有上报。请补全，或先存草稿。',
+    en: '{count} rows are not complete, first "{indicator}" ({missing} missing). The month was not reported. Complete them, or save a draft.',
+  },
+  'indicator-unknown': {
+    status: 422,
+    zh: '批复的申报表中没有“{indicator}”。没有保存。请按“一级-二级-三级”填写。',
+    en: 'The approved declaration has no "{indicator}". Nothing was saved. Name it by its three levels.',
+  },
+  'rectification-settled': {
+    status: 409,
+    zh: '这份整改通知现在不能这样办理（{state}）。没有改动任何东西。请刷新页面。',
+    en: 'This rectification cannot be dealt with in this way now ({state}). Nothing was changed. Reload the page.',
+  },
+  'self-evaluation-closed': {
+    status: 409,
+    zh: '这份自评已经提交，不能再改。没有保存。如确需更正，请与复核人联系。',
+    en: 'This self-evaluation has been handed in and is closed. Nothing was saved. Talk to the person who re-evaluates it.',
+  },
+  'self-evaluation-open': {
+    status: 422,
+    zh: '自评还有 {count} 项需要处理，先是：{message}。没有提交，内容已保存。请处理后再提交。',
+    en: '{count} points of the self-evaluation are open, first: {message}. It was not handed in; its content is saved. Settle them and hand it in again.',
+  },
+  'sample-exists': {
+    status: 409,
+    zh: '{year} 年已经用“{seed}”抽过样。没有重抽。请查看那次抽样，或换一个随机种子。',
+    en: 'A sample of {year} was already drawn with "{seed}". Nothing was drawn. Look at that one, or choose another seed.',
+  },
+  'frame-empty': {
+    status: 409,
+    zh: '{year} 年还没有提交的自评，无法抽样。没有保存。请等单位提交自评。',
+    en: 'No self-evaluation of {year} has been handed in, so there is nothing to draw from. Wait for the units.',
+  },
+  'scores-wrong': {
+    status: 422,
+    zh: '{problem}。没有保存。请改正后再提交。',
+    en: '{problem}. Nothing was saved. Correct it and send again.',
   },
   'not-printed': {
     status: 422,

@@ -276,6 +276,31 @@ create table flow_token (
   constraint flow_token_case FOREIGN KEY (case_id) REFERENCES flow_case(id)
 );
 
+create table job (
+  id uuid not null,
+  name text not null,
+  payload jsonb not null,
+  key text,
+  request_id text not null,
+  added_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  taken_by uuid,
+  last_error text,
+  failed_at timestamp with time zone,
+  constraint job_key_once UNIQUE (key),
+  constraint job_key PRIMARY KEY (id),
+  constraint job_named CHECK ((name <> ''::text))
+);
+CREATE INDEX job_by_due ON job USING btree (due_at) WHERE (failed_at IS NULL);
+CREATE INDEX job_by_failure ON job USING btree (failed_at) WHERE (failed_at IS NOT NULL);
+
+create table job_schedule (
+  name text not null,
+  due_at timestamp with time zone not null,
+  constraint job_schedule_key PRIMARY KEY (name)
+);
+
 create table kept_result (
   actor_id uuid not null,
   key text not null,
@@ -380,7 +405,26 @@ create table performance_indicator_name (
   constraint performance_indicator_name_key PRIMARY KEY (form_id, "position"),
   constraint performance_indicator_name_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
 );
+CREATE INDEX performance_indicator_name_folded ON performance_indicator_name USING btree (folded);
 CREATE INDEX performance_indicator_name_found ON performance_indicator_name USING gin (pairs);
+
+create table performance_library_entry (
+  id uuid not null,
+  entry jsonb not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint performance_library_entry_key PRIMARY KEY (id),
+  constraint performance_library_entry_by FOREIGN KEY (added_by) REFERENCES directory_person(id)
+);
+
+create table performance_library_retirement (
+  entry_id text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_id uuid not null,
+  constraint performance_library_retirement_key PRIMARY KEY (entry_id),
+  constraint performance_library_retirement_by FOREIGN KEY (by_id) REFERENCES directory_person(id)
+);
 
 create table performance_life (
   form_id uuid not null,
@@ -432,6 +476,46 @@ create table performance_money_entry (
 );
 CREATE INDEX performance_money_entry_of_year ON performance_money_entry USING btree (project_id, year);
 
+create table performance_monitoring (
+  form_id uuid not null,
+  month integer not null,
+  state text not null,
+  base_version integer not null,
+  rows jsonb not null,
+  answers jsonb,
+  executed numeric not null,
+  budget numeric,
+  rule_pack text not null,
+  light text,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint performance_monitoring_key PRIMARY KEY (form_id, month),
+  constraint performance_monitoring_base FOREIGN KEY (form_id, base_version) REFERENCES performance_form_version(form_id, version),
+  constraint performance_monitoring_by FOREIGN KEY (saved_by) REFERENCES directory_person(id),
+  constraint performance_monitoring_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_monitoring_light CHECK ((light = ANY (ARRAY['red'::text, 'yellow'::text, 'green'::text, 'blue'::text]))),
+  constraint performance_monitoring_month CHECK (((month >= 1) AND (month <= 12))),
+  constraint performance_monitoring_state CHECK ((state = ANY (ARRAY['draft'::text, 'reported'::text])))
+);
+
+create table performance_override (
+  form_id uuid not null,
+  position integer not null,
+  field text not null,
+  value text not null,
+  reason text not null,
+  document_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint performance_override_key PRIMARY KEY (form_id, "position", field),
+  constraint performance_override_by FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_override_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint performance_override_of FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_override_field CHECK ((field = ANY (ARRAY['actual'::text, 'score'::text]))),
+  constraint performance_override_position CHECK (("position" >= 0)),
+  constraint performance_override_reasoned CHECK ((reason <> ''::text))
+);
+
 create table performance_payment (
   id uuid not null,
   project_id uuid not null,
@@ -475,6 +559,17 @@ create table performance_payment_mapping (
   constraint performance_payment_mapping_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
 );
 
+create table performance_plan_curve (
+  form_id uuid not null,
+  indicator text not null,
+  curve jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint performance_plan_curve_key PRIMARY KEY (form_id, indicator),
+  constraint performance_plan_curve_by FOREIGN KEY (saved_by) REFERENCES directory_person(id),
+  constraint performance_plan_curve_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
+);
+
 create table performance_project (
   id uuid not null,
   unit_id uuid not null,
@@ -488,6 +583,54 @@ create table performance_project (
   constraint performance_project_named CHECK (((name <> ''::text) AND (length(name) <= 200)))
 );
 CREATE INDEX performance_project_found ON performance_project USING gin (pairs);
+
+create table performance_re_evaluation (
+  id uuid not null,
+  form_id uuid not null,
+  kind text not null,
+  rows jsonb not null,
+  experts jsonb not null,
+  opinion text not null,
+  total numeric not null,
+  grade text,
+  done_at timestamp with time zone not null,
+  done_by uuid not null,
+  constraint performance_re_evaluation_key PRIMARY KEY (id),
+  constraint performance_re_evaluation_by FOREIGN KEY (done_by) REFERENCES directory_person(id),
+  constraint performance_re_evaluation_of FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_re_evaluation_kind CHECK ((kind = ANY (ARRAY['re-score'::text, 'key'::text])))
+);
+CREATE INDEX performance_re_evaluation_of_form ON performance_re_evaluation USING btree (form_id, done_at);
+
+create table performance_rectification (
+  id uuid not null,
+  form_id uuid not null,
+  origin text not null,
+  month integer,
+  remedy text not null,
+  demand text not null,
+  due_on date not null,
+  state text not null,
+  answer text not null default ''::text,
+  document_ids uuid[] not null default '{}'::uuid[],
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  issued_at timestamp with time zone not null,
+  issued_by uuid not null,
+  constraint performance_rectification_key PRIMARY KEY (id),
+  constraint performance_rectification_answered_by FOREIGN KEY (answered_by) REFERENCES directory_person(id),
+  constraint performance_rectification_closed_by FOREIGN KEY (closed_by) REFERENCES directory_person(id),
+  constraint performance_rectification_issued_by FOREIGN KEY (issued_by) REFERENCES directory_person(id),
+  constraint performance_rectification_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_rectification_demands CHECK ((demand <> ''::text)),
+  constraint performance_rectification_month CHECK (((month >= 1) AND (month <= 12))),
+  constraint performance_rectification_origin CHECK ((origin = ANY (ARRAY['monitoring'::text, 're-evaluation'::text]))),
+  constraint performance_rectification_remedy CHECK ((remedy = ANY (ARRAY['remind'::text, 'correct'::text, 'hold-payment'::text]))),
+  constraint performance_rectification_state CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])))
+);
+CREATE INDEX performance_rectification_of_form ON performance_rectification USING btree (form_id, issued_at);
 
 create table performance_revision (
   id uuid not null,
@@ -511,3 +654,64 @@ create table performance_revision (
   constraint performance_revision_state CHECK ((state = ANY (ARRAY['submitted'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'rejected'::text])))
 );
 CREATE UNIQUE INDEX performance_revision_pending ON performance_revision USING btree (form_id) WHERE (state = ANY (ARRAY['submitted'::text, 'in-review'::text, 'returned'::text]));
+
+create table performance_sample (
+  id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  seed text not null,
+  rules jsonb not null,
+  frame jsonb not null,
+  drawn_at timestamp with time zone not null,
+  drawn_by uuid not null,
+  constraint performance_sample_once UNIQUE (unit_id, year, seed),
+  constraint performance_sample_key PRIMARY KEY (id),
+  constraint performance_sample_by FOREIGN KEY (drawn_by) REFERENCES directory_person(id),
+  constraint performance_sample_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint performance_sample_seeded CHECK ((seed <> ''::text)),
+  constraint performance_sample_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+create table performance_sample_item (
+  sample_id uuid not null,
+  form_id uuid not null,
+  stratum integer not null,
+  why text not null,
+  lot text not null,
+  constraint performance_sample_item_key PRIMARY KEY (sample_id, form_id),
+  constraint performance_sample_item_form FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_sample_item_of FOREIGN KEY (sample_id) REFERENCES performance_sample(id),
+  constraint performance_sample_item_why CHECK ((why = ANY (ARRAY['certain'::text, 'lot'::text, 'unit'::text])))
+);
+
+create table performance_secret_row (
+  form_id uuid not null,
+  indicator text not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint performance_secret_row_key PRIMARY KEY (form_id, indicator),
+  constraint performance_secret_row_by FOREIGN KEY (set_by) REFERENCES directory_person(id),
+  constraint performance_secret_row_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
+);
+
+create table performance_self_evaluation (
+  form_id uuid not null,
+  declaration_id uuid not null,
+  base_version integer not null,
+  state text not null,
+  statement text not null,
+  evaluation jsonb,
+  total numeric,
+  grade text,
+  version integer,
+  sha256 text,
+  handed_in_at timestamp with time zone,
+  handed_in_by uuid,
+  constraint performance_self_evaluation_once UNIQUE (declaration_id),
+  constraint performance_self_evaluation_key PRIMARY KEY (form_id),
+  constraint performance_self_evaluation_by FOREIGN KEY (handed_in_by) REFERENCES directory_person(id),
+  constraint performance_self_evaluation_declaration FOREIGN KEY (declaration_id) REFERENCES performance_form(id),
+  constraint performance_self_evaluation_form FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text])))
+);

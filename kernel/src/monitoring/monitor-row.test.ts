@@ -77,6 +77,11 @@ describe('a row at the end of July', () => {
     expect(monitorRow(report(target, soFar, changes), 7, rules).standing).toMatchObject(standing)
   })
 
+  test('无 with 0 promises nothing', () => {
+    const row = inventRow({ level3: '无', target: '0' })
+    expect(monitorRow(report('0', '', { row }), 7, rules).standing).toMatchObject({ reason: 'nothing-promised' })
+  })
+
   test('one purchase made at once is green in the month it is due, not red before', () => {
     const curve = { kind: 'monthly' as const, planned: Array.from({ length: 12 }, (_, at) => decimal(at < 8 ? 0 : 60)) }
     const light = (soFar: string, month: number) => monitorRow(report('≥60台', soFar, { curve }), month, rules).standing

@@ -73,7 +73,9 @@ type Asked = {
 
 function standingOf(asked: Asked, rules: LightRules): RowStanding {
   const { report, target, curve, month } = asked
-  if (target.kind === 'none') return { kind: 'not-lit', reason: 'nothing-promised' }
+  // rules.md §2.1: 无 with 0 promises nothing.
+  const isPlaceholder = target.kind === 'none' || target.notes.includes('not-applicable-row')
+  if (isPlaceholder) return { kind: 'not-lit', reason: 'nothing-promised' }
   if (report.band !== null) return byBand(report.band, asked, rules)
   const fromMonth = curve.kind === 'once' ? curve.month : 1
   if (report.soFar.trim() === '') {

@@ -33,19 +33,26 @@ export function sampleInput(schema: z.core.$ZodType, filling: Filling, name = ''
     if (namesRecord(def.innerType, filling.kinds)) return sampleInput(def.innerType, filling, name)
     return def.type === 'nullable' ? null : undefined
   }
+  if (def.type === 'union') return sampleInput(def.options[0] as z.core.$ZodType, filling, name)
   if (def.type === 'enum') return Object.values(def.entries).at(-1)
   if (def.type === 'literal') return def.values[0]
-  if (def.type === 'number') return numberOf(name, filling)
+  if (def.type === 'number') return numberOf(name, filling) ?? Math.max(1, (schema as z.ZodNumber).minValue ?? 1)
   if (def.type === 'boolean') return true
   if (def.type === 'file') return filling.file
-  if (def.type === 'string') return filling.textOf(name) ?? '绩效'
+  if (def.type === 'string') return sampleText(schema, filling.textOf(name))
   throw new Error(`no sample for ${def.type} at ${name}`)
 }
 
 /** A file goes in one part, from its beginning. */
-function numberOf(name: string, { file }: Filling): number {
+function numberOf(name: string, { file }: Filling): number | null {
   if (name === 'offset') return 0
-  return name === 'bytes' ? file.size : 1
+  return name === 'bytes' ? file.size : null
+}
+
+/** The first of some usual texts the contract takes: a known one, words, an amount, a day. */
+function sampleText(schema: z.core.$ZodType, known: string | undefined): string {
+  const texts = [...(known === undefined ? [] : [known]), '绩效', '1', '2026-01-15']
+  return texts.find((text) => (schema as z.ZodType).safeParse(text).success) ?? '绩效'
 }
 
 /** Whether the input of a route names a record of anybody. */

@@ -12,6 +12,7 @@ import { foundUnits, NOW, openSession, type Sitter, seat } from '../office/found
 import type { TrialWorld } from '../trial-world.ts'
 import { emptyHarvest, findIdKinds, type Harvest, harvest, type IdKinds } from './id-kinds.ts'
 import { type Filling, sampleInput } from './sample-input.ts'
+import { settleLife } from './settle-life.ts'
 import { ask } from './walker.ts'
 
 /** Whose records are reached for, seen from the office of the one who reaches. */
@@ -61,11 +62,13 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
   const fillingOf = (place: Place): Filling => {
     serial += 1
     const { ids, texts } = harvests[place]
+    const ours = place === 'own' ? undefined : harvests.own.ids
     return {
       ...example,
       kinds,
       serial,
-      idOf: (kind) => ids.get(kind)?.at(-1) ?? NOBODY_HAS,
+      // What every district has alike, as the entries of a pack, is nobody's secret.
+      idOf: (kind) => ids.get(kind)?.findLast((id) => !ours?.get(kind)?.includes(id)) ?? NOBODY_HAS,
       textOf: (name) => known.get(name) ?? texts.get(name),
     }
   }
@@ -75,7 +78,14 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
   for (const place of ['above', 'own', 'sister', 'other-tenant'] as const) {
     const [db, there] = place === 'other-tenant' ? [linxi, other] : [chenghu, app]
     const unitId = place === 'other-tenant' ? foreign.own : units[place]
-    const { personId, login } = await seat(db, { unitId, roles: Role.options, passwordHash })
+    const everybody = await seat(db, { unitId, roles: Role.options, passwordHash })
+    const { personId, login } = everybody
+    harvests[place].ids.set('UnitId', [unitId])
+    const [contact, reviewer] = [
+      await seat(db, { unitId, roles: ['project-contact'] }),
+      await seat(db, { unitId, roles: ['finance-reviewer'] }),
+    ]
+    await settleLife({ app: there, db, routes, kinds, entered }, { contact, reviewer, everybody }, harvests[place])
     harvests[place].ids.set('UnitId', [unitId])
     await settle(
       { app: there, db, routes, kinds, entered },

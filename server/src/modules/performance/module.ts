@@ -1,6 +1,10 @@
 import { declarationLife } from '@shiji/contract/declaration-life'
+import { evaluation } from '@shiji/contract/evaluation'
+import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
+import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
+import { renewal } from '@shiji/contract/renewal'
 import { revision } from '@shiji/contract/revision'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
@@ -8,6 +12,20 @@ import { defineModule, route } from '#platform/module'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
+import { drawSample } from './evaluation/draw-sample.ts'
+import { handInSelfEvaluation } from './evaluation/hand-in-self-evaluation.ts'
+import { listReEvaluations } from './evaluation/list-re-evaluations.ts'
+import { listSamples } from './evaluation/list-samples.ts'
+import { reEvaluate } from './evaluation/re-evaluate.ts'
+import { readSelfEvaluation } from './evaluation/read-self-evaluation.ts'
+import { recordOverride } from './evaluation/record-override.ts'
+import { startSelfEvaluation } from './evaluation/start-self-evaluation.ts'
+import { addEntry } from './library/add-entry.ts'
+import { findDuplicates } from './library/find-duplicates.ts'
+import { listUses } from './library/list-uses.ts'
+import { restoreEntry } from './library/restore-entry.ts'
+import { retireEntry } from './library/retire-entry.ts'
+import { searchLibrary } from './library/search-library.ts'
 import { decideDeclaration } from './life/decide-declaration.ts'
 import { followFlow } from './life/follow-flow.ts'
 import { readLife } from './life/read-life.ts'
@@ -22,10 +40,27 @@ import { listPayments } from './money/list-payments.ts'
 import { readMoney } from './money/read-money.ts'
 import { readPaymentList } from './money/read-payment-list.ts'
 import { recordMoney } from './money/record-money.ts'
+import { answerRectification } from './monitoring/answer-rectification.ts'
+import { drawCurves } from './monitoring/draw-curves.ts'
+import { issueRectification } from './monitoring/issue-rectification.ts'
+import { listMonths } from './monitoring/list-months.ts'
+import { listRectifications } from './monitoring/list-rectifications.ts'
+import { printMonth } from './monitoring/print-month.ts'
+import { readMonth } from './monitoring/read-month.ts'
+import { saveMonth } from './monitoring/save-month.ts'
+import { settleRectification } from './monitoring/settle-rectification.ts'
 import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
 import { readFile } from './read-file.ts'
 import { readTemplate } from './read-template.ts'
+import { listRenewals } from './renewal/list-renewals.ts'
+import { previewRenewal } from './renewal/preview-renewal.ts'
+import { keepBack } from './results/keep-back.ts'
+import { listProjectResults } from './results/list-project-results.ts'
+import { listResults } from './results/list-results.ts'
+import { printPublicCopy } from './results/print-public-copy.ts'
+import { printReview } from './results/print-review.ts'
+import { printTrail } from './results/print-trail.ts'
 import { checkRevision } from './revision/check-revision.ts'
 import { decideRevision } from './revision/decide-revision.ts'
 import { fileRevision, refileRevision } from './revision/file-revision.ts'
@@ -55,6 +90,14 @@ export const performanceModule = defineModule({
     route(declarationLife.sendForReview, sendForReview),
     route(declarationLife.withdrawDeclaration, withdrawDeclaration),
     route(declarationLife.decideDeclaration, decideDeclaration),
+    route(renewal.listRenewals, listRenewals),
+    route(renewal.previewRenewal, previewRenewal),
+    route(library.searchLibrary, searchLibrary),
+    route(library.listUses, listUses),
+    route(library.addEntry, addEntry),
+    route(library.retireEntry, retireEntry),
+    route(library.restoreEntry, restoreEntry),
+    route(library.findDuplicates, findDuplicates),
     route(revision.readRevisionGate, readRevisionGate),
     route(revision.checkRevision, checkRevision),
     route(revision.fileRevision, fileRevision),
@@ -62,6 +105,29 @@ export const performanceModule = defineModule({
     route(revision.decideRevision, decideRevision),
     route(revision.listRevisions, listRevisions),
     route(revision.printRevision, printRevision),
+    route(monitoring.listMonths, listMonths),
+    route(monitoring.readMonth, readMonth),
+    route(monitoring.saveMonth, saveMonth),
+    route(monitoring.drawCurves, drawCurves),
+    route(monitoring.printMonth, printMonth),
+    route(monitoring.issueRectification, issueRectification),
+    route(monitoring.answerRectification, answerRectification),
+    route(monitoring.settleRectification, settleRectification),
+    route(monitoring.listRectifications, listRectifications),
+    route(evaluation.startSelfEvaluation, startSelfEvaluation),
+    route(evaluation.readSelfEvaluation, readSelfEvaluation),
+    route(evaluation.recordOverride, recordOverride),
+    route(evaluation.handInSelfEvaluation, handInSelfEvaluation),
+    route(evaluation.drawSample, drawSample),
+    route(evaluation.listSamples, listSamples),
+    route(evaluation.reEvaluate, reEvaluate),
+    route(evaluation.listReEvaluations, listReEvaluations),
+    route(evaluation.listResults, listResults),
+    route(evaluation.listProjectResults, listProjectResults),
+    route(evaluation.keepBack, keepBack),
+    route(evaluation.printPublicCopy, printPublicCopy),
+    route(evaluation.printReview, printReview),
+    route(evaluation.printTrail, printTrail),
     route(money.readMoney, readMoney),
     route(money.recordMoney, recordMoney),
     route(money.readPaymentList, readPaymentList),

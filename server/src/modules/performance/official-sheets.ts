@@ -1,14 +1,28 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
-import { findLifeRules, type LifeRules } from '@shiji/kernel/life/life-rules'
+import { makeNameReader } from '@shiji/kernel/library/read-name'
+import { findLifeRules, type LifeRules, type SamplingRules } from '@shiji/kernel/life/life-rules'
 import { findRulePack, type RulePack, type Stage } from '@shiji/kernel/rule-pack'
-import { loadFormTemplates, loadLifeRules, loadLintWords, loadRulePacks } from '@shiji/packs/load-packs'
+import {
+  loadFormTemplates,
+  loadLibraryPacks,
+  loadLifeRules,
+  loadLintWords,
+  loadNameWords,
+  loadPrintedSheets,
+  loadRenewalWords,
+  loadRulePacks,
+} from '@shiji/packs/load-packs'
 
 /** What ships with the product and does not change while it runs: sheets, rules, words. */
 export const TEMPLATES = loadFormTemplates()
 export const RULE_PACKS = loadRulePacks()
 export const LINT_WORDS = loadLintWords()
+export const NAME_READER = makeNameReader(loadNameWords())
+export const RENEWAL_WORDS = loadRenewalWords()
+export const LIBRARY_PACKS = loadLibraryPacks()
 const LIFE_RULES = loadLifeRules()
+const SHEETS = [...loadPrintedSheets(), ...TEMPLATES]
 
 export function findTemplate({ template, edition }: Pick<FormContent, 'template' | 'edition'>): FormTemplate | null {
   return TEMPLATES.find((known) => known.id === template && known.edition === edition) ?? null
@@ -22,7 +36,7 @@ export function placeOf(content: Pick<FormContent, 'template' | 'edition'>): str
 /** The newest sheet of a stage and kind in the place or the place it lies in. */
 export function findSheet(place: string, fits: (template: FormTemplate) => boolean): FormTemplate | null {
   for (let here = place; here !== ''; here = here.slice(0, Math.max(0, here.lastIndexOf('-')))) {
-    const found = TEMPLATES.filter((template) => template.place === here && fits(template)).at(-1)
+    const found = SHEETS.filter((template) => template.place === here && fits(template)).at(-1)
     if (found !== undefined) return found
   }
   return null
@@ -40,6 +54,13 @@ export function lifeRulesOf(content: FormContent): LifeRules {
   const rules = findLifeRules(LIFE_RULES, { place: placeOf(content), day: `${content.year ?? 0}-12-31` })
   if (rules === null) throw new Error(`no life rules for ${placeOf(content)}`)
   return rules
+}
+
+/** How a finance office draws: the rules of the country, until offices name their own place. */
+export function samplingRules(year: number): SamplingRules {
+  const rules = findLifeRules(LIFE_RULES, { place: 'cn', day: `${year}-12-31` })
+  if (rules === null) throw new Error(`no sampling rules for ${year}`)
+  return rules.sampling
 }
 
 /** Years before the first pack are ruled by the newest. */

@@ -11,6 +11,8 @@ export type Once = {
   readonly key: string
   readonly requestHash: string
   readonly now: Temporal.Instant
+  /** A first answer from before this instant is forgotten. */
+  readonly since: Temporal.Instant
   /** Which transaction of the request this is, counted from 0. */
   readonly nextStep: () => number
 }
@@ -22,7 +24,6 @@ export async function findKept(db: Kysely<Tables>, once: Once): Promise<Kept> {
   return first.requestHash === once.requestHash ? (first.result as Kept) : refuse('key-reused')
 }
 
-const REMEMBERED = Temporal.Duration.from({ hours: 24 })
 const LOCK_SPACE = 1
 
 /**
@@ -30,7 +31,7 @@ const LOCK_SPACE = 1
  * change itself, so one cannot be without the other; a request at the same time waits for the first.
  */
 export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () => Promise<Value>): Promise<Value> {
-  const { actorId, key, requestHash, now } = once
+  const { actorId, key, requestHash, now, since } = once
   const step = once.nextStep()
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actorId} ${key} ${step}`}, ${LOCK_SPACE}))`.execute(tx)
   const first = await keptOf(tx, once, step)
@@ -39,7 +40,7 @@ export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () =>
   }
 
   const value = await work()
-  await tx.deleteFrom('keptResult').where('actorId', '=', actorId).where('at', '<=', now.subtract(REMEMBERED)).execute()
+  await tx.deleteFrom('keptResult').where('actorId', '=', actorId).where('at', '<=', since).execute()
   await tx
     .insertInto('keptResult')
     .values({ actorId, key, step, requestHash, result: JSON.stringify(value ?? null), at: now })
@@ -47,13 +48,13 @@ export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () =>
   return value
 }
 
-function keptOf(db: Kysely<Tables>, { actorId, key, now }: Once, step: number) {
+function keptOf(db: Kysely<Tables>, { actorId, key, since }: Once, step: number) {
   return db
     .selectFrom('keptResult')
     .select(['requestHash', 'result'])
     .where('actorId', '=', actorId)
     .where('key', '=', key)
     .where('step', '=', step)
-    .where('at', '>', now.subtract(REMEMBERED))
+    .where('at', '>', since)
     .executeTakeFirst()
 }

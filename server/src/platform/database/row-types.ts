@@ -181,6 +181,23 @@ export type Tables = {
     resume: string[]
     cause: ColumnType<unknown | null, string | null>
   }
+  job: {
+    id: string
+    name: string
+    payload: ColumnType<unknown, string>
+    key: string | null
+    requestId: string
+    addedAt: Temporal.Instant
+    dueAt: Temporal.Instant
+    attempts: Generated<number>
+    takenBy: string | null
+    lastError: string | null
+    failedAt: Temporal.Instant | null
+  }
+  jobSchedule: {
+    name: string
+    dueAt: Temporal.Instant
+  }
   keptResult: {
     actorId: string
     key: string
@@ -243,6 +260,18 @@ export type Tables = {
     folded: string
     pairs: string[]
   }
+  performanceLibraryEntry: {
+    id: string
+    entry: ColumnType<unknown, string>
+    addedAt: Temporal.Instant
+    addedBy: string
+  }
+  performanceLibraryRetirement: {
+    entryId: string
+    reason: string
+    at: Temporal.Instant
+    byId: string
+  }
   performanceLife: {
     formId: string
     state: string
@@ -273,6 +302,30 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  performanceMonitoring: {
+    formId: string
+    month: number
+    state: string
+    baseVersion: number
+    rows: ColumnType<unknown, string>
+    answers: ColumnType<unknown | null, string | null>
+    executed: Decimal
+    budget: Decimal | null
+    rulePack: string
+    light: string | null
+    savedAt: Temporal.Instant
+    savedBy: string
+  }
+  performanceOverride: {
+    formId: string
+    position: number
+    field: string
+    value: string
+    reason: string
+    documentId: string
+    personId: string
+    at: Temporal.Instant
+  }
   performancePayment: {
     id: string
     projectId: string
@@ -301,6 +354,13 @@ export type Tables = {
     savedAt: Temporal.Instant
     savedBy: string
   }
+  performancePlanCurve: {
+    formId: string
+    indicator: string
+    curve: ColumnType<unknown, string>
+    savedAt: Temporal.Instant
+    savedBy: string
+  }
   performanceProject: {
     id: string
     unitId: string
@@ -308,6 +368,36 @@ export type Tables = {
     madeAt: Temporal.Instant
     folded: string
     pairs: string[]
+  }
+  performanceReEvaluation: {
+    id: string
+    formId: string
+    kind: string
+    rows: ColumnType<unknown, string>
+    experts: ColumnType<unknown, string>
+    opinion: string
+    total: Decimal
+    grade: string | null
+    doneAt: Temporal.Instant
+    doneBy: string
+  }
+  performanceRectification: {
+    id: string
+    formId: string
+    origin: string
+    month: number | null
+    remedy: string
+    demand: string
+    dueOn: string
+    state: string
+    answer: Generated<string>
+    documentIds: Generated<string[]>
+    answeredAt: Temporal.Instant | null
+    answeredBy: string | null
+    closedAt: Temporal.Instant | null
+    closedBy: string | null
+    issuedAt: Temporal.Instant
+    issuedBy: string
   }
   performanceRevision: {
     id: string
@@ -322,5 +412,43 @@ export type Tables = {
     steps: ColumnType<unknown, string>
     filedAt: Temporal.Instant
     filedBy: string
+  }
+  performanceSample: {
+    id: string
+    unitId: string
+    year: number
+    seed: string
+    rules: ColumnType<unknown, string>
+    frame: ColumnType<unknown, string>
+    drawnAt: Temporal.Instant
+    drawnBy: string
+  }
+  performanceSampleItem: {
+    sampleId: string
+    formId: string
+    stratum: number
+    why: string
+    lot: string
+  }
+  performanceSecretRow: {
+    formId: string
+    indicator: string
+    reason: string
+    setAt: Temporal.Instant
+    setBy: string
+  }
+  performanceSelfEvaluation: {
+    formId: string
+    declarationId: string
+    baseVersion: number
+    state: string
+    statement: string
+    evaluation: ColumnType<unknown | null, string | null>
+    total: Decimal | null
+    grade: string | null
+    version: number | null
+    sha256: string | null
+    handedInAt: Temporal.Instant | null
+    handedInBy: string | null
   }
 }

@@ -13,9 +13,9 @@ import { kitRoutes } from './kit-route.ts'
 /** Every feature of the desk, in the order of the menu. */
 export const MENU: readonly MenuEntry[] = [
   ...formsFeature.menu,
-  ...inboxFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
+  ...inboxFeature.menu,
   ...accountFeature.menu,
 ]
 

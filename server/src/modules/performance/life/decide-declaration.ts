@@ -36,11 +36,11 @@ export async function decideOnDeclaration(
 ): Promise<void> {
   requireSignedIn(context)
   const { personId } = context.actor
-  const against = decision === 'return' || decision === 'reject'
-  if (against && opinion.trim() === '') refuse('opinion-missing')
   const step = { id, deed: decision, opinion, desk, ...(version === undefined ? {} : { version }) }
   const moved = await moveDeclaration(tx, context, step)
   if (await hasWorkedOn(tx, id, personId)) refuse('own-work')
+  const against = decision === 'return' || decision === 'reject'
+  if (against && opinion.trim() === '') refuse('opinion-missing')
   if (decision !== 'approve') return
   const { version: frozen, sha256 } = moved
   await saveApproval(tx, { formId: id, number: 1, version: frozen, sha256, at: context.now, personId })

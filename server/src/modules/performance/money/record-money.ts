@@ -20,12 +20,12 @@ type Input = Pick<MoneyEntry, 'year' | 'kind' | 'source' | 'decidedOn' | 'reason
 export async function recordMoney(context: Context, { id: projectId, amount, documentId, ...entry }: Input) {
   requirePermission(context, 'performance.write')
   const { actor, now } = context
-  const explains = entry.kind === 'adjustment' || amount.startsWith('-')
-  if (explains && entry.reason === '') refuse('reason-missing')
 
   return inTransaction(context.db, async (tx) => {
     if ((await findProject(tx, actor, projectId)) === undefined) refuse('not-found')
     if (documentId !== null && (await findDocument(tx, actor, documentId)) === undefined) refuse('not-found')
+    const explains = entry.kind === 'adjustment' || amount.startsWith('-')
+    if (explains && entry.reason === '') refuse('reason-missing')
     const id = context.newId()
     const made = { madeAt: now, madeBy: actor.personId }
     const saved = { ...entry, id, projectId, documentId, amount: decimal(amount) }

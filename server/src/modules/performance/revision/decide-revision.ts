@@ -45,11 +45,11 @@ export async function decideOnRevision(
 ): Promise<Revision> {
   requireSignedIn(context)
   const { actor, language } = context
-  if ((decision === 'return' || decision === 'reject') && opinion.trim() === '') refuse('opinion-missing')
   const revision = (await lockRevision(tx, actor, id)) ?? refuse('not-found')
   if (revision.state !== 'submitted' && revision.state !== 'in-review') refuseRevision(revision.state, language)
   const filers = revision.steps.filter(({ deed }) => deed === 'file' || deed === 'refile')
   if (filers.some(({ personId }) => personId === actor.personId)) refuse('own-work')
+  if ((decision === 'return' || decision === 'reject') && opinion.trim() === '') refuse('opinion-missing')
 
   const steps = [...revision.steps, await stepOf(tx, context, decision, { desk, opinion })]
   const decided = { ...revision, steps, state: STATES[decision] }
@@ -65,7 +65,12 @@ export async function decideOnRevision(
   return decided
 }
 
-async function freezeRevised(tx: Tx, context: PersonContext, { formId, asked, number }: Revision): Promise<void> {
+/** The version is the work of who filed it; the reviewer only approved it. */
+async function freezeRevised(
+  tx: Tx,
+  context: PersonContext,
+  { formId, asked, number, steps }: Revision,
+): Promise<void> {
   const { now, actor, language } = context
   const { personId } = actor
   const {
@@ -75,8 +80,9 @@ async function freezeRevised(tx: Tx, context: PersonContext, { formId, asked, nu
   } = await moveDeclaration(tx, context, { id: formId, deed: 'revise', opinion: String(number) })
   const { content } = requireRevised(frozen, asked, language)
   const version = was + 1
+  const filer = steps.findLast(({ deed }) => deed === 'file' || deed === 'refile')?.personId ?? personId
   const edits = compareContents(frozen, content)
-  await saveNextVersion(tx, { formId, version, year, content, edits, savedAt: now, savedBy: personId })
+  await saveNextVersion(tx, { formId, version, year, content, edits, savedAt: now, savedBy: filer })
   if (!hasSameNames(frozen, content)) await saveIndicatorNames(tx, formId, content)
   const approvals = await listApprovals(tx, formId)
   const sha256 = hashContent(content)

@@ -1,6 +1,6 @@
 import type { RevisionId } from '@shiji/contract/revision'
 import { emptyContent } from '@shiji/kernel/form/empty-content'
-import type { FormContent, ReviewOpinion } from '@shiji/kernel/form/form-content'
+import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
@@ -8,6 +8,7 @@ import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { findForm } from '../form-store.ts'
 import { findSheet, placeOf } from '../official-sheets.ts'
+import { opinionsOf } from '../opinions-of.ts'
 import { type Format, printContent } from '../print-content.ts'
 import { findRevision, type Revision } from './revision-store.ts'
 
@@ -41,20 +42,6 @@ function contentOf(revision: Revision, declared: FormContent, template: FormTemp
     year,
     fields: { ...Object.fromEntries(shared), 时间: officeDay(revision.filedAt).toString() },
     revisions: revision.asked.rows.map(({ documentIds: _, ...row }) => ({ ...row, line: null })),
-    reviews: withOpinions(blank.reviews, revision),
+    reviews: opinionsOf(blank.reviews, revision.steps),
   }
-}
-
-/** Opinions in the places of their desks; those of no desk the sheet knows come after. */
-function withOpinions(desks: readonly ReviewOpinion[], { steps }: Revision): ReviewOpinion[] {
-  const given = steps
-    .filter(({ deed }) => deed === 'review' || deed === 'approve' || deed === 'return' || deed === 'reject')
-    .map(({ desk, opinion, by, at }) => ({
-      reviewer: desk,
-      opinion,
-      signer: by,
-      date: officeDay(Temporal.Instant.from(at)).toString(),
-    }))
-  const known = desks.map((desk) => given.findLast(({ reviewer }) => reviewer === desk.reviewer) ?? desk)
-  return [...known, ...given.filter(({ reviewer }) => !desks.some((desk) => desk.reviewer === reviewer))]
 }

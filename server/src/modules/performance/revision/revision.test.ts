@@ -133,6 +133,16 @@ describe('refuses', () => {
   })
 })
 
+test('the revised version is the work of who filed it, and its reviewer may go on reviewing', async () => {
+  const { contact, reviewer, form } = bureau
+  const { body: filed } = await file(contact)
+  await decide(reviewer, filed.id, { decision: 'approve' })
+  const { body: versions } = await contact.ask('GET', `/forms/${form.id}/versions`)
+  expect(versions.map(({ savedBy }: { savedBy: string }) => savedBy)).toEqual(['测试linxia', '测试linxia'])
+  const notice = { origin: 'monitoring', remedy: 'remind', demand: '请按月填报' }
+  expect((await bureau.ask(reviewer, 'rectifications', notice)).status).toBe(200)
+})
+
 test('a returned revision is corrected and filed again under its number', async () => {
   const { contact, reviewer } = bureau
   const { body: filed } = await file(contact)

@@ -1,0 +1,44 @@
+import type { FormId } from '@shiji/contract/performance'
+import { type Context, requirePermission } from '#platform/context'
+import { inTransaction } from '#platform/database/transaction'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { refuse } from '#platform/refusal'
+import { hashContent } from '../life/content-hash.ts'
+import { moveDeclaration } from '../life/move-declaration.ts'
+import { evaluate, openPoints, saySelfEvaluation } from './say-self-evaluation.ts'
+import { lockSelfEvaluation, saveHandedIn } from './self-evaluation-store.ts'
+
+type Input = { readonly id: FormId; readonly version: number; readonly statement: string }
+
+/** Closed with the evaluation as the rules gave it that day; open points are settled before. */
+export async function handInSelfEvaluation(context: Context, { id, version, statement }: Input) {
+  requirePermission(context, 'performance.write')
+  const { actor, now } = context
+
+  return inTransaction(context.db, async (tx) => {
+    const own = (await lockSelfEvaluation(tx, actor, id)) ?? refuse('not-found')
+    if (own.state === 'handed-in') refuse('self-evaluation-closed')
+    if (own.version !== version) refuse('changed-meanwhile')
+    const problems = await openPoints(tx, context, { own, statement })
+    const [first] = problems
+    if (first !== undefined) refuse('self-evaluation-open', { count: problems.length, message: first.message })
+
+    const evaluation = evaluate(own)
+    const total = evaluation.printedTotal ?? evaluation.total
+    const grade = (evaluation.printedTotal === null ? evaluation.grade : evaluation.printedGrade)?.zh ?? null
+    const sha256 = hashContent(own.content)
+    const handedIn = { statement, evaluation: JSON.stringify(evaluation), total, grade, version, sha256 }
+    await saveHandedIn(tx, id, { ...handedIn, handedInAt: now, handedInBy: actor.personId })
+    await moveDeclaration(tx, context, { id: own.declarationId, deed: 'self-evaluate', opinion: statement })
+    await recordInLedger(tx, context, {
+      did: 'performance.self-evaluation-handed-in',
+      formId: id,
+      version,
+      sha256,
+      total,
+      grade,
+      statement,
+    })
+    return saySelfEvaluation(tx, context, { ...own, state: 'handed-in', statement, handedInAt: now })
+  })
+}

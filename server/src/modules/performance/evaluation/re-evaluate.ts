@@ -1,0 +1,162 @@
+import type { FormId } from '@shiji/contract/performance'
+import { type Decimal, decimal, subtract } from '@shiji/kernel/decimal'
+import { compareScores, type DifferenceReport, type TwiceScored } from '@shiji/kernel/reevaluation/compare-scores'
+import { type ExpertProblem, expertResult } from '@shiji/kernel/reevaluation/expert-scores'
+import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
+import { gradeOf } from '@shiji/kernel/scoring/grade'
+import { type Language, say, type Wording } from '@shiji/kernel/wording'
+import { type Context, requirePermission } from '#platform/context'
+import { inTransaction } from '#platform/database/transaction'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { refuse } from '#platform/refusal'
+import { hasWorkedOn } from '../life/life-store.ts'
+import { moveDeclaration } from '../life/move-declaration.ts'
+import { lifeRulesOf, rulesOf } from '../official-sheets.ts'
+import { listReEvaluationRows, type Report, saveReEvaluation } from './re-evaluation-store.ts'
+import { evaluate } from './say-self-evaluation.ts'
+import { lockSelfEvaluation, type SelfEvaluation } from './self-evaluation-store.ts'
+
+type Input = {
+  readonly id: FormId
+  readonly kind: 're-score' | 'key'
+  readonly rows: readonly { readonly position: number; readonly again: string; readonly reason: string }[]
+  readonly experts: readonly { readonly expert: string; readonly score: string }[]
+  readonly opinion: string
+}
+
+/** 复核 row by row, or 重点评价 by experts; the unit's own score stays beside it. */
+export async function reEvaluate(context: Context, { id, kind, rows, experts, opinion }: Input) {
+  requirePermission(context, 'performance.review')
+  const { actor, now, language } = context
+
+  return inTransaction(context.db, async (tx) => {
+    const own = (await lockSelfEvaluation(tx, actor, id)) ?? refuse('not-found')
+    if (own.handedInBy === actor.personId || (await hasWorkedOn(tx, id, actor.personId))) refuse('own-work')
+    if (opinion === '') refuse('opinion-missing')
+    await moveDeclaration(tx, context, { id: own.declarationId, deed: 're-evaluate', opinion })
+
+    const compared = compare(own, rows, language)
+    const judged = kind === 'key' ? byExperts(own, experts, { compared, language }) : { ...compared, experts: [] }
+    const again = { id: context.newId(), formId: id, kind, opinion, ...judged }
+    await saveReEvaluation(tx, { ...again, doneAt: now, doneBy: actor.personId })
+    const { total, grade } = judged
+    await recordInLedger(tx, context, {
+      did: 'performance.re-evaluated',
+      formId: id,
+      kind,
+      total,
+      grade,
+      rows,
+      experts,
+      opinion,
+    })
+    return (await listReEvaluationRows(tx, id)).at(-1) ?? refuse('not-found')
+  })
+}
+
+type Judged = { readonly report: Report; readonly total: Decimal; readonly grade: string | null }
+
+/** The rows somebody scored again beside the unit's own, and the money as it stands. */
+function compare(own: SelfEvaluation, rows: Input['rows'], language: Language): Judged {
+  const { grades } = rulesOf(own.content, 'self-evaluation')
+  const evaluation = evaluate(own)
+  const given = new Map(rows.map((row) => [row.position, row]))
+  if ([...given.keys()].some((position) => position >= evaluation.rows.length)) refuse('not-found')
+  const twice = evaluation.rows.map(({ printed, outcome, weight }, position): TwiceScored => {
+    const self = printed?.accepted ? printed.score : outcome.kind === 'scored' ? outcome.score : null
+    const row = given.get(position)
+    return {
+      weight: weight ?? NOTHING,
+      self,
+      again: row === undefined ? null : decimal(row.again),
+      reason: row?.reason ?? '',
+    }
+  })
+  const { execution } = evaluation
+  const money = { weight: execution?.weight ?? NOTHING, self: execution?.score ?? null, again: null, reason: '' }
+  const compared = compareScores([...twice, money], grades)
+  refuseWrong(compared, own, language)
+  const { selfTotal, total, difference, selfGrade, grade, largest } = compared
+  const report = {
+    selfTotal,
+    difference,
+    selfGrade: selfGrade?.zh ?? null,
+    largest: [...largest],
+    rows: sayRows(own, twice, compared),
+  }
+  return { report, total, grade: grade?.zh ?? null }
+}
+
+function sayRows(
+  { content }: SelfEvaluation,
+  twice: readonly TwiceScored[],
+  { rows }: DifferenceReport,
+): Report['rows'] {
+  return twice.map(({ weight, self, again, reason }, position) => {
+    const row = content.indicators[position]
+    const difference = rows[position]?.difference ?? null
+    return { position, indicator: row === undefined ? '' : indicatorName(row), weight, self, again, difference, reason }
+  })
+}
+
+function byExperts(
+  own: SelfEvaluation,
+  experts: Input['experts'],
+  { compared, language }: { compared: Judged; language: Language },
+) {
+  const given = experts.map(({ expert, score }) => ({ expert, score: decimal(score) }))
+  const result = expertResult(given, lifeRulesOf(own.content).keyEvaluation)
+  if (!result.ok) return refuse('scores-wrong', { problem: sayExpertProblem(result.problem, language) })
+  const { score: total, counted } = result.value
+  const { grades } = rulesOf(own.content, 'self-evaluation')
+  const difference = subtract(total, decimal(compared.report.selfTotal))
+  return {
+    report: { ...compared.report, difference },
+    total,
+    grade: gradeOf(total, grades)?.zh ?? null,
+    experts: given.map((one) => ({ ...one, counted: counted.includes(one) })),
+  }
+}
+
+function refuseWrong({ rows }: DifferenceReport, { content }: SelfEvaluation, language: Language): void {
+  const position = rows.findIndex(({ problem }) => problem !== null)
+  const problem = rows[position]?.problem ?? null
+  if (problem === null) return
+  const indicator = content.indicators[position]?.level3 ?? ''
+  refuse('scores-wrong', { problem: say(ROW_WORDS[problem], language, { indicator }) })
+}
+
+const NOTHING = decimal('0')
+
+const ROW_WORDS: Readonly<Record<'score-impossible' | 'reason-missing', Wording>> = {
+  'score-impossible': {
+    zh: '“{indicator}”复核得分应在 0 与分值之间，最多两位小数',
+    en: 'the new score of “{indicator}” must lie between 0 and its weight, with two decimals at most',
+  },
+  'reason-missing': {
+    zh: '“{indicator}”复核得分与自评不同，需要写明理由',
+    en: 'the new score of “{indicator}” differs and needs a reason',
+  },
+}
+
+function sayExpertProblem(problem: ExpertProblem, language: Language): string {
+  switch (problem.code) {
+    case 'too-few-experts':
+      return say(EXPERT_WORDS['too-few-experts'], language, { given: problem.given, needed: problem.needed })
+    case 'expert-twice':
+    case 'score-impossible':
+      return say(EXPERT_WORDS[problem.code], language, { expert: problem.expert })
+  }
+}
+
+const EXPERT_WORDS: Readonly<Record<ExpertProblem['code'], Wording>> = {
+  'too-few-experts': {
+    zh: '至少要 {needed} 位专家评分，现有 {given} 位',
+    en: '{needed} experts are needed, {given} are given',
+  },
+  'expert-twice': { zh: '专家“{expert}”评了两次', en: 'expert “{expert}” stands twice' },
+  'score-impossible': {
+    zh: '专家“{expert}”的评分应在 0 与 100 之间',
+    en: 'the score of expert “{expert}” must lie between 0 and 100',
+  },
+}

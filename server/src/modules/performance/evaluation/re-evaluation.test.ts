@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Evaluating, fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
+
+let office: Evaluating
+
+beforeEach(async () => {
+  office = await openSelfEvaluation()
+  const { body: form } = await fillIn(office)
+  await handIn(office.contact, form)
+})
+
+const draw = (seed = '2022-复核-1', who = office.reviewer) =>
+  who.ask('POST', '/performance/samples', { body: { year: 2021, seed } })
+const again = (body: object, who = office.reviewer) =>
+  who.ask('POST', `/self-evaluations/${office.self.id}/re-evaluations`, { body })
+const RE_SCORED = {
+  kind: 're-score',
+  rows: [
+    { position: 0, again: '4', reason: '现场只见八次记录' },
+    { position: 1, again: '6', reason: '' },
+  ],
+  opinion: '巡检记录不全',
+}
+
+describe('a sample', () => {
+  test('is drawn once for a seed, with its lot, its reason and what became of it', async () => {
+    const { body } = await draw()
+    expect(body).toMatchObject({
+      year: 2021,
+      frame: 1,
+      items: [{ formId: office.self.id, stratum: '50 万元至 500 万元', why: 'lot', reEvaluated: false }],
+    })
+    expect(body.items[0].lot).toMatch(/^[0-9a-f]{16}$/)
+    expect((await draw()).body.code).toBe('sample-exists')
+    await again(RE_SCORED)
+    const { body: samples } = await office.reviewer.ask('GET', '/performance/samples?year=2021')
+    expect(samples).toMatchObject([{ id: body.id, items: [{ lot: body.items[0].lot, reEvaluated: true }] }])
+  })
+
+  test('of a year without self-evaluations is refused, and nobody else draws', async () => {
+    const none = await office.reviewer.ask('POST', '/performance/samples', { body: { year: 2020, seed: '1' } })
+    expect(none.body.code).toBe('frame-empty')
+    expect((await draw('1', office.contact)).status).toBe(403)
+  })
+})
+
+describe('a re-evaluation', () => {
+  test('puts the new scores beside the unit’s own and says what moved', async () => {
+    const { body } = await again(RE_SCORED)
+    expect(body).toMatchObject({ selfTotal: '99.89', total: '97.89', difference: '-2.00', grade: '优', largest: [0] })
+    expect(body.rows[0]).toMatchObject({ self: '6.00', again: '4', difference: '-2.00', reason: '现场只见八次记录' })
+    expect(body.rows[2]).toMatchObject({ again: null, difference: null })
+    const { body: life } = await office.contact.ask('GET', `/declarations/${office.form.id}/life`)
+    expect(life.state).toBe('re-evaluated')
+  })
+
+  test('by experts takes their mean', async () => {
+    const experts = ['甲', '乙', '丙'].map((expert, index) => ({ expert, score: String(78 + index) }))
+    const { body } = await again({ kind: 'key', experts, opinion: '产出达标，效益待观察' })
+    expect(body).toMatchObject({ kind: 'key', total: '79.00', grade: '中', difference: '-20.89', selfTotal: '99.89' })
+    const { body: all } = await office.contact.ask('GET', `/self-evaluations/${office.self.id}/re-evaluations`)
+    expect(all).toHaveLength(1)
+  })
+
+  test.each([
+    ['a score above its weight', { ...RE_SCORED, rows: [{ position: 0, again: '7', reason: '误' }] }, 'scores-wrong'],
+    ['a new score without a reason', { ...RE_SCORED, rows: [{ position: 0, again: '4', reason: '' }] }, 'scores-wrong'],
+    ['two experts', { kind: 'key', experts: [{ expert: '甲', score: '80' }], opinion: '好' }, 'scores-wrong'],
+    ['no opinion', { ...RE_SCORED, opinion: '' }, 'opinion-missing'],
+    ['a row that is not there', { ...RE_SCORED, rows: [{ position: 99, again: '1', reason: '误' }] }, 'not-found'],
+  ])('refuses %s', async (_title, body, code) => {
+    expect((await again(body)).body.code).toBe(code)
+    const { body: all } = await office.contact.ask('GET', `/self-evaluations/${office.self.id}/re-evaluations`)
+    expect(all).toEqual([])
+  })
+
+  test('is not done by who filled the form in, nor by who may not', async () => {
+    expect((await again(RE_SCORED, office.contact)).status).toBe(403)
+    const other = await openSelfEvaluation()
+    const roles = ['project-contact', 'finance-reviewer'] as const
+    const both = await other.office.addPerson('tanyi', { unitId: other.contact.unitId, roles })
+    const { body: form } = await fillIn({ contact: both, self: other.self })
+    await handIn(other.contact, form)
+    const own = await both.ask('POST', `/self-evaluations/${form.id}/re-evaluations`, { body: RE_SCORED })
+    expect(own).toMatchObject({ status: 403, body: { code: 'own-work' } })
+  })
+})
