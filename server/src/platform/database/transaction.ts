@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { DatabaseAway, isAway } from './database-away.ts'
-import { type Kept, type Once, runOnce } from './once.ts'
+import { findKept, type Kept, type Once, runOnce } from './once.ts'
 import type { Tables } from './row-types.ts'
 import { buildOn } from './single-connection.ts'
 
@@ -44,6 +44,12 @@ export function inTransaction<Value extends Kept | void>(
     const run = () => work(builder as Tx)
     return once === undefined ? run() : runOnce(builder, once, run)
   })
+}
+
+/** What this request was answered when it came before under the same key; undefined when it is new. */
+export async function findEarlierAnswer(db: TenantDatabase): Promise<Kept> {
+  const { once } = db
+  return once === undefined ? undefined : read(db, (reader) => findKept(reader as Kysely<Tables>, once))
 }
 
 /** Runs `work` on one read-only snapshot of the tenant. */
