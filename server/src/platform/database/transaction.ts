@@ -19,6 +19,8 @@ export type TenantDatabase = {
   readonly schema: string
   /** Set by HTTP for a request under an `Idempotency-Key`. */
   readonly once?: Once
+  /** Where the tenant is now that it left `pool`; waits while it is on its way. Without it a tenant stays. */
+  readonly follow?: (left: Pool) => Promise<Pool>
 }
 
 /** This server does not hold the tenant any more; the caller asks the placement table again. */
@@ -51,18 +53,36 @@ export function read<Value>(db: TenantDatabase, work: (reader: Reader) => Promis
   return runIn(db, { mode: 'isolation level repeatable read read only' }, work)
 }
 
+/** A tenant that moved is followed: it was missed before any work was done, so the work begins anew over there. */
 async function runIn<Value>(
   db: TenantDatabase,
   { mode }: { mode: string },
   work: (builder: Kysely<Tables>) => Promise<Value>,
 ): Promise<Value> {
-  const client = await db.pool.connect().catch((error: unknown) => {
+  const { pool, schema, follow } = db
+  try {
+    return await runOn(pool, { schema, mode }, work)
+  } catch (error) {
+    if (!(error instanceof TenantMoved) || follow === undefined) throw error
+    return runOn(await follow(pool), { schema, mode }, work).catch((again: unknown) => {
+      // Moved on while we came: the caller's next try finds it.
+      throw again instanceof TenantMoved ? new DatabaseAway('not-done', again) : again
+    })
+  }
+}
+
+async function runOn<Value>(
+  pool: Pool,
+  { schema, mode }: { schema: string; mode: string },
+  work: (builder: Kysely<Tables>) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect().catch((error: unknown) => {
     throw isAway(error) ? new DatabaseAway('not-done', error) : error
   })
   let broken: Error | undefined
   let committing = false
   try {
-    await bind(client, db.schema, mode)
+    await bind(client, schema, mode)
     const value = await work(buildOn<Tables>(client))
     committing = mode === ''
     await client.query('commit')
