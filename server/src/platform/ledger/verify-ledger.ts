@@ -185,7 +185,7 @@ async function listInserted(client: PoolClient, table: (name: string) => string)
                               join ${table('ledger_seal')} s on s.entry_id = x.id
                              where s.number > coalesce((select max(m.number) from ${table('ledger_seal')} m
                                                           join ${table('ledger_entry')} y on y.id = m.entry_id
-                                                         where y.did = 'platform.tenant-moved'), 0))`,
+                                                         where y.did in ('platform.tenant-moved', 'platform.tenant-restored')), 0))`,
   )
   return rows.map(({ id }): LedgerFault => ({ kind: 'entry-inserted', entryId: id }))
 }
