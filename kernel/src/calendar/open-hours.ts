@@ -1,6 +1,6 @@
 import { type DayTable, dayTable } from './day-table.ts'
 import type { ServiceWindow, WorkCalendar } from './work-calendar.ts'
-import { type OpenSpan, yearSpans } from './year-spans.ts'
+import { type OpenSpan, type Piece, piecesOf, yearSpans } from './year-spans.ts'
 
 /**
  * The hours of one window of a calendar. Moments are whole seconds since 1970, lengths are seconds. A year is worked
@@ -18,10 +18,16 @@ export type OpenHours = {
   readonly add: (start: number, seconds: number) => number | null
   /** The moment itself while open, otherwise the next opening; null when it never opens again. */
   readonly nextOpening: (at: number) => number | null
+  /** The local day of a moment, as days since 1970, and its year. */
+  readonly dayAt: (at: number) => { readonly day: number; readonly year: number }
 }
 
 /** Open time of a year, with the seconds open before each of its spans. */
-type Block = { readonly spans: readonly OpenSpan[]; readonly before: readonly number[] }
+type Block = {
+  readonly pieces: readonly Piece[]
+  readonly spans: readonly OpenSpan[]
+  readonly before: readonly number[]
+}
 type BlockOf = (year: number) => Block
 
 /** Nobody waits longer for an office that does not open. */
@@ -37,7 +43,8 @@ export function openHours(calendar: WorkCalendar, key: string): OpenHours | null
   const blockOf = (year: number): Block => {
     const known = blocks.get(year)
     if (known !== undefined) return known
-    const made = withSums(yearSpans(year, { days, window, timeZone: calendar.timeZone }))
+    const pieces = piecesOf(year, calendar.timeZone)
+    const made = { pieces, ...withSums(yearSpans(year, { days, window, pieces })) }
     blocks.set(year, made)
     return made
   }
@@ -53,10 +60,11 @@ export function openHours(calendar: WorkCalendar, key: string): OpenHours | null
       const firstSecond = add(at, 1)
       return firstSecond === null ? null : firstSecond - 1
     },
+    dayAt: (at) => localDay(blockOf, at),
   }
 }
 
-function withSums(spans: readonly OpenSpan[]): Block {
+function withSums(spans: readonly OpenSpan[]): Omit<Block, 'pieces'> {
   let open = 0
   const before = spans.map(({ from, to }) => {
     open += to - from
@@ -103,6 +111,14 @@ function spansBetween(blockOf: BlockOf, from: number, to: number): OpenSpan[] {
   return found
 }
 
+function localDay(blockOf: BlockOf, at: number): { day: number; year: number } {
+  for (const year of yearsOf(at, at)) {
+    const piece = blockOf(year).pieces.find(({ from, to }) => from <= at && at < to)
+    if (piece !== undefined) return { day: Math.floor((at + piece.offset) / DAY), year }
+  }
+  throw new RangeError(`no local day at ${at}`)
+}
+
 /** Open seconds of the block before a moment. */
 function openBefore({ spans, before }: Block, at: number): number {
   const index = lastStartingBy(spans, at)
@@ -132,6 +148,7 @@ function lastWhere(length: number, fits: (index: number) => boolean): number {
   return low
 }
 
+const DAY = 86_400
 const AVERAGE_YEAR = 31_556_952
 
 /** Every local year that may touch the time between, in any zone. */

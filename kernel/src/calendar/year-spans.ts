@@ -6,15 +6,14 @@ import type { DaySpans, ServiceWindow } from './work-calendar.ts'
 export type OpenSpan = { readonly from: number; readonly to: number }
 
 /** Part of a year in which the clocks of the zone are not turned. */
-type Piece = OpenSpan & { readonly offset: number }
+export type Piece = OpenSpan & { readonly offset: number }
 
-type Hours = { readonly days: DayTable; readonly window: ServiceWindow; readonly timeZone: string }
+type Hours = { readonly days: DayTable; readonly window: ServiceWindow; readonly pieces: readonly Piece[] }
 
 const DAY = 86_400
 
 /** The open time of a local year, in order and merged where it touches. */
-export function yearSpans(year: number, { days, window, timeZone }: Hours): OpenSpan[] {
-  const pieces = piecesOf(year, timeZone)
+export function yearSpans(year: number, { days, window, pieces }: Hours): OpenSpan[] {
   const merged: { from: number; to: number }[] = []
   for (let day = dayNumberOf(year, 1, 1); day < dayNumberOf(year + 1, 1, 1); day += 1) {
     for (const open of pieces.flatMap((piece) => dayInPiece(spansOfDay(day, days, window), day, piece))) {
@@ -53,7 +52,7 @@ function dayInPiece(spans: DaySpans, day: number, { from, to, offset }: Piece): 
     .filter((open) => open.from < open.to)
 }
 
-function piecesOf(year: number, timeZone: string): Piece[] {
+export function piecesOf(year: number, timeZone: string): Piece[] {
   const start = Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(timeZone)
   const end = secondsAt(Temporal.PlainDate.from({ year: year + 1, month: 1, day: 1 }).toZonedDateTime(timeZone))
   const pieces: Piece[] = []
