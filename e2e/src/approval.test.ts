@@ -1,13 +1,13 @@
-import { DEMO_PASSWORD } from '@shiji/demo/accounts'
 import { EDUCATION_BUREAU, EDUCATION_CENTRE } from '@shiji/demo/offices'
-import { type DemoPerson, whoIs } from '@shiji/demo/people'
+import { whoIs } from '@shiji/demo/people'
 import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
+import { openDemoVisitor } from './demo-visitor.ts'
 import { startDesk } from './desk-server.ts'
 import { findFaults } from './find-faults.ts'
-import { openVisitor, type Visitor } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
 const PROJECT = '澄湖区教育业务系统数据库技术保障服务'
@@ -26,9 +26,9 @@ describe.skipIf(CHROMIUM === undefined)(`three people at three browsers approve 
   beforeAll(async () => {
     server = await startDesk({ demo: true })
     browser = await openBrowser()
-    contact = await signIn(CONTACT)
-    leader = await signIn(LEADER)
-    finance = await signIn(FINANCE)
+    contact = await openDemoVisitor(browser, server, CONTACT)
+    leader = await openDemoVisitor(browser, server, LEADER)
+    finance = await openDemoVisitor(browser, server, FINANCE)
   }, 180_000)
 
   afterAll(async () => {
@@ -90,17 +90,6 @@ describe.skipIf(CHROMIUM === undefined)(`three people at three browsers approve 
     expect([contact, leader, finance].flatMap(({ complaints }) => complaints)).toEqual([])
   }, 200_000)
 })
-
-async function signIn({ name, login }: DemoPerson): Promise<Visitor> {
-  const visitor = await openVisitor(browser)
-  const { page } = visitor
-  await page.goto(`${server.address}/sign-in`)
-  await page.getByLabel('登录名', { exact: true }).fill(login)
-  await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: `${name} 的菜单` }).waitFor()
-  return visitor
-}
 
 async function openTask(page: Page): Promise<void> {
   await page.goto(`${server.address}/tasks`)

@@ -23,6 +23,10 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
     const { runChaos } = await import('./chaos/run-chaos.ts')
     return runChaos({ rounds: count, seed, tell })
   },
+  move: async ({ seed, count = 20, tell }) => {
+    const { runMove } = await import('./move/run-move.ts')
+    return runMove({ rounds: count, seed, tell })
+  },
 }
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
-import type { Pool } from 'pg'
 import type { Registry } from 'prom-client'
 import type { Context } from '#platform/context'
 import { type Gate, makeGate } from '#platform/gate'
@@ -15,7 +14,6 @@ import { MODULES } from './modules.ts'
 export type AttendedDistrict = District & { readonly timeZone: string }
 
 export type Attendance = {
-  readonly pool: Pool
   readonly dataFolder: string
   readonly registry: Registry
   readonly log: FastifyBaseLogger
@@ -32,11 +30,14 @@ export function makeJobGate(): Gate {
 
 /** What goes on in a district without anybody asking: its ledger is sealed, its jobs are done. Answers how to stop. */
 export function attendTenant(district: AttendedDistrict, attendance: Attendance): () => Promise<void> {
-  const { pool, dataFolder, registry, log, gate } = attendance
+  const { dataFolder, registry, log, gate } = attendance
   const { db, timeZone } = district
   const now = () => Temporal.Now.instant()
   const stopSealing = keepSealing({
-    pool,
+    // Asked anew each round: a tenant may be moved.
+    get pool() {
+      return db.pool
+    },
     schema: db.schema,
     dataFolder,
     now,

@@ -60,7 +60,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const founding = { db: district.db, name: 'start', requestId: randomUUID(), now: Temporal.Now.instant() }
     const links = options.demo ? [] : await foundDistrict(systemContext(district, founding))
     if (options.demo) await openDemo(district)
-    closing.push(attendTenant(district, { pool, dataFolder, registry, log: app.log, gate: makeJobGate() }))
+    closing.push(attendTenant(district, { dataFolder, registry, log: app.log, gate: makeJobGate() }))
     return { address, links, stop }
   } catch (error) {
     await stop()

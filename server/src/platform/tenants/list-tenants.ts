@@ -11,8 +11,8 @@ export type Tenant = {
   readonly state: TenantState
 }
 
-/** `making` until its tables exist; `moving` while another server takes it over, which then holds it: `moved`. */
-export type TenantState = 'making' | 'open' | 'moving' | 'moved' | 'dropping'
+/** `making` until its tables exist; `moving` while another server takes it over, which then holds it: `moved`. There it is `arriving`. */
+export type TenantState = 'making' | 'open' | 'moving' | 'moved' | 'arriving' | 'dropping'
 
 export async function listTenants(pool: Pool): Promise<readonly Tenant[]> {
   const { rows } = await pool.query(
