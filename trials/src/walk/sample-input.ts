@@ -54,9 +54,9 @@ function sampleYear({ serial }: Filling): YearDays {
   return { place: 'cn', year: 2027, source, holidays: [{ day: '2027-01-01', name }], workdays: [] }
 }
 
-/** A file goes in one part, from its beginning. */
+/** A file goes in one part, from its beginning; what is based on nothing is the first of its kind. */
 function numberOf(name: string, { file }: Filling): number | null {
-  if (name === 'offset') return 0
+  if (name === 'offset' || name === 'basedOn') return 0
   return name === 'bytes' ? file.size : null
 }
 
