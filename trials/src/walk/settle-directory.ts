@@ -1,4 +1,5 @@
-import { codeAt } from '@shiji/server/modules/directory/sign-in/totp'
+import { codeAt, stepAt } from '@shiji/server/modules/directory/sign-in/totp'
+import { NOW } from '../office/found-office.ts'
 
 type Run = (name: string, input: object, who: 'reviewer' | 'everybody') => Promise<{ id: string; secret: string }>
 
@@ -15,7 +16,7 @@ export async function goThroughDirectory(
   await run('closeUnit', { ...ground, id: third.id }, 'everybody')
 
   const { secret } = await run('beginSecondStep', { password }, 'reviewer')
-  await run('confirmSecondStep', { code: codeAt(secret, Math.floor(Date.now() / 30_000)) }, 'reviewer')
+  await run('confirmSecondStep', { code: codeAt(secret, stepAt(NOW)) }, 'reviewer')
   await run('resetSecondStep', { id: reviewerId }, 'everybody')
   await run('endSessionsOf', { id: reviewerId }, 'everybody')
 }
