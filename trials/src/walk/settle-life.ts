@@ -3,11 +3,16 @@ import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { loadExamples } from '@shiji/packs/load-packs'
 import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
+import { goThroughDirectory } from './settle-directory.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
 type Site = Pick<WalkWorld, 'app' | 'db' | 'routes' | 'kinds' | 'entered'>
-type People = { readonly contact: Sitter; readonly reviewer: Sitter; readonly everybody: Sitter }
+type People = {
+  readonly contact: Sitter
+  readonly reviewer: Sitter & { readonly password: string }
+  readonly everybody: Sitter
+}
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
 type Run = (name: string, input: object, who?: keyof People) => Promise<any>
 
@@ -16,6 +21,7 @@ const PAYMENTS = '支付日期,金额,摘要\n2021-06-30,1780000,服务费'
 
 /** One promise through its whole life by two people, because nobody decides on their own work. */
 export async function settleLife(site: Site, people: People, into: Harvest): Promise<void> {
+  const { password } = people.reviewer
   const run: Run = async (name, input, who = 'contact') => {
     const route = site.routes.find((one) => one.name === name)
     if (route === undefined) throw new Error(`no route ${name}`)
@@ -38,6 +44,9 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await renew(run, form)
   // The library is the district's: what one office added is there for the next.
   if (!site.entered.has('addEntry')) await addToLibrary(run)
+  const unitId = into.ids.get('UnitId')?.at(0) ?? ''
+  await goThroughDirectory(run, { unitId, reviewerId: people.reviewer.personId, password })
+  into.ids.set('UnitId', [unitId])
   await goThroughDesks(run, into.ids.get('UnitId')?.at(-1) ?? '')
 }
 

@@ -83,9 +83,13 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
     harvests[place].ids.set('UnitId', [unitId])
     const [contact, reviewer] = [
       await seat(db, { unitId, roles: ['project-contact'] }),
-      await seat(db, { unitId, roles: ['finance-reviewer'] }),
+      await seat(db, { unitId, roles: ['finance-reviewer'], passwordHash }),
     ]
-    await settleLife({ app: there, db, routes, kinds, entered }, { contact, reviewer, everybody }, harvests[place])
+    await settleLife(
+      { app: there, db, routes, kinds, entered },
+      { contact, reviewer: { ...reviewer, password: PASSWORD }, everybody },
+      harvests[place],
+    )
     harvests[place].ids.set('UnitId', [unitId])
     await settle(
       { app: there, db, routes, kinds, entered },

@@ -9,7 +9,7 @@ import { useWords } from '#desk/words/use-words.ts'
 const WORDS = {
   shortest: { zh: '至少 {shortest} 个字符', en: 'At least {shortest} characters' },
   classes: {
-    zh: '大写、小写、数字、符号至少{classes}种',
+    zh: '大写、小写、数字、符号至少 {classes} 种',
     en: '{classes} of capitals, small letters, digits and signs',
   },
   names: { zh: '不含姓名和登录名，也不是常见密码', en: 'neither name nor login nor a common password' },

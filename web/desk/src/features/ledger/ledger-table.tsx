@@ -72,17 +72,39 @@ function useColumns(): readonly Column<Line>[] {
     {
       key: 'person',
       title: say('person'),
-      cell: ({ person }) => person ?? <span className="small">{say('system')}</span>,
+      cell: ({ person }) =>
+        person === null ? (
+          <span className="small">{say('system')}</span>
+        ) : (
+          <span className="ledger-short">{person}</span>
+        ),
     },
     {
       key: 'did',
       title: say('did'),
       cell: ({ did }) => {
         const wording = LEDGER_WORDS[did]
-        return wording === undefined ? <code>{did}</code> : sayIn(wording, language)
+        return wording === undefined ? (
+          <code>{did}</code>
+        ) : (
+          <span className="ledger-short">{sayIn(wording, language)}</span>
+        )
       },
     },
-    { key: 'detail', title: say('detail'), cell: ({ detail }) => <code className="ledger-detail">{detail}</code> },
+    {
+      key: 'detail',
+      title: say('detail'),
+      cell: ({ detail }) => <span className="ledger-detail">{readable(detail)}</span>,
+    },
     { key: 'number', title: say('number'), kind: 'number', cell: ({ number }) => number ?? say('unsealed') },
   ]
+}
+
+/** The names of the fields stay as they are kept; quotes and braces help nobody. */
+function readable(detail: string): string {
+  const fields = Object.entries(JSON.parse(detail) as Readonly<Record<string, unknown>>)
+  return fields
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' · ')
 }
