@@ -20,6 +20,8 @@ export type AppParts = {
   readonly district: District
   readonly logLevel: 'silent' | 'warn' | 'info'
   readonly now: () => Temporal.Instant
+  /** Reverse proxies in front, whose word on caller and protocol is believed. */
+  readonly proxies?: readonly string[] | undefined
   /** All of them, unless a trial puts others in. */
   readonly modules?: readonly Module[]
 }
@@ -27,7 +29,7 @@ export type AppParts = {
 const READY_TIMEOUT_MS = 2_000
 
 /** Joins modules, database and HTTP. Refuses to start when a module is not in order. */
-export function makeApp({ pool, district, logLevel, now, modules = MODULES }: AppParts): FastifyInstance {
+export function makeApp({ pool, district, logLevel, now, proxies, modules = MODULES }: AppParts): FastifyInstance {
   const faults = checkModules(modules)
   if (faults.length > 0) throw new Error(faults.join('\n'))
 
@@ -36,6 +38,7 @@ export function makeApp({ pool, district, logLevel, now, modules = MODULES }: Ap
   const listeners = listenersOf(modules)
   return makeHttpServer({
     modules,
+    proxies,
     // Standard output is for what the command answers.
     logger: pino({ level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] }, pino.destination(2)),
     isReady: () =>
