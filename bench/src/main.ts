@@ -3,7 +3,9 @@ import type { Figure } from './measure.ts'
 
 /** Each benchmark by name; loaded only when asked for. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>>> = {
+  clocks: () => import('./clocks.ts'),
   forms: () => import('./forms.ts'),
+  library: () => import('./library.ts'),
   house: () => import('./house/house.ts'),
 }
 

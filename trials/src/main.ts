@@ -27,6 +27,10 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
     const { runFaults } = await import('./faults/run-faults.ts')
     return runFaults({ seconds: count, seed, tell })
   },
+  move: async ({ seed, count = 20, tell }) => {
+    const { runMove } = await import('./move/run-move.ts')
+    return runMove({ rounds: count, seed, tell })
+  },
 }
 
 const { values, positionals } = parseArgs({

@@ -24,16 +24,18 @@ export type AppParts = {
   readonly proxies?: readonly string[] | undefined
   /** All of them, unless a trial puts others in. */
   readonly modules?: readonly Module[]
+  /** What `/metrics` tells beside the process's own figures. */
+  readonly registry?: Registry
 }
 
 const READY_TIMEOUT_MS = 2_000
 
 /** Joins modules, database and HTTP. Refuses to start when a module is not in order. */
-export function makeApp({ pool, district, logLevel, now, proxies, modules = MODULES }: AppParts): FastifyInstance {
+export function makeApp(parts: AppParts): FastifyInstance {
+  const { pool, district, logLevel, now, proxies, modules = MODULES, registry = new Registry() } = parts
   const faults = checkModules(modules)
   if (faults.length > 0) throw new Error(faults.join('\n'))
 
-  const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const listeners = listenersOf(modules)
   return makeHttpServer({

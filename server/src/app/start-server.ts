@@ -1,17 +1,17 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
 import { DEMO_DISTRICT } from '@shiji/demo/district'
-import type { FastifyBaseLogger } from 'fastify'
 import type { Pool } from 'pg'
+import { Registry } from 'prom-client'
 import { type FirstLink, foundDistrict } from '#modules/directory'
-import type { Context } from '#platform/context'
 import { migrate } from '#platform/database/migrate'
 import { makePool } from '#platform/database/pool'
 import { makeDiskFileStore } from '#platform/files/disk-file-store'
-import { keepSealing, type SealingEvent } from '#platform/ledger/keep-sealing'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
 import { CONTROL_SCHEMA, createTenant } from '#platform/tenants/create-tenant'
-import { type AppParts, type District, makeApp } from './make-app.ts'
+import { listTenants } from '#platform/tenants/list-tenants'
+import { type AttendedDistrict, attendTenant, makeJobGate, systemContext } from './attend-tenant.ts'
+import { type AppParts, makeApp } from './make-app.ts'
 import { openDemo } from './open-demo.ts'
 import { serveDesk } from './static-files.ts'
 
@@ -53,16 +53,17 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
   try {
     const district = await openDistrict(pool, dataFolder, options.demo ? DEMO_DISTRICT : FIRST_DISTRICT)
+    const registry = new Registry()
     const { logLevel, proxies } = options
-    const app = makeApp({ pool, district, logLevel, proxies, now: () => Temporal.Now.instant() })
+    const app = makeApp({ pool, district, registry, logLevel, proxies, now: () => Temporal.Now.instant() })
     closing.push(() => app.close())
     await serveDesk(app, options.deskFolder)
     const address = await app.listen({ port: options.port, host: options.host })
     // Founded last: links that a start which then fails would have made are links nobody saw.
-    const links = options.demo ? [] : await foundDistrict(systemContext(district))
+    const founding = { db: district.db, name: 'start', requestId: randomUUID(), now: Temporal.Now.instant() }
+    const links = options.demo ? [] : await foundDistrict(systemContext(district, founding))
     if (options.demo) await openDemo(district)
-    const sealing = { pool, schema: district.db.schema, dataFolder, now: () => Temporal.Now.instant() }
-    closing.push(keepSealing({ ...sealing, report: (event) => logSealing(app.log, event) }))
+    closing.push(attendTenant(district, { dataFolder, registry, log: app.log, gate: makeJobGate() }))
     return { address, links, stop }
   } catch (error) {
     await stop()
@@ -72,7 +73,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 type Jurisdiction = { readonly slug: string; readonly name: string }
 
-async function openDistrict(pool: Pool, dataFolder: string, { slug, name }: Jurisdiction): Promise<District> {
+async function openDistrict(pool: Pool, dataFolder: string, { slug, name }: Jurisdiction): Promise<AttendedDistrict> {
   const client = await pool.connect()
   try {
     await migrate(client, CONTROL_SCHEMA, 'control')
@@ -83,37 +84,6 @@ async function openDistrict(pool: Pool, dataFolder: string, { slug, name }: Juri
   const db = await createTenant(pool, { id: randomUUIDv7(), slug, name, now })
   // Each district has files of its own, as it has tables of its own.
   const files = makeDiskFileStore(join(dataFolder, 'files', db.schema))
-  return { db, files, name }
-}
-
-function logSealing(log: FastifyBaseLogger, event: SealingEvent): void {
-  switch (event.kind) {
-    case 'failing':
-      log.error({ err: event.error, rounds: event.rounds }, 'the ledger cannot be sealed; its entries wait')
-      break
-    case 'recovered':
-      log.info({ rounds: event.rounds }, 'the ledger is sealed again')
-      break
-    case 'behind-anchor': {
-      const { schema, number, anchored } = event
-      const facts = { schema, number: number.toString(), anchored: anchored.toString() }
-      log.error(facts, 'the ledger is not the one that was anchored; run shiji ledger verify')
-      break
-    }
-  }
-}
-
-function systemContext(district: District): Context {
-  return {
-    db: district.db,
-    files: district.files,
-    actor: { kind: 'system', name: 'start' },
-    now: Temporal.Now.instant(),
-    newId: randomUUIDv7,
-    requestId: randomUUID(),
-    language: 'zh',
-    district: district.name,
-    caller: { address: '', device: '', session: null, setSession: () => undefined },
-    listeners: [],
-  }
+  const tenant = (await listTenants(pool)).find(({ schema }) => schema === db.schema)
+  return { db, files, name, timeZone: tenant?.timeZone ?? 'UTC' }
 }

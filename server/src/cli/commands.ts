@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { formLint } from './form-lint.ts'
@@ -7,6 +8,7 @@ import { formTemplates } from './form-templates.ts'
 import { formWrite } from './form-write.ts'
 import { ledgerVerify } from './ledger-verify.ts'
 import { openapi } from './openapi.ts'
+import { restore } from './restore.ts'
 import { start } from './start.ts'
 import { targetParse } from './target-parse.ts'
 
@@ -20,6 +22,8 @@ export const COMMANDS: readonly Command[] = [
   formWrite,
   formTemplates,
   ledgerVerify,
+  backup,
+  restore,
   openapi,
   doctor,
 ]

@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { type Language, say } from '@shiji/kernel/wording'
-import type { Pool } from 'pg'
 import { LEDGER_FAULTS, LEDGER_VERIFY } from '#platform/ledger/ledger-wording'
 import type { TenantVerdict, Verdict } from '#platform/ledger/verify-all'
 import type { LedgerFault } from '#platform/ledger/verify-ledger'
-import { PostgresRefusal } from '#platform/postgres/postgres-problem'
-import { POSTGRES_PROBLEM_WORDING } from '#platform/postgres/postgres-wording'
-import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
+import type { Call, Command, ExitCode } from './command.ts'
 import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
+import { onDatabase } from './on-database.ts'
 
 export const ledgerVerify: Command = {
   path: ['ledger', 'verify'],
@@ -30,30 +27,6 @@ async function verify(call: Call): Promise<ExitCode> {
   if (call.json) call.print(JSON.stringify({ whole: isWhole, ...toWire(verdict, call.language) }))
   else show(verdict, { call, dataFolder })
   return isWhole ? 0 : 2
-}
-
-/** Works beside a running server, and starts the database for itself when none runs. */
-async function onDatabase<Value>(call: Call, dataFolder: string, work: (pool: Pool) => Promise<Value>): Promise<Value> {
-  const [{ Pool }, { supervisePostgres }] = [await import('pg'), await import('#platform/postgres/supervisor')]
-  const applicationName = `shiji-server-${randomUUID()}`
-  const databaseUrl = call.environment.DATABASE_URL || undefined
-  const embedded =
-    databaseUrl === undefined
-      ? await supervisePostgres({ dataFolder, applicationName, onEvent: () => undefined }).catch((error: unknown) => {
-          if (!(error instanceof PostgresRefusal)) throw error
-          const { code, parameters } = error.problem
-          throw new CallRefused(say(POSTGRES_PROBLEM_WORDING[code], call.language, parameters), 3)
-        })
-      : null
-  const where = embedded?.connection ?? { connectionString: databaseUrl }
-  const pool = new Pool({ ...where, application_name: applicationName, max: 1 })
-  pool.on('error', () => undefined)
-  try {
-    return await work(pool)
-  } finally {
-    await pool.end()
-    await embedded?.stop()
-  }
 }
 
 function toWire({ tenants, unreadable }: Verdict, language: Language) {

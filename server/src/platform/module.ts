@@ -1,7 +1,10 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { EndpointFacts } from '@shiji/contract/endpoint'
+import type { z } from 'zod'
 import type { Context } from './context.ts'
 import type { Listener, Listeners } from './events.ts'
+import type { EventKind, Hearer, JobHandler } from './jobs/job.ts'
+import type { Recurring } from './jobs/recurring.ts'
 
 /** A module of the product as it introduces itself: the ten lines every module begins with. */
 export type Module = {
@@ -9,8 +12,16 @@ export type Module = {
   readonly dependsOn: readonly string[]
   readonly permissions: readonly string[]
   readonly routes: readonly Route[]
-  /** What it does when a module below tells something. */
+  /** What it does, in the same transaction, when a module below tells something. */
   readonly listens?: readonly Listener[]
+  /** Work promised inside a transaction and done after it: `doJob(kind, useCase)`. */
+  readonly jobs?: readonly JobHandler[]
+  /** Facts this module emits. */
+  readonly events?: readonly EventKind<z.ZodType>[]
+  /** Facts of modules below that it hears of after the transaction: `hear(event, useCase)`. */
+  readonly hears?: readonly Hearer[]
+  /** Work done again and again in every tenant: `recur(name, rhythm, useCase)`. */
+  readonly recurring?: readonly Recurring[]
 }
 
 export function listenersOf(modules: readonly Module[]): Listeners {
@@ -56,7 +67,9 @@ export function route<P extends AnyContractProcedure>(
 /** Refuses to start with a module that lists what it must not: unknown or circular neighbours, routes nobody guards. */
 export function checkModules(modules: readonly Module[]): string[] {
   const seen = new Set<string>()
+  const work = new Set<string>()
   return modules.flatMap((module) => {
+    const workFaults = checkWork(module, work)
     const wrong = module.dependsOn.filter((name) => !seen.has(name)).map((name) => `${module.name} depends on ${name}`)
     seen.add(module.name)
     const unguarded = module.routes.filter(({ facts }) => facts?.access === undefined)
@@ -65,8 +78,26 @@ export function checkModules(modules: readonly Module[]): string[] {
       .filter((access) => typeof access === 'object' && !module.permissions.includes(access.permission))
     return [
       ...wrong,
+      ...workFaults,
       ...unguarded.map(({ procedure }) => `${module.name}: ${procedure['~orpc'].route.path} declares no access`),
       ...unknown.map((access) => `${module.name}: permission ${JSON.stringify(access)} is not its own`),
     ]
   })
+}
+
+/** Work carries the name of its module and exists once; what is heard belongs to a module below. */
+function checkWork(
+  { name, dependsOn, jobs = [], events = [], hears = [], recurring = [] }: Module,
+  known: Set<string>,
+) {
+  const own = [...jobs, ...events, ...recurring].map((work) => work.name)
+  const all = [...own, ...hears.map((work) => work.name)]
+  const twice = all.filter((work) => known.has(work) || !known.add(work))
+  const foreign = own.filter((work) => !work.startsWith(`${name}.`))
+  const unheard = hears.filter(({ event }) => !known.has(event) || !dependsOn.includes(event.split('.')[0] ?? ''))
+  return [
+    ...twice.map((work) => `${name}: ${work} is named twice`),
+    ...foreign.map((work) => `${name}: ${work} does not begin with ${name}.`),
+    ...unheard.map(({ event }) => `${name} hears ${event}, which no module below emits`),
+  ]
 }

@@ -35,6 +35,9 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await monitor(run, form.id)
   await evaluate(run, form, documentId)
   await publish(run, form)
+  await renew(run, form)
+  // The library is the district's: what one office added is there for the next.
+  if (!site.entered.has('addEntry')) await addToLibrary(run)
   await goThroughDesks(run, into.ids.get('UnitId')?.at(-1) ?? '')
 }
 
@@ -51,6 +54,20 @@ async function approve(run: Run): Promise<Form> {
   await run('decideDeclaration', { ...at, decision: 'approve' }, 'reviewer')
   await run('readLife', { id: form.id })
   return form
+}
+
+/** What a draft and the library go through beside the life of an approved promise. */
+async function renew(run: Run, { id, content }: Form): Promise<void> {
+  const draft = await run('createForm', { content: { ...content, project: '草稿的项目' }, documentId: null })
+  const edits = [{ where: 'project', was: '草稿的项目', now: '改名的项目' }]
+  await run('editCells', { id: draft.id, version: 1, edits })
+  await run('previewRenewal', { id, year: YEAR + 1 })
+}
+
+async function addToLibrary(run: Run): Promise<void> {
+  const names = { level1: '产出指标', level2: '质量指标', level3: '走廊灯具完好率', synonyms: [] }
+  const promise = { unit: '%', direction: 'higher', targets: ['≥98%'], remark: '按月点检' }
+  await run('addEntry', { services: ['operations'], ...names, ...promise }, 'reviewer')
 }
 
 /** Another declaration, on its way through the desks of its place. */

@@ -62,11 +62,13 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
   const fillingOf = (place: Place): Filling => {
     serial += 1
     const { ids, texts } = harvests[place]
+    const ours = place === 'own' ? undefined : harvests.own.ids
     return {
       ...example,
       kinds,
       serial,
-      idOf: (kind) => ids.get(kind)?.at(-1) ?? NOBODY_HAS,
+      // What every district has alike, as the entries of a pack, is nobody's secret.
+      idOf: (kind) => ids.get(kind)?.findLast((id) => !ours?.get(kind)?.includes(id)) ?? NOBODY_HAS,
       textOf: (name) => known.get(name) ?? texts.get(name),
     }
   }

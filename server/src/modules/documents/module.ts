@@ -1,8 +1,10 @@
 import { documents } from '@shiji/contract/documents'
+import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { addDocument } from './add-document.ts'
 import { addPart } from './add-part.ts'
 import { beginUpload } from './begin-upload.ts'
+import { dropLeftUploads } from './drop-left-uploads.ts'
 import { previewDocument } from './preview-document.ts'
 import { readDocument } from './read-document.ts'
 import { readUpload } from './read-upload.ts'
@@ -19,4 +21,5 @@ export const documentsModule = defineModule({
     route(documents.readUpload, readUpload),
     route(documents.addPart, addPart),
   ],
+  recurring: [recur('documents.drop-left-uploads', { every: 'hour' }, dropLeftUploads)],
 })

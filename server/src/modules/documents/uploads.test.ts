@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type Colleague, fileForm, makeOffice, type TestOffice } from '#testing/test-office'
+import { makeWork, workUntilIdle } from '#testing/test-work'
 import { makeWorld, type TestWorld } from '#testing/test-world'
 
 const NAME = '现场照片.png'
@@ -54,12 +55,19 @@ test('what one began, nobody else sees or goes on with', async () => {
   expect([(await other.ask('GET', `/uploads/${id}`)).status, (await send(id, 0, 10, other)).status]).toEqual([404, 404])
 })
 
-test('what was begun and left is gone after a day, when the next file begins', async () => {
+test('what was begun and left is gone after a day', async () => {
   const left = await begin()
   await send(left, 0, 4_000)
-  await world.pool.query(`update tenant_chenghu.documents_upload set started_at = started_at - interval '25 hours'`)
-  await begin()
+  let now = NOW
+  const work = makeWork(world, () => now)
+  await workUntilIdle(work)
+  now = NOW.add({ hours: 23 })
+  await workUntilIdle(work)
+  expect((await contact.ask('GET', `/uploads/${left}`)).status).toBe(200)
+  now = NOW.add({ hours: 25 })
+  await workUntilIdle(work)
   expect((await contact.ask('GET', `/uploads/${left}`)).status).toBe(404)
+  await expect(world.files.openParts(left)).rejects.toThrow('ENOENT')
 })
 
 test('a file too large is refused before a part of it is sent', async () => {

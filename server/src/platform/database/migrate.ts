@@ -9,11 +9,15 @@ export type MigrationSet = 'control' | 'tenant'
 /** One statement of a migration file; statements are parted by an empty line and hold none. */
 type Step = { readonly file: string; readonly number: number; readonly sql: string }
 
+/** All steps of a set, or only those named `file#number`: a backup is loaded into the tables it was taken from. */
+export type Wanted = MigrationSet | { readonly set: MigrationSet; readonly only: ReadonlySet<string> }
+
 /**
  * Brings one schema up to date, statement by statement. Each statement commits together with its own record, so a
  * migration killed anywhere goes on where it stopped. Forward only.
  */
-export async function migrate(client: ClientBase, schema: string, set: MigrationSet): Promise<number> {
+export async function migrate(client: ClientBase, schema: string, wanted: Wanted): Promise<number> {
+  const { set, only } = typeof wanted === 'string' ? { set: wanted, only: null } : wanted
   const quoted = client.escapeIdentifier(schema)
   await client.query(`create schema if not exists ${quoted}`)
   await client.query(
@@ -23,7 +27,9 @@ export async function migrate(client: ClientBase, schema: string, set: Migration
   )
   const { rows } = await client.query(`select file, number from ${quoted}.migration`)
   const done = new Set(rows.map(({ file, number }) => `${file}#${number}`))
-  const open = (await listSteps(set)).filter(({ file, number }) => !done.has(`${file}#${number}`))
+  const open = (await listSteps(set)).filter(
+    ({ file, number }) => !done.has(`${file}#${number}`) && only?.has(`${file}#${number}`) !== false,
+  )
   for (const step of open) await apply(client, quoted, step)
   return open.length
 }

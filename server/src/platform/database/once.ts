@@ -11,11 +11,19 @@ export type Once = {
   readonly key: string
   readonly requestHash: string
   readonly now: Temporal.Instant
+  /** A first answer from before this instant is forgotten. */
+  readonly since: Temporal.Instant
   /** Which transaction of the request this is, counted from 0. */
   readonly nextStep: () => number
 }
 
-const REMEMBERED = Temporal.Duration.from({ hours: 24 })
+/** What the same request was answered before; for work that cannot be done inside the transaction of its change. */
+export async function findKept(db: Kysely<Tables>, once: Once): Promise<Kept> {
+  const first = await keptOf(db, once, 0)
+  if (first === undefined) return undefined
+  return first.requestHash === once.requestHash ? (first.result as Kept) : refuse('key-reused')
+}
+
 const LOCK_SPACE = 1
 
 /**
@@ -23,26 +31,30 @@ const LOCK_SPACE = 1
  * change itself, so one cannot be without the other; a request at the same time waits for the first.
  */
 export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () => Promise<Value>): Promise<Value> {
-  const { actorId, key, requestHash, now } = once
+  const { actorId, key, requestHash, now, since } = once
   const step = once.nextStep()
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actorId} ${key} ${step}`}, ${LOCK_SPACE}))`.execute(tx)
-  const first = await tx
-    .selectFrom('keptResult')
-    .select(['requestHash', 'result'])
-    .where('actorId', '=', actorId)
-    .where('key', '=', key)
-    .where('step', '=', step)
-    .where('at', '>', now.subtract(REMEMBERED))
-    .executeTakeFirst()
+  const first = await keptOf(tx, once, step)
   if (first !== undefined) {
     return first.requestHash === requestHash ? (first.result as Value) : refuse('key-reused')
   }
 
   const value = await work()
-  await tx.deleteFrom('keptResult').where('actorId', '=', actorId).where('at', '<=', now.subtract(REMEMBERED)).execute()
+  await tx.deleteFrom('keptResult').where('actorId', '=', actorId).where('at', '<=', since).execute()
   await tx
     .insertInto('keptResult')
     .values({ actorId, key, step, requestHash, result: JSON.stringify(value ?? null), at: now })
     .execute()
   return value
+}
+
+function keptOf(db: Kysely<Tables>, { actorId, key, since }: Once, step: number) {
+  return db
+    .selectFrom('keptResult')
+    .select(['requestHash', 'result'])
+    .where('actorId', '=', actorId)
+    .where('key', '=', key)
+    .where('step', '=', step)
+    .where('at', '>', since)
+    .executeTakeFirst()
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { DatabaseAway, isAway } from './database-away.ts'
-import { type Kept, type Once, runOnce } from './once.ts'
+import { findKept, type Kept, type Once, runOnce } from './once.ts'
 import type { Tables } from './row-types.ts'
 import { buildOn } from './single-connection.ts'
 
@@ -19,6 +19,8 @@ export type TenantDatabase = {
   readonly schema: string
   /** Set by HTTP for a request under an `Idempotency-Key`. */
   readonly once?: Once
+  /** Where the tenant is now that it left `pool`; waits while it is on its way. Without it a tenant stays. */
+  readonly follow?: (left: Pool) => Promise<Pool>
 }
 
 /** This server does not hold the tenant any more; the caller asks the placement table again. */
@@ -46,6 +48,12 @@ export function inTransaction<Value extends Kept | void>(
   })
 }
 
+/** What this request was answered when it came before under the same key; undefined when it is new. */
+export async function findEarlierAnswer(db: TenantDatabase): Promise<Kept> {
+  const { once } = db
+  return once === undefined ? undefined : read(db, (reader) => findKept(reader as Kysely<Tables>, once))
+}
+
 /** Runs `work` on one read-only snapshot of the tenant. */
 export function read<Value>(db: TenantDatabase, work: (reader: Reader) => Promise<Value>): Promise<Value> {
   return runIn(db, READING, work)
@@ -61,18 +69,36 @@ type Kind = { readonly mode: string; readonly writes: boolean }
 const WRITING: Kind = { mode: '', writes: true }
 const READING: Kind = { mode: 'isolation level repeatable read read only', writes: false }
 
+/** A tenant that moved is followed: it was missed before any work was done, so the work begins anew over there. */
 async function runIn<Value>(
   db: TenantDatabase,
   kind: Kind,
   work: (builder: Kysely<Tables>) => Promise<Value>,
 ): Promise<Value> {
-  if (!SCHEMA_NAME.test(db.schema)) throw new Error(`not a tenant schema: ${db.schema}`)
-  const client = await db.pool.connect().catch((error: unknown) => {
+  const { pool, schema, follow } = db
+  if (!SCHEMA_NAME.test(schema)) throw new Error(`not a tenant schema: ${schema}`)
+  try {
+    return await runOn(pool, { schema, kind }, work)
+  } catch (error) {
+    if (!(error instanceof TenantMoved) || follow === undefined) throw error
+    return runOn(await follow(pool), { schema, kind }, work).catch((again: unknown) => {
+      // Moved on while we came: the caller's next try finds it.
+      throw again instanceof TenantMoved ? new DatabaseAway('not-done', again) : again
+    })
+  }
+}
+
+async function runOn<Value>(
+  pool: Pool,
+  { schema, kind }: { schema: string; kind: Kind },
+  work: (builder: Kysely<Tables>) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect().catch((error: unknown) => {
     throw isAway(error) ? new DatabaseAway('not-done', error) : error
   })
   let committing = false
   try {
-    const bound = bind(client, db.schema, kind.mode)
+    const bound = bind(client, schema, kind.mode)
     const value = await workBound(bound, kind, () => work(buildOn<Tables>(client)))
     committing = kind.writes
     const ended = client.query('commit')

@@ -3,6 +3,7 @@ import type { AnyContractProcedure } from '@orpc/contract'
 import type { Context } from '../context.ts'
 import { refuse } from '../refusal.ts'
 
+const REMEMBERED = Temporal.Duration.from({ hours: 24 })
 const KEY = /^[\w-]{8,100}$/
 
 /** The context of a request under an `Idempotency-Key`: whatever it changes is changed once. Reading needs no key. */
@@ -21,6 +22,7 @@ export async function withKey(
     key,
     requestHash: await hashOf(`${method} ${path}`, input),
     now: context.now,
+    since: context.now.subtract(REMEMBERED),
     nextStep: () => steps++,
   }
   return { ...context, db: { ...context.db, once } }

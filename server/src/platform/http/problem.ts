@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import { REFUSAL_WORDS } from '@shiji/contract/refusal-words'
 import { REFUSALS, type RefusalCode } from '@shiji/contract/refusals'
 import { type Language, say, type WordingParameters } from '@shiji/kernel/wording'
 import { DatabaseAway } from '../database/database-away.ts'
@@ -21,8 +22,18 @@ export type Problem = {
 export function problemOf(error: unknown, { requestId, language }: { requestId: string; language: Language }): Problem {
   const { code, parameters } = refusalOf(error, requestId)
   const { status, ...wording } = REFUSALS[code]
-  const detail = say(wording, language, parameters)
+  const detail = say(wording, language, inWords(code, parameters, language))
   return { type: `urn:shiji:refusal:${code}`, title: code, status, code, detail, parameters, requestId }
+}
+
+/** Codes among the parameters stay codes for programs; in the sentence stands what people call them. */
+function inWords(code: RefusalCode, parameters: WordingParameters, language: Language): WordingParameters {
+  const words = REFUSAL_WORDS[code] ?? {}
+  const worded = Object.entries(parameters).map(([name, value]) => {
+    const wording = words[name]?.[String(value)]
+    return [name, wording === undefined ? value : say(wording, language)] as const
+  })
+  return Object.fromEntries(worded)
 }
 
 /** What a problem says in its headers as well: when to come back. */

@@ -8,9 +8,15 @@ export type SealedHead = Head & { readonly more: boolean }
 
 /**
  * Chains entries whose transactions are all settled: below the oldest running transaction nothing can appear any more,
- * so the order is final and writers never wait for each other. Returns the head after sealing.
+ * so the order is final and writers never wait for each other. A tenant that stands still has no running transaction,
+ * whatever its neighbours do. Returns the head after sealing.
  */
-export async function sealLedger(client: PoolClient, schema: string, now: Temporal.Instant): Promise<SealedHead> {
+export async function sealLedger(
+  client: PoolClient,
+  schema: string,
+  now: Temporal.Instant,
+  tenant: 'in-use' | 'standing-still' = 'in-use',
+): Promise<SealedHead> {
   const table = (name: string) => `${client.escapeIdentifier(schema)}.${name}`
   // The database keeps microseconds; what is hashed must be what it will print.
   const sealedAt = now.toString({ fractionalSecondDigits: 6, roundingMode: 'trunc' })
@@ -21,8 +27,9 @@ export async function sealLedger(client: PoolClient, schema: string, now: Tempor
     const { rows } = await client.query(
       `select ${ENTRY_COLUMNS} from ${table('ledger_entry')} e
         where not exists (select 1 from ${table('ledger_seal')} s where s.entry_id = e.id)
-          and written_by < pg_snapshot_xmin(pg_current_snapshot())
+          and ($1 or written_by < pg_snapshot_xmin(pg_current_snapshot()))
         order by written_by, id limit ${BATCH}`,
+      [tenant === 'standing-still'],
     )
     const seals = rows.map((entry: ChainedEntry) => {
       const number = head.number + 1n

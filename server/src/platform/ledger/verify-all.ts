@@ -20,7 +20,7 @@ export async function verifyAll(pool: Pool, dataFolder: string): Promise<Verdict
   try {
     await client.query('begin isolation level repeatable read read only')
     const { rows } = await client.query(
-      `select schema_name as schema from shiji_control.tenant where state <> 'making' order by schema_name`,
+      `select schema_name as schema from shiji_control.tenant where state in ('open', 'moving') order by schema_name`,
     )
     const tenants: TenantVerdict[] = []
     for (const { schema } of rows) tenants.push(await verifyOne(client, schema, { dataFolder, files }))

@@ -173,13 +173,19 @@ async function listSealed(client: PoolClient, table: (name: string) => string, a
   return rows
 }
 
-/** An entry older than a sealed one that has no seal of its own was slipped in behind the sealer's back. */
+/**
+ * An entry older than a sealed one that has no seal of its own was slipped in behind the sealer's back. Transactions are
+ * counted by each server, so only entries sealed since the tenant came to this one are compared.
+ */
 async function listInserted(client: PoolClient, table: (name: string) => string): Promise<LedgerFault[]> {
   const { rows } = await client.query(
     `select e.id from ${table('ledger_entry')} e
       where not exists (select 1 from ${table('ledger_seal')} s where s.entry_id = e.id and s.number > 0)
         and e.written_by < (select max(x.written_by) from ${table('ledger_entry')} x
-                              join ${table('ledger_seal')} s on s.entry_id = x.id)`,
+                              join ${table('ledger_seal')} s on s.entry_id = x.id
+                             where s.number > coalesce((select max(m.number) from ${table('ledger_seal')} m
+                                                          join ${table('ledger_entry')} y on y.id = m.entry_id
+                                                         where y.did in ('platform.tenant-moved', 'platform.tenant-restored')), 0))`,
   )
   return rows.map(({ id }): LedgerFault => ({ kind: 'entry-inserted', entryId: id }))
 }

@@ -47,11 +47,15 @@ async function makeCluster(engine: Engine, folder: DataFolder, user: DatabaseUse
   await rename(half, folder.cluster)
 }
 
-/** No password exists anywhere: the kernel tells the database which system user is at the other end of the socket. */
+/**
+ * No password exists anywhere: the kernel tells the database which system user is at the other end of the socket. Another
+ * database of ours, from which a tenant comes, runs as the same user as this one.
+ */
 async function letOurselvesIn({ cluster }: DataFolder, user: DatabaseUser): Promise<void> {
+  const names = new Set([userInfo().username, user.name])
   const files = {
     'pg_hba.conf': 'local all all peer map=shiji\nlocal replication all peer map=shiji\n',
-    'pg_ident.conf': `shiji "${userInfo().username}" ${OWNER_ROLE}\n`,
+    'pg_ident.conf': [...names].map((name) => `shiji "${name}" ${OWNER_ROLE}\n`).join(''),
   }
   for (const [name, text] of Object.entries(files)) {
     const path = join(cluster, name)

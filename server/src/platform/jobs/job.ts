@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import type { Context } from '../context.ts'
+import type { Tx } from '../database/transaction.ts'
+
+/** A kind of work that is promised inside a transaction and done after it. Its payload is parsed when it is done. */
+export type JobKind<Payload extends z.ZodType> = { readonly name: string; readonly payload: Payload }
+
+/** A fact that modules above may want to hear of. */
+export type EventKind<Payload extends z.ZodType> = JobKind<Payload> & { readonly fact: true }
+
+/** What the runner carries out. */
+export type JobHandler = {
+  readonly name: string
+  readonly run: (context: Context, payload: unknown) => Promise<unknown>
+}
+
+/** `event` is the fact heard of; each hearer has its own attempts. */
+export type Hearer = JobHandler & { readonly event: string }
+
+/** `directory.tell-invited`: the module that does the work, then what is done. */
+export function defineJob<Payload extends z.ZodType>(name: string, payload: Payload): JobKind<Payload> {
+  return { name, payload }
+}
+
+/** `performance.declaration-approved`: the module that knows the fact, then the fact. */
+export function defineEvent<Payload extends z.ZodType>(name: string, payload: Payload): EventKind<Payload> {
+  return { name, payload, fact: true }
+}
+
+type UseCase<Payload extends z.ZodType> = (context: Context, payload: z.output<Payload>) => Promise<unknown>
+
+/** A line of `jobs` in a manifest. */
+export function doJob<Payload extends z.ZodType>(kind: JobKind<Payload>, useCase: UseCase<Payload>): JobHandler {
+  return { name: kind.name, run: (context, payload) => useCase(context, kind.payload.parse(payload)) }
+}
+
+/** A line of `hears` in a manifest. */
+export function hear<Payload extends z.ZodType>(event: EventKind<Payload>, useCase: UseCase<Payload>): Hearer {
+  return {
+    event: event.name,
+    name: `${event.name} → ${useCase.name}`,
+    run: (context, payload) => useCase(context, event.payload.parse(payload)),
+  }
+}
+
+export type Promised<Payload extends z.ZodType> = {
+  readonly job: JobKind<Payload>
+  readonly payload: z.input<Payload>
+  /** Not before this instant; without it, as soon as the transaction is committed. */
+  readonly runAt?: Temporal.Instant
+  /** While a job under this key waits, another one takes its place instead of standing beside it. */
+  readonly key?: string
+}
+
+/** Promises work inside the transaction of the change: it is done if and only if the change is. */
+export async function enqueue<Payload extends z.ZodType>(
+  tx: Tx,
+  context: Context,
+  { job, payload, runAt, key }: Promised<Payload>,
+): Promise<void> {
+  await addJob(tx, context, { name: job.name, payload, ...(runAt && { runAt }), ...(key && { key }) })
+}
+
+export type Fact<Payload extends z.ZodType> = {
+  readonly event: EventKind<Payload>
+  readonly payload: z.input<Payload>
+}
+
+/** Is heard after the transaction. Whoever emits does not know who hears; what must happen within it is told (`events.ts`). */
+export async function emit<Payload extends z.ZodType>(
+  tx: Tx,
+  context: Context,
+  { event, payload }: Fact<Payload>,
+): Promise<void> {
+  await addJob(tx, context, { name: eventJobName(event.name), payload })
+}
+
+/** The job that hands a fact on to its hearers. */
+export function eventJobName(event: string): string {
+  return `event ${event}`
+}
+
+export type NewJob = {
+  readonly name: string
+  readonly payload: unknown
+  readonly runAt?: Temporal.Instant
+  readonly key?: string
+}
+
+type Origin = Pick<Context, 'newId' | 'now' | 'requestId'>
+
+export async function addJob(tx: Tx, origin: Origin, { name, payload, runAt, key }: NewJob): Promise<void> {
+  const { newId, now, requestId } = origin
+  await tx
+    .insertInto('job')
+    .values({
+      id: newId(),
+      name,
+      payload: JSON.stringify(payload ?? null),
+      key: key ?? null,
+      requestId,
+      addedAt: now,
+      dueAt: runAt ?? now,
+    })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet(({ ref }) => ({
+        name: ref('excluded.name'),
+        payload: ref('excluded.payload'),
+        requestId: ref('excluded.requestId'),
+        dueAt: ref('excluded.dueAt'),
+      })),
+    )
+    .execute()
+}
