@@ -4,7 +4,7 @@ import { dayNumber, dayText } from './day-number.ts'
 /** A day that exists, as `YYYY-MM-DD`. */
 export const Day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
   .refine((day) => dayText(dayNumber(day)) === day, 'no day of the calendar')
 
 export const Bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
