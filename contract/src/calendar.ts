@@ -7,7 +7,7 @@ import { endpoint } from './endpoint.ts'
 /** Working days with 调休, school terms, service and peak windows. Everybody reads it, an administrator keeps it. */
 
 const keep = { permission: 'calendar.manage' } as const
-const Year = z.coerce.number().int().min(1970).max(2200)
+const Year = z.coerce.number().int().min(1970).max(2199)
 /** Without a unit, the one the person belongs to. */
 const unitId = UnitId.optional()
 

@@ -144,6 +144,7 @@ test.each([
   ['spans that overlap', { windows: [hoursOf('x', 'every-day', [[...DAY, { from: '16:00', to: '18:00' }], []])] }],
   ['a window named twice', { windows: [hoursOf('x', 'every-day', [DAY, []]), hoursOf('x', 'every-day', [DAY, []])] }],
   ['a zone nobody knows', { timeZone: 'Asia/Nowhere' }],
+  ['a term of many years', { terms: [{ name: NAME, first: '2026-02-25', last: '2031-02-25' }] }],
   ['a term that ends before it begins', { terms: [{ name: NAME, first: '2026-07-03', last: '2026-02-25' }] }],
 ])('a calendar with %s is none', (_title, changes) => {
   expect(() => calendar(changes)).toThrow()

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { dayNumber } from './day-number.ts'
 import { Bilingual, Day, YearDays } from './year-days.ts'
 
 const Moment = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 
 /** Hours of one day in local time; `24:00` ends the day. A night is written as two spans. */
-const Span = z.strictObject({ from: Moment, to: Moment })
+export const DaySpan = z.strictObject({ from: Moment, to: Moment })
 const Spans = z
-  .array(Span)
+  .array(DaySpan)
   .max(24)
   .refine((spans) => spans.every(({ from, to }, index) => from < to && (spans[index - 1]?.to ?? '00:00') <= from), {
     message: 'spans must be in order and apart',
@@ -37,10 +38,12 @@ export const Override = z
     name: Bilingual,
   })
   .refine(({ first, last }) => first <= last, 'ends before it begins')
+  .refine(isWithinYear, 'longer than a year')
 
 export const Term = z
   .strictObject({ name: Bilingual, first: Day, last: Day })
   .refine(({ first, last }) => first <= last, 'ends before it begins')
+  .refine(isWithinYear, 'longer than a year')
 
 const Overrides = z.array(Override).max(2_000)
 const Terms = z.array(Term).max(400)
@@ -88,6 +91,10 @@ export function withOwnHours(calendar: WorkCalendar, { overrides, terms, windows
     terms: terms.length === 0 ? calendar.terms : terms,
     windows: [...calendar.windows.filter(({ key }) => !replaced.has(key)), ...windows],
   }
+}
+
+function isWithinYear({ first, last }: { readonly first: string; readonly last: string }): boolean {
+  return dayNumber(last) - dayNumber(first) < 366
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,11 +1,7 @@
 import { z } from 'zod'
-import { dayNumber, dayText } from './day-number.ts'
 
-/** A day that exists, as `YYYY-MM-DD`. */
-export const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
-  .refine((day) => dayText(dayNumber(day)) === day, 'no day of the calendar')
+/** A day that exists, as `YYYY-MM-DD`, in the years a calendar can be asked about. */
+export const Day = z.iso.date().regex(/^(19[7-9]|20\d|21\d)\d-/, 'from 1970 to 2199')
 
 export const Bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
@@ -19,7 +15,7 @@ const NamedDay = z.strictObject({ day: Day, name: Bilingual })
 export const YearDays = z
   .strictObject({
     place: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-    year: z.int().min(1970).max(2200),
+    year: z.int().min(1970).max(2199),
     source: z.strictObject({ text: z.string().min(1), sureness: z.enum(['A', 'B', 'C', 'D']) }),
     holidays: z.array(NamedDay).max(366),
     workdays: z.array(NamedDay).max(366),

@@ -114,6 +114,7 @@ test('two administrators who change the same hours do not overwrite each other',
 
 test.each([
   ['a day that does not exist', { ...NEXT_YEAR, holidays: [{ day: '2027-02-29', name: NAME }] }],
+  ['a day that is no day at all', { ...NEXT_YEAR, holidays: [{ day: '元旦', name: NAME }] }],
   ['a day of another year', { ...NEXT_YEAR, workdays: [{ day: '2026-01-04', name: NAME }] }],
   ['a day that is off and worked at once', { ...NEXT_YEAR, workdays: NEXT_YEAR.holidays }],
 ])('a file with %s is refused and nothing is imported', async (_title, body) => {

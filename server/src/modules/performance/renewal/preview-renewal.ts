@@ -3,8 +3,8 @@ import { judgeLastYear, type LastYearRow } from '@shiji/kernel/renewal/judge-las
 import { type Notice, openPointsOf, renewDeclaration } from '@shiji/kernel/renewal/renew-declaration'
 import { NOTICE_WORDING, VERDICT_WORDING } from '@shiji/kernel/renewal/renewal-wording'
 import { type Language, say } from '@shiji/kernel/wording'
-import { type Context, requirePermission } from '#platform/context'
-import { read } from '#platform/database/transaction'
+import { type Actor, type Context, requirePermission } from '#platform/context'
+import { type Reader, read } from '#platform/database/transaction'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { findForm } from '../form-store.ts'
@@ -12,21 +12,15 @@ import { executedIn } from '../money/money-store.ts'
 import { findTemplate, LINT_WORDS, NAME_READER, RENEWAL_WORDS, rulesOf } from '../official-sheets.ts'
 import { findFormOfYear } from './renewal-store.ts'
 
-export async function previewRenewal(context: Context, { id, year }: { id: FormId; year: number }) {
+type Asked = { readonly id: FormId; readonly year: number }
+
+/** Nothing is saved: a person decides first. */
+export async function previewRenewal(context: Context, { id, year }: Asked) {
   requirePermission(context, 'performance.write')
   const { actor, language, now } = context
-  const { form, selfEvaluation, existing, paid } = await read(context.db, async (reader) => {
-    const found = (await findForm(reader, actor, { id })) ?? refuse('not-found')
-    const { projectId, content } = found
-    if (content.stage !== 'declaration' || content.year === null) refuse('not-found')
-    if (content.year >= year) refuse('not-a-later-year', { year, from: content.year })
-    return {
-      form: found,
-      selfEvaluation: await findFormOfYear(reader, { projectId, stage: 'self-evaluation', year: content.year }),
-      existing: await findFormOfYear(reader, { projectId, stage: 'declaration', year }),
-      paid: await executedIn(reader, projectId, content.year),
-    }
-  })
+  const { form, selfEvaluation, existing, paid } = await read(context.db, (reader) =>
+    findLastYear(reader, actor, { id, year }),
+  )
 
   const { content: declaration } = form
   const template = findTemplate(declaration)
@@ -53,6 +47,19 @@ export async function previewRenewal(context: Context, { id, year }: { id: FormI
     notices: renewed.notices.map((notice) => sayNotice(notice, language)),
     points: openPointsOf(renewed.content, template, setting),
     rows: rows.map((row) => sayRow(row, language)),
+  }
+}
+
+async function findLastYear(reader: Reader, actor: Actor, { id, year }: Asked) {
+  const form = (await findForm(reader, actor, { id })) ?? refuse('not-found')
+  const { projectId, content } = form
+  if (content.stage !== 'declaration' || content.year === null) refuse('not-found')
+  if (content.year >= year) refuse('not-a-later-year', { year, from: content.year })
+  return {
+    form,
+    selfEvaluation: await findFormOfYear(reader, { projectId, stage: 'self-evaluation', year: content.year }),
+    existing: await findFormOfYear(reader, { projectId, stage: 'declaration', year }),
+    paid: await executedIn(reader, projectId, content.year),
   }
 }
 

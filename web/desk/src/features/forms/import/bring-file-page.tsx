@@ -33,7 +33,7 @@ export function BringFilePage() {
   return (
     <>
       <PageHead title={say('title')} about={say('about')} />
-      <StartChoices current="file" />
+      <StartChoices />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra for the mouse; the field inside does the same */}
       <div
         className="drop"

@@ -19,6 +19,7 @@ const WORDS = {
   },
   shown: { zh: '{total} 项指标', en: '{total} indicators' },
   takeAll: { zh: '把这 {count} 项都填入', en: 'Insert all {count}' },
+  insertedAll: { zh: '已填入 {count} 项', en: '{count} inserted' },
   inserted: { zh: '已填入“{name}”', en: 'Inserted "{name}"' },
 } as const
 
@@ -47,6 +48,8 @@ export function LibraryDrawer({ form, content, onStep }: LibraryDrawerProps) {
     onStep(insertEntries(content, entries))
     setLast(entries.map(({ level3 }) => level3))
   }
+  const [name = '', ...others] = last
+  const said = others.length === 0 ? say('inserted', { name }) : say('insertedAll', { count: last.length })
   return (
     <>
       <h2 className="finding-head">{say('title')}</h2>
@@ -56,7 +59,7 @@ export function LibraryDrawer({ form, content, onStep }: LibraryDrawerProps) {
           <>
             <LibrarySearch {...{ query, services }} onQuery={setQuery} />
             <p className="small" aria-live="polite">
-              {last.length === 0 ? say('shown', { total }) : say('inserted', { name: last.join('”“') })}
+              {last.length === 0 ? say('shown', { total }) : said}
             </p>
             {query.service === '' || !entries.some(isMissing) ? null : (
               <Button size="small" onClick={() => take(entries.filter(isMissing))}>

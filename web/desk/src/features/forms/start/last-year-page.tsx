@@ -45,7 +45,7 @@ export function LastYearPage() {
   return (
     <>
       <PageHead title={say('title')} about={say('about')} />
-      <StartChoices current="lastYear" />
+      <StartChoices />
       <Input.Search
         allowClear
         className="start-search"
@@ -108,7 +108,6 @@ function useColumns(): readonly Column<Renewal>[] {
       width: '170px',
       cell: ({ formId, project, year }) => (
         <Link
-          className="button-link"
           to="/declare/last-year/$formId"
           params={{ formId }}
           search={{ year: year + 1 }}

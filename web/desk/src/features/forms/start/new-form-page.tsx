@@ -4,7 +4,7 @@ import { say as sayIn } from '@shiji/kernel/wording'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api, queries } from '#desk/api/client.ts'
 import type { ProblemError } from '#desk/api/problem-error.ts'
 import { queryClient } from '#desk/api/query-client.ts'
@@ -22,7 +22,6 @@ const WORDS = {
   blank: { zh: '一张空白的正式表', en: 'A blank official sheet' },
   library: { zh: '空白表，指标从指标库里选', en: 'A blank sheet, its indicators from the library' },
   sheet: { zh: '表样', en: 'Sheet' },
-  one: { zh: '{name}（{edition}）', en: '{name} ({edition})' },
   project: { zh: '项目名称', en: 'Project' },
   year: { zh: '年度', en: 'Year' },
   create: { zh: '建立草稿', en: 'Make the draft' },
@@ -36,11 +35,10 @@ export function NewFormPage() {
   const say = useWords(WORDS)
   const { from } = useSearch({ from: '/desk/declare/new' })
   const templates = useQuery(queries.performance.listTemplates.queryOptions())
-  const current = from ?? 'blank'
   return (
     <>
-      <PageHead title={say('title')} about={say(current)} />
-      <StartChoices current={current} />
+      <PageHead title={say('title')} about={say(from ?? 'blank')} />
+      <StartChoices />
       <Loaded query={templates}>
         {(all) => <NewForm fromLibrary={from === 'library'} sheets={all.filter(isDeclaration)} />}
       </Loaded>
@@ -74,24 +72,18 @@ function NewForm({ fromLibrary, sheets }: NewFormProps) {
     <section className="card">
       <ProblemAlert problem={create.error} />
       <div className="card-body start-facts">
-        <div className="start-point">
-          <label htmlFor="new-sheet" className="small">
-            {say('sheet')}
-          </label>
+        <Labelled id="new-sheet" label={say('sheet')}>
           <Select
             id="new-sheet"
             value={at}
-            options={sheets.map(({ name, edition }, value) => ({
+            options={sheets.map(({ name }, value) => ({
               value,
-              label: say('one', { name: sayIn(name, language), edition }),
+              label: sayIn(name, language),
             }))}
             onChange={setAt}
           />
-        </div>
-        <div className="start-point">
-          <label htmlFor="new-project" className="small">
-            {say('project')}
-          </label>
+        </Labelled>
+        <Labelled id="new-project" label={say('project')}>
           <Input
             id="new-project"
             maxLength={200}
@@ -99,11 +91,8 @@ function NewForm({ fromLibrary, sheets }: NewFormProps) {
             onChange={({ target }) => setProject(target.value)}
             onPressEnter={make}
           />
-        </div>
-        <div className="start-point">
-          <label htmlFor="new-year" className="small">
-            {say('year')}
-          </label>
+        </Labelled>
+        <Labelled id="new-year" label={say('year')}>
           <Input
             id="new-year"
             inputMode="numeric"
@@ -113,7 +102,7 @@ function NewForm({ fromLibrary, sheets }: NewFormProps) {
             onChange={({ target }) => setYear(target.value.trim())}
             onPressEnter={make}
           />
-        </div>
+        </Labelled>
       </div>
       <p className="start-create">
         <Button type="primary" disabled={!isReady} loading={create.isPending} onClick={make}>
@@ -121,6 +110,19 @@ function NewForm({ fromLibrary, sheets }: NewFormProps) {
         </Button>
       </p>
     </section>
+  )
+}
+
+type LabelledProps = { readonly id: string; readonly label: string; readonly children: ReactNode }
+
+function Labelled({ id, label, children }: LabelledProps) {
+  return (
+    <div className="start-point">
+      <label htmlFor={id} className="small">
+        {label}
+      </label>
+      {children}
+    </div>
   )
 }
 

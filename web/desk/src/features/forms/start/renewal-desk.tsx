@@ -36,23 +36,13 @@ type RenewalDeskProps = { readonly preview: RenewalPreview; readonly content: Fo
 export function RenewalDesk({ preview, content }: RenewalDeskProps) {
   const say = useWords(WORDS)
   const language = useLanguage()
-  const navigate = useNavigate()
   const [decisions, decide] = useState<Decisions>(NOTHING_DECIDED)
   const template = useTemplate(content)
   const sheet = useMemo(() => formSheet({ template, content }, language), [template, content, language])
   const nameOf = (where: string) => placeName(sheet, where, { row: (row) => say('row', { row }), form: say('form') })
   const draft = draftOf(preview, content, decisions)
   const year = content.year ?? 0
-  const create = useMutation(
-    queries.performance.createForm.mutationOptions({
-      onSuccess: (form) => {
-        queryClient.setQueryData(queries.performance.openForm.queryKey({ input: { id: form.id } }), form)
-        void queryClient.invalidateQueries({ queryKey: queries.performance.listProjects.key() })
-        void queryClient.invalidateQueries({ queryKey: queries.renewal.key() })
-        void navigate({ to: '/projects/forms/$formId', params: { formId: form.id }, search: { room: 'goals' } })
-      },
-    }),
-  )
+  const create = useMakeDraft()
   const make = () => {
     if (!draft.ok) return
     const decided = FormContentSchema.parse(draft.value)
@@ -70,15 +60,8 @@ export function RenewalDesk({ preview, content }: RenewalDeskProps) {
         about={say('about', { project: content.project, from: preview.fromYear })}
         action={action}
       />
-      {preview.existing === null ? null : (
-        <p className="start-notice">
-          {say('existing', { year })}{' '}
-          <Link to="/projects/forms/$formId" params={{ formId: preview.existing }}>
-            {say('open')}
-          </Link>
-        </p>
-      )}
-      {create.error === null ? null : <ProblemAlert problem={create.error} />}
+      {preview.existing === null ? null : <Existing formId={preview.existing} year={year} />}
+      <ProblemAlert problem={create.error} />
       {draft.ok ? null : (
         <p className="start-notice" role="alert">
           ✕ {say('unfit', { place: nameOf(draft.problem.where) })}
@@ -91,5 +74,32 @@ export function RenewalDesk({ preview, content }: RenewalDeskProps) {
         <FilledList {...{ preview, nameOf }} unit={content.moneyUnit} />
       </div>
     </>
+  )
+}
+
+function Existing({ formId, year }: { readonly formId: string; readonly year: number }) {
+  const say = useWords(WORDS)
+  return (
+    <p className="start-notice">
+      {say('existing', { year })}{' '}
+      <Link to="/projects/forms/$formId" params={{ formId }}>
+        {say('open')}
+      </Link>
+    </p>
+  )
+}
+
+/** Saves the draft and goes to its indicators. */
+function useMakeDraft() {
+  const navigate = useNavigate()
+  return useMutation(
+    queries.performance.createForm.mutationOptions({
+      onSuccess: (form) => {
+        queryClient.setQueryData(queries.performance.openForm.queryKey({ input: { id: form.id } }), form)
+        void queryClient.invalidateQueries({ queryKey: queries.performance.listProjects.key() })
+        void queryClient.invalidateQueries({ queryKey: queries.renewal.key() })
+        void navigate({ to: '/projects/forms/$formId', params: { formId: form.id }, search: { room: 'goals' } })
+      },
+    }),
   )
 }

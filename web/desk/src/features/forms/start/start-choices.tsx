@@ -22,7 +22,7 @@ const WAYS: Readonly<
 }
 
 /** The four doors of a declaration. */
-export function StartChoices({ current }: { readonly current: Choice }) {
+export function StartChoices() {
   const say = useWords(WORDS)
   return (
     <nav className="start-choices" aria-label={say('choices')}>
@@ -30,7 +30,7 @@ export function StartChoices({ current }: { readonly current: Choice }) {
         const { to, from } = WAYS[choice]
         const search = from === undefined ? {} : { from }
         return (
-          <Link key={choice} to={to} search={search} aria-current={choice === current ? 'page' : undefined}>
+          <Link key={choice} to={to} search={search} activeOptions={THIS_DOOR}>
             {say(choice)}
           </Link>
         )
@@ -38,3 +38,6 @@ export function StartChoices({ current }: { readonly current: Choice }) {
     </nav>
   )
 }
+
+/** The library and the blank sheet are one page with another search. */
+const THIS_DOOR = { exact: true, includeSearch: true } as const
