@@ -11,6 +11,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, Wording>> = {
   'directory.read-ledger': { zh: '查看操作账本', en: 'read the ledger' },
   'directory.set-sign-in-rules': { zh: '设定登录规则', en: 'set the sign-in rules' },
   'directory.reset-access': { zh: '重置他人的登录', en: "reset other people's access" },
+  'calendar.manage': { zh: '维护工作日历', en: 'keep the calendar' },
   'flow.manage': { zh: '维护审核流程', en: 'manage review flows' },
   'performance.read': { zh: '查看绩效表', en: 'read forms' },
   'performance.write': { zh: '填报绩效表', en: 'fill in forms' },

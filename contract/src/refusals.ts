@@ -191,6 +191,11 @@ export const REFUSALS = {
     zh: '系统正忙，您的请求没有执行，数据是安全的。请在 {seconds} 秒后重试。',
     en: 'The system is busy; your request was not carried out and your data is safe. Try again in {seconds} seconds.',
   },
+  'disk-full': {
+    status: 503,
+    zh: '服务器的磁盘满了，这次没有保存，已保存的数据是安全的。请告诉系统管理员腾出空间；腾出后不用重启，请稍后再试。',
+    en: 'The disk of the server is full; this was not saved, and all saved data is safe. Tell the system administrator to free space; no restart is needed, try again afterwards.',
+  },
   'outcome-unknown': {
     status: 503,
     zh: '保存的那一刻数据库断开了：这次操作可能已保存，也可能没有，其他数据是安全的。请先刷新核对，再决定是否重做。',

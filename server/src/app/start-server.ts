@@ -21,6 +21,8 @@ export type StartOptions = {
   readonly dataFolder: string
   /** Any PostgreSQL 18 instead of the embedded one. */
   readonly databaseUrl: string | undefined
+  /** Reverse proxies in front, by address or network. */
+  readonly proxies: readonly string[] | undefined
   /** The built desk to serve. */
   readonly deskFolder: string
   /** Serves the invented district, made on its first start, and no other. */
@@ -52,7 +54,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     const district = await openDistrict(pool, dataFolder, options.demo ? DEMO_DISTRICT : FIRST_DISTRICT)
     const registry = new Registry()
-    const app = makeApp({ pool, district, registry, logLevel: options.logLevel, now: () => Temporal.Now.instant() })
+    const { logLevel, proxies } = options
+    const app = makeApp({ pool, district, registry, logLevel, proxies, now: () => Temporal.Now.instant() })
     closing.push(() => app.close())
     await serveDesk(app, options.deskFolder)
     const address = await app.listen({ port: options.port, host: options.host })

@@ -74,6 +74,16 @@ async function findFreePort(): Promise<number> {
   return address.port
 }
 
+/** Milliseconds since `since` when the server says that it is ready; infinite when it does not within `mostMs`. */
+export async function untilReady({ address }: TrialServer, since: number, mostMs = 60_000): Promise<number> {
+  while (performance.now() - since < mostMs) {
+    const reply = await fetch(`${address}/api/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
+    if (reply?.status === 200) return Math.round(performance.now() - since)
+    await sleep(10)
+  }
+  return Number.POSITIVE_INFINITY
+}
+
 /** Every process that names the folder on its command line. */
 export async function processesOn(folder: string): Promise<number[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))

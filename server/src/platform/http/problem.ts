@@ -48,6 +48,7 @@ export function problemHeaders({ status, parameters }: Problem): Record<string, 
 /** Nothing but refusals and malformed input is the caller's business; every other error is a bug and says so. */
 function refusalOf(error: unknown, requestId: string): { code: RefusalCode; parameters: WordingParameters } {
   if (error instanceof Refusal) return error
+  if (isDiskFull(error)) return { code: 'disk-full', parameters: {} }
   if (error instanceof DatabaseAway) {
     return error.outcome === 'unknown'
       ? { code: 'outcome-unknown', parameters: {} }
@@ -57,6 +58,15 @@ function refusalOf(error: unknown, requestId: string): { code: RefusalCode; para
     return { code: error.status === 404 ? 'not-found' : 'input-invalid', parameters: { problem: describe(error) } }
   }
   return { code: 'unexpected', parameters: { requestId } }
+}
+
+/** By the system when a file is written (a quota is a full disk), by the database as `53100`; looked for below what wraps it. */
+const DISK_FULL = ['ENOSPC', 'EDQUOT', '53100']
+
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, cause } = error as Error & { code?: unknown }
+  return DISK_FULL.includes(String(code)) || isDiskFull(cause)
 }
 
 type Issue = { readonly message: string; readonly path?: readonly unknown[] }
