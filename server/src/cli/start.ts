@@ -8,6 +8,7 @@ import type { SupervisorEvent } from '#platform/postgres/supervisor'
 import type { RunningServer } from '../app/start-server.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
 import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
+import { otherServersOf } from './servers-option.ts'
 import { sayStartProblem, type Where } from './start-problem.ts'
 import { START } from './start-wording.ts'
 
@@ -71,10 +72,20 @@ async function startOrRefuse(call: Call, at: Where, { dataFolder, demo }: Distri
   const { startServer } = await import('../app/start-server.ts')
   const { buildDesk } = await import('../app/build-desk.ts')
   const databaseUrl = call.environment.DATABASE_URL || undefined
+  const otherServers = otherServersOf(call.environment, call.language)
   try {
     const onDatabaseEvent = (event: SupervisorEvent) => call.tell(sayEvent(event, call))
     const deskFolder = await buildDesk(() => call.tell(say(START.building, call.language)))
-    return await startServer({ ...at, dataFolder, databaseUrl, deskFolder, demo, logLevel: 'warn', onDatabaseEvent })
+    return await startServer({
+      ...at,
+      dataFolder,
+      databaseUrl,
+      otherServers,
+      deskFolder,
+      demo,
+      logLevel: 'warn',
+      onDatabaseEvent,
+    })
   } catch (error) {
     const sentence = sayStartProblem(error, {
       ...at,
