@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { UsualHours } from '@shiji/kernel/calendar/work-calendar'
+import { YearDays } from '@shiji/kernel/calendar/year-days'
 import { checkDefinition } from '@shiji/kernel/flow/check-definition'
 import { DEFINITION_WORDING } from '@shiji/kernel/flow/definition-wording'
 import { FlowPack } from '@shiji/kernel/flow/flow-pack'
@@ -58,6 +60,16 @@ export function loadFlowPacks(folder: string = PACKS_FOLDER): FlowPack[] {
 /** What every place asks after the approval: monitoring, sampling, what follows from a grade. */
 export function loadLifeRules(folder: string = PACKS_FOLDER): LifeRules[] {
   return jsonFiles(folder, 'life').map((file) => LifeRules.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** Holidays and make-up days of every year a notice was published for. */
+export function loadCalendars(folder: string = PACKS_FOLDER): YearDays[] {
+  return jsonFiles(folder, 'calendars').map((file) => YearDays.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** The hours a country or place usually keeps. */
+export function loadUsualHours(place = 'cn', folder: string = PACKS_FOLDER): UsualHours {
+  return UsualHours.parse(JSON.parse(readFileSync(join(folder, place, 'hours', 'usual.json'), 'utf8')))
 }
 
 /** The words the lint works with in a country or place. */

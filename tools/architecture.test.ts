@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ['kernel', 'packs', 'contract', 'forms', 'demo'],
   web: ['kernel', 'contract'],
   e2e: ['kernel', 'packs', 'contract', 'forms', 'server', 'demo'],
-  bench: ['kernel', 'packs', 'forms', 'server'],
+  bench: ['kernel', 'packs', 'contract', 'forms', 'server', 'trials'],
   trials: ['kernel', 'packs', 'contract', 'forms', 'server'],
   tools: ['kernel', 'packs', 'forms'],
 }

@@ -43,6 +43,8 @@ export const Unit = z.object({
   name: Name,
   kind: z.enum(['district', 'bureau', 'office', 'school', 'centre', 'vendor']),
   state: z.enum(['open', 'merged', 'closed']),
+  /** The name in pinyin, in full and by initials, for finding it: `mingdexiaoxue mdxx`. */
+  pinyin: z.string(),
 })
 
 export const Person = z.object({
@@ -59,7 +61,10 @@ export const Me = z.object({
   person: Person,
   permissions: z.array(z.string()),
   district: z.string(),
+  /** Until then nothing but changing it is permitted. */
   mustChangePassword: z.boolean(),
+  /** The same for setting up a second step. */
+  mustSetSecondStep: z.boolean(),
 })
 
 const Session = z.object({
@@ -77,9 +82,9 @@ export const directory = {
     path: '/session',
     summary: 'Sign in',
     access: 'anybody',
-    refuses: ['sign-in-failed', 'try-later'],
+    refuses: ['sign-in-failed', 'try-later', 'second-step-needed', 'code-wrong'],
   })
-    .input(z.object({ login: z.string().max(100), password }))
+    .input(z.object({ login: z.string().max(100), password, code: z.string().max(40).optional() }))
     .output(Me),
   whoAmI: endpoint({
     method: 'GET',
@@ -116,7 +121,7 @@ export const directory = {
     path: '/password',
     summary: 'Change my password',
     access: 'signed-in',
-    refuses: ['sign-in-failed', 'password-refused'],
+    refuses: ['sign-in-failed', 'password-refused', 'try-later'],
   })
     .input(z.object({ current: password, next: password }))
     .output(z.object({})),
@@ -141,7 +146,7 @@ export const directory = {
     path: '/units',
     summary: 'Add a unit',
     access: { permission: 'directory.manage-units' },
-    refuses: ['not-found'],
+    refuses: ['not-found', 'unit-not-open'],
   })
     .input(Unit.pick({ parentId: true, name: true, kind: true }))
     .output(Unit),
@@ -152,14 +157,21 @@ export const directory = {
     access: { permission: 'directory.see-people' },
     refuses: [],
   })
-    .input(z.object({ search: z.string().max(50).default(''), after: z.uuid().optional() }))
+    .input(
+      z.object({
+        search: z.string().max(50).default(''),
+        /** Only people of this very unit. */
+        unitId: UnitId.optional(),
+        after: z.uuid().optional(),
+      }),
+    )
     .output(z.object({ people: z.array(Person), next: z.string().nullable() })),
   invitePerson: endpoint({
     method: 'POST',
     path: '/people',
     summary: 'Invite a person; the answer holds the one-time link',
     access: { permission: 'directory.manage-people' },
-    refuses: ['not-found', 'login-taken'],
+    refuses: ['not-found', 'unit-not-open'],
   })
     .input(z.object({ name: Name, unitId: UnitId }))
     .output(z.object({ personId: PersonId, code: z.string() })),

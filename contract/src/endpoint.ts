@@ -34,6 +34,7 @@ export const COMMON_REFUSALS: readonly RefusalCode[] = [
   'length-missing',
   'key-reused',
   'overloaded',
+  'disk-full',
   'outcome-unknown',
   'unexpected',
 ]

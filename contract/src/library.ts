@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { FormId } from './performance.ts'
 
+/** The newest when none is named. */
+const version = z.coerce.number().int().positive().max(1_000_000).optional()
+
 /** The indicator library: what is usually promised for a kind of service, and which records prove it. */
 
 const read = { permission: 'performance.read' } as const
@@ -64,6 +67,7 @@ export const library = {
         service: z.string().max(40).optional(),
         /** Places every entry on the sheet of this form and says whether it stands there already. */
         formId: FormId.optional(),
+        version,
         retired: z.enum(['hide', 'show']).default('hide'),
       }),
     )
@@ -130,6 +134,6 @@ export const library = {
     access: read,
     refuses: ['not-found'],
   })
-    .input(z.object({ id: FormId }))
+    .input(z.object({ id: FormId, version }))
     .output(z.array(DuplicateReply)),
 }

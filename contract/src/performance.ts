@@ -142,7 +142,15 @@ export const performance = {
     access: write,
     refuses: ['not-found', 'template-unknown', 'project-unnamed', 'year-missing', 'form-exists'],
   })
-    .input(z.object({ unitId: UnitId.optional(), content: FormContentSchema, documentId: DocumentId.nullable() }))
+    .input(
+      z.object({
+        unitId: UnitId.optional(),
+        /** The project it continues, whatever name the form prints for this year; without one it is found by its name. */
+        projectId: ProjectId.optional(),
+        content: FormContentSchema,
+        documentId: DocumentId.nullable(),
+      }),
+    )
     .output(OpenForm),
   openForm: endpoint({
     method: 'GET',

@@ -1,7 +1,10 @@
 import type { Wording } from '@shiji/kernel/wording'
+import { DIRECTORY_REFUSALS } from './directory-refusals.ts'
+import { FORM_REFUSALS } from './form-refusals.ts'
 
 /** What the product may refuse, with its HTTP status and its sentence: what is wrong, what is safe, what to do. */
 export const REFUSALS = {
+  ...DIRECTORY_REFUSALS,
   'not-signed-in': {
     status: 401,
     zh: '您还没有登录，或登录已过期。已输入的内容仍在本页。请重新登录后继续。',
@@ -52,41 +55,6 @@ export const REFUSALS = {
     zh: '这个 Idempotency-Key 已用于另一份内容。没有保存。请换一个新的再提交。',
     en: 'This Idempotency-Key was used for another request. Nothing was saved. Choose a new one and send again.',
   },
-  'sign-in-failed': {
-    status: 401,
-    zh: '账号或密码不对。没有登录。请检查大小写后再试，忘记密码请联系系统管理员。',
-    en: 'The login or the password is wrong. You are not signed in. Check capitals and try again, or ask the system administrator.',
-  },
-  'try-later': {
-    status: 429,
-    zh: '从这里输错的次数太多，请 {minutes} 分钟后再试，或联系系统管理员。账号没有被锁死。',
-    en: 'Too many wrong tries from here. Try again in {minutes} minutes or ask the system administrator. The account is not locked for good.',
-  },
-  'password-refused': {
-    status: 422,
-    zh: '新密码不合要求：{reason}。密码没有改动。',
-    en: 'The new password does not meet the rules: {reason}. It was not changed.',
-  },
-  'invitation-invalid': {
-    status: 404,
-    zh: '这个邀请链接已用过或已过期。请联系管理员重新发送。',
-    en: 'This invitation was used or has expired. Ask the administrator for a new one.',
-  },
-  'login-taken': {
-    status: 409,
-    zh: '登录名“{login}”已有人使用。请换一个。',
-    en: 'The login "{login}" is taken. Choose another.',
-  },
-  'not-to-yourself': {
-    status: 403,
-    zh: '不能给自己授权。没有改动任何东西。请由另一位安全管理员办理。',
-    en: 'Nobody grants rights to themselves. Nothing was changed. Ask another security administrator.',
-  },
-  'roles-not-combinable': {
-    status: 409,
-    zh: '“{first}”和“{second}”不能由同一人担任（三员分立）。没有改动任何东西。',
-    en: 'One person cannot be both {first} and {second} (separated administrators). Nothing was changed.',
-  },
   'file-too-large': {
     status: 413,
     zh: '文件有 {megabytes} MB，最多 {limit} MB。没有上传。请删去图片或拆开后再传。',
@@ -122,61 +90,7 @@ export const REFUSALS = {
     zh: '{sentence}',
     en: '{sentence}',
   },
-  'template-unknown': {
-    status: 422,
-    zh: '没有名为“{template}”的表样。没有保存。请在列表中选一份表样。',
-    en: 'There is no form template "{template}". Nothing was saved. Choose one of the list.',
-  },
-  'indicator-known': {
-    status: 409,
-    zh: '指标库里已有这项承诺，名称是“{name}”。没有新增。请直接选用，或先停用原条目。',
-    en: 'The library has this promise already, named "{name}". Nothing was added. Use it, or retire it first.',
-  },
-  'indicator-retired': {
-    status: 409,
-    zh: '“{name}”已经停用。没有改动。需要时可恢复。',
-    en: '"{name}" is retired already. Nothing was changed. It can be restored.',
-  },
-  'service-unknown': {
-    status: 422,
-    zh: '没有名为“{service}”的服务类别。没有新增。请从列出的类别中选择。',
-    en: 'There is no kind of service named "{service}". Nothing was added. Choose one of those listed.',
-  },
-  'form-exists': {
-    status: 409,
-    zh: '“{project}”{year} 年的这份表已经有了。没有另存。请打开原来的那份修改。',
-    en: '"{project}" already has this form for {year}. No second one was saved. Open the existing one.',
-  },
-  'cell-unknown': {
-    status: 422,
-    zh: '表上没有“{where}”这个位置。没有保存这次修改。请刷新页面后再改。',
-    en: 'The form has no place "{where}". This change was not saved. Reload the page and try again.',
-  },
-  'cell-unreadable': {
-    status: 422,
-    zh: '“{where}”处的“{text}”读不成这一格要的内容（金额、数字、年份或标记）。没有保存这次修改。请改正后再保存。',
-    en: '"{text}" at "{where}" is not what this cell takes (an amount, a number, a year or a mark). This change was not saved. Correct it and save again.',
-  },
-  'part-in-use': {
-    status: 409,
-    zh: '子项目（{where}）还有指标。没有删除。请先把这些指标改到别的子项目，或删去。',
-    en: 'The sub-project ({where}) still has indicators. It was not removed. Move or remove them first.',
-  },
-  'project-unnamed': {
-    status: 422,
-    zh: '表上没有项目名称，或名称超过 {limit} 个字。没有保存。请填写项目名称。',
-    en: 'The form names no project, or the name is longer than {limit} characters. Nothing was saved. Enter the name of the project.',
-  },
-  'year-missing': {
-    status: 422,
-    zh: '表上没有年度，或年度不在 {from}–{to} 之间。没有保存。请填写年度。',
-    en: 'The form names no year, or none between {from} and {to}. Nothing was saved. Enter the year.',
-  },
-  'form-locked': {
-    status: 409,
-    zh: '这份表{why}，“{where}”不能再改。没有保存这次修改。{advice}',
-    en: 'This form {why}; "{where}" can no longer be changed. This change was not saved. {advice}',
-  },
+  ...FORM_REFUSALS,
   'deed-impossible': {
     status: 409,
     zh: '这份申报现在是“{state}”，不能{deed}。没有改动任何东西。请刷新页面看看它到了哪一步。',
@@ -276,6 +190,11 @@ export const REFUSALS = {
     status: 503,
     zh: '系统正忙，您的请求没有执行，数据是安全的。请在 {seconds} 秒后重试。',
     en: 'The system is busy; your request was not carried out and your data is safe. Try again in {seconds} seconds.',
+  },
+  'disk-full': {
+    status: 503,
+    zh: '服务器的磁盘满了，这次没有保存，已保存的数据是安全的。请告诉系统管理员腾出空间；腾出后不用重启，请稍后再试。',
+    en: 'The disk of the server is full; this was not saved, and all saved data is safe. Tell the system administrator to free space; no restart is needed, try again afterwards.',
   },
   'outcome-unknown': {
     status: 503,

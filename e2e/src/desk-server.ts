@@ -17,6 +17,7 @@ export async function startDesk({ demo }: { demo: boolean } = { demo: false }): 
     demo,
     deskFolder: await buildDesk(() => undefined),
     logLevel: 'silent',
+    proxies: undefined,
     onDatabaseEvent: () => undefined,
   })
   return {

@@ -16,7 +16,7 @@ export async function findFaults(page: Page, path: string): Promise<string[]> {
     await page.evaluate((value) => localStorage.setItem('shiji-look', JSON.stringify(value)), look)
     await page.goto(new URL(path, page.url()).href)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.getByRole('status').waitFor({ state: 'detached' })
+    await page.waitForFunction(() => document.querySelector('[role=status]') === null)
     for (const size of [DESK_SIZE, PHONE_SIZE]) {
       await page.setViewportSize(size)
       const where = `${path} ${name} ${size.width}`

@@ -90,7 +90,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first day of a district, in a brows
     await page.getByRole('button', { name: '完成' }).click()
 
     await acceptInvitation(zhou.page, link, { name: '周以宁', login: 'zhouyn' })
-    await zhou.page.getByRole('heading', { name: '我的账号' }).waitFor()
+    await zhou.page.getByRole('heading', { name: '待办' }).waitFor()
     expect(await zhou.page.getByRole('link', { name: '人员' }).count()).toBe(0)
   })
 

@@ -176,7 +176,16 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
   })
 
   test('the pages of the forms are fit for everybody and the browser has nothing to complain about', async () => {
-    const paths = ['/projects', '/declare', been.review, been.form, `${been.form}?room=goals`, `${been.form}/sheet`]
+    const paths = [
+      '/projects',
+      '/declare',
+      been.review,
+      been.form,
+      `${been.form}?room=goals`,
+      `${been.form}/sheet`,
+      `${been.form}/versions`,
+      '/tasks',
+    ]
     for (const path of [...paths, been.selfEvaluation]) expect(await findFaults(page, path)).toEqual([])
     expect(contact.complaints).toEqual([])
   }, 300_000)

@@ -11,6 +11,9 @@ import { openVisitor } from './visitor.ts'
 /** Photographs the desk in the invented district for the documentation: `npm run pictures:desk`. */
 const PICTURES = join(import.meta.dirname, '../../docs/pictures')
 
+/** The notice that it was sent is shown this long. */
+const NOTICE_GONE_MS = 4_000
+
 await mkdir(PICTURES, { recursive: true })
 const server = await startDesk({ demo: true })
 const browser = await openBrowser()
@@ -21,6 +24,7 @@ try {
   await photographForm(whoIs(OFFICE_SERVICES, 'project-contact'), '湖畔集中办公点信息系统（运维）', 'editor')
   await photographForm(whoIs(EDUCATION_BUREAU, 'project-leader'), '澄湖智慧教育云办公平台（第二年）', 'sheet')
   await photographForm(whoIs(EDUCATION_CENTRE, 'project-contact'), '教育信息化公共服务与改革试点', 'score')
+  await photographReview(whoIs(EDUCATION_CENTRE, 'project-contact'), '澄湖区教育业务系统数据库技术保障服务')
 } finally {
   await browser.close()
   await server.stop()
@@ -46,6 +50,17 @@ async function photographForm(person: DemoPerson, project: string, face: 'editor
   if (face === 'editor') await page.getByRole('link', { name: '绩效目标', exact: true }).click()
   else await page.goto(`${page.url().split('?')[0]}/${face}`)
   await photograph(page, face)
+}
+
+/** A declaration just sent: the paper, who has it, who is next. */
+async function photographReview(person: DemoPerson, project: string): Promise<void> {
+  const page = await signIn(person)
+  await page.getByRole('row').filter({ hasText: project }).getByRole('link').first().click()
+  await page.getByRole('button', { name: '送审' }).click()
+  await page.getByText('主管部门').waitFor()
+  await page.getByTitle('正式表').waitFor()
+  await page.waitForTimeout(NOTICE_GONE_MS)
+  await photograph(page, 'review')
 }
 
 async function photograph(page: Page, name: string): Promise<void> {

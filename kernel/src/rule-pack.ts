@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { compare, type Decimal, decimal, isDecimal, isZero, sum } from './decimal.ts'
+import { compare, type Decimal, decimal, isZero, sum } from './decimal.ts'
+import { NonNegativeDecimal } from './decimal-schema.ts'
 
 /**
  * The rules of a place and year as data: weights, scoring, lights, grades, review, revision. Packs live in
  * `packs/<place>/rules/*.json`; a place is added without touching code, a past year's pack is never edited.
  */
 
-const amount = z.custom<Decimal>((value) => typeof value === 'string' && isDecimal(value) && !value.startsWith('-'))
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 export const Stage = z.enum(['declaration', 'review', 'revision', 'monitoring', 'self-evaluation'])
@@ -23,16 +23,16 @@ const Level1 = z.strictObject({
   aliases: z.array(z.string()).default([]),
   level2: z.array(z.string()),
   /** Default weight; null where the place gives none. */
-  weight: amount.nullable(),
+  weight: NonNegativeDecimal.nullable(),
 })
 
 /** `from` is the lower edge and belongs to its band; `share` is the part of the weight earned. */
-const ShareBand = z.strictObject({ from: amount, share: amount })
+const ShareBand = z.strictObject({ from: NonNegativeDecimal, share: NonNegativeDecimal })
 
 const Execution = z.strictObject({
   /** What the executed money is divided by: 全年预算数 or 年初预算数. */
   base: z.enum(['fullYear', 'initial']),
-  weight: amount,
+  weight: NonNegativeDecimal,
   method: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('proportional') }),
     /** By the rate in percent. */
@@ -44,7 +44,7 @@ const Execution = z.strictObject({
 /** A band of the weight in which the unit picks the score; `from` is a share of the weight. */
 const QualityBand = z.strictObject({
   name: bilingual,
-  from: amount,
+  from: NonNegativeDecimal,
   light: z.enum(['red', 'yellow', 'green', 'blue']),
 })
 
@@ -56,7 +56,7 @@ const Scoring = z.strictObject({
     /** Below the pass line (percent of the target) nothing; above it the rest of the way counts. */
     z.strictObject({
       method: z.literal('gate'),
-      passLine: amount.refine((line) => compare(line, decimal('100')) < 0),
+      passLine: NonNegativeDecimal.refine((line) => compare(line, decimal('100')) < 0),
       source: Source,
     }),
   ]),
@@ -89,15 +89,19 @@ const Scoring = z.strictObject({
 
 const OverAchievement = z.strictObject({
   /** From this ratio of actual to target a reason is compulsory. */
-  reasonFromRatio: amount,
+  reasonFromRatio: NonNegativeDecimal,
   /** Share of the weight taken away from a ratio on; local and empty by default. */
-  reductions: z.array(z.strictObject({ fromRatio: amount, share: amount })),
+  reductions: z.array(z.strictObject({ fromRatio: NonNegativeDecimal, share: NonNegativeDecimal })),
   source: Source,
 })
 
 const Reasons = z.strictObject({ belowFullScore: z.boolean(), belowTopBand: z.boolean(), source: Source })
 
-const Plausibility = z.strictObject({ redAbove: amount, yellowUnspentAbove: amount, source: Source })
+const Plausibility = z.strictObject({
+  redAbove: NonNegativeDecimal,
+  yellowUnspentAbove: NonNegativeDecimal,
+  source: Source,
+})
 
 const light = z.enum(['red', 'yellow', 'green', 'blue'])
 
@@ -105,8 +109,12 @@ const Lights = z.discriminatedUnion('kind', [
   /** All thresholds in percent of what should have been reached by the month. */
   z.strictObject({
     kind: z.literal('measured'),
-    execution: z.strictObject({ yellowFrom: amount, greenFrom: amount }),
-    positive: z.strictObject({ yellowFrom: amount, greenFrom: amount, blueFrom: amount }),
+    execution: z.strictObject({ yellowFrom: NonNegativeDecimal, greenFrom: NonNegativeDecimal }),
+    positive: z.strictObject({
+      yellowFrom: NonNegativeDecimal,
+      greenFrom: NonNegativeDecimal,
+      blueFrom: NonNegativeDecimal,
+    }),
     source: Source,
   }),
   /** Hefei: is the spending on plan, is the goal on plan; null answers both ways. */
@@ -117,12 +125,12 @@ const Lights = z.discriminatedUnion('kind', [
   }),
 ])
 
-const Grade = z.strictObject({ name: bilingual, from: amount })
+const Grade = z.strictObject({ name: bilingual, from: NonNegativeDecimal })
 const Grades = z.strictObject({ steps: z.array(Grade).min(2), source: Source })
 
 const Revision = z.strictObject({
   times: z.int().positive(),
-  beforeProgressPercent: amount,
+  beforeProgressPercent: NonNegativeDecimal,
   progress: z.strictObject({ measure: z.enum(['elapsed-days', 'executed', 'milestones']), source: Source }),
   proofPerRow: z.boolean(),
   source: Source,

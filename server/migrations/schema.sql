@@ -1,3 +1,19 @@
+create table calendar_change (
+  number integer not null,
+  year integer,
+  unit_id uuid,
+  content jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint calendar_change_key PRIMARY KEY (number),
+  constraint calendar_change_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint calendar_change_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint calendar_change_counts CHECK ((number > 0)),
+  constraint calendar_change_of_one CHECK (((year IS NULL) <> (unit_id IS NULL)))
+);
+CREATE INDEX calendar_change_of_unit ON calendar_change USING btree (unit_id, number) WHERE (unit_id IS NOT NULL);
+CREATE INDEX calendar_change_of_year ON calendar_change USING btree (year, number) WHERE (year IS NOT NULL);
+
 create table directory_failed_sign_in (
   id uuid not null,
   login text not null,
@@ -24,13 +40,27 @@ create table directory_person (
   password_hash text,
   password_set_at timestamp with time zone,
   state text not null,
+  sought text not null default ''::text,
+  bigrams text[] not null default '{}'::text[],
+  earlier_hashes text[] not null default '{}'::text[],
+  enrol_by timestamp with time zone,
   constraint directory_person_login UNIQUE (login),
   constraint directory_person_key PRIMARY KEY (id),
   constraint directory_person_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint directory_person_named CHECK ((name <> ''::text)),
   constraint directory_person_state CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text])))
 );
+CREATE INDEX directory_person_bigrams ON directory_person USING gin (bigrams);
 CREATE INDEX directory_person_of_unit ON directory_person USING btree (unit_id);
+
+create table directory_recovery_code (
+  code_hash text not null,
+  person_id uuid not null,
+  used_at timestamp with time zone,
+  constraint directory_recovery_code_key PRIMARY KEY (code_hash),
+  constraint directory_recovery_code_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+CREATE INDEX directory_recovery_code_of_person ON directory_recovery_code USING btree (person_id);
 
 create table directory_role (
   person_id uuid not null,
@@ -39,6 +69,15 @@ create table directory_role (
   granted_at timestamp with time zone not null,
   constraint directory_role_key PRIMARY KEY (person_id, role),
   constraint directory_role_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+
+create table directory_second_step (
+  person_id uuid not null,
+  secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  constraint directory_second_step_key PRIMARY KEY (person_id),
+  constraint directory_second_step_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
 );
 
 create table directory_session (
@@ -56,6 +95,16 @@ create table directory_session (
 );
 CREATE INDEX directory_session_of_person ON directory_session USING btree (person_id) WHERE (ended_at IS NULL);
 
+create table directory_sign_in_rules (
+  only_one boolean not null default true,
+  profile text not null,
+  second_step text not null,
+  constraint directory_sign_in_rules_key PRIMARY KEY (only_one),
+  constraint directory_sign_in_rules_one CHECK (only_one),
+  constraint directory_sign_in_rules_profile CHECK ((profile = ANY (ARRAY['dengbao'::text, 'asvs'::text]))),
+  constraint directory_sign_in_rules_second_step CHECK ((second_step = ANY (ARRAY['administrators'::text, 'everybody'::text, 'nobody'::text])))
+);
+
 create table directory_unit (
   id uuid not null,
   parent_id uuid,
@@ -63,6 +112,7 @@ create table directory_unit (
   kind text not null,
   state text not null default 'open'::text,
   ancestors uuid[] not null,
+  pinyin text not null default ''::text,
   constraint directory_unit_key PRIMARY KEY (id),
   constraint directory_unit_parent FOREIGN KEY (parent_id) REFERENCES directory_unit(id),
   constraint directory_unit_kind CHECK ((kind = ANY (ARRAY['district'::text, 'bureau'::text, 'office'::text, 'school'::text, 'centre'::text, 'vendor'::text]))),
@@ -70,6 +120,30 @@ create table directory_unit (
   constraint directory_unit_state CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'closed'::text])))
 );
 CREATE INDEX directory_unit_below ON directory_unit USING gin (ancestors);
+
+create table directory_unit_change (
+  id uuid not null,
+  unit_id uuid not null,
+  did text not null,
+  effective_on date not null,
+  reason text not null,
+  name_before text not null,
+  name_after text not null,
+  parent_before uuid,
+  parent_after uuid,
+  other_id uuid,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint directory_unit_change_key PRIMARY KEY (id),
+  constraint directory_unit_change_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint directory_unit_change_other FOREIGN KEY (other_id) REFERENCES directory_unit(id),
+  constraint directory_unit_change_parent_after FOREIGN KEY (parent_after) REFERENCES directory_unit(id),
+  constraint directory_unit_change_parent_before FOREIGN KEY (parent_before) REFERENCES directory_unit(id),
+  constraint directory_unit_change_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint directory_unit_change_did CHECK ((did = ANY (ARRAY['renamed'::text, 'moved'::text, 'merged'::text, 'took-in'::text, 'split'::text, 'split-off'::text, 'closed'::text]))),
+  constraint directory_unit_change_reason CHECK ((reason <> ''::text))
+);
+CREATE INDEX directory_unit_change_of_unit ON directory_unit_change USING btree (unit_id, effective_on, made_at);
 
 create table documents_document (
   id uuid not null,
@@ -265,6 +339,7 @@ create table ledger_entry (
   constraint ledger_entry_key PRIMARY KEY (id),
   constraint ledger_entry_did CHECK ((did <> ''::text))
 );
+CREATE INDEX ledger_entry_by_actor ON ledger_entry USING btree (actor_id, at DESC, id DESC);
 CREATE INDEX ledger_entry_by_time ON ledger_entry USING btree (at DESC, id DESC);
 
 create table ledger_seal (

@@ -23,6 +23,10 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
     const { runChaos } = await import('./chaos/run-chaos.ts')
     return runChaos({ rounds: count, seed, tell })
   },
+  faults: async ({ seed, count = 60, tell }) => {
+    const { runFaults } = await import('./faults/run-faults.ts')
+    return runFaults({ seconds: count, seed, tell })
+  },
   move: async ({ seed, count = 20, tell }) => {
     const { runMove } = await import('./move/run-move.ts')
     return runMove({ rounds: count, seed, tell })
@@ -34,6 +38,7 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string' },
     requests: { type: 'string' },
+    seconds: { type: 'string' },
     seed: { type: 'string' },
     json: { type: 'boolean' },
   },
@@ -41,11 +46,13 @@ const { values, positionals } = parseArgs({
 const run = TRIALS[positionals[0] ?? '']
 
 if (run === undefined) {
-  process.stderr.write(`usage: npm run ${Object.keys(TRIALS).join('|')} -- [--rounds N] [--seed N] [--json]\n`)
+  process.stderr.write(
+    `usage: npm run ${Object.keys(TRIALS).join('|')} -- [--rounds N | --requests N | --seconds N] [--seed N] [--json]\n`,
+  )
   process.exitCode = 1
 } else {
   const seed = values.seed === undefined ? newSeed() : Number(values.seed)
-  const given = values.rounds ?? values.requests
+  const given = values.rounds ?? values.requests ?? values.seconds
   process.stderr.write(`seed ${seed}\n`)
   const tell = (text: string) => void process.stderr.write(`${text}\n`)
   const summary = await run({ seed, count: given === undefined ? undefined : Number(given), tell })

@@ -44,7 +44,7 @@ export async function openTrialWorld(postgres: TrialPostgres): Promise<TrialWorl
   const database = `trial_${randomBytes(6).toString('hex')}`
   const admin = new Pool({ ...postgres, database: 'postgres', max: 1 })
   await admin.query(`create database ${database} template ${TEMPLATE_DATABASE} strategy file_copy`)
-  const pool = new Pool({ ...postgres, database, max: 10 })
+  const pool = new Pool({ ...postgres, database, max: 10, pipeline: true })
   pool.on('error', () => undefined)
   const folder = await makeFolder()
   return {

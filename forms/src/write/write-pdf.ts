@@ -31,7 +31,7 @@ export const PDF_PROBLEM_WORDINGS: Record<PdfProblem, Wording> = {
     en: 'The grid of the form contradicts itself and no PDF was written; check its merged cells and columns.',
   },
   'worker-lost': {
-    zh: '生成 PDF 的工作线程意外退出；请重试，若再次出现请运行 shiji doctor。',
+    zh: '生成 PDF 的工作进程意外退出；请重试，若再次出现请运行 shiji doctor。',
     en: 'The PDF worker ended unexpectedly; try again, and run shiji doctor if it happens again.',
   },
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { type Decimal, isDecimal } from '../decimal.ts'
+import { NonNegativeDecimal } from '../decimal-schema.ts'
 
 /**
  * The indicator library of a country or place as data: `packs/<place>/library/*.json`. Facts only: what is promised,
  * how it is usually targeted, and which records would prove it (rules.md §4).
  */
 
-const points = z.custom<Decimal>((value) => typeof value === 'string' && isDecimal(value) && !value.startsWith('-'))
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const name = z.string().trim().min(2).max(100)
 
@@ -33,7 +32,7 @@ export const LibraryEntry = z.strictObject({
     .regex(/^[a-z]+\.[a-z0-9-]+$/)
     .nullable(),
   /** Points of a hundred such a row usually carries; null where the real forms give none. */
-  weight: z.strictObject({ from: points, to: points }).nullable(),
+  weight: z.strictObject({ from: NonNegativeDecimal, to: NonNegativeDecimal }).nullable(),
   /** How it is measured. */
   remark: z.string().min(1).max(300),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { compare, type Decimal, isDecimal, isZero } from '../decimal.ts'
+import { compare, type Decimal, isZero } from '../decimal.ts'
+import { NonNegativeDecimal } from '../decimal-schema.ts'
 
 /**
  * What a place asks of a promise after its approval, as data: monitoring, self-evaluation in time, sampling, expert
@@ -7,7 +8,6 @@ import { compare, type Decimal, isDecimal, isZero } from '../decimal.ts'
  * window are the rule pack's.
  */
 
-const amount = z.custom<Decimal>((value) => typeof value === 'string' && isDecimal(value) && !value.startsWith('-'))
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/)
 const month = z.int().min(1).max(12)
@@ -27,13 +27,13 @@ const Monitoring = z.strictObject({
     .refine(({ month: held, through }) => through < held, 'a report covers months that have ended')
     .nullable(),
   /** Share of a department's project money, in percent, that must be monitored. */
-  moneyCovered: z.strictObject({ fromPercent: amount, source: Source }).nullable(),
+  moneyCovered: z.strictObject({ fromPercent: NonNegativeDecimal, source: Source }).nullable(),
   /** In percent; `paidAheadBy` in points of spending above work done. */
   alerts: z.strictObject({
-    executionBelow: amount,
-    executionAbove: amount,
-    paidAheadBy: amount,
-    deviationAbove: amount,
+    executionBelow: NonNegativeDecimal,
+    executionAbove: NonNegativeDecimal,
+    paidAheadBy: NonNegativeDecimal,
+    deviationAbove: NonNegativeDecimal,
     source: Source,
   }),
   /** Worst first: so many months on end at this light or worse call for this. */
@@ -52,11 +52,11 @@ const SelfEvaluating = z.strictObject({
 
 const Sampling = z.strictObject({
   /** Of every stratum, at least one; rounded up. */
-  share: amount,
+  share: NonNegativeDecimal,
   /** From every unit that handed something in. */
   perUnit: z.int().nonnegative(),
   /** Strata by the year's budget in 元, largest first; `certain` is taken whole. */
-  strata: z.array(z.strictObject({ name: bilingual, from: amount, certain: z.boolean() })).min(1),
+  strata: z.array(z.strictObject({ name: bilingual, from: NonNegativeDecimal, certain: z.boolean() })).min(1),
   source: Source,
 })
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { compare, type Decimal, decimal, divide, isDecimal, multiply } from '../decimal.ts'
+import { compare, type Decimal, decimal, divide, multiply } from '../decimal.ts'
+import { NonNegativeDecimal } from '../decimal-schema.ts'
 import type { Course } from '../scoring/light.ts'
 import type { Target } from '../target/target.ts'
-
-const amount = z.custom<Decimal>((value) => typeof value === 'string' && isDecimal(value) && !value.startsWith('-'))
 
 /**
  * How a promise is meant to be kept in the course of its year. rules.md §3.5: a twelfth a month is wrong for purchases
@@ -20,7 +19,7 @@ export const PlanCurve = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('once'), month: z.int().min(1).max(12) }),
   /** What should stand at the end of each month, January first. */
   z
-    .strictObject({ kind: z.literal('monthly'), planned: z.array(amount).length(12) })
+    .strictObject({ kind: z.literal('monthly'), planned: z.array(NonNegativeDecimal).length(12) })
     .refine(
       ({ planned }) => planned.every((value, index) => index === 0 || compare(planned[index - 1] ?? value, value) <= 0),
       'a plan does not go back',

@@ -1,7 +1,8 @@
-import { type Decimal, decimal, divide, multiply, normalize } from '../decimal.ts'
-import type { FormContent, MoneyUnit } from '../form/form-content.ts'
+import type { Decimal } from '../decimal.ts'
+import type { FormContent } from '../form/form-content.ts'
 import type { FormTemplate } from '../form/form-template.ts'
 import type { LintWords } from '../lint/lint-words.ts'
+import { convertMoney } from '../money.ts'
 import type { RenewalWords } from './renewal-words.ts'
 import { shiftDay, shiftYears, type YearShift } from './shift-years.ts'
 
@@ -37,6 +38,13 @@ export type Renewal = {
   readonly proposals: readonly Proposal[]
   readonly filled: readonly Filled[]
   readonly notices: readonly Notice[]
+}
+
+/** What only a person knows, by the places that say it. */
+export type OpenPoints = {
+  readonly money: readonly string[]
+  readonly days: readonly string[]
+  readonly people: readonly string[]
 }
 
 export type RenewalSetting = {
@@ -80,6 +88,21 @@ export function renewDeclaration(last: LastYear, setting: RenewalSetting): Renew
   return { content, proposals, notices, filled: [...money.filled, ...dated.filled] }
 }
 
+/** The few places a person is asked about; everything else was known. */
+export function openPointsOf(
+  content: FormContent,
+  template: FormTemplate | null,
+  { words, moneyRoles }: Pick<RenewalSetting, 'words' | 'moneyRoles'>,
+): OpenPoints {
+  const fields = template?.fields ?? []
+  const places = (of: typeof fields) => of.map(({ key }) => `fields.${key}`)
+  return {
+    money: [...moneyRoles.total, ...moneyRoles.year].filter((key) => key in content.money).map((key) => `money.${key}`),
+    days: places(fields.filter(({ key, kind }) => kind === 'date' && !words.filledOn.includes(key))),
+    people: places(fields.filter(({ personal, kind }) => personal === true && kind !== 'signature')),
+  }
+}
+
 type Money = { readonly money: FormContent['money']; readonly filled: readonly Filled[] }
 
 function nextMoney(last: LastYear, { words, moneyRoles }: RenewalSetting): Money {
@@ -111,19 +134,10 @@ function nextMoney(last: LastYear, { words, moneyRoles }: RenewalSetting): Money
 /** Payments are the first source: they are vouchers, the self-evaluation is a statement. */
 function executedLastYear({ declaration, selfEvaluation, paid }: LastYear, keys: readonly string[]) {
   const unit = declaration.moneyUnit ?? '元'
-  if (paid !== null) return { amount: inUnit(paid, '元', unit), from: 'payments' } as const
+  if (paid !== null) return { amount: convertMoney(paid, '元', unit), from: 'payments' } as const
   const stated = keys.map((key) => selfEvaluation?.money[key]).find((amount) => amount !== undefined && amount !== null)
-  const amount = stated === undefined ? null : inUnit(stated, selfEvaluation?.moneyUnit ?? unit, unit)
+  const amount = stated === undefined ? null : convertMoney(stated, selfEvaluation?.moneyUnit ?? unit, unit)
   return { amount, from: 'self-evaluation' } as const
-}
-
-const TEN_THOUSAND = decimal('10000')
-
-function inUnit(amount: Decimal | null, from: MoneyUnit, to: MoneyUnit): Decimal | null {
-  if (amount === null || from === to) return amount
-  return from === '万元'
-    ? multiply(amount, TEN_THOUSAND)
-    : normalize(divide(amount, TEN_THOUSAND, { scale: 6, rounding: 'half-up' }))
 }
 
 function fillDays(fields: FormContent['fields'], { words, today }: RenewalSetting) {

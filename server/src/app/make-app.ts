@@ -20,6 +20,8 @@ export type AppParts = {
   readonly district: District
   readonly logLevel: 'silent' | 'warn' | 'info'
   readonly now: () => Temporal.Instant
+  /** Reverse proxies in front, whose word on caller and protocol is believed. */
+  readonly proxies?: readonly string[] | undefined
   /** All of them, unless a trial puts others in. */
   readonly modules?: readonly Module[]
   /** What `/metrics` tells beside the process's own figures. */
@@ -30,7 +32,7 @@ const READY_TIMEOUT_MS = 2_000
 
 /** Joins modules, database and HTTP. Refuses to start when a module is not in order. */
 export function makeApp(parts: AppParts): FastifyInstance {
-  const { pool, district, logLevel, now, modules = MODULES, registry = new Registry() } = parts
+  const { pool, district, logLevel, now, proxies, modules = MODULES, registry = new Registry() } = parts
   const faults = checkModules(modules)
   if (faults.length > 0) throw new Error(faults.join('\n'))
 
@@ -38,6 +40,7 @@ export function makeApp(parts: AppParts): FastifyInstance {
   const listeners = listenersOf(modules)
   return makeHttpServer({
     modules,
+    proxies,
     // Standard output is for what the command answers.
     logger: pino({ level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] }, pino.destination(2)),
     isReady: () =>

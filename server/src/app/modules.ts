@@ -1,3 +1,4 @@
+import { calendarModule } from '#modules/calendar'
 import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
 import { flowModule } from '#modules/flow'
@@ -5,4 +6,10 @@ import { performanceModule } from '#modules/performance'
 import type { Module } from '#platform/module'
 
 /** Every module of the product, lowest first. */
-export const MODULES: readonly Module[] = [directoryModule, documentsModule, flowModule, performanceModule]
+export const MODULES: readonly Module[] = [
+  directoryModule,
+  calendarModule,
+  documentsModule,
+  flowModule,
+  performanceModule,
+]

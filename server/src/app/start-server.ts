@@ -25,6 +25,8 @@ export type StartOptions = {
   readonly databaseUrl: string | undefined
   /** More servers that districts may be moved to. */
   readonly otherServers?: readonly NamedServer[]
+  /** Reverse proxies in front, by address or network. */
+  readonly proxies: readonly string[] | undefined
   /** The built desk to serve. */
   readonly deskFolder: string
   /** Serves the invented district, made on its first start, and no other. */
@@ -69,7 +71,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     const district = await openDistrict(servers, dataFolder, options.demo ? DEMO_DISTRICT : FIRST_DISTRICT)
     const registry = new Registry()
-    const app = makeApp({ pool, district, registry, logLevel: options.logLevel, now: () => Temporal.Now.instant() })
+    const { logLevel, proxies } = options
+    const app = makeApp({ pool, district, registry, logLevel, proxies, now: () => Temporal.Now.instant() })
     closing.push(() => app.close())
     await serveDesk(app, options.deskFolder)
     const address = await app.listen({ port: options.port, host: options.host })

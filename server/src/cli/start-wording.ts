@@ -28,6 +28,10 @@ export const START = {
     zh: '没有权限使用端口 {port}（{host}）。没有启动。请用 --port 换一个大于 1023 的端口。',
     en: 'Port {port} ({host}) is not allowed for this user. Nothing was started. Choose one above 1023 with --port.',
   },
+  proxyUnreadable: {
+    zh: 'SHIJI_TRUST_PROXY 里的“{proxy}”不是 IP 地址或网段（如 127.0.0.1 或 10.0.0.0/8）。没有启动。请改正后再启动。',
+    en: '"{proxy}" in SHIJI_TRUST_PROXY is no IP address or network (such as 127.0.0.1 or 10.0.0.0/8). Nothing was started. Correct it and start again.',
+  },
   hostUnknown: {
     zh: '这台机器没有地址“{host}”。没有启动。请用 --host 换一个（如 127.0.0.1）。',
     en: 'This machine has no address "{host}". Nothing was started. Choose another with --host, such as 127.0.0.1.',

@@ -11,6 +11,7 @@ import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
 import { otherServersOf } from './servers-option.ts'
 import { sayStartProblem, type Where } from './start-problem.ts'
 import { START } from './start-wording.ts'
+import { proxiesOf } from './trusted-proxies.ts'
 
 const DEFAULT_PORT = '7300'
 const DEFAULT_HOST = '127.0.0.1'
@@ -72,20 +73,12 @@ async function startOrRefuse(call: Call, at: Where, { dataFolder, demo }: Distri
   const { startServer } = await import('../app/start-server.ts')
   const { buildDesk } = await import('../app/build-desk.ts')
   const databaseUrl = call.environment.DATABASE_URL || undefined
-  const otherServers = otherServersOf(call.environment, call.language)
+  const servers = { databaseUrl, otherServers: otherServersOf(call.environment, call.language) }
+  const options = { ...at, ...servers, dataFolder, demo, proxies: proxiesOf(call), logLevel: 'warn' } as const
   try {
     const onDatabaseEvent = (event: SupervisorEvent) => call.tell(sayEvent(event, call))
     const deskFolder = await buildDesk(() => call.tell(say(START.building, call.language)))
-    return await startServer({
-      ...at,
-      dataFolder,
-      databaseUrl,
-      otherServers,
-      deskFolder,
-      demo,
-      logLevel: 'warn',
-      onDatabaseEvent,
-    })
+    return await startServer({ ...options, deskFolder, onDatabaseEvent })
   } catch (error) {
     const sentence = sayStartProblem(error, {
       ...at,

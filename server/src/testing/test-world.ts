@@ -27,7 +27,7 @@ export async function makeWorld(): Promise<TestWorld> {
   const database = `test_${randomBytes(6).toString('hex')}`
   const admin = new Pool({ ...connection, database: 'postgres', max: 1 })
   await admin.query(`create database ${database} template ${TEMPLATE_DATABASE} strategy file_copy`)
-  const pool = new Pool({ ...connection, database, max: 10 })
+  const pool = new Pool({ ...connection, database, max: 10, pipeline: true })
   // `drop … with (force)` below cuts what the pool has not closed yet.
   pool.on('error', () => undefined)
   const folder = await mkdtemp(join(tmpdir(), 'shiji-files-'))

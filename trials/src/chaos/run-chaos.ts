@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { verifyAll } from '@shiji/server/platform/ledger/verify-all'
 import { Pool } from 'pg'
 import { type Chance, makeChance } from '../chance.ts'
 import { makeFolder } from '../trial-world.ts'
+import { countWrites } from './count-writes.ts'
+import { kill, killOrphans } from './kill.ts'
 import { openDesk } from './open-desk.ts'
-import { makeTrialServer, postmasterOf, processesOn, type TrialServer } from './trial-server.ts'
-import { type Desk, startWriting, type WritingClient } from './writing-client.ts'
+import { makeTrialServer, postmasterOf, type TrialServer, untilReady } from './trial-server.ts'
+import { type Desk, startWriting } from './writing-client.ts'
 
 const VICTIMS = ['server', 'postmaster', 'both', 'backend'] as const
 type Victim = (typeof VICTIMS)[number]
@@ -35,7 +36,6 @@ export type ChaosSummary = {
 
 const CLIENTS = 6
 const READY_WITHIN_MS = 5_000
-const SCHEMA = 'tenant_district'
 
 type Chaos = { readonly rounds: number; readonly seed: number; readonly tell: (text: string) => void }
 
@@ -61,7 +61,7 @@ export async function runChaos({ rounds, seed, tell }: Chaos): Promise<ChaosSumm
     for (const client of clients) await client.stop()
     // The sealer gets its round.
     await sleep(2_500)
-    const counted = await count({ server, pool }, clients)
+    const counted = await countWrites({ server, pool }, clients)
     await pool.end()
     await server.stop()
     const orphans = await killOrphans(server.dataFolder)
@@ -94,15 +94,6 @@ async function killOnce({ server, pool, desk }: Stage, chance: Chance, round: nu
   return { victim, readyMs, writeMs }
 }
 
-async function untilReady({ address }: TrialServer, since: number): Promise<number> {
-  while (performance.now() - since < 60_000) {
-    const reply = await fetch(`${address}/api/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
-    if (reply?.status === 200) return Math.round(performance.now() - since)
-    await sleep(10)
-  }
-  return Number.POSITIVE_INFINITY
-}
-
 async function pickBackend(pool: Pool, chance: Chance): Promise<number> {
   const { rows } = await pool.query(
     `select pid from pg_stat_activity where application_name like 'shiji-server-%' and backend_type = 'client backend'`,
@@ -110,47 +101,7 @@ async function pickBackend(pool: Pool, chance: Chance): Promise<number> {
   return rows.length === 0 ? 0 : chance.pick(rows as { pid: number }[]).pid
 }
 
-/** A session may have ended between looking and killing. */
-function kill(pid: number): void {
-  try {
-    if (pid > 1) process.kill(pid, 'SIGKILL')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
-}
-
-async function count({ server, pool }: Pick<Stage, 'server' | 'pool'>, clients: readonly WritingClient[]) {
-  const writes = clients.flatMap((client) => client.writes).filter(({ acknowledgedAt }) => acknowledgedAt !== null)
-  const rows = await timesByName(pool, `select name from ${SCHEMA}.directory_unit`)
-  const noted = await timesByName(
-    pool,
-    `select detail->>'name' as name from ${SCHEMA}.ledger_entry where did = 'directory.unit-added'`,
-  )
-  const { tenants } = await verifyAll(pool, server.dataFolder)
-  return {
-    acknowledged: writes.length,
-    repeated: writes.filter(({ tries }) => tries > 1).length,
-    lost: writes.filter(({ name }) => !rows.has(name)).length,
-    doubled: [...rows.values()].filter((times) => times > 1).length,
-    ledgerLost: writes.filter(({ name }) => !noted.has(name)).length,
-    ledgerDoubled: [...noted.values()].filter((times) => times > 1).length,
-    ledgerFaults: tenants.flatMap(({ faults }) => faults).length,
-    strange: clients.flatMap((client) => client.strange),
-  }
-}
-
-async function timesByName(pool: Pool, sql: string): Promise<Map<string, number>> {
-  const { rows } = await pool.query(`select name, count(*)::int as times from (${sql}) as named group by name`)
-  return new Map(rows.map(({ name, times }) => [name, times]))
-}
-
-async function killOrphans(dataFolder: string): Promise<number> {
-  const left = await processesOn(dataFolder)
-  for (const pid of left) kill(pid)
-  return left.length
-}
-
-type Counted = Awaited<ReturnType<typeof count>> & { readonly orphans: number }
+type Counted = Awaited<ReturnType<typeof countWrites>> & { readonly orphans: number }
 
 function summarise(asked: { seed: number; rounds: number }, lived: readonly Round[], counted: Counted): ChaosSummary {
   const { strange, ...counts } = counted

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-const SHIJI = fileURLToPath(import.meta.resolve('@shiji/server/cli/main'))
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
 export type FirstLink = { readonly role: string; readonly link: string }
 
@@ -28,9 +28,9 @@ export async function makeTrialServer(dataFolder: string): Promise<TrialServer> 
     dataFolder,
     pid: () => child?.pid ?? 0,
     start: async () => {
-      const words = [SHIJI, 'start', '--json', '--port', String(port), '--data', dataFolder]
+      const words = [...(await wordsOfStart()), '--json', '--port', String(port), '--data', dataFolder]
       const environment = { ...process.env, DATABASE_URL: '', NODE_ENV: 'production' }
-      child = spawn(process.execPath, words, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+      child = spawn(process.execPath, words, { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
       return readLinks(child)
     },
     stop: async () => {
@@ -40,6 +40,12 @@ export async function makeTrialServer(dataFolder: string): Promise<TrialServer> 
       await Promise.race([ended, sleep(30_000)])
     },
   }
+}
+
+/** What `npm start` gives to node. */
+async function wordsOfStart(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
+  return scripts.start.split(' ').slice(1)
 }
 
 /** The first line of the announcement that is JSON with an address; log lines go the same way. */
@@ -66,6 +72,16 @@ async function findFreePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve))
   if (address === null || typeof address === 'string') throw new Error('no port')
   return address.port
+}
+
+/** Milliseconds since `since` when the server says that it is ready; infinite when it does not within `mostMs`. */
+export async function untilReady({ address }: TrialServer, since: number, mostMs = 60_000): Promise<number> {
+  while (performance.now() - since < mostMs) {
+    const reply = await fetch(`${address}/api/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
+    if (reply?.status === 200) return Math.round(performance.now() - since)
+    await sleep(10)
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 /** Every process that names the folder on its command line. */

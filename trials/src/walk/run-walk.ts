@@ -92,7 +92,14 @@ async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route,
   const hidden = secret.flatMap((other) =>
     [...harvests[other].ids].flatMap(([kind, ids]) => (other === 'above' && kind === 'UnitId' ? [] : ids)),
   )
-  const step = { route, role, place, hidden, namesRecord: namesRecord(inputSchema as never, kinds) }
+  const known = new Set([...harvests.own.ids.values()].flat())
+  const step = {
+    route,
+    role,
+    place,
+    hidden: hidden.filter((id) => !known.has(id)),
+    namesRecord: namesRecord(inputSchema as never, kinds),
+  }
   const { leaks, faults } = judgeAnswer(step, answer)
   const after = before === null ? null : await lookAt(db)
   const isUnnoted = before?.content !== after?.content && before?.entries === after?.entries

@@ -1,4 +1,6 @@
 import { CellEdit } from '@shiji/contract/performance'
+import { DaySpan } from '@shiji/kernel/calendar/work-calendar'
+import { YearDays } from '@shiji/kernel/calendar/year-days'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import type { z } from 'zod'
@@ -20,12 +22,15 @@ export function sampleInput(schema: z.core.$ZodType, filling: Filling, name = ''
   if (kind !== undefined) return filling.idOf(kind)
   if (schema === FormContentSchema) return { ...filling.content, project: `试验项目${filling.serial}` }
   if (schema === CellEdit) return { where: 'indicators[0].level3', was: '', now: `试验指标${filling.serial}` }
+  if (schema === DaySpan) return { from: '08:30', to: '17:00' }
+  if (schema === YearDays) return sampleYear(filling)
   const { def } = (schema as z.core.$ZodTypes)._zod
   if (def.type === 'object') {
     const samples = Object.entries(def.shape).map(([key, inner]) => [key, sampleInput(inner, filling, key)] as const)
     return Object.fromEntries(samples.filter(([, value]) => value !== undefined))
   }
   if (def.type === 'array') return [sampleInput(def.element, filling, name)]
+  if (def.type === 'tuple') return def.items.map((item) => sampleInput(item, filling, name))
   if (def.type === 'pipe') return sampleInput(def.in, filling, name)
   if (def.type === 'default') return undefined
   if (def.type === 'optional' || def.type === 'nullable') {
@@ -43,9 +48,15 @@ export function sampleInput(schema: z.core.$ZodType, filling: Filling, name = ''
   throw new Error(`no sample for ${def.type} at ${name}`)
 }
 
-/** A file goes in one part, from its beginning. */
+function sampleYear({ serial }: Filling): YearDays {
+  const name = { zh: `试验节日${serial}`, en: `trial holiday ${serial}` }
+  const source = { text: '试验安排', sureness: 'D' } as const
+  return { place: 'cn', year: 2027, source, holidays: [{ day: '2027-01-01', name }], workdays: [] }
+}
+
+/** A file goes in one part, from its beginning; what is based on nothing is the first of its kind. */
 function numberOf(name: string, { file }: Filling): number | null {
-  if (name === 'offset') return 0
+  if (name === 'offset' || name === 'basedOn') return 0
   return name === 'bytes' ? file.size : null
 }
 

@@ -3,11 +3,16 @@ import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { loadExamples } from '@shiji/packs/load-packs'
 import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
+import { goThroughDirectory } from './settle-directory.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
 type Site = Pick<WalkWorld, 'app' | 'db' | 'routes' | 'kinds' | 'entered'>
-type People = { readonly contact: Sitter; readonly reviewer: Sitter; readonly everybody: Sitter }
+type People = {
+  readonly contact: Sitter
+  readonly reviewer: Sitter & { readonly password: string }
+  readonly everybody: Sitter
+}
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
 type Run = (name: string, input: object, who?: keyof People) => Promise<any>
 
@@ -16,6 +21,7 @@ const PAYMENTS = '支付日期,金额,摘要\n2021-06-30,1780000,服务费'
 
 /** One promise through its whole life by two people, because nobody decides on their own work. */
 export async function settleLife(site: Site, people: People, into: Harvest): Promise<void> {
+  const { password } = people.reviewer
   const run: Run = async (name, input, who = 'contact') => {
     const route = site.routes.find((one) => one.name === name)
     if (route === undefined) throw new Error(`no route ${name}`)
@@ -35,6 +41,12 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await monitor(run, form.id)
   await evaluate(run, form, documentId)
   await publish(run, form)
+  await renew(run, form)
+  // The library is the district's: what one office added is there for the next.
+  if (!site.entered.has('addEntry')) await addToLibrary(run)
+  const unitId = into.ids.get('UnitId')?.at(0) ?? ''
+  await goThroughDirectory(run, { unitId, reviewerId: people.reviewer.personId, password })
+  into.ids.set('UnitId', [unitId])
   await goThroughDesks(run, into.ids.get('UnitId')?.at(-1) ?? '')
 }
 
@@ -51,6 +63,20 @@ async function approve(run: Run): Promise<Form> {
   await run('decideDeclaration', { ...at, decision: 'approve' }, 'reviewer')
   await run('readLife', { id: form.id })
   return form
+}
+
+/** What a draft and the library go through beside the life of an approved promise. */
+async function renew(run: Run, { id, content }: Form): Promise<void> {
+  const draft = await run('createForm', { content: { ...content, project: '草稿的项目' }, documentId: null })
+  const edits = [{ where: 'project', was: '草稿的项目', now: '改名的项目' }]
+  await run('editCells', { id: draft.id, version: 1, edits })
+  await run('previewRenewal', { id, year: YEAR + 1 })
+}
+
+async function addToLibrary(run: Run): Promise<void> {
+  const names = { level1: '产出指标', level2: '质量指标', level3: '走廊灯具完好率', synonyms: [] }
+  const promise = { unit: '%', direction: 'higher', targets: ['≥98%'], remark: '按月点检' }
+  await run('addEntry', { services: ['operations'], ...names, ...promise }, 'reviewer')
 }
 
 /** Another declaration, on its way through the desks of its place. */

@@ -62,11 +62,13 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
   const fillingOf = (place: Place): Filling => {
     serial += 1
     const { ids, texts } = harvests[place]
+    const ours = place === 'own' ? undefined : harvests.own.ids
     return {
       ...example,
       kinds,
       serial,
-      idOf: (kind) => ids.get(kind)?.at(-1) ?? NOBODY_HAS,
+      // What every district has alike, as the entries of a pack, is nobody's secret.
+      idOf: (kind) => ids.get(kind)?.findLast((id) => !ours?.get(kind)?.includes(id)) ?? NOBODY_HAS,
       textOf: (name) => known.get(name) ?? texts.get(name),
     }
   }
@@ -81,9 +83,13 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
     harvests[place].ids.set('UnitId', [unitId])
     const [contact, reviewer] = [
       await seat(db, { unitId, roles: ['project-contact'] }),
-      await seat(db, { unitId, roles: ['finance-reviewer'] }),
+      await seat(db, { unitId, roles: ['finance-reviewer'], passwordHash }),
     ]
-    await settleLife({ app: there, db, routes, kinds, entered }, { contact, reviewer, everybody }, harvests[place])
+    await settleLife(
+      { app: there, db, routes, kinds, entered },
+      { contact, reviewer: { ...reviewer, password: PASSWORD }, everybody },
+      harvests[place],
+    )
     harvests[place].ids.set('UnitId', [unitId])
     await settle(
       { app: there, db, routes, kinds, entered },

@@ -39,7 +39,7 @@ async function listAllUnits(context: Context, schema: string) {
     (reader as unknown as { withSchema: (name: string) => typeof reader })
       .withSchema(schema)
       .selectFrom('directoryUnit')
-      .select(['id', 'parentId', 'name', 'kind', 'state'])
+      .select(['id', 'parentId', 'name', 'kind', 'state', 'pinyin'])
       .execute(),
   )
   return rows

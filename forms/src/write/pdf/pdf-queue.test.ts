@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { inventedForm, inventedTable } from '../testing/invented-form.ts'
 import { writePdf } from '../write-pdf.ts'
+import { startPdfCompiler } from './pdf-compiler.ts'
 import { startPdfQueue } from './pdf-queue.ts'
 
 const PATIENT = { timeLimitMs: 60_000 }
@@ -27,10 +28,7 @@ describe('the queue of documents', () => {
   })
 
   test('tells of a lost worker and tries a fresh one for the next document', async () => {
-    const dying = new URL(
-      'data:text/javascript,import { parentPort } from "node:worker_threads"; parentPort.once("message", () => process.exit(3))',
-    )
-    const queue = startPdfQueue(dying)
+    const queue = startPdfQueue(saveScript('process.once("message", () => process.exit(3))'))
     const lost = { kind: 'worker-lost', reason: 'exit code 3' }
     expect(await Promise.all([queue.add(requestOf(1), PATIENT), queue.add(requestOf(1), PATIENT)])).toEqual([
       lost,
@@ -38,6 +36,34 @@ describe('the queue of documents', () => {
     ])
   })
 })
+
+test('a worker without work ends, and the next document has a fresh one', async () => {
+  const answer = '{ number, outcome: { kind: "not-laid-out", reason: String(process.pid) } }'
+  const queue = startPdfQueue(saveScript(`process.on("message", ({ number }) => process.send(${answer}))`), 50)
+  const pidOf = async () => {
+    const end = await queue.add(requestOf(1), PATIENT)
+    return end.kind === 'not-laid-out' ? Number(end.reason) : 0
+  }
+  const first = await pidOf()
+  await expect.poll(() => isRunning(first)).toBe(false)
+  expect(await pidOf()).not.toBe(first)
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+function saveScript(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'shiji-worker-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'worker.cjs')
+  writeFileSync(file, text)
+  return file
+}
 
 describe('a withdrawn document', () => {
   test('is not begun when it was withdrawn before', async () => {
@@ -61,11 +87,13 @@ describe('a withdrawn document', () => {
 })
 
 describe('the process', () => {
-  test('keeps its memory over sixty different documents', async () => {
-    const write = (document: number) => writePdf(inventedForm(inventedTable(43, (row) => `第${document}份第${row}行`)))
-    for (let document = 0; document < 10; document++) await write(document)
+  test('keeps its memory over sixty different documents', () => {
+    const compile = startPdfCompiler()
+    const write = (document: number) =>
+      compile({ ...requestOf(1), form: inventedForm(inventedTable(43, (row) => `第${document}份第${row}行`)) })
+    for (let document = 0; document < 10; document++) write(document)
     const before = process.memoryUsage.rss()
-    for (let document = 10; document < 70; document++) await write(document)
+    for (let document = 10; document < 70; document++) write(document)
     // Without emptying the compiler's cache sixty documents hold some 150 MB.
     expect(process.memoryUsage.rss() - before).toBeLessThan(60_000_000)
   })

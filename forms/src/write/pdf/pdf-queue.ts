@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { PdfOutcome, PdfRequest } from './pdf-compiler.ts'
 import type { PdfDelivery, PdfOrder } from './pdf-worker.ts'
 
@@ -21,18 +22,31 @@ type Job = {
   readonly finish: (end: PdfEnd) => void
 }
 
-/** One document after another in one worker, started with the first document and replaced when it is lost or too slow. */
-export function startPdfQueue(workerFile: URL = new URL('./pdf-worker.ts', import.meta.url)): PdfQueue {
+/** Fonts and compiler hold some 100 MB. Only a process gives them back whole, so it ends when nothing is printed. */
+const IDLE_MS = 20_000
+const LITTLE_YOUNG_HEAP = '--max-semi-space-size=4'
+
+/** One document after another in one process, started with the first document and replaced when it is lost or too slow. */
+export function startPdfQueue(
+  workerFile: string = fileURLToPath(new URL('./pdf-worker.ts', import.meta.url)),
+  idleMs: number = IDLE_MS,
+): PdfQueue {
   const waiting: Job[] = []
   let running: Job | null = null
-  let worker: Worker | null = null
+  let worker: ChildProcess | null = null
   let timer: NodeJS.Timeout | undefined
+  let rest: NodeJS.Timeout | undefined
   let lastNumber = 0
 
-  function startWorker(): Worker {
+  function startWorker(): ChildProcess {
     // The flags of the command line (--input-type, --watch) are no concern of the worker.
-    const started = new Worker(workerFile, { execArgv: [] })
-    started.on('message', (delivery: PdfDelivery) => {
+    const started = fork(workerFile, {
+      execArgv: [LITTLE_YOUNG_HEAP],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    started.on('message', (message) => {
+      const delivery = message as PdfDelivery
       if (worker === started && delivery.number === running?.order.number) finishRunning(delivery.outcome)
     })
     const lose = (reason: string) => {
@@ -40,8 +54,8 @@ export function startPdfQueue(workerFile: URL = new URL('./pdf-worker.ts', impor
       worker = null
       finishRunning({ kind: 'worker-lost', reason })
     }
-    started.on('error', (error) => lose(error instanceof Error ? error.message : String(error)))
-    started.on('exit', (code) => lose(`exit code ${code}`))
+    started.on('error', (error) => lose(error.message))
+    started.on('exit', (code, signal) => lose(code === null ? `signal ${signal}` : `exit code ${code}`))
     return started
   }
 
@@ -50,21 +64,29 @@ export function startPdfQueue(workerFile: URL = new URL('./pdf-worker.ts', impor
     running = waiting.shift() ?? null
     if (running === null) {
       // An idle worker must not keep a command line alive.
-      worker?.unref()
+      if (worker !== null) letGo(worker)
+      rest = setTimeout(endWorker, idleMs).unref()
       return
     }
+    clearTimeout(rest)
     worker ??= startWorker()
     worker.ref()
+    worker.channel?.ref()
     timer = setTimeout(replaceWorker, running.timeLimitMs)
-    worker.postMessage(running.order)
+    worker.send(running.order)
   }
 
   function replaceWorker(): void {
-    const slow = worker
-    worker = null
-    slow?.unref()
-    void slow?.terminate()
+    endWorker()
     finishRunning({ kind: 'timed-out' })
+  }
+
+  function endWorker(): void {
+    const ended = worker
+    worker = null
+    if (ended === null) return
+    letGo(ended)
+    ended.kill('SIGKILL')
   }
 
   function finishRunning(end: PdfEnd): void {
@@ -94,4 +116,9 @@ export function startPdfQueue(workerFile: URL = new URL('./pdf-worker.ts', impor
         runNext()
       }),
   }
+}
+
+function letGo(worker: ChildProcess): void {
+  worker.unref()
+  worker.channel?.unref()
 }

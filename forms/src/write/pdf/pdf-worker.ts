@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads'
 import { type PdfOutcome, type PdfRequest, startPdfCompiler } from './pdf-compiler.ts'
 
 export type PdfOrder = { readonly number: number; readonly request: PdfRequest }
@@ -6,8 +5,8 @@ export type PdfDelivery = { readonly number: number; readonly outcome: PdfOutcom
 
 const write = startPdfCompiler()
 
-parentPort?.on('message', ({ number, request }: PdfOrder) => {
-  const outcome = write(request)
-  const delivery: PdfDelivery = { number, outcome }
-  parentPort?.postMessage(delivery, outcome.kind === 'written' ? [outcome.pdf.buffer as ArrayBuffer] : [])
+process.on('message', (order) => {
+  const { number, request } = order as PdfOrder
+  const delivery: PdfDelivery = { number, outcome: write(request) }
+  process.send?.(delivery)
 })

@@ -1,13 +1,15 @@
 import type { Me } from '@shiji/contract/directory'
 import type { z } from 'zod'
 import type { Context } from '#platform/context'
-import { inTransaction } from '#platform/database/transaction'
+import { inTransaction, read } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { lockInvitation } from './invitation-store.ts'
 import { hashPassword } from './password.ts'
-import { requireGoodPassword } from './password-rules.ts'
 import { findByLogin } from './person-store.ts'
+import { searchWordsOf } from './search-words.ts'
+import { requireGoodPassword } from './sign-in/password-rules.ts'
+import { findSignInRules } from './sign-in/sign-in-rules.ts'
 import { openSession } from './sign-in.ts'
 
 type Acceptance = { readonly code: string; readonly name: string; readonly login: string; readonly password: string }
@@ -15,7 +17,8 @@ type Acceptance = { readonly code: string; readonly name: string; readonly login
 /** One use, then the link is dead. The first administrator comes in by such a link too: no account is built in. */
 export async function acceptInvitation(context: Context, input: Acceptance): Promise<z.infer<typeof Me>> {
   const { name, login, password } = input
-  requireGoodPassword(password, [name, login])
+  const { profile } = await read(context.db, findSignInRules)
+  requireGoodPassword(password, [name, login], profile)
   const passwordHash = await hashPassword(password)
 
   return inTransaction(context.db, async (tx) => {
@@ -27,7 +30,7 @@ export async function acceptInvitation(context: Context, input: Acceptance): Pro
     const { personId } = invitation
     await tx
       .updateTable('directoryPerson')
-      .set({ name, login, passwordHash, passwordSetAt: context.now, state: 'active' })
+      .set({ name, login, passwordHash, passwordSetAt: context.now, state: 'active', ...searchWordsOf(name, login) })
       .where('id', '=', personId)
       .execute()
     await tx

@@ -3,6 +3,7 @@ import { inTransaction, read, type TenantDatabase } from '#platform/database/tra
 import { permissionsOf } from './permissions.ts'
 import { findPersonRow } from './person-store.ts'
 import { findOpenSession, touchSession } from './session-store.ts'
+import { findDuties, isHeldBack } from './sign-in/sign-in-rules.ts'
 
 /** Rights are read with every request, so that what is revoked is gone with the next click. */
 export async function findActor(db: TenantDatabase, token: string | null, now: Temporal.Instant): Promise<Actor> {
@@ -10,7 +11,8 @@ export async function findActor(db: TenantDatabase, token: string | null, now: T
   const found = await read(db, async (reader) => {
     const session = await findOpenSession(reader, token, now)
     const person = session && (await findPersonRow(reader, session.personId))
-    return person?.state === 'active' ? { session, person } : null
+    if (person?.state !== 'active') return null
+    return { session, person, isHeldBack: isHeldBack(await findDuties(reader, person, now)) }
   })
   if (found?.session === undefined || found === null) return { kind: 'nobody' }
 
@@ -22,6 +24,6 @@ export async function findActor(db: TenantDatabase, token: string | null, now: T
     personId: person.id,
     unitId: person.unitId,
     sessionId: session.id,
-    permissions: permissionsOf(person.roles),
+    permissions: permissionsOf(found.isHeldBack ? [] : person.roles),
   }
 }

@@ -5,6 +5,7 @@ import { inTransaction, type Reader, type Tx } from '#platform/database/transact
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { saveInvitation } from './invitation-store.ts'
 import { savePerson } from './person-store.ts'
+import { insertUnit } from './units/unit-store.ts'
 
 const ADMINISTRATORS: readonly { readonly role: Role; readonly name: string }[] = [
   { role: 'system-administrator', name: '系统管理员' },
@@ -33,15 +34,7 @@ export async function isFounded(reader: Reader): Promise<boolean> {
 
 async function found(tx: Tx, context: Context): Promise<readonly FirstLink[]> {
   const unitId = context.newId()
-  const root = {
-    id: unitId,
-    parentId: null,
-    name: context.district,
-    kind: 'district',
-    state: 'open',
-    ancestors: [unitId],
-  }
-  await tx.insertInto('directoryUnit').values(root).execute()
+  await insertUnit(tx, { id: unitId, parentId: null, name: context.district, kind: 'district', above: [] })
   const links: FirstLink[] = []
   for (const { role, name } of ADMINISTRATORS) {
     const personId = context.newId()

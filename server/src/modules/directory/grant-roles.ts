@@ -4,22 +4,14 @@ import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { findForbiddenPair } from './permissions.ts'
-import { findPersonRow, visibleTo } from './person-store.ts'
+import { findPersonRow, requireVisiblePerson } from './person-store.ts'
 
 export async function grantRoles(context: Context, { id, roles: named }: { id: PersonId; roles: readonly Role[] }) {
   requirePermission(context, 'directory.grant-roles')
   const roles = [...new Set(named)]
 
   return inTransaction(context.db, async (tx) => {
-    const seen = await tx
-      .selectFrom('directoryPerson')
-      .innerJoin('directoryUnit', 'directoryUnit.id', 'directoryPerson.unitId')
-      .select('directoryPerson.id')
-      .where('directoryPerson.id', '=', id)
-      .where(visibleTo(context.actor))
-      .forUpdate(['directoryPerson'])
-      .executeTakeFirst()
-    if (seen === undefined) return refuse('not-found')
+    await requireVisiblePerson(tx, context.actor, id)
     if (id === context.actor.personId) return refuse('not-to-yourself')
     const pair = findForbiddenPair(roles)
     if (pair !== null) return refuse('roles-not-combinable', pair)

@@ -8,7 +8,7 @@ export async function listUnits(context: Context) {
   const rows = await read(context.db, (reader) =>
     reader
       .selectFrom('directoryUnit')
-      .select(['id', 'parentId', 'name', 'kind', 'state'])
+      .select(['id', 'parentId', 'name', 'kind', 'state', 'pinyin'])
       .where(visibleTo(context.actor))
       .orderBy('name')
       .execute(),

@@ -7,12 +7,25 @@ export const DIRECTORY_PERMISSIONS = [
   'directory.see-people',
   'directory.grant-roles',
   'directory.read-ledger',
+  'directory.set-sign-in-rules',
+  'directory.reset-access',
 ] as const
 
 /** 三员分立: the system administrator creates and grants nothing, the security administrator grants and creates nothing. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
-  'system-administrator': ['directory.manage-units', 'directory.manage-people', 'directory.see-people', 'flow.manage'],
-  'security-administrator': ['directory.grant-roles', 'directory.see-people'],
+  'system-administrator': [
+    'directory.manage-units',
+    'directory.manage-people',
+    'directory.see-people',
+    'flow.manage',
+    'calendar.manage',
+  ],
+  'security-administrator': [
+    'directory.grant-roles',
+    'directory.see-people',
+    'directory.set-sign-in-rules',
+    'directory.reset-access',
+  ],
   'audit-administrator': ['directory.read-ledger'],
   'project-leader': ['performance.read', 'performance.write', 'directory.see-people'],
   'project-contact': ['performance.read', 'performance.write'],
@@ -26,7 +39,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   auditor: ['performance.read', 'directory.read-ledger'],
 }
 
-const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator']
+export const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator']
 
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<string> {
   return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]))

@@ -2,6 +2,8 @@ import type { PersonId, Role, UnitId } from '@shiji/contract/directory'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { refuse } from '#platform/refusal'
+import { fold, pairsOf, searchWordsOf } from './search-words.ts'
 
 export type PersonRow = {
   readonly id: PersonId
@@ -25,24 +27,40 @@ export function findByLogin(reader: Reader, login: string) {
     .executeTakeFirst()
 }
 
+export type PeopleWanted = {
+  readonly search: string
+  readonly unitId: UnitId | undefined
+  readonly after: string | undefined
+  readonly limit: number
+}
+
 export async function listPeopleRows(
   reader: Reader,
   actor: Actor,
-  { search, after, limit }: { search: string; after: string | undefined; limit: number },
+  { search, unitId, after, limit }: PeopleWanted,
 ): Promise<PersonRow[]> {
-  const rows = await people(reader)
-    .where(visibleTo(actor))
-    .where((or) =>
-      or.or([
-        or('directoryPerson.name', 'like', `%${escapeLike(search)}%`),
-        or('directoryPerson.login', 'like', `${escapeLike(search)}%`),
-      ]),
-    )
+  const visible = people(reader).where(visibleTo(actor))
+  const wanted = unitId === undefined ? visible : visible.where('directoryPerson.unitId', '=', unitId)
+  const rows = await wanted
+    .where(soughtBy(search))
     .where('directoryPerson.id', '>', after ?? '00000000-0000-0000-0000-000000000000')
     .orderBy('directoryPerson.id')
     .limit(limit)
     .execute()
   return rows.map((row) => toPerson(row)).filter((row) => row !== undefined)
+}
+
+/** The person, locked for a change, if the actor may see them. */
+export async function requireVisiblePerson(tx: Tx, actor: Actor, id: string) {
+  const person = await tx
+    .selectFrom('directoryPerson')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'directoryPerson.unitId')
+    .select(['directoryPerson.id', 'directoryPerson.state', 'directoryPerson.passwordHash'])
+    .where('directoryPerson.id', '=', id)
+    .where(visibleTo(actor))
+    .forUpdate(['directoryPerson'])
+    .executeTakeFirst()
+  return person ?? refuse('not-found')
 }
 
 /** Rights inside a tenant follow the unit tree, as a predicate of the statement and never as a filter afterwards. */
@@ -51,19 +69,30 @@ export function visibleTo(actor: Actor) {
   return sql<boolean>`directory_unit.ancestors @> array[${unitId}]::uuid[]`
 }
 
+/** By name, login or pinyin. The index finds who has every pair of characters; the text says whether in this order. */
+export function soughtBy(search: string) {
+  const wanted = fold(search)
+  const pairs = pairsOf(wanted)
+  return sql<boolean>`directory_person.sought like ${`%${escapeLike(wanted)}%`} and directory_person.bigrams @> ${pairs}::text[]`
+}
+
 export async function savePerson(tx: Tx, person: { id: string; unitId: string; name: string }): Promise<void> {
   await tx
     .insertInto('directoryPerson')
-    .values({ ...person, state: 'invited' })
+    .values({ ...person, state: 'invited', ...searchWordsOf(person.name, null) })
     .execute()
 }
 
 export async function savePassword(
   tx: Tx,
   id: string,
-  { hash, now }: { hash: string; now: Temporal.Instant },
+  { hash, earlier, now }: { hash: string; earlier: string[]; now: Temporal.Instant },
 ): Promise<void> {
-  await tx.updateTable('directoryPerson').set({ passwordHash: hash, passwordSetAt: now }).where('id', '=', id).execute()
+  await tx
+    .updateTable('directoryPerson')
+    .set({ passwordHash: hash, passwordSetAt: now, earlierHashes: earlier })
+    .where('id', '=', id)
+    .execute()
 }
 
 function people(reader: Reader) {

@@ -1,4 +1,5 @@
 import { PersonId } from '@shiji/contract/directory'
+import { soughtBy } from '#modules/directory'
 import { type Context, requireSignedIn } from '#platform/context'
 import { read } from '#platform/database/transaction'
 
@@ -14,7 +15,7 @@ export async function findColleagues(context: Context, { search }: { search: str
       .select(['directoryPerson.id', 'directoryPerson.name', 'directoryUnit.name as unit'])
       .where('directoryPerson.state', '=', 'active')
       .where('directoryPerson.id', '<>', context.actor.personId)
-      .where('directoryPerson.name', 'like', `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
+      .where(soughtBy(search))
       .orderBy('directoryPerson.name')
       .limit(SHOWN)
       .execute(),

@@ -2,9 +2,11 @@ import { FormId, ProjectId } from '@shiji/contract/performance'
 import type { CellEdit } from '@shiji/kernel/form/apply-edits'
 import type { FormContent, FormStage } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
+import { instantText } from '#platform/database/instant-text'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { formVisibleTo } from './form-visible-to.ts'
 import { saveIndicatorNames } from './indicator-store.ts'
@@ -186,14 +188,15 @@ export async function listFormRows(reader: Reader, projectIds: readonly string[]
   if (projectIds.length === 0) return []
   const rows = await reader
     .selectFrom('performanceForm')
-    .select(['id', 'projectId', 'stage', 'year', 'version', 'indicators', 'savedAt'])
-    .where('projectId', 'in', [...projectIds])
+    .select(['id', 'projectId', 'stage', 'year', 'version', 'indicators', instantText('savedAt').as('savedAt')])
+    // One array, not fifty parameters to plan for.
+    .where(sql<boolean>`project_id = any(${[...projectIds]}::uuid[])`)
     .$if(year !== undefined, (query) => query.where('year', '=', year ?? 0))
     .orderBy('year', 'desc')
     .orderBy('stage')
     .execute()
-  return rows.map(({ id, projectId, stage, savedAt, ...row }) => ({
+  return rows.map(({ id, projectId, stage, ...row }) => ({
     projectId,
-    form: { ...row, id: FormId.parse(id), stage: stage as FormStage, savedAt: savedAt.toString() },
+    form: { ...row, id: FormId.parse(id), stage: stage as FormStage },
   }))
 }

@@ -4,6 +4,7 @@ import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
+import { renewal } from '@shiji/contract/renewal'
 import { revision } from '@shiji/contract/revision'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
@@ -52,6 +53,8 @@ import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
 import { readFile } from './read-file.ts'
 import { readTemplate } from './read-template.ts'
+import { listRenewals } from './renewal/list-renewals.ts'
+import { previewRenewal } from './renewal/preview-renewal.ts'
 import { keepBack } from './results/keep-back.ts'
 import { listProjectResults } from './results/list-project-results.ts'
 import { listResults } from './results/list-results.ts'
@@ -87,6 +90,8 @@ export const performanceModule = defineModule({
     route(declarationLife.sendForReview, sendForReview),
     route(declarationLife.withdrawDeclaration, withdrawDeclaration),
     route(declarationLife.decideDeclaration, decideDeclaration),
+    route(renewal.listRenewals, listRenewals),
+    route(renewal.previewRenewal, previewRenewal),
     route(library.searchLibrary, searchLibrary),
     route(library.listUses, listUses),
     route(library.addEntry, addEntry),

@@ -13,10 +13,19 @@ export class DatabaseAway extends Error {
 
 /** Shut down, crashed, starting; too many sessions, no memory, no disk; connection failed. */
 const AWAY_STATES = /^(57P0[1-3]|53|08)/
-const AWAY_SYSTEM_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EAGAIN']
+const AWAY_SYSTEM_CODES = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+  'EAGAIN',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+]
 /** The driver tells these by their sentence only. */
 const AWAY_SENTENCES =
-  /^(Connection terminated|timeout (exceeded|expired)|Query read timeout|Client (has|was) |Cannot use a pool)/
+  /^(Connection terminated|timeout (exceeded|expired)|Query read timeout|Received unexpected|Client (has|was) |Cannot use a pool)/
 
 export function isAway(error: unknown): boolean {
   if (error instanceof DatabaseError) return AWAY_STATES.test(error.code ?? '')

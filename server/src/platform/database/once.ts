@@ -17,6 +17,13 @@ export type Once = {
   readonly nextStep: () => number
 }
 
+/** What the same request was answered before; for work that cannot be done inside the transaction of its change. */
+export async function findKept(db: Kysely<Tables>, once: Once): Promise<Kept> {
+  const first = await keptOf(db, once, 0)
+  if (first === undefined) return undefined
+  return first.requestHash === once.requestHash ? (first.result as Kept) : refuse('key-reused')
+}
+
 const LOCK_SPACE = 1
 
 /**
@@ -27,14 +34,7 @@ export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () =>
   const { actorId, key, requestHash, now, since } = once
   const step = once.nextStep()
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actorId} ${key} ${step}`}, ${LOCK_SPACE}))`.execute(tx)
-  const first = await tx
-    .selectFrom('keptResult')
-    .select(['requestHash', 'result'])
-    .where('actorId', '=', actorId)
-    .where('key', '=', key)
-    .where('step', '=', step)
-    .where('at', '>', since)
-    .executeTakeFirst()
+  const first = await keptOf(tx, once, step)
   if (first !== undefined) {
     return first.requestHash === requestHash ? (first.result as Value) : refuse('key-reused')
   }
@@ -46,4 +46,15 @@ export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () =>
     .values({ actorId, key, step, requestHash, result: JSON.stringify(value ?? null), at: now })
     .execute()
   return value
+}
+
+function keptOf(db: Kysely<Tables>, { actorId, key, since }: Once, step: number) {
+  return db
+    .selectFrom('keptResult')
+    .select(['requestHash', 'result'])
+    .where('actorId', '=', actorId)
+    .where('key', '=', key)
+    .where('step', '=', step)
+    .where('at', '>', since)
+    .executeTakeFirst()
 }

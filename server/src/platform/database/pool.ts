@@ -17,6 +17,7 @@ export function makePool(connection: PoolConfig, applicationName: string): Pool 
     query_timeout: ANSWER_TIMEOUT_MS,
     maxLifetimeSeconds: SESSION_LIFE_SECONDS,
     keepAlive: true,
+    pipeline: true,
   })
   // A database that went away ends idle sessions; the next use opens new ones.
   pool.on('error', () => undefined)

@@ -3,6 +3,14 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
+  calendarChange: {
+    number: number
+    year: number | null
+    unitId: string | null
+    content: ColumnType<unknown, string>
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
   directoryFailedSignIn: {
     id: string
     login: string
@@ -23,12 +31,27 @@ export type Tables = {
     passwordHash: string | null
     passwordSetAt: Temporal.Instant | null
     state: string
+    sought: Generated<string>
+    bigrams: Generated<string[]>
+    earlierHashes: Generated<string[]>
+    enrolBy: Temporal.Instant | null
+  }
+  directoryRecoveryCode: {
+    codeHash: string
+    personId: string
+    usedAt: Temporal.Instant | null
   }
   directoryRole: {
     personId: string
     role: string
     grantedBy: string | null
     grantedAt: Temporal.Instant
+  }
+  directorySecondStep: {
+    personId: string
+    secret: string
+    confirmedAt: Temporal.Instant | null
+    lastStep: Generated<bigint>
   }
   directorySession: {
     id: string
@@ -40,6 +63,11 @@ export type Tables = {
     address: string
     device: string
   }
+  directorySignInRules: {
+    onlyOne: Generated<boolean>
+    profile: string
+    secondStep: string
+  }
   directoryUnit: {
     id: string
     parentId: string | null
@@ -47,6 +75,21 @@ export type Tables = {
     kind: string
     state: Generated<string>
     ancestors: string[]
+    pinyin: Generated<string>
+  }
+  directoryUnitChange: {
+    id: string
+    unitId: string
+    did: string
+    effectiveOn: string
+    reason: string
+    nameBefore: string
+    nameAfter: string
+    parentBefore: string | null
+    parentAfter: string | null
+    otherId: string | null
+    madeBy: string
+    madeAt: Temporal.Instant
   }
   documentsDocument: {
     id: string

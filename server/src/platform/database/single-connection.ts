@@ -2,8 +2,18 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import type { PoolClient } from 'pg'
 import { parserOf, toParameter } from './value-types.ts'
 
+const builders = new WeakMap<PoolClient, Kysely<never>>()
+
 /** A query builder that speaks over one borrowed connection; its transaction is opened and closed elsewhere. */
 export function buildOn<Tables>(client: PoolClient): Kysely<Tables> {
+  const known = builders.get(client)
+  if (known !== undefined) return known as unknown as Kysely<Tables>
+  const built = build<Tables>(client)
+  builders.set(client, built as unknown as Kysely<never>)
+  return built
+}
+
+function build<Tables>(client: PoolClient): Kysely<Tables> {
   const connection = {
     query: (text: string, values: readonly unknown[]) =>
       client.query({ text, values: values.map(toParameter), types: { getTypeParser: parserOf } }),

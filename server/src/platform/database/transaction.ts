@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { DatabaseAway, isAway } from './database-away.ts'
-import { type Kept, type Once, runOnce } from './once.ts'
+import { findKept, type Kept, type Once, runOnce } from './once.ts'
 import type { Tables } from './row-types.ts'
 import { buildOn } from './single-connection.ts'
 
@@ -42,29 +42,46 @@ export function inTransaction<Value extends Kept | void>(
   work: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
   const { once } = db
-  return runIn(db, { mode: '' }, (builder) => {
+  return runIn(db, WRITING, (builder) => {
     const run = () => work(builder as Tx)
     return once === undefined ? run() : runOnce(builder, once, run)
   })
 }
 
+/** What this request was answered when it came before under the same key; undefined when it is new. */
+export async function findEarlierAnswer(db: TenantDatabase): Promise<Kept> {
+  const { once } = db
+  return once === undefined ? undefined : read(db, (reader) => findKept(reader as Kysely<Tables>, once))
+}
+
 /** Runs `work` on one read-only snapshot of the tenant. */
 export function read<Value>(db: TenantDatabase, work: (reader: Reader) => Promise<Value>): Promise<Value> {
-  return runIn(db, { mode: 'isolation level repeatable read read only' }, work)
+  return runIn(db, READING, work)
 }
+
+/** The same for statements that must never go through a whole table, whatever the planner thinks of their words. */
+export function readByIndex<Value>(db: TenantDatabase, work: (reader: Reader) => Promise<Value>): Promise<Value> {
+  return runIn(db, { ...READING, mode: `${READING.mode}; set local enable_seqscan = off` }, work)
+}
+
+type Kind = { readonly mode: string; readonly writes: boolean }
+
+const WRITING: Kind = { mode: '', writes: true }
+const READING: Kind = { mode: 'isolation level repeatable read read only', writes: false }
 
 /** A tenant that moved is followed: it was missed before any work was done, so the work begins anew over there. */
 async function runIn<Value>(
   db: TenantDatabase,
-  { mode }: { mode: string },
+  kind: Kind,
   work: (builder: Kysely<Tables>) => Promise<Value>,
 ): Promise<Value> {
   const { pool, schema, follow } = db
+  if (!SCHEMA_NAME.test(schema)) throw new Error(`not a tenant schema: ${schema}`)
   try {
-    return await runOn(pool, { schema, mode }, work)
+    return await runOn(pool, { schema, kind }, work)
   } catch (error) {
     if (!(error instanceof TenantMoved) || follow === undefined) throw error
-    return runOn(await follow(pool), { schema, mode }, work).catch((again: unknown) => {
+    return runOn(await follow(pool), { schema, kind }, work).catch((again: unknown) => {
       // Moved on while we came: the caller's next try finds it.
       throw again instanceof TenantMoved ? new DatabaseAway('not-done', again) : again
     })
@@ -73,30 +90,49 @@ async function runIn<Value>(
 
 async function runOn<Value>(
   pool: Pool,
-  { schema, mode }: { schema: string; mode: string },
+  { schema, kind }: { schema: string; kind: Kind },
   work: (builder: Kysely<Tables>) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect().catch((error: unknown) => {
     throw isAway(error) ? new DatabaseAway('not-done', error) : error
   })
-  let broken: Error | undefined
   let committing = false
   try {
-    await bind(client, schema, mode)
-    const value = await work(buildOn<Tables>(client))
-    committing = mode === ''
-    await client.query('commit')
+    const bound = bind(client, schema, kind.mode)
+    const value = await workBound(bound, kind, () => work(buildOn<Tables>(client)))
+    committing = kind.writes
+    const ended = client.query('commit')
+    // What was only read is true already; nobody waits for the end of its snapshot.
+    if (kind.writes) await ended
+    void ended.then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    )
     return value
   } catch (error) {
     if (isAway(error)) {
-      broken = new DatabaseAway(committing ? 'unknown' : 'not-done', error)
-      throw broken
+      const away = new DatabaseAway(committing ? 'unknown' : 'not-done', error)
+      client.release(away)
+      throw away
     }
-    await client.query('rollback').catch((failure: Error) => (broken = failure))
+    void client.query('rollback').then(
+      () => client.release(),
+      (failure: Error) => client.release(failure),
+    )
     throw error
-  } finally {
-    client.release(broken)
   }
+}
+
+/**
+ * Reading, the first statement travels together with the binding: the driver sends without waiting, and a binding that
+ * fails leaves a transaction in which no statement succeeds. Writing waits until the tenant's role is certain.
+ */
+async function workBound<Value>(bound: Promise<void>, { writes }: Kind, work: () => Promise<Value>): Promise<Value> {
+  if (writes) await bound
+  const [binding, done] = await Promise.allSettled([bound, work()])
+  if (binding.status === 'rejected') throw binding.reason
+  if (done.status === 'rejected') throw done.reason
+  return done.value
 }
 
 /** A live database answers the first statement at once, or after the tenant was moved, which takes a second. */
@@ -107,7 +143,6 @@ const BIND_TIMEOUT_MS = 3_000
  * a neighbour. A tenant being moved away waits for this shared lock.
  */
 async function bind(client: PoolClient, schema: string, mode: string): Promise<void> {
-  if (!SCHEMA_NAME.test(schema)) throw new Error(`not a tenant schema: ${schema}`)
   const text = `
     begin ${mode};
     select pg_advisory_xact_lock_shared(hashtextextended('${schema}', 0));
@@ -115,6 +150,7 @@ async function bind(client: PoolClient, schema: string, mode: string): Promise<v
     set local role ${schema};
     set local search_path to ${schema}`
   const answer: unknown = await client.query({ text, query_timeout: BIND_TIMEOUT_MS } as QueryConfig)
-  const results = answer as readonly { rowCount: number | null }[]
-  if (results[2]?.rowCount !== 1) throw new TenantMoved(schema)
+  const results = answer as readonly { command: string; rowCount: number | null }[]
+  const selected = results.filter(({ command }) => command === 'SELECT')
+  if (selected[1]?.rowCount !== 1) throw new TenantMoved(schema)
 }

@@ -16,13 +16,15 @@ export type HttpServerParts = {
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
   readonly isReady: () => Promise<boolean>
   readonly metrics: () => Promise<string>
+  /** Addresses whose word on caller and protocol is believed: the reverse proxy in front. Nobody's without it. */
+  readonly proxies?: readonly string[] | undefined
 }
 
 export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   const server = Fastify({
     loggerInstance: parts.logger,
     genReqId: () => randomUUID(),
-    trustProxy: false,
+    trustProxy: parts.proxies === undefined ? false : [...parts.proxies],
     clientErrorHandler: refuseConnection,
     frameworkErrors: refuseAddress,
   })

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import { REFUSAL_WORDS } from '@shiji/contract/refusal-words'
 import { REFUSALS, type RefusalCode } from '@shiji/contract/refusals'
 import { type Language, say, type WordingParameters } from '@shiji/kernel/wording'
 import { DatabaseAway } from '../database/database-away.ts'
@@ -21,8 +22,18 @@ export type Problem = {
 export function problemOf(error: unknown, { requestId, language }: { requestId: string; language: Language }): Problem {
   const { code, parameters } = refusalOf(error, requestId)
   const { status, ...wording } = REFUSALS[code]
-  const detail = say(wording, language, parameters)
+  const detail = say(wording, language, inWords(code, parameters, language))
   return { type: `urn:shiji:refusal:${code}`, title: code, status, code, detail, parameters, requestId }
+}
+
+/** Codes among the parameters stay codes for programs; in the sentence stands what people call them. */
+function inWords(code: RefusalCode, parameters: WordingParameters, language: Language): WordingParameters {
+  const words = REFUSAL_WORDS[code] ?? {}
+  const worded = Object.entries(parameters).map(([name, value]) => {
+    const wording = words[name]?.[String(value)]
+    return [name, wording === undefined ? value : say(wording, language)] as const
+  })
+  return Object.fromEntries(worded)
 }
 
 /** What a problem says in its headers as well: when to come back. */
@@ -37,6 +48,7 @@ export function problemHeaders({ status, parameters }: Problem): Record<string, 
 /** Nothing but refusals and malformed input is the caller's business; every other error is a bug and says so. */
 function refusalOf(error: unknown, requestId: string): { code: RefusalCode; parameters: WordingParameters } {
   if (error instanceof Refusal) return error
+  if (isDiskFull(error)) return { code: 'disk-full', parameters: {} }
   if (error instanceof DatabaseAway) {
     return error.outcome === 'unknown'
       ? { code: 'outcome-unknown', parameters: {} }
@@ -46,6 +58,15 @@ function refusalOf(error: unknown, requestId: string): { code: RefusalCode; para
     return { code: error.status === 404 ? 'not-found' : 'input-invalid', parameters: { problem: describe(error) } }
   }
   return { code: 'unexpected', parameters: { requestId } }
+}
+
+/** By the system when a file is written (a quota is a full disk), by the database as `53100`; looked for below what wraps it. */
+const DISK_FULL = ['ENOSPC', 'EDQUOT', '53100']
+
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, cause } = error as Error & { code?: unknown }
+  return DISK_FULL.includes(String(code)) || isDiskFull(cause)
 }
 
 type Issue = { readonly message: string; readonly path?: readonly unknown[] }

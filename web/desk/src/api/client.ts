@@ -5,14 +5,30 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { directory } from '@shiji/contract/directory'
+import { ledger } from '@shiji/contract/directory-ledger'
+import { signInSafety } from '@shiji/contract/directory-sign-in'
+import { units } from '@shiji/contract/directory-units'
 import { documents } from '@shiji/contract/documents'
 import { flow } from '@shiji/contract/flow'
+import { library } from '@shiji/contract/library'
 import { performance } from '@shiji/contract/performance'
+import { renewal } from '@shiji/contract/renewal'
 import { getLook } from '#desk/look/look-store.ts'
 import { problemOf } from './problem-error.ts'
 import { signInAgain } from './session.ts'
 
-const contract = { directory, documents, flow, performance, declarationLife }
+const contract = {
+  directory,
+  units,
+  signInSafety,
+  ledger,
+  documents,
+  flow,
+  performance,
+  declarationLife,
+  library,
+  renewal,
+}
 
 /** Calls for which an ended session is an answer and no interruption. */
 const ASKS_ABOUT_SESSION = ['directory.whoAmI', 'directory.signOut']

@@ -3,6 +3,7 @@ import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
 import { formsFeature } from '#desk/features/forms/feature.ts'
 import { inboxFeature } from '#desk/features/inbox/feature.ts'
+import { ledgerFeature } from '#desk/features/ledger/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import { type MenuEntry, mayOpen } from '#desk/shell/feature.ts'
@@ -13,6 +14,7 @@ import { kitRoutes } from './kit-route.ts'
 export const MENU: readonly MenuEntry[] = [
   ...formsFeature.menu,
   ...peopleFeature.menu,
+  ...ledgerFeature.menu,
   ...inboxFeature.menu,
   ...accountFeature.menu,
 ]
@@ -22,6 +24,7 @@ const homeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/',
   beforeLoad: ({ context: { me } }) => {
+    if (me.mustChangePassword || me.mustSetSecondStep) throw redirect({ to: '/account', replace: true })
     throw redirect({ to: MENU.find((entry) => mayOpen(entry, me.permissions))?.path ?? '/account', replace: true })
   },
 })
@@ -34,6 +37,7 @@ export const routeTree = rootRoute.addChildren([
     ...formsFeature.routes,
     ...inboxFeature.routes,
     ...peopleFeature.routes,
+    ...ledgerFeature.routes,
     ...accountFeature.routes,
   ]),
 ])

@@ -60,7 +60,7 @@ export function CaseActs({ seen, onActed }: CaseActsProps) {
         id="case-opinion"
         value={opinion}
         maxLength={2000}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         placeholder={say('opinionHint')}
         onChange={({ target }) => setOpinion(target.value)}
       />

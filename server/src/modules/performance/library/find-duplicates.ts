@@ -13,10 +13,10 @@ import { findForm, listSisters } from '../form-store.ts'
 import { NAME_READER } from '../official-sheets.ts'
 import { type KeptEntry, listEntries } from './entry-store.ts'
 
-export async function findDuplicates(context: Context, { id }: { id: string }) {
+export async function findDuplicates(context: Context, asked: { id: string; version?: number | undefined }) {
   requirePermission(context, 'performance.read')
   return read(context.db, async (reader) => {
-    const form = (await findForm(reader, context.actor, { id })) ?? refuse('not-found')
+    const form = (await findForm(reader, context.actor, asked)) ?? refuse('not-found')
     const sisters = await listSisters(reader, form)
     const library = indexLibrary((await listEntries(reader)).flatMap(namesOf), NAME_READER)
     const found = find(form.content, { sisters, library, reader: NAME_READER })

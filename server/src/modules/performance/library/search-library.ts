@@ -17,17 +17,20 @@ type Query = {
   readonly text: string
   readonly service?: string | undefined
   readonly formId?: FormId | undefined
+  readonly version?: number | undefined
   readonly retired: 'hide' | 'show'
 }
 
 /** More than fit on a screen; the person says another word. */
 const MOST = 100
 
-export async function searchLibrary(context: Context, { text, service, formId, retired }: Query) {
+export async function searchLibrary(context: Context, { text, service, formId, version, retired }: Query) {
   requirePermission(context, 'performance.read')
   return read(context.db, async (reader) => {
     const form =
-      formId === undefined ? null : ((await findForm(reader, context.actor, { id: formId })) ?? refuse('not-found'))
+      formId === undefined
+        ? null
+        : ((await findForm(reader, context.actor, { id: formId, version })) ?? refuse('not-found'))
     const kept = (await listEntries(reader)).filter((entry) => retired === 'show' || entry.retired === null)
     const named = kept.filter(({ entry }) => isNamed(entry, text))
     const fitting = named.filter(({ entry }) => service === undefined || entry.services.includes(service))

@@ -70,6 +70,12 @@ export type YearMoney = {
   readonly byMonth: readonly Decimal[]
 }
 
+/** 元 paid in a year; null when no payment was ever imported for it, which is not nothing paid. */
+export async function executedIn(reader: Reader, projectId: string, year: number): Promise<Decimal | null> {
+  const { byMonth, payments } = await sumPayments(reader, projectId, year)
+  return payments === 0 ? null : byMonth.reduce(add, ZERO)
+}
+
 export async function moneyOfYear(reader: Reader, projectId: string, year: number): Promise<YearMoney> {
   const entries = await listMoneyEntries(reader, projectId, year)
   const { byMonth } = await sumPayments(reader, projectId, year)

@@ -1,11 +1,10 @@
-import { say as sayIn } from '@shiji/kernel/wording'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Form, Input } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
-import { PASSWORD_RULE, passwordFault } from './password-words.ts'
+import { passwordFault, usePasswordRule } from './password-words.ts'
 
 const WORDS = {
   title: { zh: '修改密码', en: 'Change password' },
@@ -23,6 +22,7 @@ type Fields = { readonly current: string; readonly next: string }
 export function ChangePassword() {
   const say = useWords(WORDS)
   const language = useLanguage()
+  const rule = usePasswordRule()
   const { message } = App.useApp()
   const [form] = Form.useForm<Fields>()
   const change = useMutation(
@@ -31,6 +31,7 @@ export function ChangePassword() {
         form.resetFields()
         void message.success(say('saved'))
         await queryClient.invalidateQueries({ queryKey: queries.directory.listSessions.key() })
+        await queryClient.invalidateQueries({ queryKey: queries.directory.whoAmI.key() })
       },
     }),
   )
@@ -59,7 +60,7 @@ export function ChangePassword() {
           <Form.Item
             name="next"
             label={say('next')}
-            extra={sayIn(PASSWORD_RULE, language)}
+            extra={rule}
             rules={[{ required: true, message: say('nextMissing') }]}
             {...(fault === null ? {} : { validateStatus: 'error' as const, help: fault })}
           >

@@ -1,5 +1,4 @@
 import { Login, Name } from '@shiji/contract/directory'
-import { say as sayIn } from '@shiji/kernel/wording'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Form, Input } from 'antd'
@@ -10,7 +9,7 @@ import { bySchema } from '#desk/kit/by-schema.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { EntrancePage } from '#desk/shell/entrance-page.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
-import { PASSWORD_RULE, passwordFault } from './password-words.ts'
+import { passwordFault, usePasswordRule } from './password-words.ts'
 
 const WORDS = {
   title: { zh: '接受邀请', en: 'Accept the invitation' },
@@ -36,6 +35,7 @@ type Fields = { readonly name: string; readonly login: string; readonly password
 export function InvitationPage() {
   const say = useWords(WORDS)
   const language = useLanguage()
+  const rule = usePasswordRule()
   const navigate = useNavigate()
   const { code } = useParams({ from: '/invitation/$code' })
   const accept = useMutation(
@@ -68,7 +68,7 @@ export function InvitationPage() {
         <Form.Item
           name="password"
           label={say('password')}
-          extra={sayIn(PASSWORD_RULE, language)}
+          extra={rule}
           rules={[{ required: true, message: say('passwordMissing') }]}
           {...refused(fault)}
         >

@@ -1,26 +1,43 @@
+import { PASSWORD_FAULT_WORDS } from '@shiji/contract/refusal-words'
 import type { Language } from '@shiji/kernel/wording'
-import { say, type Wording } from '@shiji/kernel/wording'
+import { say } from '@shiji/kernel/wording'
+import { useQuery } from '@tanstack/react-query'
+import { queries } from '#desk/api/client.ts'
 import type { ProblemError } from '#desk/api/problem-error.ts'
+import { useWords } from '#desk/words/use-words.ts'
 
-/** The password rule of profile `dengbao`, shown before anything is typed. */
-export const PASSWORD_RULE: Wording = {
-  zh: '至少 10 个字符；大写、小写、数字、符号至少三种；不含姓名和登录名。',
-  en: 'At least 10 characters; three of capitals, small letters, digits and signs; without name and login.',
-}
-
-const FAULTS: Readonly<Record<string, Wording>> = {
-  'too-short': { zh: '太短，至少 10 个字符。', en: 'Too short: at least 10 characters.' },
-  'too-simple': {
-    zh: '种类不够，大写、小写、数字、符号至少要有三种。',
-    en: 'Too simple: use three of capitals, small letters, digits and signs.',
+const WORDS = {
+  shortest: { zh: '至少 {shortest} 个字符', en: 'At least {shortest} characters' },
+  classes: {
+    zh: '大写、小写、数字、符号至少 {classes} 种',
+    en: '{classes} of capitals, small letters, digits and signs',
   },
-  'holds-name': { zh: '含有姓名或登录名，请换一个。', en: 'It holds the name or the login; choose another.' },
-  same: { zh: '和现在的密码一样，请换一个。', en: 'It is the present password; choose another.' },
+  names: { zh: '不含姓名和登录名，也不是常见密码', en: 'neither name nor login nor a common password' },
+  notAgain: { zh: '不与最近 {notAgain} 次相同', en: 'none of the last {notAgain}' },
+  expires: { zh: '每 {days} 天更换', en: 'changed every {days} days' },
+  between: { zh: '；', en: '; ' },
+  end: { zh: '。', en: '.' },
+} as const
+
+/** The rule the security administrator chose, said before anything is typed. */
+export function usePasswordRule(): string {
+  const words = useWords(WORDS)
+  const rule = useQuery(queries.signInSafety.readSignInRules.queryOptions()).data?.password
+  if (rule === undefined) return ''
+  const { shortest, classes, notAgain, expiresAfterDays } = rule
+  const parts = [
+    words('shortest', { shortest }),
+    ...(classes > 1 ? [words('classes', { classes })] : []),
+    words('names'),
+    ...(notAgain > 0 ? [words('notAgain', { notAgain })] : []),
+    ...(expiresAfterDays === null ? [] : [words('expires', { days: expiresAfterDays })]),
+  ]
+  return `${parts.join(words('between'))}${words('end')}`
 }
 
 /** Why the password field was refused, in words; null when the problem is not the new password's. */
 export function passwordFault(problem: ProblemError | null, language: Language): string | null {
   if (problem?.code !== 'password-refused') return null
-  const fault = FAULTS[String(problem.parameters.reason)]
-  return fault === undefined ? problem.detail : say(fault, language)
+  const fault = PASSWORD_FAULT_WORDS[String(problem.parameters.reason)]
+  return fault === undefined ? problem.detail : `${say(fault, language)}${say(WORDS.end, language)}`
 }

@@ -22,6 +22,32 @@ const declareRoute = createRoute({
   component: lazyRouteComponent(() => import('./import/bring-file-page.tsx'), 'BringFilePage'),
 })
 
+const lastYearRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/declare/last-year',
+  component: lazyRouteComponent(() => import('./start/last-year-page.tsx'), 'LastYearPage'),
+})
+
+const renewalRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/declare/last-year/$formId',
+  validateSearch: z.object({ year: year.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./start/renewal-page.tsx'), 'RenewalPage'),
+})
+
+const newFormRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/declare/new',
+  validateSearch: z.object({ from: z.enum(['library']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./start/new-form-page.tsx'), 'NewFormPage'),
+})
+
+const libraryRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/library',
+  component: lazyRouteComponent(() => import('./library/library-page.tsx'), 'LibraryPage'),
+})
+
 const reviewRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/declare/$documentId',
@@ -35,6 +61,7 @@ const formRoute = createRoute({
   validateSearch: z.object({
     room: z.enum(ROOMS).optional().catch(undefined),
     at: z.string().max(200).optional().catch(undefined),
+    panel: z.enum(['library']).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./edit/form-page.tsx'), 'FormPage'),
 })
@@ -84,6 +111,26 @@ export const formsFeature = {
       path: '/declare',
       permission: 'performance.write',
     },
+    {
+      domain: 'performance',
+      group,
+      title: { zh: '指标库', en: 'Indicator library' },
+      path: '/library',
+      permission: 'performance.read',
+    },
   ],
-  routes: [projectsRoute, declareRoute, reviewRoute, formRoute, sheetRoute, scoreRoute, approvalRoute, versionsRoute],
+  routes: [
+    projectsRoute,
+    declareRoute,
+    lastYearRoute,
+    renewalRoute,
+    newFormRoute,
+    libraryRoute,
+    reviewRoute,
+    formRoute,
+    sheetRoute,
+    scoreRoute,
+    approvalRoute,
+    versionsRoute,
+  ],
 } as const satisfies Feature

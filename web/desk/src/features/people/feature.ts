@@ -16,6 +16,12 @@ const unitsRoute = createRoute({
   component: lazyRouteComponent(() => import('./units-page.tsx'), 'UnitsPage'),
 })
 
+const rulesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/sign-in-rules',
+  component: lazyRouteComponent(() => import('./sign-in-rules-page.tsx'), 'SignInRulesPage'),
+})
+
 const group = { zh: '组织与权限', en: 'Organisation' }
 
 export const peopleFeature = {
@@ -28,6 +34,13 @@ export const peopleFeature = {
       permission: 'directory.see-people',
     },
     { domain: 'system', group, title: { zh: '单位', en: 'Units' }, path: '/units', permission: 'directory.see-people' },
+    {
+      domain: 'system',
+      group,
+      title: { zh: '登录规则', en: 'Sign-in rules' },
+      path: '/sign-in-rules',
+      permission: 'directory.set-sign-in-rules',
+    },
   ],
-  routes: [peopleRoute, unitsRoute],
+  routes: [peopleRoute, unitsRoute, rulesRoute],
 } as const satisfies Feature

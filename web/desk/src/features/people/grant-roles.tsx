@@ -9,6 +9,7 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import type { ListedPerson } from './listed-person.ts'
+import { PersonAccess } from './person-access.tsx'
 import { ADMINISTRATORS, cannotJoin, DAILY_ROLES } from './role-words.ts'
 
 const WORDS = {
@@ -60,6 +61,7 @@ function RoleChoice({ person, onDone }: { readonly person: ListedPerson; readonl
       <RoleGroup title={say('daily')} roles={DAILY_ROLES} chosen={chosen} onChange={setChosen} />
       <RoleGroup title={say('administrators')} roles={ADMINISTRATORS} chosen={chosen} onChange={setChosen} />
       <p className="small">{say('separation')}</p>
+      <PersonAccess person={person} />
       <div className="grant-save">
         <Button
           type="primary"

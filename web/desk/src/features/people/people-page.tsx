@@ -11,7 +11,7 @@ import { PeopleTable } from './people-table.tsx'
 const WORDS = {
   title: { zh: '人员', en: 'People' },
   about: { zh: '谁能使用、各有哪些角色', en: 'Who may use the desk, and with which roles' },
-  search: { zh: '按姓名或登录名查找', en: 'Find by name or login' },
+  search: { zh: '按姓名、拼音或登录名查找', en: 'Find by name, pinyin or login' },
   invite: { zh: '邀请人员', en: 'Invite a person' },
 } as const
 

@@ -13,6 +13,7 @@ import { useMay, useMe } from '#desk/shell/use-me.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { GrantRoles } from './grant-roles.tsx'
 import type { ListedPerson } from './listed-person.ts'
+import { PersonState } from './person-state.tsx'
 
 const WORDS = {
   caption: { zh: '人员', en: 'People' },
@@ -84,6 +85,7 @@ function useColumns(onGrant: (id: PersonId) => void): readonly Column<ListedPers
   const say = useWords(WORDS)
   const language = useLanguage()
   const mayGrant = useMay('directory.grant-roles')
+  const mayManage = useMay('directory.manage-people')
   const me = useMe().person.id
   const columns: readonly Column<ListedPerson>[] = [
     {
@@ -109,19 +111,21 @@ function useColumns(onGrant: (id: PersonId) => void): readonly Column<ListedPers
     },
     { key: 'state', title: say('state'), cell: ({ state }) => <Light kind={STATES[state]} word={say(state)} /> },
   ]
-  if (!mayGrant) return columns
+  if (!mayGrant && !mayManage) return columns
   const grant: Column<ListedPerson> = {
     key: 'action',
     title: say('action'),
     kind: 'actions',
-    cell: ({ id, name }) =>
-      id === me ? (
-        <span className="small">{say('you')}</span>
-      ) : (
+    cell: (person) => {
+      const { id, name } = person
+      if (id === me) return <span className="small">{say('you')}</span>
+      if (mayManage) return <PersonState person={person} />
+      return (
         <Button size="small" aria-label={say('grantNamed', { name })} onClick={() => onGrant(id)}>
           {say('grant')}
         </Button>
-      ),
+      )
+    },
   }
   return [...columns, grant]
 }

@@ -10,13 +10,24 @@ type UnitChoiceProps = {
   readonly onChange?: (unit: UnitId) => void
 }
 
-/** Chooses one unit I may see, found by typing a part of its name. */
+/** Chooses one unit I may see, found by typing a part of its name or of its pinyin. */
 export function UnitChoice(props: UnitChoiceProps) {
   const units = useQuery(queries.directory.listUnits.queryOptions())
   const options = placeUnits(units.data ?? [])
     .filter(({ state }) => state === 'open')
-    .map(({ id, name, depth }) => ({ value: id, label: `${'　'.repeat(depth)}${name}`, title: name }))
+    .map(({ id, name, depth, pinyin }) => ({ value: id, label: `${'　'.repeat(depth)}${name}`, title: name, pinyin }))
   return (
-    <Select {...props} showSearch={{ optionFilterProp: 'title' }} options={options} loading={units.isPending} virtual />
+    <Select
+      {...props}
+      showSearch={{ filterOption: (typed, unit) => isSought(typed, unit) }}
+      options={options}
+      loading={units.isPending}
+      virtual
+    />
   )
+}
+
+function isSought(typed: string, unit: { readonly title: string; readonly pinyin: string } | undefined): boolean {
+  const sought = typed.toLowerCase().replace(/\s+/g, '')
+  return unit !== undefined && `${unit.title} ${unit.pinyin}`.toLowerCase().includes(sought)
 }

@@ -11,7 +11,14 @@ function idOf(name: string): UnitId {
 }
 
 function unit(name: string, parent: string | null): ListedUnit {
-  return { id: idOf(name), parentId: parent === null ? null : idOf(parent), name, kind: 'bureau', state: 'open' }
+  return {
+    id: idOf(name),
+    parentId: parent === null ? null : idOf(parent),
+    name,
+    kind: 'bureau',
+    state: 'open',
+    pinyin: '',
+  }
 }
 
 test('units stand below the unit above them, sisters in the order they came', () => {

@@ -1,3 +1,4 @@
+import type { UnitId } from '@shiji/contract/directory'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -11,6 +12,7 @@ import { useWords } from '#desk/words/use-words.ts'
 import { AddUnit } from './add-unit.tsx'
 import './people.css'
 import { KIND_WORDS } from './kind-words.ts'
+import { UnitDrawer } from './unit-drawer.tsx'
 import { type PlacedUnit, placeUnits } from './unit-tree.ts'
 
 const WORDS = {
@@ -26,6 +28,9 @@ const WORDS = {
   open: { zh: '在用', en: 'Open' },
   merged: { zh: '已合并', en: 'Merged' },
   closed: { zh: '已撤销', en: 'Closed' },
+  action: { zh: '操作', en: 'Action' },
+  look: { zh: '变更与沿革', en: 'Change, history' },
+  lookNamed: { zh: '{name} 的变更与沿革', en: 'Change and history of {name}' },
 } as const
 
 export function UnitsPage() {
@@ -33,6 +38,7 @@ export function UnitsPage() {
   const sayKind = useWords(KIND_WORDS)
   const mayAdd = useMay('directory.manage-units')
   const [adding, setAdding] = useState(false)
+  const [chosen, setChosen] = useState<UnitId | null>(null)
   const units = useQuery(queries.directory.listUnits.queryOptions())
   const columns: readonly Column<PlacedUnit>[] = [
     {
@@ -51,6 +57,16 @@ export function UnitsPage() {
       title: say('state'),
       cell: ({ state }) => (state === 'open' ? say(state) : <Light kind="none" word={say(state)} />),
     },
+    {
+      key: 'action',
+      title: say('action'),
+      kind: 'actions',
+      cell: ({ id, name }) => (
+        <Button size="small" aria-label={say('lookNamed', { name })} onClick={() => setChosen(id)}>
+          {say('look')}
+        </Button>
+      ),
+    },
   ]
   const add = (
     <Button type="primary" onClick={() => setAdding(true)}>
@@ -65,6 +81,7 @@ export function UnitsPage() {
           <DataTable caption={say('title')} columns={columns} rows={placeUnits(rows)} keyOf={({ id }) => id} />
         )}
       </Loaded>
+      <UnitDrawer unit={units.data?.find(({ id }) => id === chosen) ?? null} onClose={() => setChosen(null)} />
       <AddUnit open={adding} onClose={() => setAdding(false)} />
     </>
   )

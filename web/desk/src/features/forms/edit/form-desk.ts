@@ -106,9 +106,17 @@ function decidedAnew(saving: Saving): Saving {
   return saving.kind === 'refused' ? IDLE : saving
 }
 
+/** What is over by itself or soon mended by others. Under its key, the same edit is made once, however often it is sent. */
+const PASSES: readonly ProblemError['code'][] = [
+  'unreachable',
+  'overloaded',
+  'disk-full',
+  'outcome-unknown',
+  'unexpected',
+]
+
 /** What did not arrive goes out again as it was; what was refused waits to be changed. */
 function withFailure(desk: FormDesk, problem: ProblemError): FormDesk {
-  const passes = problem.code === 'unreachable' || problem.code === 'overloaded' || problem.code === 'unexpected'
-  if (passes) return { ...desk, saving: { kind: 'offline' } }
+  if (PASSES.includes(problem.code)) return { ...desk, saving: { kind: 'offline' } }
   return { ...desk, edits: waitAgain(desk.edits), key: null, saving: { kind: 'refused', problem } }
 }

@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { InDrawer } from '#desk/shell/desk-drawer.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { DuplicateList } from '../library/duplicate-list.tsx'
+import { LibraryDrawer } from '../library/library-drawer.tsx'
 import { FormHead } from '../sheet/form-head.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import '../forms.css'
@@ -28,6 +30,7 @@ const WORDS = {
   redo: { zh: '重做', en: 'Redo' },
   hide: { zh: '收起预审', en: 'Hide the check' },
   show: { zh: '展开预审', en: 'Show the check' },
+  library: { zh: '指标库', en: 'Library' },
 } as const
 
 export function FormEditor(opened: Opened) {
@@ -39,9 +42,12 @@ export function FormEditor(opened: Opened) {
   const content = desk.edits.inView
   const template = useTemplate(content)
   const sheet = useMemo(() => formSheet({ template, content }, language), [template, content, language])
-  const { room: asked, at } = useSearch({ from: '/desk/projects/forms/$formId' })
+  const { room: asked, at, panel: askedPanel } = useSearch({ from: '/desk/projects/forms/$formId' })
   const [wanted, setWanted] = useState(at === undefined ? null : { where: at })
-  const [checkOpen, setCheckOpen] = useState(() => window.innerWidth >= WIDE_ENOUGH_PX)
+  const [panel, setPanel] = useState<Panel>(
+    () => askedPanel ?? (window.innerWidth >= WIDE_ENOUGH_PX ? 'check' : 'none'),
+  )
+  const turnPanel = (to: Panel) => setPanel(panel === to ? 'none' : to)
   const rooms = roomsOf(sheet)
   const room = asked ?? (wanted === null ? 'overview' : roomAt(sheet, wanted.where))
   const marks = useMemo(
@@ -68,6 +74,7 @@ export function FormEditor(opened: Opened) {
   }
   const undo = () => turn('undo', desk.history.done.at(-1) ?? [])
   const redo = () => turn('redo', desk.history.undone.at(-1) ?? [])
+  const onStep = (step: EditStep) => change({ kind: 'did', step })
   useFieldFocus(wanted, room)
 
   return (
@@ -94,19 +101,33 @@ export function FormEditor(opened: Opened) {
         <Button type="text" disabled={desk.history.undone.length === 0} onClick={redo} title="Ctrl Y">
           {say('redo')}
         </Button>
-        <Button type="text" aria-expanded={checkOpen} onClick={() => setCheckOpen(!checkOpen)}>
-          {say(checkOpen ? 'hide' : 'show')} <FindingCounts findings={desk.form.findings} />
+        {room === 'goals' ? (
+          <Button type="text" aria-expanded={panel === 'library'} onClick={() => turnPanel('library')}>
+            {say('library')}
+          </Button>
+        ) : null}
+        <Button type="text" aria-expanded={panel === 'check'} onClick={() => turnPanel('check')}>
+          {say(panel === 'check' ? 'hide' : 'show')} <FindingCounts findings={desk.form.findings} />
         </Button>
       </nav>
       <FormRoom key={room} {...{ room, sheet, content, template, marks, wanted, change, undo, redo }} />
-      {checkOpen ? (
+      {panel === 'check' ? (
         <InDrawer title={say('findings')}>
           <FindingList findings={desk.form.findings} {...{ sheet, jump }} isCurrent={isSaved(desk)} />
+          <DuplicateList form={desk.form} {...{ jump, onStep }} />
+        </InDrawer>
+      ) : null}
+      {panel === 'library' && room === 'goals' ? (
+        <InDrawer title={say('library')}>
+          <LibraryDrawer form={desk.form} {...{ content, onStep }} />
         </InDrawer>
       ) : null}
     </>
   )
 }
+
+/** What stands in the drawer. */
+type Panel = 'none' | 'check' | 'library'
 
 const WIDE_ENOUGH_PX = 1200
 

@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from 'react'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { useWords } from '#desk/words/use-words.ts'
+import { StartChoices } from '../start/start-choices.tsx'
 import { BroughtFileCard } from './brought-file-card.tsx'
 import '../forms.css'
 import './import.css'
@@ -32,6 +33,7 @@ export function BringFilePage() {
   return (
     <>
       <PageHead title={say('title')} about={say('about')} />
+      <StartChoices />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra for the mouse; the field inside does the same */}
       <div
         className="drop"

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { addUnit } from '@shiji/server/modules/directory/add-unit'
+import { listProjects } from '@shiji/server/modules/performance/list-projects'
+import type { Pool, PoolClient } from 'pg'
+import { median } from '../measure.ts'
+import type { Asker, InProcess } from './in-process.ts'
+import { SCHEMA } from './open-house.ts'
+
+const ROUNDS = 300
+const WARM_UP = 50
+
+export type Pair = { readonly productMs: number; readonly bareMs: number; readonly ratio: number }
+
+/** A unit added by its use case, ledger entry and all, against the same insert in a bare transaction. */
+export function compareWrite({ pool, contextOf }: InProcess, root: Asker): Promise<Pair> {
+  let count = 0
+  const add = () =>
+    addUnit(contextOf(SCHEMA, root), { parentId: root.unitId as never, name: nameOf(count++), kind: 'office' })
+  const insert = () =>
+    onClient(pool, async (client) => {
+      const id = randomUUID()
+      await client.query('begin')
+      await client.query(
+        `insert into ${SCHEMA}.directory_unit (id, parent_id, name, kind, state, ancestors) values ($1, $2, $3, 'office', 'open', $4)`,
+        [id, root.unitId, nameOf(count++), [root.unitId, id]],
+      )
+      await client.query('commit')
+    })
+  return compare(add, insert)
+}
+
+/** The first page of all projects, seen from the district, against its two statements. */
+export async function compareList({ pool, contextOf }: InProcess, root: Asker): Promise<Pair> {
+  const list = () => listProjects(contextOf(SCHEMA, root), { search: '' })
+  const select = () =>
+    onClient(pool, async (client) => {
+      const { rows } = await client.query(
+        `select p.id, p.name, p.unit_id, u.name as unit_name from ${SCHEMA}.performance_project p
+         join ${SCHEMA}.directory_unit u on u.id = p.unit_id
+         where u.ancestors @> array[$1]::uuid[] order by p.id desc limit 50`,
+        [root.unitId],
+      )
+      const ids = rows.map(({ id }) => id)
+      await client.query(
+        `select id, project_id, stage, year, version, indicators, saved_at from ${SCHEMA}.performance_form
+         where project_id = any($1) order by year desc, stage`,
+        [ids],
+      )
+    })
+  return compare(list, select)
+}
+
+/** Turn about, so that whatever else the machine does meets both. */
+async function compare(product: () => Promise<unknown>, bare: () => Promise<unknown>): Promise<Pair> {
+  const times: { product: number[]; bare: number[] } = { product: [], bare: [] }
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    for (const [name, run] of [
+      ['product', product],
+      ['bare', bare],
+    ] as const) {
+      const begun = performance.now()
+      await run()
+      if (round >= 0) times[name].push(performance.now() - begun)
+    }
+  }
+  const [productMs, bareMs] = [median(times.product), median(times.bare)]
+  return { productMs, bareMs, ratio: productMs / bareMs }
+}
+
+async function onClient(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect()
+  await work(client).finally(() => client.release())
+}
+
+function nameOf(count: number): string {
+  return `试验科室${count}`
+}

@@ -1,0 +1,80 @@
+import type { Wording } from '@shiji/kernel/wording'
+
+/** What is refused about units, people and signing in. */
+export const DIRECTORY_REFUSALS = {
+  'sign-in-failed': {
+    status: 401,
+    zh: '账号或密码不对。没有登录。请检查大小写后再试，忘记密码请联系系统管理员。',
+    en: 'The login or the password is wrong. You are not signed in. Check capitals and try again, or ask the system administrator.',
+  },
+  'second-step-needed': {
+    status: 401,
+    zh: '密码正确，还需要动态码。请打开手机上的验证器，填写 6 位数字；手机不在身边时可填一个恢复码。',
+    en: 'The password is right; a code is needed as well. Enter the 6 digits your authenticator app shows, or a recovery code.',
+  },
+  'code-wrong': {
+    status: 401,
+    zh: '动态码不对，或已经用过。请等下一个 6 位数字再填，并核对手机时间。',
+    en: 'The code is wrong or was used before. Wait for the next 6 digits, and check the clock of your phone.',
+  },
+  'second-step-on': {
+    status: 409,
+    zh: '动态码已经启用。没有改动任何东西。换手机请联系安全管理员重置。',
+    en: 'The second step is on already. Nothing was changed. For another phone ask the security administrator to reset it.',
+  },
+  'try-later': {
+    status: 429,
+    zh: '从这里输错的次数太多，请 {minutes} 分钟后再试，或联系系统管理员。账号没有被锁死。',
+    en: 'Too many wrong tries from here. Try again in {minutes} minutes or ask the system administrator. The account is not locked for good.',
+  },
+  'password-refused': {
+    status: 422,
+    zh: '新密码不合要求：{reason}。密码没有改动。',
+    en: 'The new password does not meet the rules: {reason}. It was not changed.',
+  },
+  'invitation-invalid': {
+    status: 404,
+    zh: '这个邀请链接已用过或已过期。请联系管理员重新发送。',
+    en: 'This invitation was used or has expired. Ask the administrator for a new one.',
+  },
+  'login-taken': {
+    status: 409,
+    zh: '登录名“{login}”已有人使用。请换一个。',
+    en: 'The login "{login}" is taken. Choose another.',
+  },
+  'not-to-yourself': {
+    status: 403,
+    zh: '不能给自己授权。没有改动任何东西。请由另一位安全管理员办理。',
+    en: 'Nobody grants rights to themselves. Nothing was changed. Ask another security administrator.',
+  },
+  'roles-not-combinable': {
+    status: 409,
+    zh: '“{first}”和“{second}”不能由同一人担任（三员分立）。没有改动任何东西。',
+    en: 'One person cannot be both {first} and {second} (separated administrators). Nothing was changed.',
+  },
+  'unit-not-open': {
+    status: 409,
+    zh: '“{unit}”已合并或撤销。没有改动任何东西。请选择在用的单位。',
+    en: '"{unit}" was merged or closed. Nothing was changed. Choose a unit that is open.',
+  },
+  'unit-is-district': {
+    status: 409,
+    zh: '“{unit}”是本区，不能移动、合并、拆分或撤销。没有改动任何东西。',
+    en: '"{unit}" is the district itself: it is not moved, merged, split or closed. Nothing was changed.',
+  },
+  'unit-below-itself': {
+    status: 409,
+    zh: '“{unit}”不能归到它自己或它的下级“{other}”。没有改动任何东西。请另选一个单位。',
+    en: '"{unit}" cannot go to itself or to "{other}" below it. Nothing was changed. Choose another unit.',
+  },
+  'unit-in-use': {
+    status: 409,
+    zh: '“{unit}”还有 {people} 人、{units} 个在用的下级单位。没有撤销。请先把他们调走，或改用合并。',
+    en: '"{unit}" still has {people} people and {units} open units below it. It was not closed. Move them first, or merge it.',
+  },
+  'day-ahead': {
+    status: 422,
+    zh: '生效日期 {day} 还没有到。没有改动任何东西。请在当天或之后办理。',
+    en: 'The day {day} has not come yet. Nothing was changed. Do this on that day or later.',
+  },
+} as const satisfies Readonly<Record<string, Wording & { readonly status: number }>>

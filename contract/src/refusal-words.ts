@@ -1,0 +1,41 @@
+import type { Wording } from '@shiji/kernel/wording'
+import type { RefusalCode } from './refusals.ts'
+import { ROLE_WORDS } from './role-words.ts'
+
+/** Every permission as a person would name it; a test keeps the list whole. */
+export const PERMISSION_WORDS: Readonly<Record<string, Wording>> = {
+  'directory.manage-units': { zh: '维护单位', en: 'manage units' },
+  'directory.manage-people': { zh: '维护人员', en: 'manage people' },
+  'directory.see-people': { zh: '查看人员', en: 'see people' },
+  'directory.grant-roles': { zh: '授予角色', en: 'grant roles' },
+  'directory.read-ledger': { zh: '查看操作账本', en: 'read the ledger' },
+  'directory.set-sign-in-rules': { zh: '设定登录规则', en: 'set the sign-in rules' },
+  'directory.reset-access': { zh: '重置他人的登录', en: "reset other people's access" },
+  'calendar.manage': { zh: '维护工作日历', en: 'keep the calendar' },
+  'flow.manage': { zh: '维护审核流程', en: 'manage review flows' },
+  'performance.read': { zh: '查看绩效表', en: 'read forms' },
+  'performance.write': { zh: '填报绩效表', en: 'fill in forms' },
+  'performance.review': { zh: '审核绩效表', en: 'review forms' },
+}
+
+/** Why a new password is refused. */
+export const PASSWORD_FAULT_WORDS: Readonly<Record<string, Wording>> = {
+  'too-short': { zh: '太短', en: 'it is too short' },
+  'too-simple': {
+    zh: '种类不够，大写、小写、数字、符号至少要有三种',
+    en: 'it is too simple: use three of capitals, small letters, digits and signs',
+  },
+  'holds-name': { zh: '含有姓名或登录名', en: 'it holds the name or the login' },
+  'too-common': { zh: '太常见，容易被猜到', en: 'it is common and soon guessed' },
+  earlier: { zh: '最近用过', en: 'it was used lately' },
+  same: { zh: '和现在的密码一样', en: 'it is the present password' },
+}
+
+type WordsOfParameter = Readonly<Record<string, Readonly<Record<string, Wording>>>>
+
+/** Parameters that are codes for programs, and the words people read in their place. */
+export const REFUSAL_WORDS: Readonly<Partial<Record<RefusalCode, WordsOfParameter>>> = {
+  'not-permitted': { permission: PERMISSION_WORDS },
+  'roles-not-combinable': { first: ROLE_WORDS, second: ROLE_WORDS },
+  'password-refused': { reason: PASSWORD_FAULT_WORDS },
+}

@@ -1,0 +1,77 @@
+import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
+import { z } from 'zod'
+import { UnitId } from './directory.ts'
+import { endpoint } from './endpoint.ts'
+import { FormId, ProjectId } from './performance.ts'
+
+/** A declaration from last year's: what can be carried over, what the system knew, what a person is asked. */
+
+const write = { permission: 'performance.write' } as const
+const year = z.coerce.number().int().min(1990).max(2100)
+
+export const RenewalRow = z.object({
+  formId: FormId,
+  projectId: ProjectId,
+  project: z.string(),
+  unitName: z.string(),
+  /** The year of the declaration it would be taken from. */
+  year: z.number().int(),
+  indicators: z.number().int(),
+  /** The form says that the work comes again every year. */
+  recurring: z.boolean(),
+})
+
+export const renewal = {
+  listRenewals: endpoint({
+    method: 'GET',
+    path: '/renewals',
+    summary: 'The newest declaration of every project, the likeliest to be declared again first',
+    access: write,
+    refuses: [],
+  })
+    .input(z.object({ search: z.string().max(50).default('') }))
+    .output(z.array(RenewalRow)),
+  previewRenewal: endpoint({
+    method: 'GET',
+    path: '/renewals/{id}/{year}',
+    summary: 'The declaration of a year as last year’s gives it; nothing is saved',
+    access: write,
+    refuses: ['not-found', 'not-a-later-year'],
+  })
+    .input(z.object({ id: FormId, year }))
+    .output(
+      z.object({
+        formId: FormId,
+        projectId: ProjectId,
+        unitId: UnitId,
+        fromYear: z.number().int(),
+        /** The form of that year, when the project has it already. */
+        existing: FormId.nullable(),
+        hasSelfEvaluation: z.boolean(),
+        /** Texts and days stand as they were; the proposals say what they would become. */
+        content: FormContentSchema,
+        proposals: z.array(
+          z.object({ where: z.string(), was: z.string(), now: z.string(), kind: z.enum(['day', 'text']) }),
+        ),
+        filled: z.array(
+          z.object({
+            where: z.string(),
+            value: z.string(),
+            from: z.enum(['last-declaration', 'self-evaluation', 'payments', 'today']),
+          }),
+        ),
+        notices: z.array(z.object({ where: z.string(), message: z.string() })),
+        points: z.object({ money: z.array(z.string()), days: z.array(z.string()), people: z.array(z.string()) }),
+        rows: z.array(
+          z.object({
+            row: z.number().int(),
+            name: z.string(),
+            target: z.string(),
+            actual: z.string().nullable(),
+            verdict: z.enum(['kept', 'missed', 'far-over', 'open', 'not-reported']),
+            says: z.string(),
+          }),
+        ),
+      }),
+    ),
+}

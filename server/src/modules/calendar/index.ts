@@ -1,0 +1,2 @@
+export { calendarOf, calendarOfVersion } from './calendar-of.ts'
+export { calendarModule } from './module.ts'
