@@ -1,15 +1,17 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
 import { DEMO_DISTRICT } from '@shiji/demo/district'
-import type { Pool } from 'pg'
 import { Registry } from 'prom-client'
 import { type FirstLink, foundDistrict } from '#modules/directory'
 import { migrate } from '#platform/database/migrate'
-import { makePool } from '#platform/database/pool'
 import { makeDiskFileStore } from '#platform/files/disk-file-store'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
-import { CONTROL_SCHEMA, createTenant } from '#platform/tenants/create-tenant'
-import { listTenants } from '#platform/tenants/list-tenants'
+import { CONTROL_SCHEMA, createTenant, schemaOf } from '#platform/tenants/create-tenant'
+import { type DatabaseServer, onServer } from '#platform/tenants/database-server'
+import { findHolder, followTenant } from '#platform/tenants/follow-tenant'
+import { listTenants, type TenantState } from '#platform/tenants/list-tenants'
+import { findState } from '#platform/tenants/move/move-state'
+import { type NamedServer, openServers } from '#platform/tenants/open-servers'
 import { type AttendedDistrict, attendTenant, makeJobGate, systemContext } from './attend-tenant.ts'
 import { type AppParts, makeApp } from './make-app.ts'
 import { openDemo } from './open-demo.ts'
@@ -21,6 +23,8 @@ export type StartOptions = {
   readonly dataFolder: string
   /** Any PostgreSQL 18 instead of the embedded one. */
   readonly databaseUrl: string | undefined
+  /** More servers that districts may be moved to. */
+  readonly otherServers?: readonly NamedServer[]
   /** Reverse proxies in front, by address or network. */
   readonly proxies: readonly string[] | undefined
   /** The built desk to serve. */
@@ -38,6 +42,14 @@ export type RunningServer = {
   readonly stop: () => Promise<void>
 }
 
+/** No server that answers holds the district: one is away, or a move or a restore was stopped half-way. */
+export class TenantNotServed extends Error {
+  constructor(slug: string, state: TenantState) {
+    super(`${slug}: ${state}`)
+    this.name = 'TenantNotServed'
+  }
+}
+
 const FIRST_DISTRICT = { slug: 'district', name: '本区' }
 
 export async function startServer(options: StartOptions): Promise<RunningServer> {
@@ -45,14 +57,19 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { dataFolder, onDatabaseEvent: onEvent } = options
   const embedded =
     options.databaseUrl === undefined ? await supervisePostgres({ dataFolder, applicationName, onEvent }) : null
-  const pool = makePool(embedded?.connection ?? { connectionString: options.databaseUrl }, applicationName)
+  const where = embedded?.connection ?? { connectionString: options.databaseUrl }
+  const servers = openServers(where, options.otherServers ?? [], applicationName)
+  const [{ pool }] = servers
 
-  const closing: (() => unknown)[] = [() => embedded?.stop(), () => pool.end()]
+  const closing: (() => unknown)[] = [
+    () => embedded?.stop(),
+    () => Promise.all(servers.map((server) => server.pool.end())),
+  ]
   const stop = async () => {
     for (const close of closing.toReversed()) await close()
   }
   try {
-    const district = await openDistrict(pool, dataFolder, options.demo ? DEMO_DISTRICT : FIRST_DISTRICT)
+    const district = await openDistrict(servers, dataFolder, options.demo ? DEMO_DISTRICT : FIRST_DISTRICT)
     const registry = new Registry()
     const { logLevel, proxies } = options
     const app = makeApp({ pool, district, registry, logLevel, proxies, now: () => Temporal.Now.instant() })
@@ -73,17 +90,21 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 type Jurisdiction = { readonly slug: string; readonly name: string }
 
-async function openDistrict(pool: Pool, dataFolder: string, { slug, name }: Jurisdiction): Promise<AttendedDistrict> {
-  const client = await pool.connect()
-  try {
-    await migrate(client, CONTROL_SCHEMA, 'control')
-  } finally {
-    client.release()
-  }
-  const now = Temporal.Now.instant()
-  const db = await createTenant(pool, { id: randomUUIDv7(), slug, name, now })
+type Servers = readonly [DatabaseServer, ...DatabaseServer[]]
+
+/** The district on the server that holds it; a new one is made at home. */
+async function openDistrict(
+  servers: Servers,
+  dataFolder: string,
+  { slug, name }: Jurisdiction,
+): Promise<AttendedDistrict> {
+  for (const { pool } of servers) await onServer(pool, (client) => migrate(client, CONTROL_SCHEMA, 'control'))
+  const { pool } = (await findHolder(servers, schemaOf(slug))) ?? servers[0]
+  const state = await findState(pool, schemaOf(slug))
+  if (state !== null && state !== 'open' && state !== 'making') throw new TenantNotServed(slug, state)
+  const { schema } = await createTenant(pool, { id: randomUUIDv7(), slug, name, now: Temporal.Now.instant() })
   // Each district has files of its own, as it has tables of its own.
-  const files = makeDiskFileStore(join(dataFolder, 'files', db.schema))
-  const tenant = (await listTenants(pool)).find(({ schema }) => schema === db.schema)
-  return { db, files, name, timeZone: tenant?.timeZone ?? 'UTC' }
+  const files = makeDiskFileStore(join(dataFolder, 'files', schema))
+  const tenant = (await listTenants(pool)).find((listed) => listed.schema === schema)
+  return { db: await followTenant(servers, schema), files, name, timeZone: tenant?.timeZone ?? 'UTC' }
 }

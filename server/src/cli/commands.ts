@@ -11,6 +11,8 @@ import { openapi } from './openapi.ts'
 import { restore } from './restore.ts'
 import { start } from './start.ts'
 import { targetParse } from './target-parse.ts'
+import { tenantList } from './tenant-list.ts'
+import { tenantMove } from './tenant-move.ts'
 
 /** Every command of `shiji`, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   ledgerVerify,
   backup,
   restore,
+  tenantList,
+  tenantMove,
   openapi,
   doctor,
 ]

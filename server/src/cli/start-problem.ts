@@ -24,6 +24,8 @@ export function sayStartProblem(error: unknown, circumstances: StartCircumstance
   if (!(error instanceof Error)) return null
   if (error instanceof DemoUnfinished) return say(START.demoUnfinished, language, { folder })
 
+  if (error.name === 'TenantNotServed') return say(START.notServed, language, { folder, district: error.message })
+
   const { code = '', syscall = '' } = error as NodeJS.ErrnoException
   if (syscall === 'listen' || syscall === 'bind') {
     if (code === 'EADDRINUSE') return say(START.portTaken, language, { port, host })

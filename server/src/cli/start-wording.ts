@@ -40,6 +40,10 @@ export const START = {
     zh: '用不了 DATABASE_URL 指的数据库：{reason}（{code}）。没有启动。请检查地址、账号和数据库是否在运行。',
     en: 'The database of DATABASE_URL cannot be used: {reason} ({code}). Nothing was started. Check the address, the account and that it runs.',
   },
+  notServed: {
+    zh: '没有一台能连上的数据库服务器持有这个区（{district}）。没有启动，数据没有改动。若搬迁过，请在 SHIJI_SERVERS 写全各台服务器并确认都在运行；若恢复备份时中断，请删掉 {folder} 再恢复一次。',
+    en: 'No database server that answers holds this district ({district}). Nothing was started or changed. After a move, name all servers in SHIJI_SERVERS and see that they run; after a restore that was stopped, delete {folder} and restore again.',
+  },
   folderForbidden: {
     zh: '不能在 {folder} 建数据目录（{code}）。没有启动，也没有改动任何东西。请用 --data 换一个可写的目录。',
     en: 'The data folder {folder} cannot be made ({code}). Nothing was started or changed. Choose a writable one with --data.',

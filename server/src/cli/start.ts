@@ -8,6 +8,7 @@ import type { SupervisorEvent } from '#platform/postgres/supervisor'
 import type { RunningServer } from '../app/start-server.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
 import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
+import { otherServersOf } from './servers-option.ts'
 import { sayStartProblem, type Where } from './start-problem.ts'
 import { START } from './start-wording.ts'
 import { proxiesOf } from './trusted-proxies.ts'
@@ -72,7 +73,8 @@ async function startOrRefuse(call: Call, at: Where, { dataFolder, demo }: Distri
   const { startServer } = await import('../app/start-server.ts')
   const { buildDesk } = await import('../app/build-desk.ts')
   const databaseUrl = call.environment.DATABASE_URL || undefined
-  const options = { ...at, dataFolder, databaseUrl, demo, proxies: proxiesOf(call), logLevel: 'warn' } as const
+  const servers = { databaseUrl, otherServers: otherServersOf(call.environment, call.language) }
+  const options = { ...at, ...servers, dataFolder, demo, proxies: proxiesOf(call), logLevel: 'warn' } as const
   try {
     const onDatabaseEvent = (event: SupervisorEvent) => call.tell(sayEvent(event, call))
     const deskFolder = await buildDesk(() => call.tell(say(START.building, call.language)))

@@ -51,7 +51,7 @@ async function waitForHolder(servers: readonly DatabaseServer[], schema: string)
     if (holder !== null) return holder
     if (!settled && performance.now() - began > SETTLE_AFTER_MS) {
       settled = true
-      await settleBetween(servers, schema).catch((error: unknown) => {
+      await settleAmong(servers, schema).catch((error: unknown) => {
         if (!isAway(error)) throw error
       })
     }
@@ -60,7 +60,7 @@ async function waitForHolder(servers: readonly DatabaseServer[], schema: string)
   throw new DatabaseAway('not-done', new TenantMoved(schema))
 }
 
-async function settleBetween(servers: readonly DatabaseServer[], schema: string): Promise<void> {
+export async function settleAmong(servers: readonly DatabaseServer[], schema: string): Promise<void> {
   for (const from of servers) {
     if ((await findState(from.pool, schema)) !== 'moving') continue
     for (const to of servers)
