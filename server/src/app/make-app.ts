@@ -8,6 +8,7 @@ import type { Context } from '#platform/context'
 import type { TenantDatabase } from '#platform/database/transaction'
 import type { FileStore } from '#platform/files/file-store'
 import { languageOf, makeHttpServer } from '#platform/http/http-server'
+import { measuresOf } from '#platform/measure'
 import { checkModules, listenersOf, type Module } from '#platform/module'
 import { MODULES } from './modules.ts'
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
@@ -38,6 +39,7 @@ export function makeApp(parts: AppParts): FastifyInstance {
 
   collectDefaultMetrics({ register: registry })
   const listeners = listenersOf(modules)
+  const measures = measuresOf(modules)
   return makeHttpServer({
     modules,
     proxies,
@@ -68,6 +70,7 @@ export function makeApp(parts: AppParts): FastifyInstance {
           setSession: (token) => writeSessionCookie(request, reply, token),
         },
         listeners,
+        measures,
       } satisfies Context
     },
   })

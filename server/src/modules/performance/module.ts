@@ -37,6 +37,7 @@ import { listTemplates } from './list-templates.ts'
 import { listVersions } from './list-versions.ts'
 import { importPayments } from './money/import-payments.ts'
 import { listPayments } from './money/list-payments.ts'
+import { executionRate, fundsInPlace } from './money/money-measures.ts'
 import { readMoney } from './money/read-money.ts'
 import { readPaymentList } from './money/read-payment-list.ts'
 import { recordMoney } from './money/record-money.ts'
@@ -135,4 +136,5 @@ export const performanceModule = defineModule({
     route(money.listPayments, listPayments),
   ],
   listens: [listen(FLOW_STEPPED, followFlow)],
+  measures: [executionRate, fundsInPlace],
 })
