@@ -32,7 +32,7 @@ const record: fc.Arbitrary<Parts> = fc
   .map(([numerator, denominator]) => of(String(numerator), String(denominator)))
 
 test('a year cut anywhere and put together again is the same year', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.array(record), fc.nat(), (records, at) => {
       const cut = records.length === 0 ? 0 : at % records.length
       const [first, second] = [records.slice(0, cut), records.slice(cut)].map((some) => some.reduce(addParts, NO_PARTS))
@@ -42,7 +42,7 @@ test('a year cut anywhere and put together again is the same year', () => {
 })
 
 test('a record against the promise never makes a share better', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.array(record, { minLength: 1 }), (records) => {
       const before = figure(records, 'share', 6)
       const after = figure([...records, of('0')], 'share', 6)
