@@ -1,10 +1,13 @@
 import { add, type Decimal, decimal, divide, isZero, maximum, minimum, multiply, ZERO } from '../decimal.ts'
+import type { Strength } from './row-shape.ts'
 
 /**
  * How the records of a measure become one figure. `share`: percent of what counted for it among all · `mean`: the sum
  * over how many · `sum`: of the numerators, a count where each is 1 · `maximum` and `minimum`: the worst or the least single record.
  */
 export type Combine = 'share' | 'mean' | 'sum' | 'maximum' | 'minimum'
+
+export type Strengths = Readonly<Record<Strength, number>>
 
 /** What a day or a year of records adds up to. Kept apart to the last step, so that days put together are the year. */
 export type Parts = {
@@ -17,6 +20,8 @@ export type Parts = {
   readonly counted: number
   /** Of these, entered later than they happened. */
   readonly late: number
+  /** Of these, how many prove how strongly, A to D. */
+  readonly strengths: Strengths
   /** How many were left out, by reason. */
   readonly excluded: Readonly<Record<string, number>>
 }
@@ -28,6 +33,7 @@ export const NO_PARTS: Parts = {
   smallest: null,
   counted: 0,
   late: 0,
+  strengths: { A: 0, B: 0, C: 0, D: 0 },
   excluded: {},
 }
 
@@ -41,8 +47,13 @@ export function addParts(one: Parts, other: Parts): Parts {
     smallest: pick(one.smallest, other.smallest, minimum),
     counted: one.counted + other.counted,
     late: one.late + other.late,
+    strengths: addStrengths(one.strengths, other.strengths),
     excluded,
   }
+}
+
+function addStrengths(one: Strengths, other: Strengths): Strengths {
+  return { A: one.A + other.A, B: one.B + other.B, C: one.C + other.C, D: one.D + other.D }
 }
 
 function pick(one: Decimal | null, other: Decimal | null, choose: (a: Decimal, b: Decimal) => Decimal): Decimal | null {

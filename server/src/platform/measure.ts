@@ -148,6 +148,8 @@ export function defineMeasure<Params extends z.ZodType>(measure: NewMeasure<Para
 
 const DAY = sql<string>`(fact.at at time zone ${sql.lit(OFFICE_TIME_ZONE)})::date`
 
+const countOf = (strength: Strength) => sql<number>`(count(*) filter (where fact.strength = ${sql.lit(strength)}))::int`
+
 const SUMS = [
   'fact.exclusion' as const,
   sql<Decimal | null>`sum(fact.numerator)`.as('numerator'),
@@ -156,9 +158,13 @@ const SUMS = [
   sql<Decimal | null>`min(fact.numerator)`.as('smallest'),
   sql<number>`count(*)::int`.as('counted'),
   sql<number>`(count(*) filter (where fact.mark = 'late'))::int`.as('late'),
+  countOf('A').as('collected'),
+  countOf('B').as('signed'),
+  countOf('C').as('stamped'),
+  countOf('D').as('stated'),
 ] as const
 
-type SumRow = {
+export type SumRow = {
   readonly exclusion: string | null
   readonly numerator: Decimal | null
   readonly denominator: Decimal | null
@@ -166,11 +172,18 @@ type SumRow = {
   readonly smallest: Decimal | null
   readonly counted: number
   readonly late: number
+  readonly collected: number
+  readonly signed: number
+  readonly stamped: number
+  readonly stated: number
 }
 
-function toParts({ exclusion, numerator, denominator, ...row }: SumRow): Parts {
+/** Rows of sums, here and in daily sums kept, as parts. */
+export function toParts({ exclusion, numerator, denominator, ...row }: SumRow): Parts {
   if (exclusion !== null) return { ...NO_PARTS, excluded: { [exclusion]: row.counted } }
-  return { ...row, numerator: numerator ?? ZERO, denominator: denominator ?? ZERO, excluded: {} }
+  const { collected: A, signed: B, stamped: C, stated: D, ...rest } = row
+  const sums = { numerator: numerator ?? ZERO, denominator: denominator ?? ZERO }
+  return { ...rest, ...sums, strengths: { A, B, C, D }, excluded: {} }
 }
 
 /** Records of these measures came, went or changed on these days: told in the transaction of the change. */
