@@ -1,6 +1,7 @@
 import { calendarModule } from '#modules/calendar'
 import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
+import { evidenceModule } from '#modules/evidence'
 import { flowModule } from '#modules/flow'
 import { performanceModule } from '#modules/performance'
 import type { Module } from '#platform/module'
@@ -11,5 +12,6 @@ export const MODULES: readonly Module[] = [
   calendarModule,
   documentsModule,
   flowModule,
+  evidenceModule,
   performanceModule,
 ]

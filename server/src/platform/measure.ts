@@ -202,6 +202,9 @@ export function measuresOf(modules: readonly { readonly measures?: readonly Meas
   return new Map(modules.flatMap(({ measures = [] }) => measures.map((measure) => [measure.key, measure] as const)))
 }
 
+/** Everything known: for sums by day, which hold whatever is there when they are made. */
+export const ALL_KNOWN = Temporal.Instant.from('9999-01-01T00:00:00Z')
+
 /** First instant of the period. */
 export function periodStart({ from }: Period): Temporal.Instant {
   return Temporal.PlainDate.from(from).toZonedDateTime(OFFICE_TIME_ZONE).toInstant()

@@ -23,6 +23,8 @@ export type Module = {
   readonly hears?: readonly Hearer[]
   /** Work done again and again in every tenant: `recur(name, rhythm, useCase)`. */
   readonly recurring?: readonly Recurring[]
+  /** What open screens may listen to (`announce`), and the permission it takes; null for everybody signed in. */
+  readonly live?: Readonly<Record<string, string | null>>
   /** Figures made of its records, which prove promises: `defineMeasure(…)`. */
   readonly measures?: readonly Measure[]
 }

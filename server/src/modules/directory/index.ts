@@ -1,4 +1,4 @@
-export { findActor } from './find-actor.ts'
+export { findActor, lookForActor } from './find-actor.ts'
 export { findUnit } from './find-unit.ts'
 export { type FirstLink, foundDistrict, isFounded } from './found-district.ts'
 export { directoryModule } from './module.ts'

@@ -72,7 +72,7 @@ import { search } from './search.ts'
 
 export const performanceModule = defineModule({
   name: 'performance',
-  dependsOn: ['directory', 'documents', 'flow'],
+  dependsOn: ['directory', 'documents', 'flow', 'evidence'],
   permissions: ['performance.read', 'performance.write', 'performance.review'],
   routes: [
     route(performance.listProjects, listProjects),
