@@ -1,5 +1,6 @@
 import type { Decimal } from '@shiji/kernel/decimal'
 import { ZERO } from '@shiji/kernel/decimal'
+import type { Bound } from '@shiji/kernel/evidence/bound'
 import { addParts, type Combine, figureOf, NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
 import type { RowShape, Strength } from '@shiji/kernel/evidence/row-shape'
 import type { Wording } from '@shiji/kernel/wording'
@@ -52,7 +53,7 @@ export type Reading = {
 }
 
 /** Which of the records: those the figure is made of, those left out, or single ones that speak against the promise. */
-export type RecordChoice = 'counted' | 'excluded'
+export type RecordChoice = 'counted' | 'excluded' | { readonly against: Bound }
 
 export type RecordPage = {
   readonly which: RecordChoice
@@ -137,13 +138,27 @@ export function defineMeasure<Params extends z.ZodType>(measure: NewMeasure<Para
     list: (reader, query, { which, after, limit }) =>
       factsOf(reader, query)
         .selectAll('fact')
-        .where('fact.exclusion', which === 'counted' ? 'is' : 'is not', null)
+        .where('fact.exclusion', which === 'excluded' ? 'is not' : 'is', null)
+        .$if(typeof which === 'object', (page) =>
+          page.where(typeof which === 'object' ? speaksAgainst(which.against, rest) : sql<boolean>`true`),
+        )
         .$if(after !== null, (page) => page.where(sql<boolean>`(fact.at, fact.id) < (${after?.at}, ${after?.id})`))
         .orderBy('fact.at', 'desc')
         .orderBy('fact.id', 'desc')
         .limit(limit)
         .execute(),
   }
+}
+
+/** The same as `isAgainst` of the kernel, for the database to choose by. */
+function speaksAgainst({ operator, value }: Bound, { combine, shape }: Pick<MeasureFacts, 'combine' | 'shape'>) {
+  const isUpper = operator === 'le' || operator === 'lt'
+  if (shape === 'money' || (combine === 'sum' && !isUpper)) return sql<boolean>`false`
+  if (combine === 'sum' || (combine === 'share' && isUpper)) return sql<boolean>`fact.numerator > 0`
+  if (combine === 'share') return sql<boolean>`fact.numerator < fact.denominator`
+  return isUpper
+    ? sql<boolean>`fact.numerator > ${value}::numeric * fact.denominator`
+    : sql<boolean>`fact.numerator < ${value}::numeric * fact.denominator`
 }
 
 const DAY = sql<string>`(fact.at at time zone ${sql.lit(OFFICE_TIME_ZONE)})::date`

@@ -1,5 +1,6 @@
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { evaluation } from '@shiji/contract/evaluation'
+import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
@@ -52,6 +53,11 @@ import { saveMonth } from './monitoring/save-month.ts'
 import { settleRectification } from './monitoring/settle-rectification.ts'
 import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
+import { bindRow } from './proof/bind-row.ts'
+import { bindSuggested } from './proof/bind-suggested.ts'
+import { listEvidence } from './proof/list-evidence.ts'
+import { readBoard } from './proof/read-board.ts'
+import { readRow } from './proof/read-row.ts'
 import { readFile } from './read-file.ts'
 import { readTemplate } from './read-template.ts'
 import { listRenewals } from './renewal/list-renewals.ts'
@@ -129,6 +135,11 @@ export const performanceModule = defineModule({
     route(evaluation.printPublicCopy, printPublicCopy),
     route(evaluation.printReview, printReview),
     route(evaluation.printTrail, printTrail),
+    route(evidenceRows.readBoard, readBoard),
+    route(evidenceRows.readRow, readRow),
+    route(evidenceRows.listEvidence, listEvidence),
+    route(evidenceRows.bindRow, bindRow),
+    route(evidenceRows.bindSuggested, bindSuggested),
     route(money.readMoney, readMoney),
     route(money.recordMoney, recordMoney),
     route(money.readPaymentList, readPaymentList),

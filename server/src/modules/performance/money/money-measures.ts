@@ -80,7 +80,7 @@ function paid(reader: Reader, { scope, period, asOf }: MeasureQuery) {
       sql<Temporal.Instant>`payment.paid_on::timestamp at time zone 'Asia/Shanghai'`.as('at'),
       'list.importedAt as enteredAt',
       'project.unitId',
-      sql<string>`concat_ws(' ', payment.purpose, payment.payee, payment.voucher)`.as('title'),
+      sql<string>`trim(concat_ws(' ', payment.purpose, payment.payee, payment.voucher))`.as('title'),
       sql<string>`'C'`.as('strength'),
       sql<Fact['mark']>`null::text`.as('mark'),
       'payment.amount as numerator',
@@ -108,7 +108,8 @@ function granted(reader: Reader, { scope, period, asOf }: MeasureQuery) {
       sql<Temporal.Instant>`${COUNTS_ON}::timestamp at time zone 'Asia/Shanghai'`.as('at'),
       'entry.madeAt as enteredAt',
       'project.unitId',
-      sql<string>`concat_ws(' ', entry.year, entry.kind, entry.reason)`.as('title'),
+      sql<string>`trim(concat_ws(' ', entry.year, case entry.kind
+        when 'initial' then '年初预算' when 'adjustment' then '预算调整' else '拨款' end, entry.reason))`.as('title'),
       sql<string>`case when entry.document_id is null then 'D' else 'C' end`.as('strength'),
       sql<Fact['mark']>`null::text`.as('mark'),
     ])
