@@ -30,6 +30,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'documents.added': { zh: '上传文件', en: 'Uploaded a file' },
   'flow.desk-assigned': { zh: '指定审核岗位', en: 'Assigned a desk' },
   'flow.started': { zh: '发起审核', en: 'Sent for review' },
+  'performance.archived': { zh: '归档成包', en: 'Made the archive bundle' },
   'performance.cells-edited': { zh: '修改绩效表', en: 'Edited a form' },
   'performance.form-created': { zh: '新建绩效表', en: 'Created a form' },
   'evidence.indicator-bound': { zh: '绑定指标依据', en: 'Bound an indicator to its evidence' },

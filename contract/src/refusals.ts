@@ -108,8 +108,8 @@ export const REFUSALS = {
   },
   'findings-open': {
     status: 422,
-    zh: '表上还有 {count} 处错误，先是“{where}”：{message}。没有提交，内容已保存。请改正后再提交。',
-    en: 'The form still has {count} errors, first at "{where}": {message}. It was not handed in; its content is saved. Correct them and hand it in again.',
+    zh: '表上还有 {count} 处错误，第一处：{message}。没有提交，内容已保存。请改正后再提交。',
+    en: 'The form still has {count} errors, first: {message}. It was not handed in; its content is saved. Correct them and hand it in again.',
   },
   'own-work': {
     status: 403,
@@ -130,6 +130,11 @@ export const REFUSALS = {
     status: 422,
     zh: '没有在文件中找到既有日期又有金额的表头。没有导入。请核对文件，或指定哪一列是日期、哪一列是金额。',
     en: 'No row of headings with a date and an amount was found in the file. Nothing was taken. Check the file, or say which columns hold them.',
+  },
+  'archive-too-large': {
+    status: 422,
+    zh: '附件合计 {megabytes} MB，档案包最多收 {limit} MB。没有归档，什么都没有改动。请把过大的附件换成较小的文件后再归档。',
+    en: 'The attached files are {megabytes} MB together; a bundle takes {limit} MB. Nothing was archived or changed. Bring smaller files in their place and archive again.',
   },
   'revision-closed': {
     status: 409,

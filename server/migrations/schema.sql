@@ -472,6 +472,27 @@ create table performance_approval (
   constraint performance_approval_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table performance_archive (
+  form_id uuid not null,
+  sums_sha256 text not null,
+  files integer not null,
+  bytes bigint not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint performance_archive_key PRIMARY KEY (form_id),
+  constraint performance_archive_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint performance_archive_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
+);
+
+create table performance_archive_file (
+  form_id uuid not null,
+  path text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  constraint performance_archive_file_key PRIMARY KEY (form_id, path),
+  constraint performance_archive_file_of FOREIGN KEY (form_id) REFERENCES performance_archive(form_id)
+);
+
 create table performance_form (
   id uuid not null,
   project_id uuid not null,

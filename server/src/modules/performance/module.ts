@@ -1,3 +1,4 @@
+import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { evaluation } from '@shiji/contract/evaluation'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
@@ -10,6 +11,9 @@ import { revision } from '@shiji/contract/revision'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
 import { defineModule, route } from '#platform/module'
+import { archiveDeclaration } from './archive/archive-declaration.ts'
+import { readArchive } from './archive/read-archive.ts'
+import { takeArchive } from './archive/take-archive.ts'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
@@ -97,6 +101,9 @@ export const performanceModule = defineModule({
     route(declarationLife.sendForReview, sendForReview),
     route(declarationLife.withdrawDeclaration, withdrawDeclaration),
     route(declarationLife.decideDeclaration, decideDeclaration),
+    route(archive.archiveDeclaration, archiveDeclaration),
+    route(archive.readArchive, readArchive),
+    route(archive.takeArchive, takeArchive),
     route(renewal.listRenewals, listRenewals),
     route(renewal.previewRenewal, previewRenewal),
     route(library.searchLibrary, searchLibrary),

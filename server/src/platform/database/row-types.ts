@@ -302,6 +302,20 @@ export type Tables = {
     at: Temporal.Instant
     personId: string
   }
+  performanceArchive: {
+    formId: string
+    sumsSha256: string
+    files: number
+    bytes: bigint
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  performanceArchiveFile: {
+    formId: string
+    path: string
+    sha256: string
+    bytes: bigint
+  }
   performanceForm: {
     id: string
     projectId: string

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { directory } from '@shiji/contract/directory'
 import { ledger } from '@shiji/contract/directory-ledger'
@@ -18,6 +19,7 @@ import { problemOf } from './problem-error.ts'
 import { signInAgain } from './session.ts'
 
 const contract = {
+  archive,
   directory,
   units,
   signInSafety,
