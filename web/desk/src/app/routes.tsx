@@ -1,6 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
+import { evidenceFeature } from '#desk/features/evidence/feature.ts'
 import { formsFeature } from '#desk/features/forms/feature.ts'
 import { inboxFeature } from '#desk/features/inbox/feature.ts'
 import { ledgerFeature } from '#desk/features/ledger/feature.ts'
@@ -13,6 +14,7 @@ import { kitRoutes } from './kit-route.ts'
 /** Every feature of the desk, in the order of the menu. */
 export const MENU: readonly MenuEntry[] = [
   ...formsFeature.menu,
+  ...evidenceFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
@@ -35,6 +37,7 @@ export const routeTree = rootRoute.addChildren([
   deskRoute.addChildren([
     homeRoute,
     ...formsFeature.routes,
+    ...evidenceFeature.routes,
     ...inboxFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
