@@ -26,9 +26,9 @@ const bind = (body: object = {}) =>
     body: { measure: 'performance.execution-rate', reason: '支付台账为准', seen: 0, ...body },
   })
 
-const grant = (amount: string) =>
+const grant = (amount: string, year = 2021) =>
   bureau.contact.ask('POST', `/projects/${bureau.form.projectId}/money`, {
-    body: { year: 2021, kind: 'initial', source: 'own', amount, decidedOn: '2021-01-15', reason: '', documentId: null },
+    body: { year, kind: 'initial', source: 'own', amount, decidedOn: `${year}-01-15`, reason: '', documentId: null },
   })
 
 async function pay(list: string) {
@@ -107,11 +107,17 @@ describe('a row of an approved declaration', () => {
   })
 
   test('is held against what was in the years before', async () => {
-    await grant('1200000')
-    await pay(LIST)
+    await grant('1200000', 2020)
+    await pay('支付日期,金额\n2020-03-05,290000')
     await bind()
     const { body } = await get(rowPath(`?target=${encodeURIComponent('≥20%')}`))
-    expect(body.rehearsal).toMatchObject({ target: '≥20%', known: 1, held: 1, missed: [] })
+    expect(body.rehearsal).toMatchObject({
+      target: '≥20%',
+      known: 1,
+      held: 1,
+      missed: [],
+      worst: { period: '2020', value: '24.17' },
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import type { EvidenceRow } from './row-types.ts'
+import type { EvidenceRow, Reading } from './row-types.ts'
 import { StrengthBar } from './strength-bar.tsx'
 
 const WORDS = {
@@ -61,10 +61,15 @@ export function Provenance({ row }: { readonly row: EvidenceRow }) {
         <>
           <dt>{say('strength')}</dt>
           <dd>
-            <StrengthBar strengths={strengths} />
+            {strengthWords(strengths)} <StrengthBar strengths={strengths} />
           </dd>
         </>
       )}
     </dl>
   )
+}
+
+function strengthWords(strengths: Reading['strengths']): string {
+  const known = Object.entries(strengths).filter(([, count]) => count > 0)
+  return known.map(([grade, count]) => `${grade} ${count}`).join(' · ')
 }

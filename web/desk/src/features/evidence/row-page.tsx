@@ -60,7 +60,7 @@ function Row({ detail, formId, position }: RowProps) {
         title={row.level3}
         about={
           <>
-            <Link to="/board" search={{ year: declaration.year }}>
+            <Link className="board-link" to="/board" search={{ year: declaration.year }}>
               {say('board')}
             </Link>{' '}
             · {declaration.project} · {declaration.year} · {row.level1} · {row.level2}
