@@ -1,4 +1,5 @@
 import { calendarModule } from '#modules/calendar'
+import { deskModule } from '#modules/desk'
 import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
 import { flowModule } from '#modules/flow'
@@ -12,4 +13,5 @@ export const MODULES: readonly Module[] = [
   documentsModule,
   flowModule,
   performanceModule,
+  deskModule,
 ]

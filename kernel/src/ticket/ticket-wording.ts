@@ -1,0 +1,71 @@
+import { SEQUENCE_WORDING } from '../clock/clock-wording.ts'
+import type { Layer, Scope, Severity, TicketKind } from '../severity/desk-rules.ts'
+import type { Wording } from '../wording.ts'
+import type { DeedKind } from './ticket-deed.ts'
+import type { TicketProblemCode, TicketState } from './ticket-life.ts'
+
+export const STATE_WORDS: Readonly<Record<TicketState, Wording>> = {
+  waiting: { zh: '待受理', en: 'waiting' },
+  working: { zh: '处理中', en: 'being worked on' },
+  paused: { zh: '已挂起', en: 'paused' },
+  resolved: { zh: '待关闭', en: 'resolved, to be closed' },
+  closed: { zh: '已关闭', en: 'closed' },
+  withdrawn: { zh: '已撤销', en: 'withdrawn' },
+}
+
+export const DEED_WORDS: Readonly<Record<DeedKind, Wording>> = {
+  accept: { zh: '受理', en: 'Accept' },
+  arrive: { zh: '到场', en: 'Arrived' },
+  restore: { zh: '恢复服务', en: 'Service restored' },
+  resolve: { zh: '完成', en: 'Resolve' },
+  close: { zh: '关闭', en: 'Close' },
+  pause: { zh: '挂起', en: 'Pause' },
+  resume: { zh: '继续处理', en: 'Resume' },
+  reopen: { zh: '重新打开', en: 'Reopen' },
+  cancel: { zh: '撤销', en: 'Withdraw' },
+  merge: { zh: '合并', en: 'Merge' },
+  reassign: { zh: '转派', en: 'Reassign' },
+  classify: { zh: '改定级', en: 'Reclassify' },
+  confirm: { zh: '复核定级', en: 'Confirm the class' },
+  note: { zh: '补充说明', en: 'Add a note' },
+}
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, Wording>> = {
+  minor: { zh: '轻微', en: 'minor' },
+  normal: { zh: '一般', en: 'normal' },
+  urgent: { zh: '紧急', en: 'urgent' },
+  major: { zh: '重大', en: 'major' },
+}
+
+export const SCOPE_WORDS: Readonly<Record<Scope, Wording>> = {
+  one: { zh: '1 人', en: 'one person' },
+  department: { zh: '部门', en: 'a department' },
+  building: { zh: '整楼', en: 'a building' },
+  core: { zh: '核心', en: 'the core' },
+}
+
+export const LAYER_WORDS: Readonly<Record<Layer, Wording>> = {
+  access: { zh: '接入', en: 'access' },
+  aggregation: { zh: '汇聚', en: 'aggregation' },
+  boundary: { zh: '边界', en: 'boundary' },
+  'security-core': { zh: '安全核心', en: 'security core' },
+  'machine-room': { zh: '机房', en: 'machine room' },
+}
+
+export const KIND_WORDS: Readonly<Record<TicketKind, Wording>> = {
+  incident: { zh: '事件', en: 'incident' },
+  request: { zh: '请求', en: 'request' },
+}
+
+/** Parameters: `number` and `at` of the entry that does not fit. */
+export const TICKET_PROBLEMS: Readonly<Record<TicketProblemCode, Wording>> = {
+  ...SEQUENCE_WORDING,
+  'not-resolved': {
+    zh: '工单尚未完成，不能关闭。请先完成。',
+    en: 'The ticket is not resolved, so it cannot be closed. Resolve it first.',
+  },
+  'closed-before': {
+    zh: '第 {number} 条记录（{at}）晚于关闭。如需继续处理，请先重新打开。',
+    en: 'Entry {number} ({at}) comes after the ticket was closed. Reopen it first.',
+  },
+}
