@@ -1,5 +1,6 @@
 import { classify } from '@shiji/kernel/severity/classify'
-import { clockRulesOf, Scope } from '@shiji/kernel/severity/desk-rules'
+import { clockRulesOf } from '@shiji/kernel/severity/desk-rules'
+import { Scope } from '@shiji/kernel/severity/ticket-class'
 import { expect, test } from 'vitest'
 import { loadCalendars, loadDeskRules, loadUsualHours } from './load-packs.ts'
 

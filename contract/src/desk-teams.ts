@@ -7,6 +7,15 @@ import { endpoint } from './endpoint.ts'
 const Named = z.object({ id: UnitId, name: z.string() })
 
 export const deskTeams = {
+  findServed: endpoint({
+    method: 'GET',
+    path: '/desk/units',
+    summary: 'Units I may log calls for: the own one, those below, and those the own team serves',
+    access: { permission: 'desk.read' },
+    refuses: [],
+  })
+    .input(z.object({ search: z.string().max(50).default('') }))
+    .output(z.array(Named)),
   listTeams: endpoint({
     method: 'GET',
     path: '/desk/teams',

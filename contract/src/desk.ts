@@ -1,6 +1,7 @@
 import { ClockKind } from '@shiji/kernel/clock/clock-rule'
-import { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/desk-rules'
+import { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/ticket-class'
 import { Manner, TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
+import { TicketState } from '@shiji/kernel/ticket/ticket-state'
 import { z } from 'zod'
 import { PersonId, UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
@@ -16,7 +17,6 @@ const instant = z.iso.datetime()
 const log = { permission: 'desk.log' } as const
 const readAccess = { permission: 'desk.read' } as const
 
-export const TicketState = z.enum(['waiting', 'working', 'paused', 'resolved', 'closed', 'withdrawn'])
 export const Channel = z.enum(['hotline', 'self-service', 'remote', 'on-site', 'mail', 'api'])
 export const DeedKind = z.enum([
   'accept',
@@ -151,7 +151,8 @@ export const NewTicket = z.object({
   unitId: UnitId.nullable().default(null),
   contact: z.string().trim().max(100).default(''),
   place: z.string().trim().max(200).default(''),
-  what: z.string().trim().min(1).max(500),
+  /** One sentence; without it the ticket is named after the service. */
+  what: z.string().trim().max(500).default(''),
   service: z.string().min(1).max(40),
   scope: Scope,
   time: DeviceTime,

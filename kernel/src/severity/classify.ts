@@ -2,7 +2,8 @@ import { openHours } from '../calendar/open-hours.ts'
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
 import { secondOf } from '../clock/order-events.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { DeskRules, Layer, Scope, Severity } from './desk-rules.ts'
+import type { DeskRules } from './desk-rules.ts'
+import type { Layer, Scope, Severity } from './ticket-class.ts'
 
 export type Classified = { readonly severity: Severity; readonly isPeak: boolean; readonly layer: Layer | null }
 

@@ -2,15 +2,8 @@ import { z } from 'zod'
 import { Bilingual } from '../calendar/year-days.ts'
 import { PauseReason } from '../clock/clock-event.ts'
 import { ClockKind, type ClockRule } from '../clock/clock-rule.ts'
+import { Layer, Scope, Severity, TicketKind } from './ticket-class.ts'
 
-/** How many are hit: one person, a department, a building, the core of the network. */
-export const Scope = z.enum(['one', 'department', 'building', 'core'])
-/** 轻微 · 一般 · 紧急 · 重大. */
-export const Severity = z.enum(['minor', 'normal', 'urgent', 'major'])
-/** 接入 · 汇聚 · 边界 · 安全核心 · 机房: where incidents are counted a year (rules.md §4.3). */
-export const Layer = z.enum(['access', 'aggregation', 'boundary', 'security-core', 'machine-room'])
-/** 事件 · 请求. */
-export const TicketKind = z.enum(['incident', 'request'])
 /** Whom a reminder tells: who works on it, everybody on the team, and who answers for the team. */
 export const Told = z.enum(['assignee', 'team', 'leader'])
 
@@ -68,10 +61,6 @@ export const DeskRules = z
   .refine(({ clocks }) => answersAll(clocks), 'every kind and severity needs a response clock')
 
 export type DeskRules = z.infer<typeof DeskRules>
-export type Scope = z.infer<typeof Scope>
-export type Severity = z.infer<typeof Severity>
-export type Layer = z.infer<typeof Layer>
-export type TicketKind = z.infer<typeof TicketKind>
 export type Told = z.infer<typeof Told>
 
 /** The clocks a ticket of this kind and severity is measured by. */

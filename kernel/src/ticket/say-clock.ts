@@ -1,5 +1,5 @@
 import type { ClockKind } from '../clock/clock-rule.ts'
-import { CLOCK_WORDS } from '../clock/clock-wording.ts'
+import { CLOCK_WORDS } from '../clock/clock-words.ts'
 import { type Language, say, type Wording } from '../wording.ts'
 
 /** What a clock shows at a moment; all lengths in seconds. */

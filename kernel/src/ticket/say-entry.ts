@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import { PAUSE_WORDS } from '../clock/clock-wording.ts'
+import { PAUSE_WORDS } from '../clock/clock-words.ts'
 import { type Language, say, type Wording } from '../wording.ts'
 import type { Manner, TicketDeed } from './ticket-deed.ts'
 import { LAYER_WORDS, SCOPE_WORDS, SEVERITY_WORDS } from './ticket-wording.ts'
@@ -9,7 +8,7 @@ export type Entry =
   | { readonly kind: 'reported'; readonly caller: string; readonly what: string; readonly reason: string }
   | { readonly kind: 'deed'; readonly deed: TicketDeed; readonly name?: string; readonly cause?: string }
 
-export const MANNER_WORDS: Readonly<Record<z.infer<typeof Manner>, Wording>> = {
+export const MANNER_WORDS: Readonly<Record<Manner, Wording>> = {
   'on-site': { zh: '现场', en: 'on site' },
   telephone: { zh: '电话', en: 'by telephone' },
   remote: { zh: '远程', en: 'remotely' },

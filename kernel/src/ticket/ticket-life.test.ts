@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unreachable } from '../lifecycle.ts'
-import { decideDeed, NEXT_DEEDS, nextDeeds, type TicketDeed } from './ticket-deed.ts'
-import { type LifeEvent, standingOf, TICKET, type TicketState } from './ticket-life.ts'
+import { decideDeed, NEXT_DEEDS, nextDeeds } from './decide-deed.ts'
+import type { TicketDeed } from './ticket-deed.ts'
+import { type LifeEvent, standingOf, TICKET } from './ticket-life.ts'
+import type { TicketState } from './ticket-state.ts'
 
 const at = (minute: number) => Temporal.Instant.from('2026-03-02T03:10:00Z').add({ minutes: minute }).toString()
 

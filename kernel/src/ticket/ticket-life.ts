@@ -4,9 +4,7 @@ import { orderEvents, type SequenceCode } from '../clock/order-events.ts'
 import type { Lifecycle } from '../lifecycle.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { WordingParameters } from '../wording.ts'
-
-/** 待受理 · 处理中 · 已挂起 · 待关闭 · 已关闭 · 已撤销. */
-export type TicketState = 'waiting' | 'working' | 'paused' | 'resolved' | 'closed' | 'withdrawn'
+import type { TicketState } from './ticket-state.ts'
 
 /** What moves a ticket: what moves its clocks, and the closing, which needs a cause. */
 export const LifeEvent = z.union([

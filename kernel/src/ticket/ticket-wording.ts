@@ -1,8 +1,7 @@
-import { SEQUENCE_WORDING } from '../clock/clock-wording.ts'
-import type { Layer, Scope, Severity, TicketKind } from '../severity/desk-rules.ts'
+import type { Layer, Scope, Severity, TicketKind } from '../severity/ticket-class.ts'
 import type { Wording } from '../wording.ts'
 import type { DeedKind } from './ticket-deed.ts'
-import type { TicketProblemCode, TicketState } from './ticket-life.ts'
+import type { TicketState } from './ticket-state.ts'
 
 export const STATE_WORDS: Readonly<Record<TicketState, Wording>> = {
   waiting: { zh: '待受理', en: 'waiting' },
@@ -55,17 +54,4 @@ export const LAYER_WORDS: Readonly<Record<Layer, Wording>> = {
 export const KIND_WORDS: Readonly<Record<TicketKind, Wording>> = {
   incident: { zh: '事件', en: 'incident' },
   request: { zh: '请求', en: 'request' },
-}
-
-/** Parameters: `number` and `at` of the entry that does not fit. */
-export const TICKET_PROBLEMS: Readonly<Record<TicketProblemCode, Wording>> = {
-  ...SEQUENCE_WORDING,
-  'not-resolved': {
-    zh: '工单尚未完成，不能关闭。请先完成。',
-    en: 'The ticket is not resolved, so it cannot be closed. Resolve it first.',
-  },
-  'closed-before': {
-    zh: '第 {number} 条记录（{at}）晚于关闭。如需继续处理，请先重新打开。',
-    en: 'Entry {number} ({at}) comes after the ticket was closed. Reopen it first.',
-  },
 }

@@ -8,3 +8,7 @@ export const DESK_RULES: DeskRules = loadDeskRules()
 export function nameOfCause(key: string, language: Language): string {
   return DESK_RULES.causes.find((cause) => cause.key === key)?.name[language] ?? key
 }
+
+export function nameOfService(key: string, language: Language): string {
+  return DESK_RULES.services.find((service) => service.key === key)?.name[language] ?? key
+}

@@ -63,7 +63,7 @@ describe('a call at night', () => {
     ['nobody calls', { callerId: null }, 'caller-missing'],
     ['a service nobody offers', { service: 'coffee' }, 'service-not-offered'],
     ['a caller nobody knows', { callerId: randomUUID() }, 'not-found'],
-    ['no sentence', { what: ' ' }, 'input-invalid'],
+    ['a sentence without end', { what: '长'.repeat(501) }, 'input-invalid'],
   ])('refuses a call with %s and logs nothing', async (_title, changes, code) => {
     expect((await desk.call(changes)).body.code).toBe(code)
     expect(await list('state=all')).toEqual([])

@@ -13,7 +13,7 @@ import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { saveClocks } from './clock-store.ts'
 import { computeClocks } from './compute-clocks.ts'
-import { DESK_RULES } from './desk-rules.ts'
+import { DESK_RULES, nameOfService } from './desk-rules.ts'
 import { saveEvent } from './event-store.ts'
 import { findCaller } from './find-caller.ts'
 import { openTicket } from './open-ticket.ts'
@@ -43,7 +43,8 @@ async function logOnce(tx: Tx, context: PersonContext, input: Input): Promise<'l
 
 async function log(tx: Tx, context: PersonContext, input: Input): Promise<void> {
   const { actor, now } = context
-  const { id, kind, channel, contact, place, what, service, scope, lateReason } = input
+  const { id, kind, channel, contact, place, service, scope, lateReason } = input
+  const what = input.what === '' ? nameOfService(service, context.language) : input.what
   const caller = await findCaller(tx, context, input)
   const { at, aheadSeconds } = momentOf(input.time, now.toString())
   const reportedAt = Temporal.Instant.from(at)

@@ -8,6 +8,7 @@ import { actOnTicket } from './act-on-ticket.ts'
 import { remindJob, ticketChanged } from './desk-events.ts'
 import { explainClocks } from './explain-clocks.ts'
 import { findCallers } from './find-callers.ts'
+import { findServed } from './find-served.ts'
 import { findSimilar } from './find-similar.ts'
 import { followCalendar } from './follow-calendar.ts'
 import { listNotices } from './list-notices.ts'
@@ -36,6 +37,7 @@ export const deskModule = defineModule({
     route(desk.recomputeClocks, recomputeClocks),
     route(desk.listNotices, listNotices),
     route(desk.acknowledgeNotice, acknowledgeNotice),
+    route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),
   ],

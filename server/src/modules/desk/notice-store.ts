@@ -1,6 +1,6 @@
 import { NoticeId, TicketId } from '@shiji/contract/desk'
 import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
-import { CLOCK_WORDS } from '@shiji/kernel/clock/clock-wording'
+import { CLOCK_WORDS } from '@shiji/kernel/clock/clock-words'
 import { say } from '@shiji/kernel/wording'
 import type { PersonContext } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'

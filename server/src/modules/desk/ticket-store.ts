@@ -1,4 +1,4 @@
-import type { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/desk-rules'
+import type { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/ticket-class'
 import type { Standing } from '@shiji/kernel/ticket/ticket-life'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context'
