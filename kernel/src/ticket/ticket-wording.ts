@@ -17,7 +17,7 @@ export const DEED_WORDS: Readonly<Record<DeedKind, Wording>> = {
   arrive: { zh: '到场', en: 'Arrived' },
   restore: { zh: '恢复服务', en: 'Service restored' },
   resolve: { zh: '完成', en: 'Resolve' },
-  close: { zh: '关闭', en: 'Close' },
+  close: { zh: '关单', en: 'Close the ticket' },
   pause: { zh: '挂起', en: 'Pause' },
   resume: { zh: '继续处理', en: 'Resume' },
   reopen: { zh: '重新打开', en: 'Reopen' },

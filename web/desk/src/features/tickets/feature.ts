@@ -12,7 +12,7 @@ const ticketsRoute = createRoute({
 
 const logRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/tickets/new',
+  path: '/calls/new',
   component: lazyRouteComponent(() => import('./log-call-page.tsx'), 'LogCallPage'),
 })
 
@@ -37,7 +37,7 @@ export const ticketsFeature = {
       domain: 'operations',
       group,
       title: { zh: '接报', en: 'Log a call' },
-      path: '/tickets/new',
+      path: '/calls/new',
       permission: 'desk.log',
     },
   ],

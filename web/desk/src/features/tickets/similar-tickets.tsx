@@ -16,7 +16,7 @@ export function SimilarTickets({ unitId, service }: { readonly unitId: UnitId | 
   const tickets = found.data ?? []
   if (tickets.length === 0) return null
   return (
-    <div className="similar-tickets" role="status">
+    <div className="similar-tickets" aria-live="polite">
       <span>{say('similar', { count: tickets.length })}</span>
       {tickets.map(({ id, number, what }) => (
         <Link key={id} to="/tickets/$ticketId" params={{ ticketId: id }}>

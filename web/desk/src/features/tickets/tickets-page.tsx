@@ -66,7 +66,7 @@ function LogButton() {
   const navigate = useNavigate()
   if (!permissions.includes('desk.log')) return null
   return (
-    <Button type="primary" onClick={() => void navigate({ to: '/tickets/new' })}>
+    <Button type="primary" onClick={() => void navigate({ to: '/calls/new' })}>
       ＋ {say('log')}
     </Button>
   )
