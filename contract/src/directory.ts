@@ -155,7 +155,7 @@ export const directory = {
     path: '/people',
     summary: 'People by name, login or pinyin',
     access: { permission: 'directory.see-people' },
-    refuses: [],
+    refuses: ['not-found'],
   })
     .input(
       z.object({

@@ -51,6 +51,16 @@ export const REFUSALS = {
     zh: '请求没有写明长度（Content-Length）。没有保存。请在请求头中写明后再提交。',
     en: 'The request does not state its length (Content-Length). Nothing was saved. State it and send again.',
   },
+  'measure-unknown': {
+    status: 422,
+    zh: '没有“{measure}”这个取数口径。没有绑定。请从列表中另选一个。',
+    en: 'There is no measure “{measure}”. Nothing was bound. Choose another one from the list.',
+  },
+  'register-reviewed': {
+    status: 409,
+    zh: '{month} 的登记簿已经核对过。没有重复登记。',
+    en: 'The register of {month} was reviewed already. Nothing was recorded twice.',
+  },
   'key-reused': {
     status: 422,
     zh: '这个 Idempotency-Key 已用于另一份内容。没有保存。请换一个新的再提交。',
@@ -100,8 +110,8 @@ export const REFUSALS = {
   },
   'findings-open': {
     status: 422,
-    zh: '表上还有 {count} 处错误，先是“{where}”：{message}。没有提交，内容已保存。请改正后再提交。',
-    en: 'The form still has {count} errors, first at "{where}": {message}. It was not handed in; its content is saved. Correct them and hand it in again.',
+    zh: '表上还有 {count} 处错误，第一处：{message}。没有提交，内容已保存。请改正后再提交。',
+    en: 'The form still has {count} errors, first: {message}. It was not handed in; its content is saved. Correct them and hand it in again.',
   },
   'own-work': {
     status: 403,
@@ -122,6 +132,11 @@ export const REFUSALS = {
     status: 422,
     zh: '没有在文件中找到既有日期又有金额的表头。没有导入。请核对文件，或指定哪一列是日期、哪一列是金额。',
     en: 'No row of headings with a date and an amount was found in the file. Nothing was taken. Check the file, or say which columns hold them.',
+  },
+  'archive-too-large': {
+    status: 422,
+    zh: '附件合计 {megabytes} MB，档案包最多收 {limit} MB。没有归档，什么都没有改动。请把过大的附件换成较小的文件后再归档。',
+    en: 'The attached files are {megabytes} MB together; a bundle takes {limit} MB. Nothing was archived or changed. Bring smaller files in their place and archive again.',
   },
   'revision-closed': {
     status: 409,

@@ -78,7 +78,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first day of a district, in a brows
     await page.getByLabel('上级单位', { exact: true }).click()
     await page.getByTitle('本区', { exact: true }).click()
     await page.getByRole('button', { name: '新增', exact: true }).click()
-    await page.getByRole('cell', { name: '教育信息中心' }).waitFor()
+    await page.getByRole('cell', { name: '教育信息中心', exact: true }).waitFor()
 
     await page.getByRole('link', { name: '人员' }).click()
     await page.getByRole('button', { name: '邀请人员' }).click()

@@ -325,6 +325,103 @@ create table documents_upload (
 );
 CREATE INDEX documents_upload_started ON documents_upload USING btree (started_at);
 
+create table evidence_binding (
+  id uuid not null,
+  subject_id uuid not null,
+  indicator text not null,
+  number integer not null,
+  series_id uuid,
+  reason text not null,
+  bound_at timestamp with time zone not null,
+  bound_by uuid not null,
+  constraint evidence_binding_once UNIQUE (subject_id, indicator, number),
+  constraint evidence_binding_key PRIMARY KEY (id),
+  constraint evidence_binding_by FOREIGN KEY (bound_by) REFERENCES directory_person(id),
+  constraint evidence_binding_series FOREIGN KEY (series_id) REFERENCES evidence_series(id),
+  constraint evidence_binding_counts CHECK ((number > 0)),
+  constraint evidence_binding_reasoned CHECK ((reason <> ''::text))
+);
+
+create table evidence_day (
+  series_id uuid not null,
+  day date not null,
+  numerator numeric not null,
+  denominator numeric not null,
+  largest numeric,
+  smallest numeric,
+  counted integer not null,
+  late integer not null,
+  collected integer not null,
+  signed integer not null,
+  stamped integer not null,
+  stated integer not null,
+  excluded jsonb not null,
+  constraint evidence_day_key PRIMARY KEY (series_id, day),
+  constraint evidence_day_of FOREIGN KEY (series_id) REFERENCES evidence_series(id)
+);
+
+create table evidence_reading (
+  id uuid not null,
+  subject_id uuid not null,
+  indicator text not null,
+  series_id uuid not null,
+  period_from date not null,
+  period_until date not null,
+  value numeric,
+  parts jsonb not null,
+  query_version integer not null,
+  as_of timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint evidence_reading_key PRIMARY KEY (id),
+  constraint evidence_reading_by FOREIGN KEY (kept_by) REFERENCES directory_person(id),
+  constraint evidence_reading_series FOREIGN KEY (series_id) REFERENCES evidence_series(id)
+);
+CREATE INDEX evidence_reading_of_subject ON evidence_reading USING btree (subject_id, indicator, as_of);
+
+create table evidence_register_review (
+  register text not null,
+  unit_id uuid not null,
+  month date not null,
+  note text not null,
+  reviewed_at timestamp with time zone not null,
+  reviewed_by uuid not null,
+  constraint evidence_register_review_key PRIMARY KEY (register, unit_id, month),
+  constraint evidence_register_review_by FOREIGN KEY (reviewed_by) REFERENCES directory_person(id),
+  constraint evidence_register_review_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint evidence_register_review_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+create table evidence_rolled_year (
+  series_id uuid not null,
+  year integer not null,
+  query_version integer not null,
+  rolled_at timestamp with time zone not null,
+  constraint evidence_rolled_year_key PRIMARY KEY (series_id, year),
+  constraint evidence_rolled_year_of FOREIGN KEY (series_id) REFERENCES evidence_series(id),
+  constraint evidence_rolled_year_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+create table evidence_series (
+  id uuid not null,
+  measure text not null,
+  params jsonb not null,
+  unit_id uuid not null,
+  project_id uuid,
+  constraint evidence_series_once UNIQUE NULLS NOT DISTINCT (measure, params, unit_id, project_id),
+  constraint evidence_series_key PRIMARY KEY (id),
+  constraint evidence_series_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX evidence_series_of_measure ON evidence_series USING btree (measure);
+
+create table evidence_stale_day (
+  id uuid not null,
+  series_id uuid not null,
+  day date not null,
+  constraint evidence_stale_day_key PRIMARY KEY (id),
+  constraint evidence_stale_day_of FOREIGN KEY (series_id) REFERENCES evidence_series(id)
+);
+CREATE INDEX evidence_stale_day_of_series ON evidence_stale_day USING btree (series_id, day);
+
 create table flow_case (
   id uuid not null,
   subject_kind text not null,
@@ -517,6 +614,27 @@ create table performance_approval (
   constraint performance_approval_version FOREIGN KEY (form_id, version) REFERENCES performance_form_version(form_id, version),
   constraint performance_approval_counts CHECK ((number > 0)),
   constraint performance_approval_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table performance_archive (
+  form_id uuid not null,
+  sums_sha256 text not null,
+  files integer not null,
+  bytes bigint not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint performance_archive_key PRIMARY KEY (form_id),
+  constraint performance_archive_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint performance_archive_of FOREIGN KEY (form_id) REFERENCES performance_form(id)
+);
+
+create table performance_archive_file (
+  form_id uuid not null,
+  path text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  constraint performance_archive_file_key PRIMARY KEY (form_id, path),
+  constraint performance_archive_file_of FOREIGN KEY (form_id) REFERENCES performance_archive(form_id)
 );
 
 create table performance_form (

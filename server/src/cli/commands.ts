@@ -1,3 +1,4 @@
+import { archiveVerify } from './archive-verify.ts'
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   formWrite,
   formTemplates,
   ledgerVerify,
+  archiveVerify,
   backup,
   restore,
   tenantList,

@@ -43,6 +43,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await evaluate(run, form, documentId)
   await publish(run, form)
   await renew(run, form)
+  await archive(run, form.id)
   // The library is the district's: what one office added is there for the next.
   if (!site.entered.has('addEntry')) await addToLibrary(run)
   const unitId = into.ids.get('UnitId')?.at(0) ?? ''
@@ -126,6 +127,12 @@ async function revise(run: Run, { id, content }: Form, documentId: string): Prom
   await run('decideRevision', { id: revisionId, decision: 'approve' }, 'reviewer')
   await run('listRevisions', { id })
   await run('printRevision', { id: revisionId, as: 'html' })
+}
+
+async function archive(run: Run, id: string): Promise<void> {
+  await run('archiveDeclaration', { id })
+  await run('readArchive', { id })
+  await run('takeArchive', { id })
 }
 
 async function monitor(run: Run, id: string): Promise<void> {

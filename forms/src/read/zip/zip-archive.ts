@@ -1,3 +1,4 @@
+/// <reference path="./yauzl.d.ts" />
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'

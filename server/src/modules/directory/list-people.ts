@@ -1,6 +1,8 @@
 import type { UnitId } from '@shiji/contract/directory'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
+import { refuse } from '#platform/refusal'
+import { findUnit } from './find-unit.ts'
 import { listPeopleRows } from './person-store.ts'
 
 const PAGE = 50
@@ -13,8 +15,10 @@ type Wanted = {
 
 export async function listPeople(context: Context, { search, unitId, after }: Wanted) {
   requirePermission(context, 'directory.see-people')
-  const people = await read(context.db, (reader) =>
-    listPeopleRows(reader, context.actor, { search, unitId, after, limit: PAGE }),
-  )
+  const { actor } = context
+  const people = await read(context.db, async (reader) => {
+    if (unitId !== undefined && (await findUnit(reader, actor, unitId)) === undefined) refuse('not-found')
+    return listPeopleRows(reader, actor, { search, unitId, after, limit: PAGE })
+  })
   return { people, next: people.length === PAGE ? (people.at(-1)?.id ?? null) : null }
 }

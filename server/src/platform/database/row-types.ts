@@ -206,6 +206,70 @@ export type Tables = {
     startedAt: Temporal.Instant
     startedBy: string
   }
+  evidenceBinding: {
+    id: string
+    subjectId: string
+    indicator: string
+    number: number
+    seriesId: string | null
+    reason: string
+    boundAt: Temporal.Instant
+    boundBy: string
+  }
+  evidenceDay: {
+    seriesId: string
+    day: string
+    numerator: Decimal
+    denominator: Decimal
+    largest: Decimal | null
+    smallest: Decimal | null
+    counted: number
+    late: number
+    collected: number
+    signed: number
+    stamped: number
+    stated: number
+    excluded: ColumnType<unknown, string>
+  }
+  evidenceReading: {
+    id: string
+    subjectId: string
+    indicator: string
+    seriesId: string
+    periodFrom: string
+    periodUntil: string
+    value: Decimal | null
+    parts: ColumnType<unknown, string>
+    queryVersion: number
+    asOf: Temporal.Instant
+    keptBy: string
+  }
+  evidenceRegisterReview: {
+    register: string
+    unitId: string
+    month: string
+    note: string
+    reviewedAt: Temporal.Instant
+    reviewedBy: string
+  }
+  evidenceRolledYear: {
+    seriesId: string
+    year: number
+    queryVersion: number
+    rolledAt: Temporal.Instant
+  }
+  evidenceSeries: {
+    id: string
+    measure: string
+    params: ColumnType<unknown, string>
+    unitId: string
+    projectId: string | null
+  }
+  evidenceStaleDay: {
+    id: string
+    seriesId: string
+    day: string
+  }
   flowCase: {
     id: string
     subjectKind: string
@@ -333,6 +397,20 @@ export type Tables = {
     sha256: string
     at: Temporal.Instant
     personId: string
+  }
+  performanceArchive: {
+    formId: string
+    sumsSha256: string
+    files: number
+    bytes: bigint
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  performanceArchiveFile: {
+    formId: string
+    path: string
+    sha256: string
+    bytes: bigint
   }
   performanceForm: {
     id: string

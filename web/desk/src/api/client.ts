@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { deskTeams } from '@shiji/contract/desk-teams'
@@ -20,6 +21,7 @@ import { problemOf } from './problem-error.ts'
 import { signInAgain } from './session.ts'
 
 const contract = {
+  archive,
   directory,
   units,
   signInSafety,

@@ -30,6 +30,9 @@ export async function handInDeclaration(
   })
   const errors = checkForm(moved.content, context.language).filter(({ severity }) => severity === 'error')
   const [first] = errors
-  if (first !== undefined) refuse('findings-open', { count: errors.length, where: first.where, message: first.message })
+  if (first !== undefined) {
+    // The sentence of the refusal goes on after it.
+    refuse('findings-open', { count: errors.length, message: first.message.replace(/[。.]$/, '') })
+  }
   return moved
 }

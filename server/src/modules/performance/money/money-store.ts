@@ -153,3 +153,18 @@ export async function listPaymentRows(
     .limit(limit)
     .execute()
 }
+
+/** The files the payments of the year came from. */
+export async function listPaymentDocuments(reader: Reader, projectId: string, year: number): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('performancePayment as payment')
+    .innerJoin('performancePaymentList as list', 'list.id', 'payment.listId')
+    .select('list.documentId')
+    .distinct()
+    .where('payment.projectId', '=', projectId)
+    .where('payment.paidOn', '>=', `${year}-01-01`)
+    .where('payment.paidOn', '<=', `${year}-12-31`)
+    .orderBy('list.documentId')
+    .execute()
+  return rows.map(({ documentId }) => documentId)
+}

@@ -84,6 +84,12 @@ const approvalRoute = createRoute({
   component: lazyRouteComponent(() => import('./approval/approval-page.tsx'), 'ApprovalPage'),
 })
 
+const archiveRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/archive',
+  component: lazyRouteComponent(() => import('./archive/archive-page.tsx'), 'ArchivePage'),
+})
+
 const version = z.coerce.number().int().min(1).optional().catch(undefined)
 
 const versionsRoute = createRoute({
@@ -131,6 +137,7 @@ export const formsFeature = {
     sheetRoute,
     scoreRoute,
     approvalRoute,
+    archiveRoute,
     versionsRoute,
   ],
 } as const satisfies Feature

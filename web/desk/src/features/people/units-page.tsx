@@ -29,7 +29,7 @@ const WORDS = {
   merged: { zh: '已合并', en: 'Merged' },
   closed: { zh: '已撤销', en: 'Closed' },
   action: { zh: '操作', en: 'Action' },
-  look: { zh: '变更与沿革', en: 'Change, history' },
+  look: { zh: '变更与沿革', en: 'Change and history' },
   lookNamed: { zh: '{name} 的变更与沿革', en: 'Change and history of {name}' },
 } as const
 

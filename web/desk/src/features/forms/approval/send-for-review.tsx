@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import type { OpenedForm } from '../edit/opened-form.ts'
 import { useLife } from './life-light.tsx'
@@ -20,6 +21,7 @@ type SendForReviewProps = { readonly form: OpenedForm; readonly isSaved: boolean
 export function SendForReview({ form, isSaved }: SendForReviewProps) {
   const say = useWords(WORDS)
   const { message } = App.useApp()
+  const mayWrite = useMay('performance.write')
   const navigate = useNavigate()
   const life = useLife(form.id)
   const review = () => void navigate({ to: '/projects/forms/$formId/approval', params: { formId: form.id } })
@@ -35,6 +37,7 @@ export function SendForReview({ form, isSaved }: SendForReviewProps) {
       onError: (problem) => void message.error(problem.detail, 8),
     }),
   )
+  if (!mayWrite) return null
   switch (life.data?.state) {
     case 'draft':
       return (

@@ -9,6 +9,7 @@ import { FormHead } from '../sheet/form-head.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import '../forms.css'
 import './edit.css'
+import { SendForReview } from '../approval/send-for-review.tsx'
 import { type EditStep, placeOfStep } from './edit-history.ts'
 import { FindingCounts } from './finding-counts.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -79,7 +80,16 @@ export function FormEditor(opened: Opened) {
 
   return (
     <>
-      <FormHead form={desk.form} isSaved={isSaved(desk)} about={<SavedState {...{ desk, change }} />} isEditing />
+      <FormHead
+        form={desk.form}
+        isSaved={isSaved(desk)}
+        about={<SavedState {...{ desk, change }} />}
+        action={
+          desk.form.content.stage === 'declaration' ? (
+            <SendForReview form={desk.form} isSaved={isSaved(desk)} />
+          ) : undefined
+        }
+      />
       <ConflictList {...{ desk, sheet, change, jump }} />
       <nav className="room-tabs" aria-label={say('rooms')}>
         {rooms.map((name) => (

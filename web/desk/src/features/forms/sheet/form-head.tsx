@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
-import { SendForReview } from '../approval/send-for-review.tsx'
 import type { OpenedForm } from '../edit/opened-form.ts'
 import { STAGE_WORDS } from '../stage-words.ts'
 import { OfficialForm } from './official-form.tsx'
@@ -17,6 +16,7 @@ const WORDS = {
   sheet: { zh: '纸样', en: 'On paper' },
   score: { zh: '自评得分', en: 'Score' },
   approval: { zh: '审核', en: 'Review' },
+  archive: { zh: '归档', en: 'Archive' },
   versions: { zh: '历次', en: 'Versions' },
 } as const
 
@@ -24,12 +24,12 @@ type FormHeadProps = {
   readonly form: OpenedForm
   readonly about?: ReactNode
   readonly isSaved?: boolean
-  /** The page that edits offers the next step of a draft. */
-  readonly isEditing?: boolean
+  /** The one next step the page offers. */
+  readonly action?: ReactNode
 }
 
 /** The head of every page of a form: its name, its pages, and 正式表 in the same place. */
-export function FormHead({ form, about, isSaved = true, isEditing = false }: FormHeadProps) {
+export function FormHead({ form, about, isSaved = true, action }: FormHeadProps) {
   const say = useWords(WORDS)
   const language = useLanguage()
   const mayWrite = useMay('performance.write')
@@ -40,7 +40,7 @@ export function FormHead({ form, about, isSaved = true, isEditing = false }: For
     <PageHead
       title={title}
       about={about}
-      action={isEditing && mayWrite && stage === 'declaration' ? <SendForReview {...{ form, isSaved }} /> : undefined}
+      action={action}
       tools={
         <>
           <nav className="form-pages" aria-label={say('views')}>
@@ -60,6 +60,11 @@ export function FormHead({ form, about, isSaved = true, isEditing = false }: For
             {stage === 'self-evaluation' ? (
               <Link to="/projects/forms/$formId/score" params={params} activeOptions={THIS_PAGE}>
                 {say('score')}
+              </Link>
+            ) : null}
+            {stage === 'declaration' ? (
+              <Link to="/projects/forms/$formId/archive" params={params} activeOptions={THIS_PAGE}>
+                {say('archive')}
               </Link>
             ) : null}
             <Link to="/projects/forms/$formId/versions" params={params} activeOptions={THIS_PAGE}>
