@@ -1,4 +1,5 @@
 import { calendarModule } from '#modules/calendar'
+import { deskModule } from '#modules/desk'
 import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
 import { evidenceModule } from '#modules/evidence'
@@ -14,4 +15,5 @@ export const MODULES: readonly Module[] = [
   flowModule,
   evidenceModule,
   performanceModule,
+  deskModule,
 ]

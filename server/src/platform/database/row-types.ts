@@ -11,6 +11,102 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  deskClock: {
+    ticketId: string
+    kind: string
+    state: string
+    verdict: string
+    limitSeconds: number
+    elapsedSeconds: bigint
+    dueAt: Temporal.Instant | null
+    stoppedAt: Temporal.Instant | null
+    rule: ColumnType<unknown, string>
+    ruleVersion: number
+    calendarVersion: number
+    asOf: Temporal.Instant
+    throughEvent: number
+    reading: ColumnType<unknown, string>
+  }
+  deskCounter: {
+    year: number
+    last: number
+  }
+  deskNotice: {
+    id: string
+    ticketId: string
+    about: string
+    clock: string | null
+    percent: number | null
+    personId: string | null
+    channel: string
+    sentAt: Temporal.Instant
+    deliveredAt: Temporal.Instant | null
+    readAt: Temporal.Instant | null
+    failedAt: Temporal.Instant | null
+    failure: string | null
+  }
+  deskTeam: {
+    unitId: string
+    teamId: string
+    setAt: Temporal.Instant
+    setBy: string
+  }
+  deskTicket: {
+    id: string
+    number: string
+    kind: string
+    channel: string
+    unitId: string
+    teamId: string
+    callerId: string | null
+    callerName: string
+    contact: string
+    place: string
+    what: string
+    service: string
+    scope: string
+    isPeak: boolean
+    severity: string
+    layer: string | null
+    classifiedBy: string | null
+    confirmedBy: string | null
+    confirmedAt: Temporal.Instant | null
+    assigneeId: string | null
+    rules: string
+    rulesVersion: number
+    timeZone: string
+    state: string
+    reportedAt: Temporal.Instant
+    respondedAt: Temporal.Instant | null
+    arrivedAt: Temporal.Instant | null
+    restoredAt: Temporal.Instant | null
+    resolvedAt: Temporal.Instant | null
+    closedAt: Temporal.Instant | null
+    reopenings: Generated<number>
+    manner: string | null
+    cause: string | null
+    mergedInto: string | null
+    isLate: boolean
+    lateReason: string
+    loggedBy: string | null
+    loggedAt: Temporal.Instant
+    lastEvent: number
+    folded: string
+    pairs: string[]
+  }
+  deskTicketEvent: {
+    ticketId: string
+    number: number
+    deedId: string
+    kind: string
+    at: Temporal.Instant
+    enteredAt: Temporal.Instant
+    enteredBy: string | null
+    device: string | null
+    aheadSeconds: number
+    isLate: boolean
+    detail: ColumnType<unknown, string>
+  }
   directoryFailedSignIn: {
     id: string
     login: string

@@ -5,6 +5,8 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
+import { desk } from '@shiji/contract/desk'
+import { deskTeams } from '@shiji/contract/desk-teams'
 import { directory } from '@shiji/contract/directory'
 import { ledger } from '@shiji/contract/directory-ledger'
 import { signInSafety } from '@shiji/contract/directory-sign-in'
@@ -34,6 +36,8 @@ const contract = {
   declarationLife,
   library,
   renewal,
+  desk,
+  deskTeams,
 }
 
 /** Calls for which an ended session is an answer and no interruption. */

@@ -6,6 +6,7 @@ import { formsFeature } from '#desk/features/forms/feature.ts'
 import { inboxFeature } from '#desk/features/inbox/feature.ts'
 import { ledgerFeature } from '#desk/features/ledger/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
+import { ticketsFeature } from '#desk/features/tickets/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import { type MenuEntry, mayOpen } from '#desk/shell/feature.ts'
 import { rootRoute } from '#desk/shell/root-route.tsx'
@@ -15,6 +16,7 @@ import { kitRoutes } from './kit-route.ts'
 export const MENU: readonly MenuEntry[] = [
   ...formsFeature.menu,
   ...evidenceFeature.menu,
+  ...ticketsFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
@@ -39,6 +41,7 @@ export const routeTree = rootRoute.addChildren([
     ...formsFeature.routes,
     ...evidenceFeature.routes,
     ...inboxFeature.routes,
+    ...ticketsFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,
