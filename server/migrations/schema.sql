@@ -158,6 +158,49 @@ create table desk_ticket_event (
   constraint desk_ticket_event_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
 );
 
+create table desk_ticket_fact (
+  ticket_id uuid not null,
+  version integer not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  unit_id uuid not null,
+  team_id uuid not null,
+  title text not null,
+  kind text not null,
+  severity text not null,
+  service text not null,
+  layer text,
+  is_confirmed boolean not null,
+  state text not null,
+  reported_at timestamp with time zone not null,
+  logged_at timestamp with time zone not null,
+  is_late boolean not null,
+  is_edited boolean not null,
+  has_arrived boolean not null,
+  response_state text not null,
+  response_verdict text not null,
+  response_seconds bigint not null,
+  response_due_at timestamp with time zone,
+  arrival_state text,
+  arrival_verdict text,
+  arrival_seconds bigint,
+  arrival_due_at timestamp with time zone,
+  recovery_state text,
+  recovery_verdict text,
+  recovery_seconds bigint,
+  recovery_due_at timestamp with time zone,
+  resolution_state text,
+  resolution_verdict text,
+  resolution_seconds bigint,
+  resolution_due_at timestamp with time zone,
+  constraint desk_ticket_fact_key PRIMARY KEY (ticket_id, version),
+  constraint desk_ticket_fact_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
+  constraint desk_ticket_fact_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_ticket_fact_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX desk_ticket_fact_now ON desk_ticket_fact USING btree (reported_at) WHERE (known_until = 'infinity'::timestamp with time zone);
+CREATE INDEX desk_ticket_fact_then ON desk_ticket_fact USING btree (reported_at, known_from);
+
 create table directory_failed_sign_in (
   id uuid not null,
   login text not null,

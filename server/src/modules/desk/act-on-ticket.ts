@@ -11,13 +11,14 @@ import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { changeByDeed } from './change-by-deed.ts'
-import { listClocks, saveClocks } from './clock-store.ts'
+import { listClocks } from './clock-store.ts'
 import { computeClocks } from './compute-clocks.ts'
 import { DEED_PERMISSION } from './deed-permission.ts'
 import { DESK_RULES } from './desk-rules.ts'
 import { findDeed, listLifeEvents, saveEvent } from './event-store.ts'
+import { keepTicket } from './keep-ticket.ts'
 import { openTicket } from './open-ticket.ts'
-import { tellAssigned, tellOfTicket } from './tell-of-ticket.ts'
+import { tellAssigned } from './tell-of-ticket.ts'
 import { type LockedTicket, lockTicket, moveTicket } from './ticket-store.ts'
 
 type Input = {
@@ -67,10 +68,9 @@ async function act(tx: Tx, context: PersonContext, { ticket, deedId, deed, time 
   const device = time.device || null
   await saveEvent(tx, { ...entry, ticketId: ticket.id, enteredBy: actor.personId, device, detail })
   await moveTicket(tx, ticket.id, { standing, change, lastEvent: number })
-  await saveClocks(tx, clocks, { ticketId: ticket.id, throughEvent: number })
   if (deed.kind === 'reassign') await tellAssigned(tx, context, { ticketId: ticket.id, personId: deed.to })
   const before = { state: ticket.state }
   const done = { ticketId: ticket.id, number, at, deed, before, after: { state: standing.state } }
   await recordInLedger(tx, context, { did: 'desk.ticket-moved', ...done })
-  await tellOfTicket(tx, context, { ticketId: TicketId.parse(ticket.id), clocks })
+  await keepTicket(tx, context, { ticketId: TicketId.parse(ticket.id), clocks, throughEvent: number })
 }

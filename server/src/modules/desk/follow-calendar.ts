@@ -3,11 +3,11 @@ import { clockRulesOf } from '@shiji/kernel/severity/desk-rules'
 import { versionAt } from '#modules/calendar'
 import type { Context } from '#platform/context'
 import { inTransaction, read } from '#platform/database/transaction'
-import { listClocks, listTicketsBehind, saveClocks } from './clock-store.ts'
+import { listClocks, listTicketsBehind } from './clock-store.ts'
 import { computeClocks } from './compute-clocks.ts'
 import { DESK_RULES } from './desk-rules.ts'
 import { listLifeEvents } from './event-store.ts'
-import { tellOfTicket } from './tell-of-ticket.ts'
+import { keepTicket } from './keep-ticket.ts'
 import { lockAnyTicket } from './ticket-store.ts'
 
 const AT_ONCE = 500
@@ -26,7 +26,6 @@ async function followOne(context: Context, id: string): Promise<void> {
     const kept = await listClocks(tx, id)
     const rules = clockRulesOf(DESK_RULES, ticket)
     const clocks = await computeClocks(tx, { unitId: ticket.unitId, events, kept, rules, now: context.now })
-    await saveClocks(tx, clocks, { ticketId: id, throughEvent: ticket.lastEvent })
-    await tellOfTicket(tx, context, { ticketId: TicketId.parse(id), clocks })
+    await keepTicket(tx, context, { ticketId: TicketId.parse(id), clocks, throughEvent: ticket.lastEvent })
   })
 }

@@ -11,14 +11,13 @@ import { inTransaction, type Reader, type Tx } from '#platform/database/transact
 import { violates } from '#platform/database/violation'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { saveClocks } from './clock-store.ts'
 import { computeClocks } from './compute-clocks.ts'
 import { DESK_RULES, nameOfService } from './desk-rules.ts'
 import { saveEvent } from './event-store.ts'
 import { findCaller } from './find-caller.ts'
+import { keepTicket } from './keep-ticket.ts'
 import { openTicket } from './open-ticket.ts'
 import { findDistrict, findTeam } from './team-store.ts'
-import { tellOfTicket } from './tell-of-ticket.ts'
 import { findLogger, nextNumber, saveTicket } from './ticket-store.ts'
 
 type Input = z.output<typeof NewTicket>
@@ -93,9 +92,8 @@ async function log(tx: Tx, context: PersonContext, input: Input): Promise<void> 
     detail,
   }
   await saveEvent(tx, { ...entry, ticketId: id, enteredBy: actor.personId, device: input.time.device || null })
-  await saveClocks(tx, clocks, { ticketId: id, throughEvent: 0 })
   await recordInLedger(tx, context, { did: 'desk.ticket-logged', ticketId: id, after: { ...call, at, lateReason } })
-  await tellOfTicket(tx, context, { ticketId: TicketId.parse(id), clocks })
+  await keepTicket(tx, context, { ticketId: TicketId.parse(id), clocks, throughEvent: 0 })
 }
 
 /** The team that serves the unit; without one whoever works at the desk takes it, and otherwise the district. */

@@ -6,6 +6,7 @@ import { defineModule, route } from '#platform/module'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { remindJob, ticketChanged } from './desk-events.ts'
+import { DESK_MEASURES } from './desk-measures.ts'
 import { explainClocks } from './explain-clocks.ts'
 import { findCallers } from './find-callers.ts'
 import { findServed } from './find-served.ts'
@@ -41,6 +42,7 @@ export const deskModule = defineModule({
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),
   ],
+  measures: DESK_MEASURES,
   events: [ticketChanged],
   jobs: [doJob(remindJob, remind)],
   recurring: [recur('desk.follow-calendar', { every: 'minute' }, followCalendar)],

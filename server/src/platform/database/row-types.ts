@@ -107,6 +107,42 @@ export type Tables = {
     isLate: boolean
     detail: ColumnType<unknown, string>
   }
+  deskTicketFact: {
+    ticketId: string
+    version: number
+    knownFrom: Temporal.Instant
+    knownUntil: Generated<Temporal.Instant>
+    unitId: string
+    teamId: string
+    title: string
+    kind: string
+    severity: string
+    service: string
+    layer: string | null
+    isConfirmed: boolean
+    state: string
+    reportedAt: Temporal.Instant
+    loggedAt: Temporal.Instant
+    isLate: boolean
+    isEdited: boolean
+    hasArrived: boolean
+    responseState: string
+    responseVerdict: string
+    responseSeconds: bigint
+    responseDueAt: Temporal.Instant | null
+    arrivalState: string | null
+    arrivalVerdict: string | null
+    arrivalSeconds: bigint | null
+    arrivalDueAt: Temporal.Instant | null
+    recoveryState: string | null
+    recoveryVerdict: string | null
+    recoverySeconds: bigint | null
+    recoveryDueAt: Temporal.Instant | null
+    resolutionState: string | null
+    resolutionVerdict: string | null
+    resolutionSeconds: bigint | null
+    resolutionDueAt: Temporal.Instant | null
+  }
   directoryFailedSignIn: {
     id: string
     login: string
