@@ -1,11 +1,13 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
+import { evidenceFeature } from '#desk/features/evidence/feature.ts'
 import { formsFeature } from '#desk/features/forms/feature.ts'
 import { homeFeature } from '#desk/features/home/feature.ts'
 import { inboxFeature } from '#desk/features/inbox/feature.ts'
 import { ledgerFeature } from '#desk/features/ledger/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
+import { ticketsFeature } from '#desk/features/tickets/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { MenuEntry } from '#desk/shell/feature.ts'
 import { rootRoute } from '#desk/shell/root-route.tsx'
@@ -15,6 +17,8 @@ import { kitRoutes } from './kit/kit-route.ts'
 export const MENU: readonly MenuEntry[] = [
   ...homeFeature.menu,
   ...formsFeature.menu,
+  ...evidenceFeature.menu,
+  ...ticketsFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
@@ -38,7 +42,9 @@ export const routeTree = rootRoute.addChildren([
     firstRoute,
     ...homeFeature.routes,
     ...formsFeature.routes,
+    ...evidenceFeature.routes,
     ...inboxFeature.routes,
+    ...ticketsFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,
