@@ -11,7 +11,7 @@ import { ticketsFeature } from '#desk/features/tickets/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { MenuEntry } from '#desk/shell/feature.ts'
 import { rootRoute } from '#desk/shell/root-route.tsx'
-import { kitRoutes } from './kit-route.ts'
+import { kitRoutes } from './kit/kit-route.ts'
 
 /** Every feature of the desk, in the order of the menu. */
 export const MENU: readonly MenuEntry[] = [
