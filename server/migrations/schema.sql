@@ -340,6 +340,8 @@ create table documents_document (
   sha256 text not null,
   added_at timestamp with time zone not null,
   added_by uuid not null,
+  folded text not null default ''::text,
+  pairs text[] not null default '{}'::text[],
   constraint documents_document_once UNIQUE (unit_id, sha256, name),
   constraint documents_document_key PRIMARY KEY (id),
   constraint documents_document_by FOREIGN KEY (added_by) REFERENCES directory_person(id),
@@ -348,6 +350,7 @@ create table documents_document (
   constraint documents_document_named CHECK ((name <> ''::text)),
   constraint documents_document_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
+CREATE INDEX documents_document_found ON documents_document USING gin (pairs);
 
 create table documents_upload (
   id uuid not null,

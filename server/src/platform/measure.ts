@@ -137,7 +137,13 @@ export function defineMeasure<Params extends z.ZodType>(measure: NewMeasure<Para
     },
     list: (reader, query, { which, after, limit }) =>
       factsOf(reader, query)
-        .selectAll('fact')
+        .select(['fact.recordKind', 'fact.id', 'fact.at', 'fact.enteredAt', 'fact.unitId', 'fact.title'])
+        .select(['fact.exclusion', 'fact.strength', 'fact.mark'])
+        // Whole numbers are decimals too.
+        .select([
+          sql<Decimal>`fact.numerator::numeric`.as('numerator'),
+          sql<Decimal>`fact.denominator::numeric`.as('denominator'),
+        ])
         .where('fact.exclusion', which === 'excluded' ? 'is not' : 'is', null)
         .$if(typeof which === 'object', (page) =>
           page.where(typeof which === 'object' ? speaksAgainst(which.against, rest) : sql<boolean>`true`),
@@ -167,10 +173,10 @@ const countOf = (strength: Strength) => sql<number>`(count(*) filter (where fact
 
 const SUMS = [
   'fact.exclusion' as const,
-  sql<Decimal | null>`sum(fact.numerator)`.as('numerator'),
-  sql<Decimal | null>`sum(fact.denominator)`.as('denominator'),
-  sql<Decimal | null>`max(fact.numerator)`.as('largest'),
-  sql<Decimal | null>`min(fact.numerator)`.as('smallest'),
+  sql<Decimal | null>`sum(fact.numerator)::numeric`.as('numerator'),
+  sql<Decimal | null>`sum(fact.denominator)::numeric`.as('denominator'),
+  sql<Decimal | null>`max(fact.numerator)::numeric`.as('largest'),
+  sql<Decimal | null>`min(fact.numerator)::numeric`.as('smallest'),
   sql<number>`count(*)::int`.as('counted'),
   sql<number>`(count(*) filter (where fact.mark = 'late'))::int`.as('late'),
   countOf('A').as('collected'),

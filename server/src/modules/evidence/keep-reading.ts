@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 import type { Period, Reading } from '#platform/measure'
@@ -33,11 +34,13 @@ export async function keepReading(tx: Tx, context: Context, kept: KeptReading): 
 /** The newest kept reading of each indicator of a subject. */
 export async function listKeptReadings(reader: Reader, subjectId: string) {
   return reader
-    .selectFrom('evidenceReading')
-    .distinctOn('indicator')
-    .select(['indicator', 'value', 'asOf', 'seriesId', 'queryVersion', 'periodFrom', 'periodUntil'])
-    .where('subjectId', '=', subjectId)
-    .orderBy('indicator')
-    .orderBy('asOf', 'desc')
+    .selectFrom('evidenceReading as reading')
+    .innerJoin('evidenceSeries as series', 'series.id', 'reading.seriesId')
+    .distinctOn('reading.indicator')
+    .select(['reading.indicator', 'reading.value', 'reading.asOf', 'series.measure'])
+    .select(sql<number>`(reading.parts ->> 'counted')::int`.as('counted'))
+    .where('reading.subjectId', '=', subjectId)
+    .orderBy('reading.indicator')
+    .orderBy('reading.asOf', 'desc')
     .execute()
 }

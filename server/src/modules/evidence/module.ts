@@ -1,6 +1,7 @@
 import { evidence } from '@shiji/contract/evidence'
 import { listen } from '#platform/events'
 import { doJob } from '#platform/jobs/job'
+import { recur } from '#platform/jobs/recurring'
 import { MEASURE_CHANGED } from '#platform/measure'
 import { defineModule, route } from '#platform/module'
 import { followChange } from './follow-change.ts'
@@ -20,6 +21,8 @@ export const evidenceModule = defineModule({
     route(evidence.reviewRegister, reviewRegister),
   ],
   listens: [listen(MEASURE_CHANGED, followChange)],
+  // Days that time alone changes are tried again.
+  recurring: [recur('evidence.settle-days', { every: 'hour' }, refreshSeries)],
   jobs: [doJob(refreshJob, refreshSeries), doJob(rollYearJob, rollYear)],
   live: { evidence: 'evidence.read' },
 })

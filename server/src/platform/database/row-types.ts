@@ -231,6 +231,8 @@ export type Tables = {
     sha256: string
     addedAt: Temporal.Instant
     addedBy: string
+    folded: Generated<string>
+    pairs: Generated<string[]>
   }
   documentsUpload: {
     id: string

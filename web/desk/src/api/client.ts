@@ -12,6 +12,8 @@ import { ledger } from '@shiji/contract/directory-ledger'
 import { signInSafety } from '@shiji/contract/directory-sign-in'
 import { units } from '@shiji/contract/directory-units'
 import { documents } from '@shiji/contract/documents'
+import { evidence } from '@shiji/contract/evidence'
+import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { flow } from '@shiji/contract/flow'
 import { library } from '@shiji/contract/library'
 import { performance } from '@shiji/contract/performance'
@@ -27,6 +29,8 @@ const contract = {
   signInSafety,
   ledger,
   documents,
+  evidence,
+  evidenceRows,
   flow,
   performance,
   declarationLife,

@@ -2,6 +2,7 @@ import { decimal } from '@shiji/kernel/decimal'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { doNextJob } from '#platform/jobs/keep-working'
 import { approve, DECLARATION, makeBureau, type TestBureau } from '#testing/test-declarations'
+import { change, editForm } from '#testing/test-forms'
 import { fileForm } from '#testing/test-office'
 import { makeWork } from '#testing/test-work'
 
@@ -26,9 +27,9 @@ const bind = (body: object = {}) =>
     body: { measure: 'performance.execution-rate', reason: '支付台账为准', seen: 0, ...body },
   })
 
-const grant = (amount: string) =>
+const grant = (amount: string, year = 2021) =>
   bureau.contact.ask('POST', `/projects/${bureau.form.projectId}/money`, {
-    body: { year: 2021, kind: 'initial', source: 'own', amount, decidedOn: '2021-01-15', reason: '', documentId: null },
+    body: { year, kind: 'initial', source: 'own', amount, decidedOn: `${year}-01-15`, reason: '', documentId: null },
   })
 
 async function pay(list: string) {
@@ -107,12 +108,36 @@ describe('a row of an approved declaration', () => {
   })
 
   test('is held against what was in the years before', async () => {
-    await grant('1200000')
-    await pay(LIST)
+    await grant('1200000', 2020)
+    await pay('支付日期,金额\n2020-03-05,290000')
     await bind()
     const { body } = await get(rowPath(`?target=${encodeURIComponent('≥20%')}`))
-    expect(body.rehearsal).toMatchObject({ target: '≥20%', known: 1, held: 1, missed: [] })
+    expect(body.rehearsal).toMatchObject({
+      target: '≥20%',
+      known: 1,
+      held: 1,
+      missed: [],
+      worst: { period: '2020', value: '24.17' },
+    })
   })
+})
+
+test('the self-evaluation begins with what the records say; another value needs its ground', async () => {
+  await grant('1200000')
+  await pay(LIST)
+  await bind()
+  const { body: own } = await bureau.contact.ask('POST', `/declarations/${bureau.form.id}/self-evaluation`, {
+    body: {},
+  })
+  expect(own.computed).toMatchObject([{ position: 0, computed: '24.17%', written: '24.17%', counted: 3 }])
+  const { body: form } = await get(`/forms/${own.id}`)
+  expect(form.content.indicators[0].actual).toBe('24.17%')
+
+  await pay('支付日期,金额\n2021-07-20,910000')
+  await editForm(bureau.contact, form, [change('indicators[0].actual', '24.17%', '100%')])
+  const { body: later } = await get(`/self-evaluations/${own.id}`)
+  expect(later.computed).toMatchObject([{ computed: '24.17%', written: '100%' }])
+  expect(later.problems.map(({ code }: { code: string }) => code)).toContain('actual-off-the-records')
 })
 
 test('all rows whose words speak for a measure are bound at once, and what a person decided stands', async () => {

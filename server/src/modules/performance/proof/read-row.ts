@@ -73,7 +73,7 @@ async function rehearseRow(reader: Reader, context: Context, { found, series, ta
   const bound = boundOf(parseTarget(target, { indicator }), measure)
   if (bound.kind === 'none') return null
   const readings: PastReading[] = []
-  for (let year = found.declaration.year - YEARS_BACK; year <= found.declaration.year; year += 1) {
+  for (let year = found.declaration.year - YEARS_BACK; year < found.declaration.year; year += 1) {
     const past = await readSeries(reader, context, { series: [series], period: yearPeriod(year) })
     readings.push({ period: String(year), value: past.get(series.id)?.reading.value ?? null })
   }
