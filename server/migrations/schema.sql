@@ -64,6 +64,32 @@ create table desk_notice (
 );
 CREATE INDEX desk_notice_of_person ON desk_notice USING btree (person_id, sent_at DESC) WHERE (read_at IS NULL);
 
+create table desk_public_try (
+  id uuid not null,
+  address text not null,
+  at timestamp with time zone not null,
+  constraint desk_public_try_key PRIMARY KEY (id)
+);
+CREATE INDEX desk_public_try_recent ON desk_public_try USING btree (address, at);
+
+create table desk_satisfaction (
+  ticket_id uuid not null,
+  code_hash text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  expires_at timestamp with time zone not null,
+  score integer,
+  note text,
+  answered_at timestamp with time zone,
+  constraint desk_satisfaction_code UNIQUE (code_hash),
+  constraint desk_satisfaction_key PRIMARY KEY (ticket_id),
+  constraint desk_satisfaction_asked_by FOREIGN KEY (asked_by) REFERENCES directory_person(id),
+  constraint desk_satisfaction_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_satisfaction_answered CHECK (((score IS NULL) = (answered_at IS NULL))),
+  constraint desk_satisfaction_score CHECK (((score >= 1) AND (score <= 5)))
+);
+CREATE INDEX desk_satisfaction_when ON desk_satisfaction USING btree (asked_at);
+
 create table desk_team (
   unit_id uuid not null,
   team_id uuid not null,

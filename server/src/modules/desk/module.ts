@@ -1,4 +1,5 @@
 import { desk } from '@shiji/contract/desk'
+import { deskPublic } from '@shiji/contract/desk-public'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { doJob } from '#platform/jobs/job'
 import { recur } from '#platform/jobs/recurring'
@@ -20,6 +21,9 @@ import { openTicket } from './open-ticket.ts'
 import { readDesk } from './read-desk.ts'
 import { recomputeClocks } from './recompute-clocks.ts'
 import { remind } from './remind.ts'
+import { answerQuestion } from './satisfaction/answer-question.ts'
+import { askSatisfaction } from './satisfaction/ask-satisfaction.ts'
+import { showQuestion } from './satisfaction/show-question.ts'
 import { setTeam } from './set-team.ts'
 
 export const deskModule = defineModule({
@@ -38,6 +42,9 @@ export const deskModule = defineModule({
     route(desk.recomputeClocks, recomputeClocks),
     route(desk.listNotices, listNotices),
     route(desk.acknowledgeNotice, acknowledgeNotice),
+    route(deskPublic.askSatisfaction, askSatisfaction),
+    route(deskPublic.showQuestion, showQuestion),
+    route(deskPublic.answerQuestion, answerQuestion),
     route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),

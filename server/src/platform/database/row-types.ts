@@ -45,6 +45,21 @@ export type Tables = {
     failedAt: Temporal.Instant | null
     failure: string | null
   }
+  deskPublicTry: {
+    id: string
+    address: string
+    at: Temporal.Instant
+  }
+  deskSatisfaction: {
+    ticketId: string
+    codeHash: string
+    askedAt: Temporal.Instant
+    askedBy: string
+    expiresAt: Temporal.Instant
+    score: number | null
+    note: string | null
+    answeredAt: Temporal.Instant | null
+  }
   deskTeam: {
     unitId: string
     teamId: string
