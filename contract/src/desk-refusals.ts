@@ -47,10 +47,20 @@ export const DESK_REFUSALS = {
     zh: '从这里打开得太频繁。没有保存。请 {minutes} 分钟后再试，急事请打服务台电话。',
     en: 'Too many requests from here. Nothing was saved. Try again in {minutes} minutes; if it is urgent, call the desk.',
   },
+  'not-yet-happened': {
+    status: 422,
+    zh: '收到的时间还没有到。没有保存。请核对时间。',
+    en: 'It cannot have been received yet. Nothing was saved. Check the time.',
+  },
+  'judged-already': {
+    status: 409,
+    zh: '这起投诉的原因已经复核，不能再改。没有改动任何东西。',
+    en: 'The cause of this complaint was confirmed already. Nothing was changed.',
+  },
   'second-person-needed': {
     status: 403,
-    zh: '这次定级是您自己作的，须由另一个人复核。没有改动任何东西。',
-    en: 'You classified this ticket yourself; a second person has to confirm it. Nothing was changed.',
+    zh: '这是您自己登记或定级的，须由另一个人复核。没有改动任何东西。',
+    en: 'You recorded or classified this yourself; a second person has to confirm it. Nothing was changed.',
   },
   'cause-unknown': {
     status: 422,

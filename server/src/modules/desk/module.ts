@@ -1,4 +1,5 @@
 import { desk } from '@shiji/contract/desk'
+import { complaints } from '@shiji/contract/desk-complaints'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { doJob } from '#platform/jobs/job'
@@ -6,6 +7,10 @@ import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { actOnTicket } from './act-on-ticket.ts'
+import { complaintCount } from './complaints/complaint-measure.ts'
+import { judgeComplaint } from './complaints/judge-complaint.ts'
+import { listComplaints } from './complaints/list-complaints.ts'
+import { recordComplaint } from './complaints/record-complaint.ts'
 import { remindJob, ticketChanged } from './desk-events.ts'
 import { DESK_MEASURES } from './desk-measures.ts'
 import { explainClocks } from './explain-clocks.ts'
@@ -45,11 +50,14 @@ export const deskModule = defineModule({
     route(deskPublic.askSatisfaction, askSatisfaction),
     route(deskPublic.showQuestion, showQuestion),
     route(deskPublic.answerQuestion, answerQuestion),
+    route(complaints.listComplaints, listComplaints),
+    route(complaints.recordComplaint, recordComplaint),
+    route(complaints.judgeComplaint, judgeComplaint),
     route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),
   ],
-  measures: DESK_MEASURES,
+  measures: [...DESK_MEASURES, complaintCount],
   events: [ticketChanged],
   jobs: [doJob(remindJob, remind)],
   recurring: [recur('desk.follow-calendar', { every: 'minute' }, followCalendar)],

@@ -27,6 +27,21 @@ export type Tables = {
     throughEvent: number
     reading: ColumnType<unknown, string>
   }
+  deskComplaint: {
+    id: string
+    unitId: string
+    teamId: string
+    ticketId: string | null
+    who: string
+    what: string
+    receivedAt: Temporal.Instant
+    recordedAt: Temporal.Instant
+    recordedBy: string
+    verdict: string | null
+    cause: string | null
+    judgedAt: Temporal.Instant | null
+    judgedBy: string | null
+  }
   deskCounter: {
     year: number
     last: number
