@@ -6,6 +6,7 @@ import { endpoint } from './endpoint.ts'
 /** The register of complaints; the cause is confirmed by a second person, and only what the service caused counts. */
 
 export const ComplaintId = z.uuid().brand<'ComplaintId'>()
+export type ComplaintId = z.infer<typeof ComplaintId>
 const instant = z.iso.datetime()
 
 /** 服务质量或处理不当 · 其他原因 · 不成立. */

@@ -8,7 +8,7 @@ import { lockComplaint, saveVerdict } from './complaint-store.ts'
 import { tellComplaint } from './tell-complaint.ts'
 
 type Input = {
-  readonly id: z.infer<typeof ComplaintId>
+  readonly id: ComplaintId
   readonly verdict: z.infer<typeof Verdict>
   readonly cause: string
 }
