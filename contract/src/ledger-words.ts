@@ -2,8 +2,12 @@ import type { Wording } from '@shiji/kernel/wording'
 
 /** What stands in the ledger, as an auditor reads it. */
 export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
+  'desk.complaint-judged': { zh: '复核投诉原因', en: 'Judged a complaint' },
+  'desk.complaint-recorded': { zh: '登记投诉', en: 'Recorded a complaint' },
   'desk.notice-received': { zh: '收到服务台通知', en: 'Received a notice of the desk' },
   'desk.reminded': { zh: '提醒时限', en: 'Reminded of a time limit' },
+  'desk.satisfaction-answered': { zh: '评价服务', en: 'Rated a service' },
+  'desk.satisfaction-asked': { zh: '请人评价服务', en: 'Asked for a rating' },
   'desk.team-set': { zh: '指定服务班组', en: 'Named the team that serves a unit' },
   'desk.ticket-logged': { zh: '接报立案', en: 'Logged a call' },
   'desk.ticket-moved': { zh: '办理工单', en: 'Worked on a ticket' },

@@ -55,6 +55,7 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/tickets': 'night-call.test.ts',
   '/tickets/$ticketId': 'night-call.test.ts',
   '/calls/new': 'night-call.test.ts',
+  '/complaints': 'night-call.test.ts',
 }
 
 let server: RunningServer

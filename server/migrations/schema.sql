@@ -37,6 +37,34 @@ create table desk_clock (
 );
 CREATE INDEX desk_clock_going ON desk_clock USING btree (calendar_version) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]));
 
+create table desk_complaint (
+  id uuid not null,
+  unit_id uuid not null,
+  team_id uuid not null,
+  ticket_id uuid,
+  who text not null,
+  what text not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  verdict text,
+  cause text,
+  judged_at timestamp with time zone,
+  judged_by uuid,
+  constraint desk_complaint_key PRIMARY KEY (id),
+  constraint desk_complaint_judged_by FOREIGN KEY (judged_by) REFERENCES directory_person(id),
+  constraint desk_complaint_recorded_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint desk_complaint_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
+  constraint desk_complaint_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_complaint_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_complaint_judged CHECK ((((verdict IS NULL) = (judged_at IS NULL)) AND ((verdict IS NULL) = (judged_by IS NULL)))),
+  constraint desk_complaint_second_person CHECK (((judged_by IS NULL) OR (judged_by <> recorded_by))),
+  constraint desk_complaint_verdict CHECK ((verdict = ANY (ARRAY['service'::text, 'other'::text, 'unfounded'::text]))),
+  constraint desk_complaint_what CHECK ((what <> ''::text)),
+  constraint desk_complaint_who CHECK ((who <> ''::text))
+);
+CREATE INDEX desk_complaint_when ON desk_complaint USING btree (received_at DESC, id DESC);
+
 create table desk_counter (
   year integer not null,
   last integer not null,
@@ -63,6 +91,32 @@ create table desk_notice (
   constraint desk_notice_channel CHECK ((channel = 'in-app'::text))
 );
 CREATE INDEX desk_notice_of_person ON desk_notice USING btree (person_id, sent_at DESC) WHERE (read_at IS NULL);
+
+create table desk_public_try (
+  id uuid not null,
+  address text not null,
+  at timestamp with time zone not null,
+  constraint desk_public_try_key PRIMARY KEY (id)
+);
+CREATE INDEX desk_public_try_recent ON desk_public_try USING btree (address, at);
+
+create table desk_satisfaction (
+  ticket_id uuid not null,
+  code_hash text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  expires_at timestamp with time zone not null,
+  score integer,
+  note text,
+  answered_at timestamp with time zone,
+  constraint desk_satisfaction_code UNIQUE (code_hash),
+  constraint desk_satisfaction_key PRIMARY KEY (ticket_id),
+  constraint desk_satisfaction_asked_by FOREIGN KEY (asked_by) REFERENCES directory_person(id),
+  constraint desk_satisfaction_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_satisfaction_answered CHECK (((score IS NULL) = (answered_at IS NULL))),
+  constraint desk_satisfaction_score CHECK (((score >= 1) AND (score <= 5)))
+);
+CREATE INDEX desk_satisfaction_when ON desk_satisfaction USING btree (asked_at);
 
 create table desk_team (
   unit_id uuid not null,

@@ -27,6 +27,21 @@ export type Tables = {
     throughEvent: number
     reading: ColumnType<unknown, string>
   }
+  deskComplaint: {
+    id: string
+    unitId: string
+    teamId: string
+    ticketId: string | null
+    who: string
+    what: string
+    receivedAt: Temporal.Instant
+    recordedAt: Temporal.Instant
+    recordedBy: string
+    verdict: string | null
+    cause: string | null
+    judgedAt: Temporal.Instant | null
+    judgedBy: string | null
+  }
   deskCounter: {
     year: number
     last: number
@@ -44,6 +59,21 @@ export type Tables = {
     readAt: Temporal.Instant | null
     failedAt: Temporal.Instant | null
     failure: string | null
+  }
+  deskPublicTry: {
+    id: string
+    address: string
+    at: Temporal.Instant
+  }
+  deskSatisfaction: {
+    ticketId: string
+    codeHash: string
+    askedAt: Temporal.Instant
+    askedBy: string
+    expiresAt: Temporal.Instant
+    score: number | null
+    note: string | null
+    answeredAt: Temporal.Instant | null
   }
   deskTeam: {
     unitId: string

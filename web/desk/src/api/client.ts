@@ -6,6 +6,8 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
+import { complaints } from '@shiji/contract/desk-complaints'
+import { deskPublic } from '@shiji/contract/desk-public'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { directory } from '@shiji/contract/directory'
 import { ledger } from '@shiji/contract/directory-ledger'
@@ -38,6 +40,8 @@ const contract = {
   renewal,
   desk,
   deskTeams,
+  deskPublic,
+  complaints,
 }
 
 /** Calls for which an ended session is an answer and no interruption. */
