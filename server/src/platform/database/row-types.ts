@@ -35,6 +35,7 @@ export type Tables = {
     bigrams: Generated<string[]>
     earlierHashes: Generated<string[]>
     enrolBy: Temporal.Instant | null
+    staffNumber: string | null
   }
   directoryRecoveryCode: {
     codeHash: string
@@ -46,6 +47,12 @@ export type Tables = {
     role: string
     grantedBy: string | null
     grantedAt: Temporal.Instant
+  }
+  directoryRoleRequest: {
+    personId: string
+    role: string
+    askedBy: string
+    askedAt: Temporal.Instant
   }
   directorySecondStep: {
     personId: string
@@ -76,6 +83,7 @@ export type Tables = {
     state: Generated<string>
     ancestors: string[]
     pinyin: Generated<string>
+    code: string | null
   }
   directoryUnitChange: {
     id: string

@@ -1,0 +1,10 @@
+import type { Context } from '#platform/context'
+import { read } from '#platform/database/transaction'
+import { refuse } from '#platform/refusal'
+import { findInvited } from './invitation-store.ts'
+
+/** Whoever holds the link sees whom it is for. */
+export async function readInvitation(context: Context, { code }: { code: string }) {
+  const invited = await read(context.db, (reader) => findInvited(reader, code, context.now))
+  return invited ?? refuse('invitation-invalid')
+}
