@@ -133,7 +133,7 @@ export const directory = {
     refuses: ['invitation-invalid'],
   })
     .input(z.object({ code: z.string().max(100) }))
-    .output(z.object({ name: Name, login: z.string().nullable() })),
+    .output(z.object({ name: Name.nullable(), login: z.string().nullable() })),
   acceptInvitation: endpoint({
     method: 'POST',
     path: '/invitations/accept',

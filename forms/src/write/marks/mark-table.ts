@@ -1,3 +1,4 @@
+import { csvText } from '@shiji/kernel/csv-cell'
 import type { SheetMarks } from './mark-cells.ts'
 
 export type TextRow = { readonly line: number; readonly texts: readonly string[] }
@@ -8,14 +9,7 @@ export function markTable(rows: readonly TextRow[], { headLine, reasonColumn, he
   const written = rows.map(({ line, texts }) => {
     const reason = line === headLine ? heading : (byLine.get(line) ?? []).map((one) => one.reason).join(' ')
     const cells = Array.from({ length: reasonColumn }, (_, at) => texts[at] ?? '')
-    return [...cells, reason, ...texts.slice(reasonColumn + 1)].map(csvCell).join(',')
+    return [...cells, reason, ...texts.slice(reasonColumn + 1)]
   })
-  // Without the mark WPS and Excel read it in another code page.
-  return `\uFEFF${written.join('\r\n')}\r\n`
-}
-
-/** One value of a .csv file; a text that a spreadsheet would take for a formula stays text. */
-export function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${harmless.replaceAll('"', '""')}"`
+  return csvText(written)
 }

@@ -6,6 +6,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { directory } from '@shiji/contract/directory'
+import { directoryImport } from '@shiji/contract/directory-import'
 import { ledger } from '@shiji/contract/directory-ledger'
 import { signInSafety } from '@shiji/contract/directory-sign-in'
 import { units } from '@shiji/contract/directory-units'
@@ -21,6 +22,7 @@ import { signInAgain } from './session.ts'
 const contract = {
   archive,
   directory,
+  directoryImport,
   units,
   signInSafety,
   ledger,

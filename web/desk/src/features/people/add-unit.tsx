@@ -1,4 +1,5 @@
 import { Name, type UnitId } from '@shiji/contract/directory'
+import { KIND_WORDS } from '@shiji/contract/unit-words'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Form, Input, Modal, Select } from 'antd'
 import { queries } from '#desk/api/client.ts'
@@ -6,7 +7,6 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import { KIND_WORDS } from './kind-words.ts'
 import { UnitChoice } from './unit-choice.tsx'
 
 const WORDS = {
