@@ -13,8 +13,8 @@ import { useWords } from '#desk/words/use-words.ts'
 import { AddUnit } from './add-unit.tsx'
 import { ListImportLink } from './list-import/list-import-link.tsx'
 import './people.css'
+import { type PlacedUnit, placeUnits } from '#desk/units/unit-tree.ts'
 import { UnitDrawer } from './unit-drawer.tsx'
-import { type PlacedUnit, placeUnits } from './unit-tree.ts'
 
 const WORDS = {
   title: { zh: '单位', en: 'Units' },
