@@ -25,9 +25,9 @@ export async function goThroughDirectory(
 }
 
 /** A list of one person, whose role is then granted and whose link is looked at. */
-async function bringList(run: Run, login: string): Promise<void> {
+async function bringList(run: Run, number: string): Promise<void> {
   const name = '人员.csv'
-  const file = new File([`姓名,登录名,工号,单位,角色\n名单人,${login},,名单科,教师\n`], name)
+  const file = new File([`姓名,登录名,工号,单位,角色\n名单人,,${number},名单科,教师\n`], name)
   await run('markList', { file }, 'everybody')
   const { fingerprint } = await run('readList', { file }, 'everybody')
   const { links } = await run('takeList', { file, fingerprint, linksFor: 'new' }, 'everybody')

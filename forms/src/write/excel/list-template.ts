@@ -48,6 +48,7 @@ function addList(worksheet: Worksheet, { note, columns, rows }: ListTemplate): v
       if (text !== '') worksheet.getCell(HEAD_ROW + 1 + at, column + 1).value = text
     })
   })
+  Object.assign(worksheet.pageSetup, { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 })
   worksheet.views = [{ state: 'frozen', ySplit: HEAD_ROW }]
 }
 

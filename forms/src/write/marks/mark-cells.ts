@@ -16,6 +16,12 @@ export type SheetMarks = {
 
 type Cell = { readonly column: number; readonly attributes: string; readonly content: string | null }
 
+type Look = {
+  readonly markedTwin: (style: number) => number
+  /** The style of a column's empty cells: what is typed into them must stay text where the column is text. */
+  readonly styleOf: (column: number) => number
+}
+
 const ROW = /<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g
 const CELL = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g
 const REASON_WIDTH = 60
@@ -23,6 +29,7 @@ const REASON_WIDTH = 60
 /** The sheet with its wrong cells marked and the reason at the end of their row; everything else as it was. */
 export function markCells(xml: string, marks: SheetMarks, markedTwin: (style: number) => number): string {
   const byLine = Map.groupBy(marks.marks, ({ line }) => line)
+  const look: Look = { markedTwin, styleOf: columnStyles(xml) }
   let line = 0
   const written = xml.replaceAll(ROW, (whole: string, attributes: string, content = '') => {
     line = Number(attribute(attributes, 'r') ?? line + 1)
@@ -31,7 +38,7 @@ export function markCells(xml: string, marks: SheetMarks, markedTwin: (style: nu
     const hadReason = cells.some(({ column }) => column === marks.reasonColumn)
     if (wrong.length === 0 && line !== marks.headLine && !hadReason) return whole
     const kept = cells.filter(({ column }) => column !== marks.reasonColumn)
-    for (const { column } of wrong) mark(kept, column, markedTwin)
+    for (const { column } of wrong) mark(kept, column, look)
     const reason = line === marks.headLine ? marks.heading : wrong.map((one) => one.reason).join(' ')
     if (reason !== '') kept.push(textCell(marks.reasonColumn, reason, markedTwin(0)))
     return rowOf(line, withoutAttribute(withoutAttribute(attributes, 'spans'), 'r'), kept)
@@ -47,10 +54,10 @@ function cellsOf(content: string): Cell[] {
   })
 }
 
-function mark(cells: Cell[], column: number, markedTwin: (style: number) => number): void {
+function mark(cells: Cell[], column: number, { markedTwin, styleOf }: Look): void {
   const at = cells.findIndex((cell) => cell.column === column)
   const cell = cells[at] ?? { column, attributes: '', content: null }
-  const style = markedTwin(Number(attribute(cell.attributes, 's') ?? 0))
+  const style = markedTwin(Number(attribute(cell.attributes, 's') ?? styleOf(column)))
   const marked = { ...cell, attributes: `${withoutAttribute(cell.attributes, 's')} s="${style}"` }
   if (at < 0) cells.push(marked)
   else cells[at] = marked
@@ -73,6 +80,15 @@ function rowOf(line: number, attributes: string, cells: readonly Cell[]): string
 
 function withoutAttribute(attributes: string, name: string): string {
   return attributes.replace(new RegExp(`(^|\\s)${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '')
+}
+
+function columnStyles(xml: string): (column: number) => number {
+  const columns = Array.from(xml.matchAll(/<col\b([^>]*)>/g), ([, attributes = '']) => ({
+    from: Number(attribute(attributes, 'min')) - 1,
+    to: Number(attribute(attributes, 'max')) - 1,
+    style: Number(attribute(attributes, 'style') ?? 0),
+  }))
+  return (column) => columns.find(({ from, to }) => from <= column && column <= to)?.style ?? 0
 }
 
 function columnOf(address: string | null): number | null {

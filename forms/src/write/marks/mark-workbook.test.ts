@@ -2,6 +2,7 @@ import { type CellObject, utils, type WorkBook, write } from '@e965/xlsx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { convert, hasLibreOffice, outline, readWell } from '../../read/testing/sample-files.ts'
+import { writeListTemplate } from '../excel/list-template.ts'
 import type { SheetMarks } from './mark-cells.ts'
 import { markTable } from './mark-table.ts'
 import { markWorkbook } from './mark-workbook.ts'
@@ -59,6 +60,21 @@ test('a marked cell keeps its look and gets the colour, also where the cell was 
   expect(styles).toContain(`<cellXfs count="${looks.length}">`)
   expect(styles).toContain('FFFFC7CE')
   expect(sheet).toContain('<f>SUM(1,85)</f>')
+})
+
+test('what is typed into a marked empty cell stays text where its column is text', async () => {
+  const columns = [
+    { heading: '姓名', width: 10 },
+    { heading: '工号', width: 10 },
+  ]
+  const template = await writeListTemplate([{ name: '人员', note: '', columns, rows: [['周以宁']] }])
+  const marks = { ...MARKS, sheet: '人员', headLine: 2, marks: [{ line: 3, column: 1, reason: '没有填写' }] }
+  const parts = unzipSync(await marked(template, marks))
+  const style = /<c r="B3"[^>]* s="(\d+)"/.exec(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array()))?.[1]
+  const looks = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())
+    .split('<cellXfs')[1]
+    ?.match(/<xf\b[^>]*>/g)
+  expect(looks?.[Number(style)]).toContain('numFmtId="49"')
 })
 
 test('rows and cells that do not say where they stand are counted', async () => {
