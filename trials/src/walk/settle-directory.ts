@@ -21,18 +21,20 @@ export async function goThroughDirectory(
   await run('resetSecondStep', { id: reviewerId }, 'everybody')
   await run('endSessionsOf', { id: reviewerId }, 'everybody')
   await add('名单科')
-  await bringList(run, `list-${unitId.slice(-12)}`)
+  await bringList(run, { number: `list-${unitId.slice(-12)}`, password })
 }
 
-/** A list of one person, whose role is then granted and whose link is looked at. */
-async function bringList(run: Run, number: string): Promise<void> {
+/** A list of one person, whose role is then granted and who comes in by the link. */
+async function bringList(run: Run, { number, password }: { number: string; password: string }): Promise<void> {
   const name = '人员.csv'
   const file = new File([`姓名,登录名,工号,单位,角色\n名单人,,${number},名单科,教师\n`], name)
   await run('markList', { file }, 'everybody')
   const { fingerprint } = await run('readList', { file }, 'everybody')
   const { links } = await run('takeList', { file, fingerprint, linksFor: 'new' }, 'everybody')
-  await run('readInvitation', { code: links[0].code }, 'everybody')
+  const { code } = links[0]
+  await run('readInvitation', { code }, 'everybody')
   const requests = await run('listRoleRequests', {}, 'everybody')
   const people = requests.map(({ personId }: { personId: string }) => personId)
   await run('decideRoleRequests', { people, verdict: 'granted' }, 'everybody')
+  await run('acceptInvitation', { code, name: '名单人', login: number, password }, 'everybody')
 }
