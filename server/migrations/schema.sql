@@ -285,10 +285,13 @@ create table directory_person (
   bigrams text[] not null default '{}'::text[],
   earlier_hashes text[] not null default '{}'::text[],
   enrol_by timestamp with time zone,
+  staff_number text,
   constraint directory_person_login UNIQUE (login),
+  constraint directory_person_staff_number UNIQUE (staff_number),
   constraint directory_person_key PRIMARY KEY (id),
   constraint directory_person_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint directory_person_named CHECK ((name <> ''::text)),
+  constraint directory_person_numbered CHECK ((staff_number <> ''::text)),
   constraint directory_person_state CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text])))
 );
 CREATE INDEX directory_person_bigrams ON directory_person USING gin (bigrams);
@@ -310,6 +313,16 @@ create table directory_role (
   granted_at timestamp with time zone not null,
   constraint directory_role_key PRIMARY KEY (person_id, role),
   constraint directory_role_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+
+create table directory_role_request (
+  person_id uuid not null,
+  role text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint directory_role_request_key PRIMARY KEY (person_id, role),
+  constraint directory_role_request_asked_by FOREIGN KEY (asked_by) REFERENCES directory_person(id),
+  constraint directory_role_request_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
 );
 
 create table directory_second_step (
@@ -354,8 +367,11 @@ create table directory_unit (
   state text not null default 'open'::text,
   ancestors uuid[] not null,
   pinyin text not null default ''::text,
+  code text,
+  constraint directory_unit_code UNIQUE (code),
   constraint directory_unit_key PRIMARY KEY (id),
   constraint directory_unit_parent FOREIGN KEY (parent_id) REFERENCES directory_unit(id),
+  constraint directory_unit_coded CHECK ((code <> ''::text)),
   constraint directory_unit_kind CHECK ((kind = ANY (ARRAY['district'::text, 'bureau'::text, 'office'::text, 'school'::text, 'centre'::text, 'vendor'::text]))),
   constraint directory_unit_named CHECK ((name <> ''::text)),
   constraint directory_unit_state CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'closed'::text])))

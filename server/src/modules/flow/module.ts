@@ -1,10 +1,13 @@
 import { flow } from '@shiji/contract/flow'
+import { UNIT_MERGED } from '#modules/directory'
+import { listen } from '#platform/events'
 import { defineModule, route } from '#platform/module'
 import { actOnCase } from './act-on-case.ts'
 import { countTasks } from './count-tasks.ts'
 import { assignDesk, listDesks } from './desks.ts'
 import { findCase } from './find-case.ts'
 import { findColleagues } from './find-colleagues.ts'
+import { followMerger } from './follow-merger.ts'
 import { listBox } from './list-box.ts'
 import { openCase } from './open-case.ts'
 
@@ -12,6 +15,7 @@ export const flowModule = defineModule({
   name: 'flow',
   dependsOn: ['directory'],
   permissions: ['flow.manage'],
+  listens: [listen(UNIT_MERGED, followMerger)],
   routes: [
     route(flow.listBox, listBox),
     route(flow.countTasks, countTasks),

@@ -197,6 +197,7 @@ export type Tables = {
     bigrams: Generated<string[]>
     earlierHashes: Generated<string[]>
     enrolBy: Temporal.Instant | null
+    staffNumber: string | null
   }
   directoryRecoveryCode: {
     codeHash: string
@@ -208,6 +209,12 @@ export type Tables = {
     role: string
     grantedBy: string | null
     grantedAt: Temporal.Instant
+  }
+  directoryRoleRequest: {
+    personId: string
+    role: string
+    askedBy: string
+    askedAt: Temporal.Instant
   }
   directorySecondStep: {
     personId: string
@@ -238,6 +245,7 @@ export type Tables = {
     state: Generated<string>
     ancestors: string[]
     pinyin: Generated<string>
+    code: string | null
   }
   directoryUnitChange: {
     id: string

@@ -10,6 +10,7 @@ import { complaints } from '@shiji/contract/desk-complaints'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { directory } from '@shiji/contract/directory'
+import { directoryImport } from '@shiji/contract/directory-import'
 import { ledger } from '@shiji/contract/directory-ledger'
 import { signInSafety } from '@shiji/contract/directory-sign-in'
 import { units } from '@shiji/contract/directory-units'
@@ -27,6 +28,7 @@ import { signInAgain } from './session.ts'
 const contract = {
   archive,
   directory,
+  directoryImport,
   units,
   signInSafety,
   ledger,
