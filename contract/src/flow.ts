@@ -12,8 +12,8 @@ const Opinion = z.string().trim().max(2000).default('')
 const People = z.array(PersonId).max(50)
 const Choices = z.record(z.string().max(40), People).default({})
 
-/** 待办 · 待阅 · 已办 · 我发起. */
-export const Box = z.enum(['waiting', 'reading', 'done', 'started'])
+/** 待办 · 待阅 · 已办 · 抄送我 · 我发起. */
+export const Box = z.enum(['waiting', 'reading', 'done', 'copied', 'started'])
 
 export const CaseState = z.enum(['running', 'approved', 'disagreed', 'rejected', 'voided'])
 
@@ -31,6 +31,8 @@ export const BoxRow = z.object({
   /** When it came, was done, or was started. */
   at: instant,
   dueAt: instant.nullable(),
+  /** Whose desk it lies on when the person only holds that desk. */
+  forWhom: z.string().nullable(),
 })
 
 export const LegalVerb = z.object({

@@ -2,6 +2,7 @@ import { calendarModule } from '#modules/calendar'
 import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
 import { flowModule } from '#modules/flow'
+import { inboxModule } from '#modules/inbox'
 import { performanceModule } from '#modules/performance'
 import type { Module } from '#platform/module'
 
@@ -10,6 +11,7 @@ export const MODULES: readonly Module[] = [
   directoryModule,
   calendarModule,
   documentsModule,
+  inboxModule,
   flowModule,
   performanceModule,
 ]

@@ -2,6 +2,7 @@ import { FlowDefinition } from '@shiji/kernel/flow/flow-definition'
 import { type FlowGraph, graphOf } from '@shiji/kernel/flow/flow-graph'
 import { findFlowPack } from '@shiji/kernel/flow/flow-pack'
 import type { FormStage } from '@shiji/kernel/form/form-content'
+import type { Language } from '@shiji/kernel/wording'
 import { loadFlowPacks } from '@shiji/packs/load-packs'
 import type { Reader, Tx } from '#platform/database/transaction'
 
@@ -42,4 +43,12 @@ export function desksOfPacks(): string[] {
     flow.nodes.flatMap((node) => (node.kind === 'approve' ? [node.people, node.fallback] : [])),
   )
   return [...new Set(rules.flatMap((rule) => (rule?.kind === 'role' && rule.at.kind === 'desk' ? [rule.at.desk] : [])))]
+}
+
+/** The flows of the places and those of this district, each by the name of its newest version. */
+export async function flowNames(reader: Reader, language: Language): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.selectFrom('flowDefinition').select(['key', 'definition']).orderBy('version').execute()
+  const shipped = PACKS.map(({ flow }) => [flow.key, flow.name[language]] as const)
+  const kept = rows.map(({ key, definition }) => [key, FlowDefinition.parse(definition).name[language]] as const)
+  return new Map([...shipped, ...kept])
 }

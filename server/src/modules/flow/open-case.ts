@@ -10,6 +10,7 @@ import type { z } from 'zod'
 import { type Context, type PersonContext, requireSignedIn } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
+import { type Entrusted, entrustedTo, holdsFor } from './entrusted.ts'
 import { findPeopleOf } from './find-people.ts'
 import { graphAt } from './flow-graphs.ts'
 import { loadCase, type SavedCase } from './flow-store.ts'
@@ -45,7 +46,7 @@ export async function viewCase(reader: Reader, context: PersonContext, id: strin
     state: state.case.state,
     nodes: await nodesOf(reader, context, { graph, saved }),
     log: await logOf(reader, { graph, id, language: context.language }),
-    verbs: verbsOf(context, { graph, saved }),
+    verbs: verbsOf(context, { graph, saved, deputies: await entrustedTo(reader, context) }),
   }
 }
 
@@ -102,11 +103,17 @@ async function logOf(reader: Reader, { graph, id, language }: LogOf): Promise<Vi
 
 const FOR_ANOTHER = { zh: '{acting}（代{principal}）', en: '{acting} (for {principal})' }
 
-function verbsOf({ actor, now, language }: PersonContext, { graph, saved: { state } }: Of): View['verbs'] {
+type Judged = Of & { readonly deputies: readonly Entrusted[] }
+
+function verbsOf(
+  { actor, now, language }: PersonContext,
+  { graph, saved: { state }, deputies }: Judged,
+): View['verbs'] {
   const isAdministrator = actor.permissions.has('flow.manage')
   const person = PersonId.parse(actor.personId)
   const who = { kind: 'person', person, isAdministrator } as const
-  const scene = { graph, state, actor: who, now: now.toString(), deputies: [] }
+  const here = (one: Entrusted) => holdsFor(one, graph.definition.key)
+  const scene = { graph, state, actor: who, now: now.toString(), deputies: deputies.filter(here) }
   return legalActions(scene).map(({ verb, task, returnTo }) => ({
     verb,
     task,

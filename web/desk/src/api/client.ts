@@ -11,6 +11,8 @@ import { signInSafety } from '@shiji/contract/directory-sign-in'
 import { units } from '@shiji/contract/directory-units'
 import { documents } from '@shiji/contract/documents'
 import { flow } from '@shiji/contract/flow'
+import { flowDeputies } from '@shiji/contract/flow-deputies'
+import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
@@ -26,6 +28,8 @@ const contract = {
   ledger,
   documents,
   flow,
+  flowDeputies,
+  inbox,
   performance,
   declarationLife,
   library,
