@@ -45,6 +45,8 @@ const Named = {
 const Secret = z.string().max(500).nullable()
 
 export const ChannelSettings = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['wecom', 'dingtalk', 'feishu']) }),
+  z.object({ kind: z.literal('webhook') }),
   z.object({
     kind: z.literal('mail'),
     host: z.string().trim().min(1).max(200),
@@ -54,8 +56,6 @@ export const ChannelSettings = z.discriminatedUnion('kind', [
     user: z.string().trim().max(200),
     from: z.email().max(200),
   }),
-  z.object({ kind: z.literal('webhook') }),
-  z.object({ kind: z.enum(['wecom', 'dingtalk', 'feishu']) }),
 ])
 export type ChannelSettings = z.infer<typeof ChannelSettings>
 

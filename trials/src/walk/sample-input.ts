@@ -60,9 +60,9 @@ function numberOf(name: string, { file }: Filling): number | null {
   return name === 'bytes' ? file.size : null
 }
 
-/** The first of some usual texts the contract takes: a known one, words, an amount, a day. */
+/** The first of some usual texts the contract takes: a known one, words, an amount, a day, a time, a moment. */
 function sampleText(schema: z.core.$ZodType, known: string | undefined): string {
-  const texts = [...(known === undefined ? [] : [known]), '绩效', '1', '2026-01-15']
+  const texts = [...(known === undefined ? [] : [known]), '绩效', '1', '2026-01-15', '08:30', '2026-03-02T01:00:00Z']
   return texts.find((text) => (schema as z.ZodType).safeParse(text).success) ?? '绩效'
 }
 

@@ -4,6 +4,7 @@ import { loadExamples } from '@shiji/packs/load-packs'
 import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
 import { goThroughDirectory } from './settle-directory.ts'
+import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
@@ -49,6 +50,9 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await goThroughDirectory(run, { unitId, reviewerId: people.reviewer.personId, password })
   into.ids.set('UnitId', [unitId])
   await goThroughDesks(run, into.ids.get('UnitId')?.at(-1) ?? '')
+  await goThroughInbox(run, { reviewerId: people.reviewer.personId })
+  // Channels are the district's too.
+  if (!site.entered.has('addChannel')) await goThroughChannels(run)
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }

@@ -69,11 +69,10 @@ export async function setDeputy(context: Context, given: Given): Promise<{ id: D
   const principal = context.actor.personId
   const beginsAt = Temporal.Instant.from(given.beginsAt)
   const endsAt = Temporal.Instant.from(given.endsAt)
-  if (deputy === principal) refuse('deputy-self')
-  if (!isWindow({ now: context.now, beginsAt, endsAt })) refuse('deputy-window')
-
   return inTransaction(context.db, async (tx) => {
     await requireActive(tx, deputy)
+    if (deputy === principal) refuse('deputy-self')
+    if (!isWindow({ now: context.now, beginsAt, endsAt })) refuse('deputy-window')
 
     const id = DeputyId.parse(context.newId())
     await tx

@@ -4,6 +4,7 @@ import { say } from '@shiji/kernel/wording'
 import { z } from 'zod'
 import { type Context, requireSignedIn } from '#platform/context'
 import { inTransaction, read } from '#platform/database/transaction'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
 
 const PAGE = 50
 
@@ -41,15 +42,16 @@ export async function listMessages(context: Context, { before }: { before?: stri
 /** What came until a moment is read: what arrived while the list was open stays new. */
 export async function readMessages(context: Context, { until }: { until: string }) {
   requireSignedIn(context)
-  const { numUpdatedRows } = await inTransaction(context.db, async (tx) => {
-    const { numUpdatedRows: count } = await tx
+  return inTransaction(context.db, async (tx) => {
+    const { numUpdatedRows } = await tx
       .updateTable('inboxMessage')
       .set({ readAt: context.now })
       .where('personId', '=', context.actor.personId)
       .where('madeAt', '<=', Temporal.Instant.from(until))
       .where('readAt', 'is', null)
       .executeTakeFirstOrThrow()
-    return { numUpdatedRows: Number(count) }
+    const count = Number(numUpdatedRows)
+    if (count > 0) await recordInLedger(tx, context, { did: 'inbox.messages-read', until, count })
+    return { read: count }
   })
-  return { read: numUpdatedRows }
 }

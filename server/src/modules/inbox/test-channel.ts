@@ -3,6 +3,7 @@ import { SENDING_WORDS } from '@shiji/contract/inbox-words'
 import { say } from '@shiji/kernel/wording'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
 import { inTransaction, type Reader, read } from '#platform/database/transaction'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { carry } from './carriers/carry.ts'
 import { listAllowed, loadCarrier, noteOutcome } from './channel-store.ts'
@@ -20,7 +21,10 @@ export async function testChannel(context: Context, { id }: { id: ChannelId }) {
   const to = channel.settings.kind === 'mail' && mail === '' ? channel.settings.from : mail
   const result = await carry({ channel, allowed, id: context.newId(), parcels: [parcel], mail: to, now })
   const problem = result.ok ? null : result.problem
-  await inTransaction(context.db, (tx) => noteOutcome(tx, { channelId: id, now, problem }))
+  await inTransaction(context.db, async (tx) => {
+    await noteOutcome(tx, { channelId: id, now, problem })
+    await recordInLedger(tx, context, { did: 'inbox.channel-tested', channelId: id, worked: problem === null })
+  })
   if (problem === null) return { worked: true, problem: '' }
   return { worked: false, problem: say(SENDING_WORDS[problem.code], context.language, problem.parameters) }
 }
