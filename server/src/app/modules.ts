@@ -1,6 +1,8 @@
 import { calendarModule } from '#modules/calendar'
+import { deskModule } from '#modules/desk'
 import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
+import { evidenceModule } from '#modules/evidence'
 import { flowModule } from '#modules/flow'
 import { inboxModule } from '#modules/inbox'
 import { performanceModule } from '#modules/performance'
@@ -13,5 +15,7 @@ export const MODULES: readonly Module[] = [
   documentsModule,
   inboxModule,
   flowModule,
+  evidenceModule,
   performanceModule,
+  deskModule,
 ]

@@ -3,6 +3,7 @@ import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { loadExamples } from '@shiji/packs/load-packs'
 import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
+import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
 import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
 import type { WalkWorld } from './walk-world.ts'
@@ -53,6 +54,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await goThroughInbox(run, { reviewerId: people.reviewer.personId })
   // Channels are the district's too.
   if (!site.entered.has('addChannel')) await goThroughChannels(run)
+  await goThroughServiceDesk(run, { unitId, personId: people.everybody.personId })
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }
