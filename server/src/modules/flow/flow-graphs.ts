@@ -4,6 +4,7 @@ import { findFlowPack } from '@shiji/kernel/flow/flow-pack'
 import type { FormStage } from '@shiji/kernel/form/form-content'
 import type { Language } from '@shiji/kernel/wording'
 import { loadFlowPacks } from '@shiji/packs/load-packs'
+import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 const PACKS = loadFlowPacks()
@@ -28,14 +29,23 @@ export async function graphAt(
   reader: Reader,
   { definition, definitionVersion }: { definition: string; definitionVersion: number },
 ): Promise<FlowGraph> {
-  const row = await reader
+  const { text } = await reader
     .selectFrom('flowDefinition')
-    .select('definition')
+    .select(sql<string>`definition::text`.as('text'))
     .where('key', '=', definition)
     .where('version', '=', definitionVersion)
     .executeTakeFirstOrThrow()
-  return graphOf(FlowDefinition.parse(row.definition))
+  const known = GRAPHS.get(text)
+  if (known !== undefined) return known
+  const graph = graphOf(FlowDefinition.parse(JSON.parse(text)))
+  if (GRAPHS.size >= MOST_GRAPHS) GRAPHS.clear()
+  GRAPHS.set(text, graph)
+  return graph
 }
+
+/** Drawings by their own text, so that each is parsed once; a published text never changes. */
+const GRAPHS = new Map<string, FlowGraph>()
+const MOST_GRAPHS = 200
 
 /** Every desk that a chain of any place names. */
 export function desksOfPacks(): string[] {
