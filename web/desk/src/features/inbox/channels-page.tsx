@@ -165,10 +165,10 @@ function ChannelLight({ channel }: { readonly channel: ChannelRow }) {
       return <Light kind="good" word={say('good', { at: formatMoment(workedAt ?? '') })} />
     case 'bad':
       return (
-        <>
+        <div>
           <Light kind="bad" word={say('bad', { at: formatMoment(failedAt ?? '') })} />
           <span className="small channel-problem">{problem}</span>
-        </>
+        </div>
       )
   }
 }
