@@ -59,8 +59,13 @@ export const CaseView = z.object({
       state: z.enum(['passed', 'current', 'future', 'left-out']),
       /** Who is asked there now, or would be. */
       people: z.array(z.string()),
+      /** Where it stands in the drawing; steps lie under each other, branches side by side. */
+      layer: z.number().int(),
+      column: z.number().int(),
     }),
   ),
+  /** The lines of the drawing, and whether the case came along them. */
+  lines: z.array(z.object({ from: z.string(), to: z.string(), walked: z.boolean() })),
   /** The history in sentences, oldest first. */
   log: z.array(z.object({ number: z.number().int(), at: instant, sentence: z.string(), opinion: z.string() })),
   /** What the one who looks may do now. */

@@ -3,6 +3,7 @@ import { CaseId, type CaseView } from '@shiji/contract/flow'
 import { type FlowGraph, nodeOf } from '@shiji/kernel/flow/flow-graph'
 import { FLOW_LOG, type FlowLogCode } from '@shiji/kernel/flow/flow-log'
 import { legalActions } from '@shiji/kernel/flow/judge'
+import { layOutFlow } from '@shiji/kernel/flow/lay-out-flow'
 import { pictureOf } from '@shiji/kernel/flow/picture'
 import { stepsAhead } from '@shiji/kernel/flow/preview'
 import { type Language, say } from '@shiji/kernel/wording'
@@ -45,6 +46,7 @@ export async function viewCase(reader: Reader, context: PersonContext, id: strin
     starter: names.get(state.case.starter) ?? '',
     state: state.case.state,
     nodes: await nodesOf(reader, context, { graph, saved }),
+    lines: linesOf(graph, saved),
     log: await logOf(reader, { graph, id, language: context.language }),
     verbs: verbsOf(context, { graph, saved, deputies: await entrustedTo(reader, context) }),
   }
@@ -72,10 +74,20 @@ async function nodesOf(reader: Reader, { language }: PersonContext, { graph, sav
     reader,
     shown.flatMap(({ people }) => people),
   )
+  const layout = layOutFlow(graph)
   return shown.map(({ id, state: at, people }) => {
     const { name, kind } = nodeOf(graph, id)
-    return { id, name: name[language], kind, state: at, people: people.map((person) => names.get(person) ?? '') }
+    const place = layout.places.get(id) ?? { layer: 0, column: 0 }
+    const named = people.map((person) => names.get(person) ?? '')
+    return { id, name: name[language], kind, state: at, people: named, ...place }
   })
+}
+
+function linesOf(graph: FlowGraph, { state }: SavedCase): View['lines'] {
+  const { walked } = pictureOf(graph, state)
+  const isWalked = (line: { from: string; to: string }) =>
+    walked.some(({ from, to }) => from === line.from && to === line.to)
+  return layOutFlow(graph).lines.map((line) => ({ ...line, walked: isWalked(line) }))
 }
 
 type LogOf = { readonly graph: FlowGraph; readonly id: string; readonly language: Language }

@@ -6,6 +6,7 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { CaseActs } from './case-acts.tsx'
+import { CaseDrawing } from './case-drawing.tsx'
 import type { CaseSeen } from './case-view.ts'
 import './flow.css'
 
@@ -44,6 +45,7 @@ export function CasePanel({ seen, onActed }: CasePanelProps) {
           </li>
         ))}
       </ol>
+      <CaseDrawing seen={seen} />
       <h2 className="case-heading">{say('said')}</h2>
       <ol className="case-log">
         {seen.log.toReversed().map(({ number, at, sentence, opinion }) => (
