@@ -378,6 +378,8 @@ export type Tables = {
     deputy: string
     beginsAt: Temporal.Instant
     endsAt: Temporal.Instant
+    flows: Generated<string[]>
+    reason: Generated<string>
   }
   flowDesk: {
     name: string
@@ -424,6 +426,59 @@ export type Tables = {
     waitingBranch: number | null
     resume: string[]
     cause: ColumnType<unknown | null, string | null>
+  }
+  inboxAddress: {
+    host: string
+    port: number
+    reach: string
+  }
+  inboxChannel: {
+    id: string
+    kind: string
+    name: string
+    isOn: boolean
+    settings: ColumnType<unknown, string>
+    secret: string
+    formerSecret: string
+    unitId: string | null
+    perMinute: number
+    workedAt: Temporal.Instant | null
+    failedAt: Temporal.Instant | null
+    problem: string
+  }
+  inboxDelivery: {
+    id: string
+    messageId: string
+    channelId: string
+    state: string
+    notBefore: Temporal.Instant
+    attempts: number
+    sendingId: string | null
+    sentAt: Temporal.Instant | null
+    problem: string
+  }
+  inboxMessage: {
+    id: string
+    personId: string
+    code: string
+    parameters: ColumnType<unknown, string>
+    subjectKind: string
+    subjectId: string
+    madeAt: Temporal.Instant
+    readAt: Temporal.Instant | null
+  }
+  inboxPreference: {
+    personId: string
+    mail: string
+    quietFrom: string
+    quietUntil: string
+  }
+  inboxSending: {
+    id: string
+    channelId: string
+    plannedAt: Temporal.Instant
+    sentAt: Temporal.Instant | null
+    problem: string
   }
   job: {
     id: string

@@ -18,6 +18,8 @@ import { documents } from '@shiji/contract/documents'
 import { evidence } from '@shiji/contract/evidence'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { flow } from '@shiji/contract/flow'
+import { flowDeputies } from '@shiji/contract/flow-deputies'
+import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
@@ -36,6 +38,8 @@ const contract = {
   evidence,
   evidenceRows,
   flow,
+  flowDeputies,
+  inbox,
   performance,
   declarationLife,
   library,
