@@ -16,6 +16,7 @@ import { LifeRules } from '@shiji/kernel/life/life-rules'
 import { LintWords } from '@shiji/kernel/lint/lint-words'
 import { RenewalWords } from '@shiji/kernel/renewal/renewal-words'
 import { RulePack } from '@shiji/kernel/rule-pack'
+import { DeskRules } from '@shiji/kernel/severity/desk-rules'
 import { say } from '@shiji/kernel/wording'
 
 const PACKS_FOLDER = import.meta.dirname
@@ -70,6 +71,11 @@ export function loadCalendars(folder: string = PACKS_FOLDER): YearDays[] {
 /** The hours a country or place usually keeps. */
 export function loadUsualHours(place = 'cn', folder: string = PACKS_FOLDER): UsualHours {
   return UsualHours.parse(JSON.parse(readFileSync(join(folder, place, 'hours', 'usual.json'), 'utf8')))
+}
+
+/** What the service desk of a country or place promises. */
+export function loadDeskRules(place = 'cn', folder: string = PACKS_FOLDER): DeskRules {
+  return DeskRules.parse(JSON.parse(readFileSync(join(folder, place, 'desk', 'usual.json'), 'utf8')))
 }
 
 /** The words the lint works with in a country or place. */

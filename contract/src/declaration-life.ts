@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { FormId } from './performance.ts'
+import { DeclarationState, FormId } from './performance.ts'
 
 /** The life of a declaration: handed in, reviewed, approved and frozen. */
 
@@ -8,19 +8,6 @@ const read = { permission: 'performance.read' } as const
 const write = { permission: 'performance.write' } as const
 const review = { permission: 'performance.review' } as const
 
-export const DeclarationState = z.enum([
-  'draft',
-  'submitted',
-  'in-review',
-  'returned',
-  'rejected',
-  'approved',
-  'revised',
-  'monitored',
-  'self-evaluated',
-  're-evaluated',
-  'archived',
-])
 export const Deed = z.enum([
   'submit',
   'withdraw',

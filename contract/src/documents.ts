@@ -71,6 +71,16 @@ export const documents = {
     .input(z.object({ id: DocumentId }))
     .output(z.file()),
 
+  searchDocuments: endpoint({
+    method: 'GET',
+    path: '/documents',
+    summary: 'Files by a piece of their name, the newest first',
+    access: 'signed-in',
+    refuses: [],
+  })
+    .input(z.object({ text: z.string().trim().min(1).max(50) }))
+    .output(z.array(Document.extend({ unitName: z.string() }))),
+
   previewDocument: endpoint({
     method: 'GET',
     path: '/documents/{id}/preview',

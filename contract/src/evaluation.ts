@@ -35,6 +35,17 @@ export const SelfEvaluationReply = z.object({
   light: z.enum(['red', 'yellow']).nullable(),
   /** What a person must still do; empty once handed in. */
   problems: z.array(z.object({ code: z.string(), position: z.number().int().nullable(), message: z.string() })),
+  /** Rows whose actual value the records give, frozen when the form was opened, beside what the unit writes. */
+  computed: z.array(
+    z.object({
+      position: z.number().int(),
+      computed: z.string(),
+      written: z.string(),
+      /** Records behind it. */
+      counted: z.number().int(),
+      asOf: z.iso.datetime(),
+    }),
+  ),
   overrides: z.array(
     z.object({
       position: z.number().int(),

@@ -2,6 +2,11 @@ import type { Wording } from '@shiji/kernel/wording'
 
 /** What stands in the ledger, as an auditor reads it. */
 export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
+  'desk.notice-received': { zh: '收到服务台通知', en: 'Received a notice of the desk' },
+  'desk.reminded': { zh: '提醒时限', en: 'Reminded of a time limit' },
+  'desk.team-set': { zh: '指定服务班组', en: 'Named the team that serves a unit' },
+  'desk.ticket-logged': { zh: '接报立案', en: 'Logged a call' },
+  'desk.ticket-moved': { zh: '办理工单', en: 'Worked on a ticket' },
   'directory.district-founded': { zh: '建立本区', en: 'Founded the district' },
   'directory.person-invited': { zh: '邀请人员', en: 'Invited a person' },
   'directory.person-invited-again': { zh: '再次发出邀请', en: 'Invited a person again' },
@@ -33,6 +38,9 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'performance.archived': { zh: '归档成包', en: 'Made the archive bundle' },
   'performance.cells-edited': { zh: '修改绩效表', en: 'Edited a form' },
   'performance.form-created': { zh: '新建绩效表', en: 'Created a form' },
+  'evidence.indicator-bound': { zh: '绑定指标依据', en: 'Bound an indicator to its evidence' },
+  'evidence.register-reviewed': { zh: '核对登记簿', en: 'Reviewed a register' },
+  'evidence.readings-kept': { zh: '固定指标读数', en: 'Kept readings' },
   'performance.money-recorded': { zh: '登记资金', en: 'Recorded money' },
   'performance.payments-imported': { zh: '导入支付清单', en: 'Imported payments' },
   'performance.project-made': { zh: '新建项目', en: 'Created a project' },

@@ -32,6 +32,21 @@ export const DoubtReply = z.object({
   rawCells: z.array(z.string()),
 })
 
+/** Where the promise of a project and year stands. */
+export const DeclarationState = z.enum([
+  'draft',
+  'submitted',
+  'in-review',
+  'returned',
+  'rejected',
+  'approved',
+  'revised',
+  'monitored',
+  'self-evaluated',
+  're-evaluated',
+  'archived',
+])
+
 export const ProjectRow = z.object({
   id: ProjectId,
   name: z.string(),
@@ -45,6 +60,8 @@ export const ProjectRow = z.object({
       version: z.number().int(),
       indicators: z.number().int(),
       savedAt: z.iso.datetime(),
+      /** Where a declaration stands in its life; null for other sheets. */
+      state: DeclarationState.nullable(),
     }),
   ),
 })
@@ -86,11 +103,19 @@ export const CellEdit = z.strictObject({
 const version = z.coerce.number().int().positive().max(1_000_000)
 
 export const performance = {
-  listProjects: endpoint({ method: 'GET', path: '/projects', summary: 'Projects I may see', access: read, refuses: [] })
+  listProjects: endpoint({
+    method: 'GET',
+    path: '/projects',
+    summary: 'Projects I may see',
+    access: read,
+    refuses: ['not-found'],
+  })
     .input(
       z.object({
         search: z.string().max(50).default(''),
         year: z.coerce.number().int().min(0).max(9999).optional(),
+        /** Only projects of this unit and the units below it. */
+        unitId: UnitId.optional(),
         after: z.uuid().optional(),
       }),
     )

@@ -1,4 +1,5 @@
 import type { Wording } from '@shiji/kernel/wording'
+import { DESK_REFUSALS } from './desk-refusals.ts'
 import { DIRECTORY_REFUSALS } from './directory-refusals.ts'
 import { FORM_REFUSALS } from './form-refusals.ts'
 
@@ -50,6 +51,16 @@ export const REFUSALS = {
     zh: '请求没有写明长度（Content-Length）。没有保存。请在请求头中写明后再提交。',
     en: 'The request does not state its length (Content-Length). Nothing was saved. State it and send again.',
   },
+  'measure-unknown': {
+    status: 422,
+    zh: '没有“{measure}”这个取数口径。没有绑定。请从列表中另选一个。',
+    en: 'There is no measure “{measure}”. Nothing was bound. Choose another one from the list.',
+  },
+  'register-reviewed': {
+    status: 409,
+    zh: '{month} 的登记簿已经核对过。没有重复登记。',
+    en: 'The register of {month} was reviewed already. Nothing was recorded twice.',
+  },
   'key-reused': {
     status: 422,
     zh: '这个 Idempotency-Key 已用于另一份内容。没有保存。请换一个新的再提交。',
@@ -91,6 +102,7 @@ export const REFUSALS = {
     en: '{sentence}',
   },
   ...FORM_REFUSALS,
+  ...DESK_REFUSALS,
   'deed-impossible': {
     status: 409,
     zh: '这份申报现在是“{state}”，不能{deed}。没有改动任何东西。请刷新页面看看它到了哪一步。',

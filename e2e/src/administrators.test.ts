@@ -4,7 +4,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
 import { startDesk } from './desk-server.ts'
-import { findFaults } from './find-faults.ts'
 import { acceptInvitation, firstLink, openVisitor, PASSWORD, type Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
@@ -134,13 +133,9 @@ describe.skipIf(CHROMIUM === undefined)(`the three administrators at work, in a 
     expect(await shen.page.getByRole('link', { name: '操作账本' }).count()).toBe(0)
   })
 
-  test('their pages are fit for everybody and browsers have nothing to complain about', async () => {
-    expect(await findFaults(gu.page, '/ledger')).toEqual([])
-    expect(await findFaults(shen.page, '/sign-in-rules')).toEqual([])
-    expect(await findFaults(shen.page, '/account')).toEqual([])
-    expect(await findFaults(shen.page, '/people')).toEqual([])
+  test('browsers have had nothing to complain about', () => {
     expect([lin.complaints, shen.complaints, gu.complaints]).toEqual([[], [], []])
-  }, 180_000)
+  })
 })
 
 /** What the app on the phone shows, this many steps from now; the server takes the next one as well. */

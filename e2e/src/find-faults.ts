@@ -10,13 +10,18 @@ const LOOKS = {
 } as const
 
 /** Everything axe finds wrong with a page in each look and size, and whether it must be scrolled sideways. */
-export async function findFaults(page: Page, path: string): Promise<string[]> {
+export async function findFaults(
+  page: Page,
+  path: string,
+  /** A sheet of samples shows what loads for ever; every other page is waited for. */
+  { waits = true }: { readonly waits?: boolean } = {},
+): Promise<string[]> {
   const faults: string[] = []
   for (const [name, look] of Object.entries(LOOKS)) {
     await page.evaluate((value) => localStorage.setItem('shiji-look', JSON.stringify(value)), look)
     await page.goto(new URL(path, page.url()).href)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForFunction(() => document.querySelector('[role=status]') === null)
+    if (waits) await page.waitForFunction(() => document.querySelector('.state-loading') === null)
     for (const size of [DESK_SIZE, PHONE_SIZE]) {
       await page.setViewportSize(size)
       const where = `${path} ${name} ${size.width}`

@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
 import { loadExample, writeExample } from './damaged-form.ts'
 import { startDesk } from './desk-server.ts'
-import { findFaults } from './find-faults.ts'
 import { dropFile, pasteText } from './hand-over.ts'
 import { openProjectContact } from './project-contact.ts'
 import type { Visitor } from './visitor.ts'
@@ -20,8 +19,8 @@ let server: RunningServer
 let browser: Browser
 let contact: Visitor
 let page: Page
-/** Where the journey has been: the review of the file, the declaration, the self-evaluation. */
-const been = { review: '', form: '', selfEvaluation: '' }
+/** Where the journey has been. */
+const been = { form: '' }
 
 describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a browser ${WHERE}`, () => {
   beforeAll(async () => {
@@ -37,6 +36,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
   })
 
   test('an empty list of projects says the one next step', async () => {
+    await page.goto(`${server.address}/projects`)
     await page.getByText('还没有项目').waitFor()
     await page.getByRole('link', { name: '导入一份申报表' }).press('Enter')
     await page.getByRole('heading', { name: '目标申报' }).waitFor()
@@ -54,7 +54,6 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
   test('the doubts are answered without a mouse and the form is saved', async () => {
     await page.getByRole('link', { name: /^核对“/ }).press('Enter')
     await page.getByText('第 1 处 / 共 2 处').waitFor()
-    been.review = new URL(page.url()).pathname
     expect(await page.getByRole('button', { name: '确认并保存' }).isDisabled()).toBe(true)
 
     await page.keyboard.press('e')
@@ -172,21 +171,9 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
     await page.getByRole('link', { name: '自评得分' }).click()
     await page.getByText('99.20', { exact: true }).first().waitFor()
     await page.getByRole('row', { name: /被服务单位满意度.*9\.92.*实际 94\.2% ÷ 目标 95% × 分值 10/ }).waitFor()
-    been.selfEvaluation = new URL(page.url()).pathname
   })
 
-  test('the pages of the forms are fit for everybody and the browser has nothing to complain about', async () => {
-    const paths = [
-      '/projects',
-      '/declare',
-      been.review,
-      been.form,
-      `${been.form}?room=goals`,
-      `${been.form}/sheet`,
-      `${been.form}/versions`,
-      '/tasks',
-    ]
-    for (const path of [...paths, been.selfEvaluation]) expect(await findFaults(page, path)).toEqual([])
+  test('the browser has had nothing to complain about', () => {
     expect(contact.complaints).toEqual([])
-  }, 300_000)
+  })
 })

@@ -1,11 +1,21 @@
+import type { Role } from '@shiji/contract/directory'
 import type { RunningServer } from '@shiji/server/app/start-server'
 import type { APIRequestContext, Browser } from 'playwright-core'
 import { acceptInvitation, firstLink, openVisitor, PASSWORD, type Visitor } from './visitor.ts'
 
-const CONTACT = { name: '周予安', login: 'zhouya' }
+type Newcomer = { readonly name: string; readonly login: string; readonly roles: readonly Role[] }
 
 /** A project contact who has come in by an invitation, signed in at a browser of their own. */
-export async function openProjectContact(browser: Browser, server: RunningServer): Promise<Visitor> {
+export function openProjectContact(browser: Browser, server: RunningServer): Promise<Visitor> {
+  return openNewcomer(browser, server, { name: '周予安', login: 'zhouya', roles: ['project-contact'] })
+}
+
+/** The first person besides the administrators, with these roles. */
+export async function openNewcomer(
+  browser: Browser,
+  server: RunningServer,
+  { roles, ...person }: Newcomer,
+): Promise<Visitor> {
   const [admin, security, contact] = await Promise.all([
     openVisitor(browser),
     openVisitor(browser),
@@ -17,21 +27,21 @@ export async function openProjectContact(browser: Browser, server: RunningServer
   const api = (person: Visitor) => ({ requests: person.page.request, address: server.address })
   const [unit] = await call<{ id: string }[]>(api(admin), 'get', '/units')
   const invited = await call<{ personId: string; code: string }>(api(admin), 'post', '/people', {
-    name: CONTACT.name,
+    name: person.name,
     unitId: unit?.id,
   })
-  const accepted = { code: invited.code, ...CONTACT, password: PASSWORD }
+  const accepted = { code: invited.code, ...person, password: PASSWORD }
   await call(api(contact), 'post', '/invitations/accept', accepted)
-  await call(api(security), 'put', `/people/${invited.personId}/roles`, { roles: ['project-contact'] })
+  await call(api(security), 'put', `/people/${invited.personId}/roles`, { roles })
   await admin.page.context().close()
   await security.page.context().close()
 
   await contact.page.context().clearCookies()
   await contact.page.goto(`${server.address}/sign-in`)
-  await contact.page.getByLabel('登录名', { exact: true }).fill(CONTACT.login)
+  await contact.page.getByLabel('登录名', { exact: true }).fill(person.login)
   await contact.page.getByLabel('密码', { exact: true }).fill(PASSWORD)
   await contact.page.keyboard.press('Enter')
-  await contact.page.getByRole('button', { name: `${CONTACT.name} 的菜单` }).waitFor()
+  await contact.page.getByRole('button', { name: `${person.name} 的菜单` }).waitFor()
   return contact
 }
 

@@ -14,6 +14,193 @@ create table calendar_change (
 CREATE INDEX calendar_change_of_unit ON calendar_change USING btree (unit_id, number) WHERE (unit_id IS NOT NULL);
 CREATE INDEX calendar_change_of_year ON calendar_change USING btree (year, number) WHERE (year IS NOT NULL);
 
+create table desk_clock (
+  ticket_id uuid not null,
+  kind text not null,
+  state text not null,
+  verdict text not null,
+  limit_seconds integer not null,
+  elapsed_seconds bigint not null,
+  due_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  rule jsonb not null,
+  rule_version integer not null,
+  calendar_version integer not null,
+  as_of timestamp with time zone not null,
+  through_event integer not null,
+  reading jsonb not null,
+  constraint desk_clock_key PRIMARY KEY (ticket_id, kind),
+  constraint desk_clock_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_clock_kind CHECK ((kind = ANY (ARRAY['response'::text, 'arrival'::text, 'recovery'::text, 'resolution'::text]))),
+  constraint desk_clock_state CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'stopped'::text, 'withdrawn'::text]))),
+  constraint desk_clock_verdict CHECK ((verdict = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text])))
+);
+CREATE INDEX desk_clock_going ON desk_clock USING btree (calendar_version) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]));
+
+create table desk_counter (
+  year integer not null,
+  last integer not null,
+  constraint desk_counter_key PRIMARY KEY (year)
+);
+
+create table desk_notice (
+  id uuid not null,
+  ticket_id uuid not null,
+  about text not null,
+  clock text,
+  percent integer,
+  person_id uuid,
+  channel text not null,
+  sent_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  constraint desk_notice_once UNIQUE NULLS NOT DISTINCT (ticket_id, about, clock, percent, person_id),
+  constraint desk_notice_key PRIMARY KEY (id),
+  constraint desk_notice_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint desk_notice_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_notice_channel CHECK ((channel = 'in-app'::text))
+);
+CREATE INDEX desk_notice_of_person ON desk_notice USING btree (person_id, sent_at DESC) WHERE (read_at IS NULL);
+
+create table desk_team (
+  unit_id uuid not null,
+  team_id uuid not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint desk_team_key PRIMARY KEY (unit_id),
+  constraint desk_team_served FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_team_serving FOREIGN KEY (team_id) REFERENCES directory_unit(id),
+  constraint desk_team_set_by FOREIGN KEY (set_by) REFERENCES directory_person(id)
+);
+
+create table desk_ticket (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  channel text not null,
+  unit_id uuid not null,
+  team_id uuid not null,
+  caller_id uuid,
+  caller_name text not null,
+  contact text not null,
+  place text not null,
+  what text not null,
+  service text not null,
+  scope text not null,
+  is_peak boolean not null,
+  severity text not null,
+  layer text,
+  classified_by uuid,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  assignee_id uuid,
+  rules text not null,
+  rules_version integer not null,
+  time_zone text not null,
+  state text not null,
+  reported_at timestamp with time zone not null,
+  responded_at timestamp with time zone,
+  arrived_at timestamp with time zone,
+  restored_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  reopenings integer not null default 0,
+  manner text,
+  cause text,
+  merged_into uuid,
+  is_late boolean not null,
+  late_reason text not null,
+  logged_by uuid,
+  logged_at timestamp with time zone not null,
+  last_event integer not null,
+  folded text not null,
+  pairs text[] not null,
+  constraint desk_ticket_number UNIQUE (number),
+  constraint desk_ticket_key PRIMARY KEY (id),
+  constraint desk_ticket_assignee FOREIGN KEY (assignee_id) REFERENCES directory_person(id),
+  constraint desk_ticket_caller FOREIGN KEY (caller_id) REFERENCES directory_person(id),
+  constraint desk_ticket_classified_by FOREIGN KEY (classified_by) REFERENCES directory_person(id),
+  constraint desk_ticket_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES directory_person(id),
+  constraint desk_ticket_logged_by FOREIGN KEY (logged_by) REFERENCES directory_person(id),
+  constraint desk_ticket_merged_into FOREIGN KEY (merged_into) REFERENCES desk_ticket(id),
+  constraint desk_ticket_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
+  constraint desk_ticket_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
+  constraint desk_ticket_kind CHECK ((kind = ANY (ARRAY['incident'::text, 'request'::text]))),
+  constraint desk_ticket_second_person CHECK (((confirmed_by IS NULL) OR (confirmed_by <> classified_by))),
+  constraint desk_ticket_severity CHECK ((severity = ANY (ARRAY['minor'::text, 'normal'::text, 'urgent'::text, 'major'::text]))),
+  constraint desk_ticket_state CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'paused'::text, 'resolved'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint desk_ticket_what CHECK ((what <> ''::text))
+);
+CREATE INDEX desk_ticket_newest ON desk_ticket USING btree (reported_at DESC, id DESC);
+CREATE INDEX desk_ticket_of_assignee ON desk_ticket USING btree (assignee_id, reported_at DESC, id DESC);
+CREATE INDEX desk_ticket_of_team ON desk_ticket USING btree (team_id, reported_at DESC, id DESC);
+CREATE INDEX desk_ticket_of_unit ON desk_ticket USING btree (unit_id, reported_at DESC, id DESC);
+CREATE INDEX desk_ticket_open ON desk_ticket USING btree (reported_at DESC, id DESC) WHERE (state = ANY (ARRAY['waiting'::text, 'working'::text, 'paused'::text, 'resolved'::text]));
+CREATE INDEX desk_ticket_pairs ON desk_ticket USING gin (pairs);
+
+create table desk_ticket_event (
+  ticket_id uuid not null,
+  number integer not null,
+  deed_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  device text,
+  ahead_seconds integer not null,
+  is_late boolean not null,
+  detail jsonb not null,
+  constraint desk_ticket_event_once UNIQUE (deed_id),
+  constraint desk_ticket_event_key PRIMARY KEY (ticket_id, number),
+  constraint desk_ticket_event_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+
+create table desk_ticket_fact (
+  ticket_id uuid not null,
+  version integer not null,
+  known_from timestamp with time zone not null,
+  known_until timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  unit_id uuid not null,
+  team_id uuid not null,
+  title text not null,
+  kind text not null,
+  severity text not null,
+  service text not null,
+  layer text,
+  is_confirmed boolean not null,
+  state text not null,
+  reported_at timestamp with time zone not null,
+  logged_at timestamp with time zone not null,
+  is_late boolean not null,
+  is_edited boolean not null,
+  has_arrived boolean not null,
+  response_state text not null,
+  response_verdict text not null,
+  response_seconds bigint not null,
+  response_due_at timestamp with time zone,
+  arrival_state text,
+  arrival_verdict text,
+  arrival_seconds bigint,
+  arrival_due_at timestamp with time zone,
+  recovery_state text,
+  recovery_verdict text,
+  recovery_seconds bigint,
+  recovery_due_at timestamp with time zone,
+  resolution_state text,
+  resolution_verdict text,
+  resolution_seconds bigint,
+  resolution_due_at timestamp with time zone,
+  constraint desk_ticket_fact_key PRIMARY KEY (ticket_id, version),
+  constraint desk_ticket_fact_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
+  constraint desk_ticket_fact_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_ticket_fact_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX desk_ticket_fact_now ON desk_ticket_fact USING btree (reported_at) WHERE (known_until = 'infinity'::timestamp with time zone);
+CREATE INDEX desk_ticket_fact_then ON desk_ticket_fact USING btree (reported_at, known_from);
+
 create table directory_failed_sign_in (
   id uuid not null,
   login text not null,
@@ -153,6 +340,8 @@ create table documents_document (
   sha256 text not null,
   added_at timestamp with time zone not null,
   added_by uuid not null,
+  folded text not null default ''::text,
+  pairs text[] not null default '{}'::text[],
   constraint documents_document_once UNIQUE (unit_id, sha256, name),
   constraint documents_document_key PRIMARY KEY (id),
   constraint documents_document_by FOREIGN KEY (added_by) REFERENCES directory_person(id),
@@ -161,6 +350,7 @@ create table documents_document (
   constraint documents_document_named CHECK ((name <> ''::text)),
   constraint documents_document_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
+CREATE INDEX documents_document_found ON documents_document USING gin (pairs);
 
 create table documents_upload (
   id uuid not null,
@@ -180,6 +370,103 @@ create table documents_upload (
   constraint documents_upload_received CHECK (((received >= 0) AND (received <= bytes)))
 );
 CREATE INDEX documents_upload_started ON documents_upload USING btree (started_at);
+
+create table evidence_binding (
+  id uuid not null,
+  subject_id uuid not null,
+  indicator text not null,
+  number integer not null,
+  series_id uuid,
+  reason text not null,
+  bound_at timestamp with time zone not null,
+  bound_by uuid not null,
+  constraint evidence_binding_once UNIQUE (subject_id, indicator, number),
+  constraint evidence_binding_key PRIMARY KEY (id),
+  constraint evidence_binding_by FOREIGN KEY (bound_by) REFERENCES directory_person(id),
+  constraint evidence_binding_series FOREIGN KEY (series_id) REFERENCES evidence_series(id),
+  constraint evidence_binding_counts CHECK ((number > 0)),
+  constraint evidence_binding_reasoned CHECK ((reason <> ''::text))
+);
+
+create table evidence_day (
+  series_id uuid not null,
+  day date not null,
+  numerator numeric not null,
+  denominator numeric not null,
+  largest numeric,
+  smallest numeric,
+  counted integer not null,
+  late integer not null,
+  collected integer not null,
+  signed integer not null,
+  stamped integer not null,
+  stated integer not null,
+  excluded jsonb not null,
+  constraint evidence_day_key PRIMARY KEY (series_id, day),
+  constraint evidence_day_of FOREIGN KEY (series_id) REFERENCES evidence_series(id)
+);
+
+create table evidence_reading (
+  id uuid not null,
+  subject_id uuid not null,
+  indicator text not null,
+  series_id uuid not null,
+  period_from date not null,
+  period_until date not null,
+  value numeric,
+  parts jsonb not null,
+  query_version integer not null,
+  as_of timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint evidence_reading_key PRIMARY KEY (id),
+  constraint evidence_reading_by FOREIGN KEY (kept_by) REFERENCES directory_person(id),
+  constraint evidence_reading_series FOREIGN KEY (series_id) REFERENCES evidence_series(id)
+);
+CREATE INDEX evidence_reading_of_subject ON evidence_reading USING btree (subject_id, indicator, as_of);
+
+create table evidence_register_review (
+  register text not null,
+  unit_id uuid not null,
+  month date not null,
+  note text not null,
+  reviewed_at timestamp with time zone not null,
+  reviewed_by uuid not null,
+  constraint evidence_register_review_key PRIMARY KEY (register, unit_id, month),
+  constraint evidence_register_review_by FOREIGN KEY (reviewed_by) REFERENCES directory_person(id),
+  constraint evidence_register_review_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint evidence_register_review_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+create table evidence_rolled_year (
+  series_id uuid not null,
+  year integer not null,
+  query_version integer not null,
+  rolled_at timestamp with time zone not null,
+  constraint evidence_rolled_year_key PRIMARY KEY (series_id, year),
+  constraint evidence_rolled_year_of FOREIGN KEY (series_id) REFERENCES evidence_series(id),
+  constraint evidence_rolled_year_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+create table evidence_series (
+  id uuid not null,
+  measure text not null,
+  params jsonb not null,
+  unit_id uuid not null,
+  project_id uuid,
+  constraint evidence_series_once UNIQUE NULLS NOT DISTINCT (measure, params, unit_id, project_id),
+  constraint evidence_series_key PRIMARY KEY (id),
+  constraint evidence_series_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX evidence_series_of_measure ON evidence_series USING btree (measure);
+
+create table evidence_stale_day (
+  id uuid not null,
+  series_id uuid not null,
+  day date not null,
+  constraint evidence_stale_day_key PRIMARY KEY (id),
+  constraint evidence_stale_day_of FOREIGN KEY (series_id) REFERENCES evidence_series(id)
+);
+CREATE INDEX evidence_stale_day_of_series ON evidence_stale_day USING btree (series_id, day);
 
 create table flow_case (
   id uuid not null,

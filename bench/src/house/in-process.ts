@@ -38,6 +38,7 @@ export function openInProcess({ server }: House): InProcess {
       language: 'zh',
       district: '澄湖区',
       listeners: [],
+      measures: new Map(),
       caller: { address: '127.0.0.1', device: 'bench', session: null, setSession: () => undefined },
     }),
   }

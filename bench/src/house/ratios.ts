@@ -42,8 +42,9 @@ export async function compareList({ pool, contextOf }: InProcess, root: Asker): 
       )
       const ids = rows.map(({ id }) => id)
       await client.query(
-        `select id, project_id, stage, year, version, indicators, saved_at from ${SCHEMA}.performance_form
-         where project_id = any($1) order by year desc, stage`,
+        `select f.id, f.project_id, f.stage, f.year, f.version, f.indicators, f.saved_at, l.state
+         from ${SCHEMA}.performance_form f left join ${SCHEMA}.performance_life l on l.form_id = f.id
+         where f.project_id = any($1) order by f.year desc, f.stage`,
         [ids],
       )
     })

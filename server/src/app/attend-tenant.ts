@@ -6,6 +6,7 @@ import { type Gate, makeGate } from '#platform/gate'
 import { jobHandlersOf } from '#platform/jobs/job-handlers'
 import { type JobOrigin, keepWorking } from '#platform/jobs/keep-working'
 import { keepSealing, type SealingEvent } from '#platform/ledger/keep-sealing'
+import { measuresOf } from '#platform/measure'
 import { listenersOf } from '#platform/module'
 import { tellJobs } from './job-figures.ts'
 import type { District } from './make-app.ts'
@@ -23,6 +24,7 @@ export type Attendance = {
 
 const JOBS_AT_ONCE = 4
 const LISTENERS = listenersOf(MODULES)
+const MEASURES = measuresOf(MODULES)
 
 export function makeJobGate(): Gate {
   return makeGate({ atOnce: JOBS_AT_ONCE, waiting: Number.POSITIVE_INFINITY, seconds: 0 })
@@ -73,6 +75,7 @@ export function systemContext(district: District, { db, name, requestId, now }: 
     district: district.name,
     caller: { address: '', device: '', session: null, setSession: () => undefined },
     listeners: LISTENERS,
+    measures: MEASURES,
   }
 }
 

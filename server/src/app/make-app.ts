@@ -3,11 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool, QueryConfig } from 'pg'
 import { pino } from 'pino'
 import { collectDefaultMetrics, Registry } from 'prom-client'
-import { findActor } from '#modules/directory'
+import { findActor, lookForActor } from '#modules/directory'
 import type { Context } from '#platform/context'
 import type { TenantDatabase } from '#platform/database/transaction'
 import type { FileStore } from '#platform/files/file-store'
 import { languageOf, makeHttpServer } from '#platform/http/http-server'
+import type { LiveLine } from '#platform/live/keep-listening'
+import { measuresOf } from '#platform/measure'
 import { checkModules, listenersOf, type Module } from '#platform/module'
 import { MODULES } from './modules.ts'
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
@@ -26,18 +28,21 @@ export type AppParts = {
   readonly modules?: readonly Module[]
   /** What `/metrics` tells beside the process's own figures. */
   readonly registry?: Registry
+  /** The line on which changes are heard; without it screens ask by themselves. */
+  readonly line?: LiveLine
 }
 
 const READY_TIMEOUT_MS = 2_000
 
 /** Joins modules, database and HTTP. Refuses to start when a module is not in order. */
 export function makeApp(parts: AppParts): FastifyInstance {
-  const { pool, district, logLevel, now, proxies, modules = MODULES, registry = new Registry() } = parts
+  const { pool, district, logLevel, now, proxies, line, modules = MODULES, registry = new Registry() } = parts
   const faults = checkModules(modules)
   if (faults.length > 0) throw new Error(faults.join('\n'))
 
   collectDefaultMetrics({ register: registry })
   const listeners = listenersOf(modules)
+  const measures = measuresOf(modules)
   return makeHttpServer({
     modules,
     proxies,
@@ -49,6 +54,10 @@ export function makeApp(parts: AppParts): FastifyInstance {
         () => false,
       ),
     metrics: () => registry.metrics(),
+    live: line && {
+      line,
+      actorOf: async (request) => (await lookForActor(district.db, readSessionCookie(request), now())).actor,
+    },
     contextOf: async (request, reply) => {
       const at = now()
       const session = readSessionCookie(request)
@@ -68,6 +77,7 @@ export function makeApp(parts: AppParts): FastifyInstance {
           setSession: (token) => writeSessionCookie(request, reply, token),
         },
         listeners,
+        measures,
       } satisfies Context
     },
   })

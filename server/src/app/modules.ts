@@ -1,6 +1,8 @@
 import { calendarModule } from '#modules/calendar'
+import { deskModule } from '#modules/desk'
 import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
+import { evidenceModule } from '#modules/evidence'
 import { flowModule } from '#modules/flow'
 import { performanceModule } from '#modules/performance'
 import type { Module } from '#platform/module'
@@ -11,5 +13,7 @@ export const MODULES: readonly Module[] = [
   calendarModule,
   documentsModule,
   flowModule,
+  evidenceModule,
   performanceModule,
+  deskModule,
 ]

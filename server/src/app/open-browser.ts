@@ -2,6 +2,7 @@ import type { Browser } from '@shiji/demo/demo-server'
 import { makeSeededIds } from '@shiji/demo/seeded-ids'
 import { findActor } from '#modules/directory'
 import type { Context } from '#platform/context'
+import { measuresOf } from '#platform/measure'
 import { listenersOf, type Route } from '#platform/module'
 import type { District } from './make-app.ts'
 import { MODULES } from './modules.ts'
@@ -13,6 +14,7 @@ const ROUTES = new Map(
 )
 
 const LISTENERS = listenersOf(MODULES)
+const MEASURES = measuresOf(MODULES)
 
 /** A browser without a line in between: its questions reach the use cases with the time and the chance they are given. */
 export function openBrowser({ district, seed }: Setting): Browser {
@@ -33,6 +35,7 @@ export function openBrowser({ district, seed }: Setting): Browser {
         district: district.name,
         caller: { address: '', device: 'demo', session, setSession: (token) => (session = token) },
         listeners: LISTENERS,
+        measures: MEASURES,
       }
       const route = ROUTES.get(procedure)
       if (route === undefined) throw new Error(`no use case carries out ${procedure['~orpc'].route.path}`)

@@ -23,6 +23,7 @@ export async function openDemo(district: District): Promise<'made' | 'found'> {
     district: district.name,
     caller: { address: '', device: 'demo', session: null, setSession: () => undefined },
     listeners: [],
+    measures: new Map(),
   })
 
   let opened = 0

@@ -5,6 +5,7 @@ import { Registry } from 'prom-client'
 import { type FirstLink, foundDistrict } from '#modules/directory'
 import { migrate } from '#platform/database/migrate'
 import { makeDiskFileStore } from '#platform/files/disk-file-store'
+import { keepListening } from '#platform/live/keep-listening'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
 import { CONTROL_SCHEMA, createTenant, schemaOf } from '#platform/tenants/create-tenant'
 import { type DatabaseServer, onServer } from '#platform/tenants/database-server'
@@ -72,7 +73,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const district = await openDistrict(servers, dataFolder, options.demo ? DEMO_DISTRICT : FIRST_DISTRICT)
     const registry = new Registry()
     const { logLevel, proxies } = options
-    const app = makeApp({ pool, district, registry, logLevel, proxies, now: () => Temporal.Now.instant() })
+    const line = keepListening(district.db)
+    closing.push(() => line.stop())
+    const app = makeApp({ pool, district, registry, logLevel, proxies, line, now: () => Temporal.Now.instant() })
     closing.push(() => app.close())
     await serveDesk(app, options.deskFolder)
     const address = await app.listen({ port: options.port, host: options.host })

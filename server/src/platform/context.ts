@@ -2,6 +2,7 @@ import type { Language } from '@shiji/kernel/wording'
 import type { TenantDatabase } from './database/transaction.ts'
 import type { Listeners } from './events.ts'
 import type { FileStore } from './files/file-store.ts'
+import type { Measures } from './measure.ts'
 import { refuse } from './refusal.ts'
 
 /**
@@ -22,6 +23,8 @@ export type Context = {
   readonly caller: Caller
   /** The modules that hear what another tells. */
   readonly listeners: Listeners
+  /** The figures all modules make of their records, by key. */
+  readonly measures: Measures
 }
 
 /** The other end of the line. Only signing in and out touch `setSession`. */

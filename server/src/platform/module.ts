@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import type { Listener, Listeners } from './events.ts'
 import type { EventKind, Hearer, JobHandler } from './jobs/job.ts'
 import type { Recurring } from './jobs/recurring.ts'
+import type { Measure } from './measure.ts'
 
 /** A module of the product as it introduces itself: the ten lines every module begins with. */
 export type Module = {
@@ -22,6 +23,10 @@ export type Module = {
   readonly hears?: readonly Hearer[]
   /** Work done again and again in every tenant: `recur(name, rhythm, useCase)`. */
   readonly recurring?: readonly Recurring[]
+  /** What open screens may listen to (`announce`), and the permission it takes; null for everybody signed in. */
+  readonly live?: Readonly<Record<string, string | null>>
+  /** Figures made of its records, which prove promises: `defineMeasure(…)`. */
+  readonly measures?: readonly Measure[]
 }
 
 export function listenersOf(modules: readonly Module[]): Listeners {
@@ -85,12 +90,12 @@ export function checkModules(modules: readonly Module[]): string[] {
   })
 }
 
-/** Work carries the name of its module and exists once; what is heard belongs to a module below. */
+/** Work and measures carry the name of their module and exist once; what is heard belongs to a module below. */
 function checkWork(
-  { name, dependsOn, jobs = [], events = [], hears = [], recurring = [] }: Module,
+  { name, dependsOn, jobs = [], events = [], hears = [], recurring = [], measures = [] }: Module,
   known: Set<string>,
 ) {
-  const own = [...jobs, ...events, ...recurring].map((work) => work.name)
+  const own = [...[...jobs, ...events, ...recurring].map((work) => work.name), ...measures.map(({ key }) => key)]
   const all = [...own, ...hears.map((work) => work.name)]
   const twice = all.filter((work) => known.has(work) || !known.add(work))
   const foreign = own.filter((work) => !work.startsWith(`${name}.`))

@@ -1,5 +1,6 @@
 import { jobHandlersOf } from '#platform/jobs/job-handlers'
 import { doNextJob, type Work } from '#platform/jobs/keep-working'
+import { measuresOf } from '#platform/measure'
 import { listenersOf, type Module } from '#platform/module'
 import { MODULES } from '../app/modules.ts'
 import type { TestWorld } from './test-world.ts'
@@ -15,6 +16,7 @@ export function makeWork(world: TestWorld, now: () => Temporal.Instant, modules:
       db,
       requestId,
       listeners: listenersOf(modules),
+      measures: measuresOf(modules),
     }),
     gate: (run) => run(),
     now,

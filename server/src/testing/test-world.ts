@@ -57,6 +57,7 @@ export async function makeWorld(): Promise<TestWorld> {
       district: '澄湖区',
       caller,
       listeners: [],
+      measures: new Map(),
     }),
   }
 }

@@ -68,6 +68,7 @@ async function openWorld(hosts: readonly [Host, Host], folder: string): Promise<
       district: '澄湖区',
       caller,
       listeners: [],
+      measures: new Map(),
     }),
   }
 }

@@ -106,8 +106,8 @@ async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route,
   return { status: answer.status, leaks, faults: isUnnoted ? [...faults, 'changed without a ledger entry'] : faults }
 }
 
-/** Names and units of colleagues are known to everybody in the district, or nobody could hand a task over. */
-const KNOWN_TO_ALL = ['findColleagues']
+/** Names and units of colleagues are known to everybody in the district, or nobody could hand a task over or log a call. */
+const KNOWN_TO_ALL = ['findColleagues', 'findCallers']
 
 const isNotOwn = (place: Place) => place !== 'own'
 

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { CellEdit } from '@shiji/contract/performance'
 import { DaySpan } from '@shiji/kernel/calendar/work-calendar'
 import { YearDays } from '@shiji/kernel/calendar/year-days'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import type { z } from 'zod'
+import { NOW } from '../office/found-office.ts'
 import type { IdKinds } from './id-kinds.ts'
 
 /** What a sample is filled with: the ids of the place that is reached for, and texts that are known there. */
@@ -60,9 +62,9 @@ function numberOf(name: string, { file }: Filling): number | null {
   return name === 'bytes' ? file.size : null
 }
 
-/** The first of some usual texts the contract takes: a known one, words, an amount, a day. */
+/** The first of some usual texts the contract takes: a known one, words, an amount, a day, a moment, an id of its own. */
 function sampleText(schema: z.core.$ZodType, known: string | undefined): string {
-  const texts = [...(known === undefined ? [] : [known]), '绩效', '1', '2026-01-15']
+  const texts = [...(known === undefined ? [] : [known]), '绩效', '1', '2026-01-15', NOW.toString(), randomUUID()]
   return texts.find((text) => (schema as z.ZodType).safeParse(text).success) ?? '绩效'
 }
 

@@ -3,6 +3,7 @@ import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { loadExamples } from '@shiji/packs/load-packs'
 import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
+import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
@@ -49,6 +50,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await goThroughDirectory(run, { unitId, reviewerId: people.reviewer.personId, password })
   into.ids.set('UnitId', [unitId])
   await goThroughDesks(run, into.ids.get('UnitId')?.at(-1) ?? '')
+  await goThroughServiceDesk(run, { unitId, personId: people.everybody.personId })
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }

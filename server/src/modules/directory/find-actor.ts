@@ -5,25 +5,32 @@ import { findPersonRow } from './person-store.ts'
 import { findOpenSession, touchSession } from './session-store.ts'
 import { findDuties, isHeldBack } from './sign-in/sign-in-rules.ts'
 
+type Found = { readonly actor: Actor; readonly lastSeenAt: Temporal.Instant }
+
 /** Rights are read with every request, so that what is revoked is gone with the next click. */
 export async function findActor(db: TenantDatabase, token: string | null, now: Temporal.Instant): Promise<Actor> {
-  if (token === null) return { kind: 'nobody' }
+  const { actor, lastSeenAt } = await lookForActor(db, token, now)
+  if (actor.kind === 'person' && now.since(lastSeenAt).total('minutes') >= 1)
+    await inTransaction(db, (tx) => touchSession(tx, actor.sessionId, now))
+  return actor
+}
+
+/** The same without a trace: an open screen that only listens is no sign of somebody being there. */
+export async function lookForActor(db: TenantDatabase, token: string | null, now: Temporal.Instant): Promise<Found> {
+  if (token === null) return { actor: { kind: 'nobody' }, lastSeenAt: now }
   const found = await read(db, async (reader) => {
     const session = await findOpenSession(reader, token, now)
     const person = session && (await findPersonRow(reader, session.personId))
     if (person?.state !== 'active') return null
     return { session, person, isHeldBack: isHeldBack(await findDuties(reader, person, now)) }
   })
-  if (found?.session === undefined || found === null) return { kind: 'nobody' }
+  if (found?.session === undefined || found === null) return { actor: { kind: 'nobody' }, lastSeenAt: now }
 
   const { session, person } = found
-  if (now.since(session.lastSeenAt).total('minutes') >= 1)
-    await inTransaction(db, (tx) => touchSession(tx, session.id, now))
+  const permissions = permissionsOf(found.isHeldBack ? [] : person.roles)
+  const { id: personId, unitId } = person
   return {
-    kind: 'person',
-    personId: person.id,
-    unitId: person.unitId,
-    sessionId: session.id,
-    permissions: permissionsOf(found.isHeldBack ? [] : person.roles),
+    actor: { kind: 'person', personId, unitId, sessionId: session.id, permissions },
+    lastSeenAt: session.lastSeenAt,
   }
 }

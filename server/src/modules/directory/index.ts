@@ -1,5 +1,5 @@
-export { findActor } from './find-actor.ts'
+export { findActor, lookForActor } from './find-actor.ts'
 export { findUnit } from './find-unit.ts'
 export { type FirstLink, foundDistrict, isFounded } from './found-district.ts'
 export { directoryModule } from './module.ts'
-export { findByLogin, soughtBy, visibleTo } from './person-store.ts'
+export { findByLogin, isWithin, soughtBy, visibleTo } from './person-store.ts'

@@ -69,6 +69,11 @@ export function visibleTo(actor: Actor) {
   return sql<boolean>`directory_unit.ancestors @> array[${unitId}]::uuid[]`
 }
 
+/** Of this unit and all below it: the scope of a measure. */
+export function isWithin(unitId: string) {
+  return sql<boolean>`directory_unit.ancestors @> array[${unitId}]::uuid[]`
+}
+
 /** By name, login or pinyin. The index finds who has every pair of characters; the text says whether in this order. */
 export function soughtBy(search: string) {
   const wanted = fold(search)

@@ -1,8 +1,10 @@
 import type { Document } from '@shiji/contract/documents'
 import { DocumentId } from '@shiji/contract/documents'
+import { foldForSearch, type SearchQuery, searchPairs } from '@shiji/kernel/search/search-text'
 import type { z } from 'zod'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
+import { contains } from '#platform/database/contains'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 export type DocumentRow = z.infer<typeof Document>
@@ -40,11 +42,31 @@ export function findDocumentRow(reader: Reader, actor: Actor, id: string): Promi
 export async function saveDocument(tx: Tx, document: NewDocument): Promise<DocumentRow | null> {
   const row = await tx
     .insertInto('documentsDocument')
-    .values({ ...document, bytes: BigInt(document.bytes) })
+    .values({
+      ...document,
+      bytes: BigInt(document.bytes),
+      folded: foldForSearch(document.name),
+      pairs: searchPairs(document.name),
+    })
     .onConflict((conflict) => conflict.constraint('documents_document_once').doNothing())
     .returning(['id', 'name', 'bytes', 'sha256', 'addedAt'])
     .executeTakeFirst()
   return row === undefined ? null : toDocument(row)
+}
+
+/** The newest files that hold every word in their name. */
+export async function findDocumentsNamed(reader: Reader, actor: Actor, query: SearchQuery, limit: number) {
+  const rows = await reader
+    .selectFrom('documentsDocument')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'documentsDocument.unitId')
+    .select([...COLUMNS, 'directoryUnit.name as unitName'])
+    .where(contains('documentsDocument', query))
+    .where(visibleTo(actor))
+    .orderBy('documentsDocument.addedAt', 'desc')
+    .orderBy('documentsDocument.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ unitName, ...row }) => ({ ...toDocument(row), unitName }))
 }
 
 export async function getSameDocument(

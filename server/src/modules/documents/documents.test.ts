@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { type Colleague, fileForm, makeOffice, type TestOffice } from '#testing/test-office'
 import { makeWorld, type TestWorld } from '#testing/test-world'
 
 const NOW = Temporal.Instant.from('2026-03-02T01:00:00Z')
 const NAME = '2026年绩效目标申报表.docx'
+const MIGRATION = join(import.meta.dirname, '../../../migrations/tenant/0350-document-names.sql')
 const BYTES = new TextEncoder().encode('PK一份表')
 
 let world: TestWorld
@@ -74,3 +77,37 @@ test('whoever is not signed in brings nothing', async () => {
   const reply = await office.app.inject({ method: 'POST', url: '/api/documents', headers, payload })
   expect(reply.statusCode).toBe(401)
 })
+
+test('a file is found by two neighbouring characters of its name, by whoever may see it', async () => {
+  await bring(contact)
+  const other = await office.addPerson('jiang', {
+    unitId: await office.addUnit('第一小学'),
+    roles: ['project-contact'],
+  })
+  const names = async (who: Colleague, text: string) => {
+    const { body } = await who.ask('GET', `/documents?text=${encodeURIComponent(text)}`)
+    return body.map(({ name, unitName }: { name: string; unitName: string }) => `${unitName} ${name}`)
+  }
+  expect(await names(contact, '绩效')).toEqual([`教育信息中心 ${NAME}`])
+  expect([await names(contact, '效绩'), await names(other, '绩效'), await names(contact, '%')]).toEqual([[], [], []])
+})
+
+test('names written before there was a search are found after the migration as the application would have kept them', async () => {
+  const { body: document } = await bring(contact, '校园ＣＡ-认证 服务2025.pdf')
+  const { rows: kept } = await world.pool.query('select folded, pairs from tenant_chenghu.documents_document')
+  const [sql] = (await readFile(MIGRATION, 'utf8')).split('create index')
+  const [, , fold = '', pairs = ''] = (sql ?? '').split(/\n\n/)
+  const client = await world.pool.connect()
+  try {
+    await client.query('set search_path to tenant_chenghu')
+    await client.query(`update documents_document set folded = '', pairs = '{}' where id = $1`, [document.id])
+    await client.query(fold)
+    await client.query(pairs)
+    const { rows } = await client.query('select folded, pairs from documents_document')
+    expect(rows.map(sorted)).toEqual(kept.map(sorted))
+  } finally {
+    await client.query('reset search_path').finally(() => client.release())
+  }
+})
+
+const sorted = ({ folded, pairs }: { folded: string; pairs: string[] }) => ({ folded, pairs: pairs.toSorted() })

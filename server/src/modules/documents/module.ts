@@ -8,6 +8,7 @@ import { dropLeftUploads } from './drop-left-uploads.ts'
 import { previewDocument } from './preview-document.ts'
 import { readDocument } from './read-document.ts'
 import { readUpload } from './read-upload.ts'
+import { searchDocuments } from './search-documents.ts'
 
 export const documentsModule = defineModule({
   name: 'documents',
@@ -16,6 +17,7 @@ export const documentsModule = defineModule({
   routes: [
     route(documents.addDocument, addDocument),
     route(documents.readDocument, readDocument),
+    route(documents.searchDocuments, searchDocuments),
     route(documents.previewDocument, previewDocument),
     route(documents.beginUpload, beginUpload),
     route(documents.readUpload, readUpload),

@@ -2,6 +2,7 @@ import { FormId, ProjectId } from '@shiji/contract/performance'
 import type { CellEdit } from '@shiji/kernel/form/apply-edits'
 import type { FormContent, FormStage } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
+import type { DeclarationState } from '@shiji/kernel/life/declaration-life'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { visibleTo } from '#modules/directory'
@@ -187,16 +188,23 @@ export async function listVersionRows(reader: Reader, formId: string) {
 export async function listFormRows(reader: Reader, projectIds: readonly string[], year: number | undefined) {
   if (projectIds.length === 0) return []
   const rows = await reader
-    .selectFrom('performanceForm')
-    .select(['id', 'projectId', 'stage', 'year', 'version', 'indicators', instantText('savedAt').as('savedAt')])
+    .selectFrom('performanceForm as form')
+    .leftJoin('performanceLife as life', 'life.formId', 'form.id')
+    .select(['form.id', 'form.projectId', 'form.stage', 'form.year', 'form.version', 'form.indicators', 'life.state'])
+    .select(instantText('form.savedAt').as('savedAt'))
     // One array, not fifty parameters to plan for.
-    .where(sql<boolean>`project_id = any(${[...projectIds]}::uuid[])`)
-    .$if(year !== undefined, (query) => query.where('year', '=', year ?? 0))
-    .orderBy('year', 'desc')
-    .orderBy('stage')
+    .where(sql<boolean>`form.project_id = any(${[...projectIds]}::uuid[])`)
+    .$if(year !== undefined, (query) => query.where('form.year', '=', year ?? 0))
+    .orderBy('form.year', 'desc')
+    .orderBy('form.stage')
     .execute()
-  return rows.map(({ id, projectId, stage, ...row }) => ({
+  return rows.map(({ id, projectId, stage, state, ...row }) => ({
     projectId,
-    form: { ...row, id: FormId.parse(id), stage: stage as FormStage },
+    form: {
+      ...row,
+      id: FormId.parse(id),
+      stage: stage as FormStage,
+      state: stage === 'declaration' ? ((state ?? 'draft') as DeclarationState) : null,
+    },
   }))
 }

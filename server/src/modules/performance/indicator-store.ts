@@ -4,8 +4,8 @@ import { foldForSearch, type SearchQuery, searchPairs } from '@shiji/kernel/sear
 import { sql } from 'kysely'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
+import { contains } from '#platform/database/contains'
 import type { Reader, Tx } from '#platform/database/transaction'
-import { contains } from './found-by.ts'
 
 /** Replaces the names by which the indicators of a form are found. */
 export async function saveIndicatorNames(tx: Tx, formId: string, { indicators }: FormContent): Promise<void> {

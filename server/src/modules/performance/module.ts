@@ -1,6 +1,7 @@
 import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { evaluation } from '@shiji/contract/evaluation'
+import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
@@ -41,6 +42,7 @@ import { listTemplates } from './list-templates.ts'
 import { listVersions } from './list-versions.ts'
 import { importPayments } from './money/import-payments.ts'
 import { listPayments } from './money/list-payments.ts'
+import { executionRate, fundsInPlace } from './money/money-measures.ts'
 import { readMoney } from './money/read-money.ts'
 import { readPaymentList } from './money/read-payment-list.ts'
 import { recordMoney } from './money/record-money.ts'
@@ -55,6 +57,11 @@ import { saveMonth } from './monitoring/save-month.ts'
 import { settleRectification } from './monitoring/settle-rectification.ts'
 import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
+import { bindRow } from './proof/bind-row.ts'
+import { bindSuggested } from './proof/bind-suggested.ts'
+import { listEvidence } from './proof/list-evidence.ts'
+import { readBoard } from './proof/read-board.ts'
+import { readRow } from './proof/read-row.ts'
 import { readFile } from './read-file.ts'
 import { readTemplate } from './read-template.ts'
 import { listRenewals } from './renewal/list-renewals.ts'
@@ -75,7 +82,7 @@ import { search } from './search.ts'
 
 export const performanceModule = defineModule({
   name: 'performance',
-  dependsOn: ['directory', 'documents', 'flow'],
+  dependsOn: ['directory', 'documents', 'flow', 'evidence'],
   permissions: ['performance.read', 'performance.write', 'performance.review'],
   routes: [
     route(performance.listProjects, listProjects),
@@ -135,6 +142,11 @@ export const performanceModule = defineModule({
     route(evaluation.printPublicCopy, printPublicCopy),
     route(evaluation.printReview, printReview),
     route(evaluation.printTrail, printTrail),
+    route(evidenceRows.readBoard, readBoard),
+    route(evidenceRows.readRow, readRow),
+    route(evidenceRows.listEvidence, listEvidence),
+    route(evidenceRows.bindRow, bindRow),
+    route(evidenceRows.bindSuggested, bindSuggested),
     route(money.readMoney, readMoney),
     route(money.recordMoney, recordMoney),
     route(money.readPaymentList, readPaymentList),
@@ -142,4 +154,5 @@ export const performanceModule = defineModule({
     route(money.listPayments, listPayments),
   ],
   listens: [listen(FLOW_STEPPED, followFlow)],
+  measures: [executionRate, fundsInPlace],
 })

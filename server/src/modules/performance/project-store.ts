@@ -1,10 +1,11 @@
 import type { UnitId } from '@shiji/contract/directory'
 import { ProjectId } from '@shiji/contract/performance'
 import { foldForSearch, parseSearch, type SearchQuery, searchPairs } from '@shiji/kernel/search/search-text'
+import { sql } from 'kysely'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
+import { contains } from '#platform/database/contains'
 import type { Reader, Tx } from '#platform/database/transaction'
-import { contains } from './found-by.ts'
 
 /** The database checks the same. */
 export const LONGEST_PROJECT_NAME = 200
@@ -12,12 +13,18 @@ export const LONGEST_PROJECT_NAME = 200
 export type ProjectQuery = {
   readonly search: string
   readonly year: number | undefined
+  /** With the units below it. */
+  readonly unitId: string | undefined
   readonly after: string | undefined
   readonly limit: number
 }
 
 /** The newest projects first. */
-export async function listProjectRows(reader: Reader, actor: Actor, { search, year, after, limit }: ProjectQuery) {
+export async function listProjectRows(
+  reader: Reader,
+  actor: Actor,
+  { search, year, unitId, after, limit }: ProjectQuery,
+) {
   const rows = await reader
     .selectFrom('performanceProject')
     .innerJoin('directoryUnit', 'directoryUnit.id', 'performanceProject.unitId')
@@ -33,6 +40,9 @@ export async function listProjectRows(reader: Reader, actor: Actor, { search, ye
             .where('performanceForm.year', '=', year ?? 0),
         ),
       ),
+    )
+    .$if(unitId !== undefined, (query) =>
+      query.where(sql<boolean>`directory_unit.ancestors @> array[${unitId}]::uuid[]`),
     )
     .$if(after !== undefined, (query) => query.where('performanceProject.id', '<', after ?? ''))
     .orderBy('performanceProject.id', 'desc')

@@ -53,3 +53,20 @@ test('another unit finds nothing, and signs alone find nothing', async () => {
   const nothing = { projects: [], indicators: [] }
   expect([await search(other, '平台'), await search(contact, '%_%')]).toEqual([nothing, nothing])
 })
+
+test('projects are listed by a unit and those below it; a unit nobody may see is not found', async () => {
+  const school = await office.addPerson('jiang', {
+    unitId: await office.addUnit('第一小学'),
+    roles: ['project-contact'],
+  })
+  const leader = await office.addPerson('qin', { unitId: office.districtId, roles: ['project-leader'] })
+  await createForm(contact, { project: '平台运维' })
+  await createForm(school, { project: '校园网运维' })
+  const names = async (who: Colleague, unitId: string) => {
+    const { status, body } = await who.ask('GET', `/projects?unitId=${unitId}`)
+    return status === 200 ? body.projects.map(({ name }: { name: string }) => name) : status
+  }
+  expect(await names(leader, office.districtId)).toEqual(['校园网运维', '平台运维'])
+  expect(await names(leader, school.unitId)).toEqual(['校园网运维'])
+  expect(await names(contact, school.unitId)).toBe(404)
+})

@@ -11,6 +11,138 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  deskClock: {
+    ticketId: string
+    kind: string
+    state: string
+    verdict: string
+    limitSeconds: number
+    elapsedSeconds: bigint
+    dueAt: Temporal.Instant | null
+    stoppedAt: Temporal.Instant | null
+    rule: ColumnType<unknown, string>
+    ruleVersion: number
+    calendarVersion: number
+    asOf: Temporal.Instant
+    throughEvent: number
+    reading: ColumnType<unknown, string>
+  }
+  deskCounter: {
+    year: number
+    last: number
+  }
+  deskNotice: {
+    id: string
+    ticketId: string
+    about: string
+    clock: string | null
+    percent: number | null
+    personId: string | null
+    channel: string
+    sentAt: Temporal.Instant
+    deliveredAt: Temporal.Instant | null
+    readAt: Temporal.Instant | null
+    failedAt: Temporal.Instant | null
+    failure: string | null
+  }
+  deskTeam: {
+    unitId: string
+    teamId: string
+    setAt: Temporal.Instant
+    setBy: string
+  }
+  deskTicket: {
+    id: string
+    number: string
+    kind: string
+    channel: string
+    unitId: string
+    teamId: string
+    callerId: string | null
+    callerName: string
+    contact: string
+    place: string
+    what: string
+    service: string
+    scope: string
+    isPeak: boolean
+    severity: string
+    layer: string | null
+    classifiedBy: string | null
+    confirmedBy: string | null
+    confirmedAt: Temporal.Instant | null
+    assigneeId: string | null
+    rules: string
+    rulesVersion: number
+    timeZone: string
+    state: string
+    reportedAt: Temporal.Instant
+    respondedAt: Temporal.Instant | null
+    arrivedAt: Temporal.Instant | null
+    restoredAt: Temporal.Instant | null
+    resolvedAt: Temporal.Instant | null
+    closedAt: Temporal.Instant | null
+    reopenings: Generated<number>
+    manner: string | null
+    cause: string | null
+    mergedInto: string | null
+    isLate: boolean
+    lateReason: string
+    loggedBy: string | null
+    loggedAt: Temporal.Instant
+    lastEvent: number
+    folded: string
+    pairs: string[]
+  }
+  deskTicketEvent: {
+    ticketId: string
+    number: number
+    deedId: string
+    kind: string
+    at: Temporal.Instant
+    enteredAt: Temporal.Instant
+    enteredBy: string | null
+    device: string | null
+    aheadSeconds: number
+    isLate: boolean
+    detail: ColumnType<unknown, string>
+  }
+  deskTicketFact: {
+    ticketId: string
+    version: number
+    knownFrom: Temporal.Instant
+    knownUntil: Generated<Temporal.Instant>
+    unitId: string
+    teamId: string
+    title: string
+    kind: string
+    severity: string
+    service: string
+    layer: string | null
+    isConfirmed: boolean
+    state: string
+    reportedAt: Temporal.Instant
+    loggedAt: Temporal.Instant
+    isLate: boolean
+    isEdited: boolean
+    hasArrived: boolean
+    responseState: string
+    responseVerdict: string
+    responseSeconds: bigint
+    responseDueAt: Temporal.Instant | null
+    arrivalState: string | null
+    arrivalVerdict: string | null
+    arrivalSeconds: bigint | null
+    arrivalDueAt: Temporal.Instant | null
+    recoveryState: string | null
+    recoveryVerdict: string | null
+    recoverySeconds: bigint | null
+    recoveryDueAt: Temporal.Instant | null
+    resolutionState: string | null
+    resolutionVerdict: string | null
+    resolutionSeconds: bigint | null
+    resolutionDueAt: Temporal.Instant | null
+  }
   directoryFailedSignIn: {
     id: string
     login: string
@@ -99,6 +231,8 @@ export type Tables = {
     sha256: string
     addedAt: Temporal.Instant
     addedBy: string
+    folded: Generated<string>
+    pairs: Generated<string[]>
   }
   documentsUpload: {
     id: string
@@ -109,6 +243,70 @@ export type Tables = {
     documentId: string | null
     startedAt: Temporal.Instant
     startedBy: string
+  }
+  evidenceBinding: {
+    id: string
+    subjectId: string
+    indicator: string
+    number: number
+    seriesId: string | null
+    reason: string
+    boundAt: Temporal.Instant
+    boundBy: string
+  }
+  evidenceDay: {
+    seriesId: string
+    day: string
+    numerator: Decimal
+    denominator: Decimal
+    largest: Decimal | null
+    smallest: Decimal | null
+    counted: number
+    late: number
+    collected: number
+    signed: number
+    stamped: number
+    stated: number
+    excluded: ColumnType<unknown, string>
+  }
+  evidenceReading: {
+    id: string
+    subjectId: string
+    indicator: string
+    seriesId: string
+    periodFrom: string
+    periodUntil: string
+    value: Decimal | null
+    parts: ColumnType<unknown, string>
+    queryVersion: number
+    asOf: Temporal.Instant
+    keptBy: string
+  }
+  evidenceRegisterReview: {
+    register: string
+    unitId: string
+    month: string
+    note: string
+    reviewedAt: Temporal.Instant
+    reviewedBy: string
+  }
+  evidenceRolledYear: {
+    seriesId: string
+    year: number
+    queryVersion: number
+    rolledAt: Temporal.Instant
+  }
+  evidenceSeries: {
+    id: string
+    measure: string
+    params: ColumnType<unknown, string>
+    unitId: string
+    projectId: string | null
+  }
+  evidenceStaleDay: {
+    id: string
+    seriesId: string
+    day: string
   }
   flowCase: {
     id: string

@@ -6,6 +6,7 @@ import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
 import { bodyLimitsOf, refuseLargeBody, swallowBody } from './body-limit.ts'
 import { refusalOfDoor, refuseAddress, refuseConnection } from './front-door.ts'
+import { type Live, serveLive } from './live.ts'
 import { type ApiDocument, describeApi } from './open-api.ts'
 import { type Problem, problemHeaders, problemOf } from './problem.ts'
 
@@ -18,6 +19,8 @@ export type HttpServerParts = {
   readonly metrics: () => Promise<string>
   /** Addresses whose word on caller and protocol is believed: the reverse proxy in front. Nobody's without it. */
   readonly proxies?: readonly string[] | undefined
+  /** What open screens listen to; without it they ask again by themselves. */
+  readonly live?: Live | undefined
 }
 
 export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
@@ -50,6 +53,7 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'waiting' })
   })
   server.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await parts.metrics()))
+  if (parts.live !== undefined) serveLive(server, { ...parts.live, modules: parts.modules, refuse: refuseIt })
   server.all('/api/*', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     const context = await openContext(request, reply)
@@ -59,16 +63,20 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
     if (problem !== null) await sendProblem(reply, problem)
   })
 
+  async function refuseIt(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const problem = problemOf(error, { requestId: request.id, language: languageOf(request) })
+    if (problem.status === 500) report(error, request.id)
+    await sendProblem(reply, problem)
+  }
+
   /** null when the request was refused at the door: too large, or nobody could be asked who calls. */
   async function openContext(request: FastifyRequest, reply: FastifyReply): Promise<Context | null> {
     try {
       refuseLargeBody(request.raw, bodyLimits)
       return await parts.contextOf(request, reply)
     } catch (error) {
-      const problem = problemOf(error, { requestId: request.id, language: languageOf(request) })
-      if (problem.status === 500) report(error, request.id)
       if (!swallowBody(request.raw)) reply.header('connection', 'close')
-      await sendProblem(reply, problem)
+      await refuseIt(error, request, reply)
       return null
     }
   }

@@ -5,11 +5,15 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
+import { desk } from '@shiji/contract/desk'
+import { deskTeams } from '@shiji/contract/desk-teams'
 import { directory } from '@shiji/contract/directory'
 import { ledger } from '@shiji/contract/directory-ledger'
 import { signInSafety } from '@shiji/contract/directory-sign-in'
 import { units } from '@shiji/contract/directory-units'
 import { documents } from '@shiji/contract/documents'
+import { evidence } from '@shiji/contract/evidence'
+import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { flow } from '@shiji/contract/flow'
 import { library } from '@shiji/contract/library'
 import { performance } from '@shiji/contract/performance'
@@ -25,11 +29,15 @@ const contract = {
   signInSafety,
   ledger,
   documents,
+  evidence,
+  evidenceRows,
   flow,
   performance,
   declarationLife,
   library,
   renewal,
+  desk,
+  deskTeams,
 }
 
 /** Calls for which an ended session is an answer and no interruption. */

@@ -1,31 +1,37 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
+import { evidenceFeature } from '#desk/features/evidence/feature.ts'
 import { formsFeature } from '#desk/features/forms/feature.ts'
+import { homeFeature } from '#desk/features/home/feature.ts'
 import { inboxFeature } from '#desk/features/inbox/feature.ts'
 import { ledgerFeature } from '#desk/features/ledger/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
+import { ticketsFeature } from '#desk/features/tickets/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
-import { type MenuEntry, mayOpen } from '#desk/shell/feature.ts'
+import type { MenuEntry } from '#desk/shell/feature.ts'
 import { rootRoute } from '#desk/shell/root-route.tsx'
-import { kitRoutes } from './kit-route.ts'
+import { kitRoutes } from './kit/kit-route.ts'
 
 /** Every feature of the desk, in the order of the menu. */
 export const MENU: readonly MenuEntry[] = [
+  ...homeFeature.menu,
   ...formsFeature.menu,
+  ...evidenceFeature.menu,
+  ...ticketsFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
   ...accountFeature.menu,
 ]
 
-/** The first page is the first line of the menu that the person may open. */
-const homeRoute = createRoute({
+/** The first page, unless something has to be set up before. */
+const firstRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/',
   beforeLoad: ({ context: { me } }) => {
     if (me.mustChangePassword || me.mustSetSecondStep) throw redirect({ to: '/account', replace: true })
-    throw redirect({ to: MENU.find((entry) => mayOpen(entry, me.permissions))?.path ?? '/account', replace: true })
+    throw redirect({ to: '/home', replace: true })
   },
 })
 
@@ -33,9 +39,12 @@ export const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
   ...kitRoutes,
   deskRoute.addChildren([
-    homeRoute,
+    firstRoute,
+    ...homeFeature.routes,
     ...formsFeature.routes,
+    ...evidenceFeature.routes,
     ...inboxFeature.routes,
+    ...ticketsFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,

@@ -80,6 +80,7 @@ export function CaseActs({ seen, onActed }: CaseActsProps) {
           ))}
           {rare.length === 0 ? null : (
             <Dropdown
+              autoFocus
               trigger={['click']}
               menu={{
                 items: rare.map(({ verb, task }) => ({ key: `${verb} ${task}`, label: words(verb) })),

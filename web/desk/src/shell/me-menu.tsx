@@ -59,7 +59,7 @@ export function MeMenu() {
     { key: 'sign-out', label: say('signOut'), onClick: () => signOut.mutate({}) },
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+    <Dropdown autoFocus menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button type="text" aria-label={say('open', { name: person.name })} aria-haspopup="menu">
         {person.name} <span aria-hidden>▾</span>
       </Button>

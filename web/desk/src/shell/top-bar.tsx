@@ -3,19 +3,19 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { DOMAINS, type Domain, domainAt, type MenuEntry } from './feature.ts'
 import { MeMenu } from './me-menu.tsx'
-import { useMe } from './use-me.ts'
+import { ScopeChoice } from './scope-choice.tsx'
+import { SearchButton } from './search/search-button.tsx'
 
 const WORDS = {
   domains: { zh: '领域', en: 'Domains' },
   home: { zh: '实绩，回到首页', en: '实绩 Shiji, to the first page' },
 } as const
 
-/** Domains that have something for this person, the unit, and who is signed in. */
+/** Domains that have something for this person, the search, the unit and year, and who is signed in. */
 export function TopBar({ menu }: { readonly menu: readonly MenuEntry[] }) {
   const say = useWords(WORDS)
   const language = useLanguage()
   const { pathname } = useLocation()
-  const { person } = useMe()
   const here = domainAt(menu, pathname)
   return (
     <header className="top">
@@ -30,7 +30,10 @@ export function TopBar({ menu }: { readonly menu: readonly MenuEntry[] }) {
         ))}
       </nav>
       <span className="grow" />
-      <span className="unit">{person.unitName}</span>
+      <div className="top-tools">
+        <SearchButton />
+        <ScopeChoice />
+      </div>
       <MeMenu />
     </header>
   )

@@ -1,6 +1,7 @@
 import { compareContents } from '@shiji/kernel/form/compare-contents'
 import { handInProblems } from '@shiji/kernel/reevaluation/hand-in'
 import { HAND_IN_WORDING } from '@shiji/kernel/reevaluation/hand-in-wording'
+import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import type { Evaluation } from '@shiji/kernel/scoring/evaluation'
 import { requestOfForm } from '@shiji/kernel/scoring/request-of-form'
 import { scoreForm } from '@shiji/kernel/scoring/score-form'
@@ -10,6 +11,7 @@ import type { Reader } from '#platform/database/transaction'
 import { findForm } from '../form-store.ts'
 import { listApprovals } from '../life/life-store.ts'
 import { rulesOf } from '../official-sheets.ts'
+import { listKeptActuals } from '../proof/computed-actuals.ts'
 import { listOverrides, type SelfEvaluation } from './self-evaluation-store.ts'
 
 export function evaluate({ content }: Pick<SelfEvaluation, 'content'>): Evaluation {
@@ -19,14 +21,16 @@ export function evaluate({ content }: Pick<SelfEvaluation, 'content'>): Evaluati
 /** What stands between a self-evaluation and handing it in, in words. */
 export async function openPoints(
   reader: Reader,
-  { language }: Context,
+  context: Context,
   { own, statement }: { own: SelfEvaluation; statement: string },
 ) {
+  const { language } = context
   const overrides = await listOverrides(reader, own.id)
-  const rows = own.content.indicators.map(({ actual, reason }) => ({
-    actual: actual ?? '',
-    reason: reason ?? '',
-    computed: null,
+  const computed = await listKeptActuals(reader, context, own.id)
+  const rows = own.content.indicators.map((row) => ({
+    actual: row.actual ?? '',
+    reason: row.reason ?? '',
+    computed: computed.get(indicatorName(row))?.actual ?? null,
   }))
   const grounds = overrides.map(({ position, field, ...override }) => ({ ...override, row: position, column: field }))
   const problems = handInProblems({ evaluation: evaluate(own), rows, overrides: grounds, statement })
@@ -54,10 +58,22 @@ export async function saySelfEvaluation(reader: Reader, context: Context, own: S
     grade: name,
     light,
     problems: state === 'handed-in' ? [] : await openPoints(reader, context, { own, statement }),
+    computed: await sayComputed(reader, context, own),
     overrides: overrides.map(({ personId: _, at, ...override }) => ({ ...override, at: at.toString() })),
     revised: await revisedSince(reader, context, own),
     handedInAt: handedInAt?.toString() ?? null,
   }
+}
+
+/** What the records said when the form was opened, beside what the unit writes. */
+async function sayComputed(reader: Reader, context: Context, { id, content }: SelfEvaluation) {
+  const kept = await listKeptActuals(reader, context, id)
+  return content.indicators.flatMap((row, position) => {
+    const found = kept.get(indicatorName(row))
+    if (found === undefined) return []
+    const { actual, asOf, counted } = found
+    return [{ position, computed: actual, written: row.actual ?? '', counted, asOf: asOf.toString() }]
+  })
 }
 
 /** rules.md §3.4: the latest approved version, with the original beside it. */

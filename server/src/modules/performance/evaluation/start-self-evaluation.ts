@@ -19,6 +19,7 @@ import { type Declaration, lockDeclaration } from '../life/life-store.ts'
 import { executedThrough, moneyOfYear, type YearMoney } from '../money/money-store.ts'
 import { listMonthRecords } from '../monitoring/monitoring-store.ts'
 import { findSheet, placeOf, rulesOf, TEMPLATES } from '../official-sheets.ts'
+import { type ComputedActual, computeActuals, keepActuals } from '../proof/computed-actuals.ts'
 import { budgetInYuan } from '../revision/gate-of.ts'
 import { saySelfEvaluation } from './say-self-evaluation.ts'
 import { findOfDeclaration, findSelfEvaluation, saveNewSelfEvaluation } from './self-evaluation-store.ts'
@@ -41,8 +42,9 @@ export async function startSelfEvaluation(context: Context, { id }: { id: FormId
     }
     const filed = known ?? (await findFiled(tx, declaration))
     const formId = filed ?? context.newId()
+    const computed = known === null ? await computeActuals(tx, context, id) : []
     if (filed === undefined) {
-      const content = await fillIn(tx, declaration)
+      const content = await fillIn(tx, declaration, computed)
       const { projectId, year } = declaration
       const form = { id: formId, projectId, year, edition: content.edition ?? '', documentId: null, content }
       await saveNewForm(tx, { ...form, savedAt: now, savedBy: actor.personId })
@@ -50,11 +52,13 @@ export async function startSelfEvaluation(context: Context, { id }: { id: FormId
     if (known === null) {
       const { version: baseVersion } = declaration
       await saveNewSelfEvaluation(tx, { formId, declarationId: id, baseVersion })
+      await keepActuals(tx, context, { formId, computed })
       await recordInLedger(tx, context, {
         did: 'performance.self-evaluation-opened',
         formId,
         declarationId: id,
         baseVersion,
+        computed: computed.map(({ indicator, actual }) => ({ indicator, actual })),
       })
     }
     const own = (await findSelfEvaluation(tx, actor, formId)) ?? refuse('not-found')
@@ -74,7 +78,7 @@ async function findFiled(tx: Tx, { projectId, year }: Declaration): Promise<stri
   return row?.id
 }
 
-async function fillIn(tx: Tx, declaration: Declaration): Promise<FormContent> {
+async function fillIn(tx: Tx, declaration: Declaration, computed: readonly ComputedActual[]): Promise<FormContent> {
   const { content: frozen, projectId, year, id } = declaration
   // rules.md §3.10: the country's columns are those of the Shanghai sheet, which serves places that issued none.
   const own = findSheet(placeOf(frozen), ({ stage }) => stage === 'self-evaluation')
@@ -84,7 +88,11 @@ async function fillIn(tx: Tx, declaration: Declaration): Promise<FormContent> {
   const december = (await listMonthRecords(tx, id)).find(
     ({ month, state }) => month === DECEMBER && state === 'reported',
   )
-  const actuals = new Map(december?.rows.map(({ indicator, soFar }) => [indicator, soFar]))
+  // What the records say goes before what the unit wrote in December.
+  const actuals = new Map([
+    ...(december?.rows ?? []).map(({ indicator, soFar }) => [indicator, soFar] as const),
+    ...computed.map(({ indicator, actual }) => [indicator, actual] as const),
+  ])
   const { project, unit, fields } = frozen
   const blank = emptyContent(template)
   const content = {

@@ -12,6 +12,7 @@ import { findProject, listProjectsNamed } from '../project-store.ts'
 import { saveMapping } from './mapping-store.ts'
 import { countPaymentList, type NewPayment, savePaymentList, savePayments } from './money-store.ts'
 import { type RefusedLine, readPaymentTable, sayRefused } from './payment-table.ts'
+import { tellMoney } from './tell-money.ts'
 
 type Input = {
   readonly documentId: DocumentId
@@ -47,6 +48,8 @@ export async function importPayments(context: Context, { documentId, mapping, pr
     const repeated = rows.length - taken
     await countPaymentList(tx, listId, taken, repeated)
     await saveMapping(tx, { unitId: actor.unitId, mapping, savedAt: now, savedBy: actor.personId })
+    for (const [project, payments] of Map.groupBy(rows, ({ projectId: of }) => of))
+      await tellMoney(tx, context, { projectId: project, days: payments.map(({ paidOn }) => paidOn) })
     const counts = { taken, repeated, refused: refused.length }
     await recordInLedger(tx, context, { did: 'performance.payments-imported', listId, documentId, ...counts })
     return { ...counts, id: PaymentListId.parse(listId), refused: refused.map((row) => sayRefused(row, language)) }

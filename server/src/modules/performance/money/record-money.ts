@@ -9,6 +9,7 @@ import { refuse } from '#platform/refusal'
 import { findProject } from '../project-store.ts'
 import { type MoneyEntry, saveMoneyEntry } from './money-store.ts'
 import { sayMoney } from './read-money.ts'
+import { countsOn, tellMoney } from './tell-money.ts'
 
 type Input = Pick<MoneyEntry, 'year' | 'kind' | 'source' | 'decidedOn' | 'reason'> & {
   readonly id: ProjectId
@@ -31,6 +32,7 @@ export async function recordMoney(context: Context, { id: projectId, amount, doc
     const saved = { ...entry, id, projectId, documentId, amount: decimal(amount) }
     await saveMoneyEntry(tx, { ...saved, ...made })
     await recordInLedger(tx, context, { did: 'performance.money-recorded', ...saved })
+    await tellMoney(tx, context, { projectId, days: [countsOn(saved)] })
     return sayMoney(tx, { id: projectId, year: entry.year })
   })
 }

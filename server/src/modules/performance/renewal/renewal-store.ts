@@ -5,8 +5,8 @@ import { parseSearch } from '@shiji/kernel/search/search-text'
 import { sql } from 'kysely'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
+import { contains } from '#platform/database/contains'
 import type { Reader } from '#platform/database/transaction'
-import { contains } from '../found-by.ts'
 
 type Query = { readonly search: string; readonly limit: number }
 

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { Feature } from '#desk/shell/feature.ts'
+import { Scope } from '#desk/shell/scope.ts'
 import { ROOMS } from './edit/form-sheet.ts'
 
 const year = z.coerce.number().int().min(1990).max(2100)
@@ -9,10 +10,8 @@ const year = z.coerce.number().int().min(1990).max(2100)
 const projectsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/projects',
-  validateSearch: z.object({
-    search: z.string().max(50).optional().catch(undefined),
-    year: year.optional().catch(undefined),
-  }),
+  validateSearch: Scope.extend({ search: z.string().max(50).optional().catch(undefined) }),
+  staticData: { scope: 'all-years' },
   component: lazyRouteComponent(() => import('./projects/projects-page.tsx'), 'ProjectsPage'),
 })
 

@@ -7,11 +7,11 @@ import type { ProblemError } from '#desk/api/problem-error.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { UnitChoice } from '#desk/units/unit-choice.tsx'
+import type { ListedUnit } from '#desk/units/unit-tree.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { SplitParts } from './split-parts.tsx'
 import { type Act, actsOn, type ChangeFields, changeOf } from './unit-change.ts'
-import { UnitChoice } from './unit-choice.tsx'
-import type { ListedUnit } from './unit-tree.ts'
 
 const WORDS = {
   act: { zh: '办理', en: 'What happens' },

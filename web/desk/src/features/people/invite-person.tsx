@@ -5,9 +5,9 @@ import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { UnitChoice } from '#desk/units/unit-choice.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { OneTimeLink } from './one-time-link.tsx'
-import { UnitChoice } from './unit-choice.tsx'
 
 const WORDS = {
   title: { zh: '邀请人员', en: 'Invite a person' },

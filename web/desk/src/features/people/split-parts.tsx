@@ -4,8 +4,8 @@ import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
+import type { ListedUnit } from '#desk/units/unit-tree.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import type { ListedUnit } from './unit-tree.ts'
 
 const WORDS = {
   part: { zh: '第 {number} 个新单位', en: 'New unit {number}' },

@@ -1,6 +1,6 @@
 import type { PersonId, UnitId } from '@shiji/contract/directory'
 import type { api } from '#desk/api/client.ts'
-import type { ListedUnit } from './unit-tree.ts'
+import type { ListedUnit } from '#desk/units/unit-tree.ts'
 
 export type Act = 'rename' | 'move' | 'merge' | 'split' | 'close'
 

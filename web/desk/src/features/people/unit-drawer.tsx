@@ -4,10 +4,10 @@ import { Drawer } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
+import type { ListedUnit } from '#desk/units/unit-tree.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { ChangeUnit } from './change-unit.tsx'
 import { UnitHistory } from './unit-history.tsx'
-import type { ListedUnit } from './unit-tree.ts'
 
 const WORDS = {
   change: { zh: '变更', en: 'Change' },

@@ -11,9 +11,9 @@ import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { AddUnit } from './add-unit.tsx'
 import './people.css'
+import { type PlacedUnit, placeUnits } from '#desk/units/unit-tree.ts'
 import { KIND_WORDS } from './kind-words.ts'
 import { UnitDrawer } from './unit-drawer.tsx'
-import { type PlacedUnit, placeUnits } from './unit-tree.ts'
 
 const WORDS = {
   title: { zh: '单位', en: 'Units' },

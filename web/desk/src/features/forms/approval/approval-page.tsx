@@ -13,7 +13,7 @@ import type { OpenedForm } from '../edit/opened-form.ts'
 import { FormHead } from '../sheet/form-head.tsx'
 import { PaperView } from '../sheet/paper-view.tsx'
 import '../forms.css'
-import { LifeLight } from './life-light.tsx'
+import { LifeLight } from '#desk/life/life-light.tsx'
 
 const WORDS = {
   title: { zh: '审核', en: 'Review' },

@@ -4,10 +4,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useLife } from '#desk/life/life-light.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import type { OpenedForm } from '../edit/opened-form.ts'
-import { useLife } from './life-light.tsx'
 
 const WORDS = {
   send: { zh: '送审', en: 'Send for review' },

@@ -4,9 +4,9 @@ import { App, Button } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { handOut } from '#desk/kit/hand-out.ts'
+import { useLife } from '#desk/life/life-light.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { useLife } from '../approval/life-light.tsx'
 import { useArchive } from './use-archive.ts'
 
 const WORDS = {

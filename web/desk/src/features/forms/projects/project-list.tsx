@@ -1,3 +1,4 @@
+import type { UnitId } from '@shiji/contract/directory'
 import { say as sayIn } from '@shiji/kernel/wording'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -6,10 +7,11 @@ import { type api, queries } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
+import { StateLight } from '#desk/life/life-light.tsx'
+import { STAGE_WORDS } from '#desk/life/stage-words.ts'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
-import { STAGE_WORDS } from '../stage-words.ts'
 
 const WORDS = {
   project: { zh: '项目', en: 'Project' },
@@ -30,20 +32,27 @@ const WORDS = {
   },
   declare: { zh: '导入一份申报表', en: 'Bring a declaration' },
   notFound: { zh: '没有符合条件的项目', en: 'No project fits' },
-  notFoundAbout: { zh: '换一个词或年度，或看全部项目。', en: 'Try other words or another year, or see all projects.' },
+  notFoundAbout: {
+    zh: '换一个词、年度或单位，或看全部项目。',
+    en: 'Try other words, another year or unit, or see all projects.',
+  },
   all: { zh: '看全部项目', en: 'See all projects' },
 } as const
 
 type Project = Awaited<ReturnType<typeof api.performance.listProjects>>['projects'][number]
-type ProjectListProps = { readonly search: string; readonly year: number | undefined }
+type ProjectListProps = {
+  readonly search: string
+  readonly year: number | undefined
+  readonly unit: UnitId | undefined
+}
 
 /** Projects under their units, the newest first. */
-export function ProjectList({ search, year }: ProjectListProps) {
+export function ProjectList({ search, year, unit }: ProjectListProps) {
   const say = useWords(WORDS)
   const columns = useColumns()
   const pages = useInfiniteQuery(
     queries.performance.listProjects.infiniteOptions({
-      input: (after: string | undefined) => ({ search, year, after }),
+      input: (after: string | undefined) => ({ search, year, unitId: unit, after }),
       initialPageParam: undefined,
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
@@ -52,7 +61,8 @@ export function ProjectList({ search, year }: ProjectListProps) {
     <Loaded query={pages}>
       {(data) => {
         const projects = data.pages.flatMap((page) => page.projects)
-        if (projects.length === 0) return <NoProjects filtered={search !== '' || year !== undefined} />
+        if (projects.length === 0)
+          return <NoProjects filtered={search !== '' || year !== undefined || unit !== undefined} />
         return (
           <>
             {[...new Set(projects.map(({ unitName }) => unitName))].map((unit) => (
@@ -108,11 +118,12 @@ function useColumns(): readonly Column<Project>[] {
           <span className="small">{say('none')}</span>
         ) : (
           <ul className="project-forms">
-            {forms.map(({ id, stage, year, version, indicators }) => (
+            {forms.map(({ id, stage, year, version, indicators, state }) => (
               <li key={id}>
                 <Link to="/projects/forms/$formId" params={{ formId: id }}>
                   {say('form', { year, stage: sayIn(STAGE_WORDS[stage], language) })}
                 </Link>
+                {state === null ? null : <StateLight state={state} />}
                 <span className="small" title={say('calibre')}>
                   {say('facts', { indicators, version })}
                 </span>

@@ -31,7 +31,7 @@ export function OfficialForm({ formId, isSaved = true }: { readonly formId: stri
     ...KINDS.map((kind) => ({ key: kind, label: say(kind), onClick: () => save.mutate(kind) })),
   ]
   return (
-    <Dropdown menu={{ items }} trigger={['click']} disabled={!isSaved} placement="bottomRight">
+    <Dropdown autoFocus menu={{ items }} trigger={['click']} disabled={!isSaved} placement="bottomRight">
       <Button
         loading={save.isPending}
         aria-haspopup="menu"

@@ -1,5 +1,4 @@
-import type { DeclarationState } from '@shiji/contract/declaration-life'
-import { FormId } from '@shiji/contract/performance'
+import { type DeclarationState, FormId } from '@shiji/contract/performance'
 import type { Wording } from '@shiji/kernel/wording'
 import { say } from '@shiji/kernel/wording'
 import { useQuery } from '@tanstack/react-query'
@@ -8,7 +7,7 @@ import { queries } from '#desk/api/client.ts'
 import { Light, type LightKind } from '#desk/kit/light.tsx'
 import { useLanguage } from '#desk/words/use-words.ts'
 
-type State = z.infer<typeof DeclarationState>
+export type State = z.infer<typeof DeclarationState>
 
 const STATES: Readonly<Record<State, Wording & { readonly light: LightKind }>> = {
   draft: { light: 'not-started', zh: '草稿', en: 'Draft' },
@@ -30,9 +29,12 @@ export function useLife(formId: string) {
 
 /** Where the declaration stands, in one word. */
 export function LifeLight({ formId }: { readonly formId: string }) {
-  const language = useLanguage()
   const life = useLife(formId)
-  if (life.data === undefined) return null
-  const { light, ...wording } = STATES[life.data.state]
+  return life.data === undefined ? null : <StateLight state={life.data.state} />
+}
+
+export function StateLight({ state }: { readonly state: State }) {
+  const language = useLanguage()
+  const { light, ...wording } = STATES[state]
   return <Light kind={light} word={say(wording, language)} />
 }

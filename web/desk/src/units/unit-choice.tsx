@@ -6,12 +6,14 @@ import { placeUnits } from './unit-tree.ts'
 
 type UnitChoiceProps = {
   readonly id?: string
+  /** Names the field where nothing beside it does. */
+  readonly label?: string
   readonly value?: UnitId
   readonly onChange?: (unit: UnitId) => void
 }
 
 /** Chooses one unit I may see, found by typing a part of its name or of its pinyin. */
-export function UnitChoice(props: UnitChoiceProps) {
+export function UnitChoice({ label, ...props }: UnitChoiceProps) {
   const units = useQuery(queries.directory.listUnits.queryOptions())
   const options = placeUnits(units.data ?? [])
     .filter(({ state }) => state === 'open')
@@ -19,10 +21,12 @@ export function UnitChoice(props: UnitChoiceProps) {
   return (
     <Select
       {...props}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       showSearch={{ filterOption: (typed, unit) => isSought(typed, unit) }}
       options={options}
       loading={units.isPending}
       virtual
+      popupMatchSelectWidth={false}
     />
   )
 }

@@ -1,0 +1,45 @@
+import type { Wording } from '@shiji/kernel/wording'
+
+/** What the service desk may refuse. */
+export const DESK_REFUSALS = {
+  'desk-refused': {
+    status: 409,
+    zh: '{sentence}没有改变任何东西。',
+    en: '{sentence} Nothing was changed.',
+  },
+  'service-not-offered': {
+    status: 422,
+    zh: '服务台没有“{service}”这项服务。没有立案。请在列表中选一项。',
+    en: 'The desk offers no service "{service}". The call was not logged. Choose one of the list.',
+  },
+  'caller-missing': {
+    status: 422,
+    zh: '还不知道是谁、哪个单位来电。没有立案。请选来电人，或写明姓名并选单位。',
+    en: 'It is not known who calls and from which unit. The call was not logged. Choose the caller, or give a name and a unit.',
+  },
+  'ticket-id-taken': {
+    status: 409,
+    zh: '这个编号已用于另一条记录。没有保存。请重新生成编号后再发送。',
+    en: 'This id belongs to another record. Nothing was saved. Make a new id and send it again.',
+  },
+  'ticket-taken': {
+    status: 409,
+    zh: '{name} 已经受理这张工单。没有改动任何东西。需要换人请用“转派”。',
+    en: '{name} has accepted this ticket already. Nothing was changed. Reassign it if somebody else should work on it.',
+  },
+  'second-person-needed': {
+    status: 403,
+    zh: '这次定级是您自己作的，须由另一个人复核。没有改动任何东西。',
+    en: 'You classified this ticket yourself; a second person has to confirm it. Nothing was changed.',
+  },
+  'cause-unknown': {
+    status: 422,
+    zh: '没有“{cause}”这个原因。没有关闭。请在列表中选一个。',
+    en: 'There is no cause "{cause}". The ticket was not closed. Choose one of the list.',
+  },
+  'merge-impossible': {
+    status: 422,
+    zh: '不能并入这张工单：它就是本单，或已撤销，或不在您的范围内。没有改动任何东西。请另选一张。',
+    en: 'It cannot be merged into that ticket: it is this one, is withdrawn, or is outside your unit. Nothing was changed. Choose another.',
+  },
+} as const satisfies Readonly<Record<string, Wording & { readonly status: number }>>

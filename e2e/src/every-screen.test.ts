@@ -1,0 +1,133 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { EDUCATION_CENTRE } from '@shiji/demo/offices'
+import { type DemoPerson, whoIs } from '@shiji/demo/people'
+import type { RunningServer } from '@shiji/server/app/start-server'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM, openBrowser } from './chromium.ts'
+import { loadExample, writeExample } from './damaged-form.ts'
+import { openDemoVisitor } from './demo-visitor.ts'
+import { startDesk } from './desk-server.ts'
+import { findFaults } from './find-faults.ts'
+import { openVisitor, type Visitor } from './visitor.ts'
+import { kilobytes, weighScreen } from './weigh-screen.ts'
+
+const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
+const DESK_SOURCES = join(import.meta.dirname, '../../web/desk/src')
+
+const CONTACT = whoIs(EDUCATION_CENTRE, 'project-contact')
+const SECURITY = whoIs(null, 'security-administrator')
+const AUDITOR = whoIs(null, 'audit-administrator')
+
+/** Every page of the desk, and who looks at it; what is after a `?` is a state of the page worth a look of its own. */
+const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
+  '/sign-in': null,
+  '/invitation/$code': null,
+  '/home': CONTACT,
+  '/tasks': CONTACT,
+  '/projects': CONTACT,
+  '/declare': CONTACT,
+  '/declare/last-year': CONTACT,
+  '/declare/last-year/$formId': CONTACT,
+  '/declare/new': CONTACT,
+  '/declare/$documentId': CONTACT,
+  '/library': CONTACT,
+  '/projects/forms/$formId': CONTACT,
+  '/projects/forms/$formId?room=goals': CONTACT,
+  '/projects/forms/$formId?room=goals&panel=library': CONTACT,
+  '/projects/forms/$formId/sheet': CONTACT,
+  '/projects/forms/$formId/score': CONTACT,
+  '/projects/forms/$formId/approval': CONTACT,
+  '/projects/forms/$formId/archive': CONTACT,
+  '/projects/forms/$formId/versions': CONTACT,
+  '/account': CONTACT,
+  '/people': SECURITY,
+  '/units': SECURITY,
+  '/sign-in-rules': SECURITY,
+  '/ledger': AUDITOR,
+}
+
+/** Pages that need a story before there is anything on them are looked at where it is told. */
+const SEEN_IN: Readonly<Record<string, string>> = {
+  '/board': 'evidence.test.ts',
+  '/board/$formId/$position': 'evidence.test.ts',
+  '/tickets': 'night-call.test.ts',
+  '/tickets/$ticketId': 'night-call.test.ts',
+  '/calls/new': 'night-call.test.ts',
+}
+
+let server: RunningServer
+let browser: Browser
+/** What every person has loaded after the first screen. */
+let first: ReadonlyMap<string, number>
+const ids = { formId: '', selfEvaluationId: '', documentId: '' }
+const visitors = new Map<DemoPerson | null, Visitor>()
+
+describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHERE}`, () => {
+  beforeAll(async () => {
+    server = await startDesk({ demo: true })
+    browser = await openBrowser()
+    for (const person of [CONTACT, SECURITY, AUDITOR]) {
+      visitors.set(person, await openDemoVisitor(browser, server, person))
+    }
+    const stranger = await openVisitor(browser)
+    await stranger.page.goto(`${server.address}/sign-in`)
+    visitors.set(null, stranger)
+    first = await weighScreen(stranger.page, `${server.address}/sign-in`)
+    await findIds()
+  }, 180_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  test.each(Object.entries(SCREENS))('%s', async (screen, person) => {
+    const visitor = visitors.get(person)
+    if (visitor === undefined) throw new Error('nobody looks')
+    const weight = await weighScreen(visitor.page, `${server.address}${addressOf(screen)}`)
+    expect(kilobytes([...weight].filter(([url]) => !first.has(url)).map(([, bytes]) => bytes))).toBeLessThan(120)
+    expect(await findFaults(visitor.page, addressOf(screen))).toEqual([])
+    expect(visitor.complaints.splice(0)).toEqual([])
+  })
+})
+
+test('no screen of the desk is left out', () => {
+  const looked = Object.entries(SEEN_IN).filter(([, file]) =>
+    readFileSync(join(import.meta.dirname, file), 'utf8').includes('findFaults('),
+  )
+  const seen = new Set([...Object.keys(SCREENS), ...looked.map(([path]) => path)].map((screen) => screen.split('?')[0]))
+  expect(routesOfDesk().filter((path) => !seen.has(path))).toEqual([])
+})
+
+/** What every `createRoute` says of its address; the first page only leads on, and the sample sheet is no screen. */
+function routesOfDesk(): string[] {
+  const sources = globSync('**/*.{ts,tsx}', { cwd: DESK_SOURCES }).map((name) =>
+    readFileSync(join(DESK_SOURCES, name), 'utf8'),
+  )
+  const paths = sources.flatMap((source) =>
+    Array.from(source.matchAll(/createRoute\(\{[^}]*?path: '(\/[^']*)'/gs), ([, path = '']) => path),
+  )
+  return paths.filter((path) => path !== '/' && path !== '/kit')
+}
+
+function addressOf(screen: string): string {
+  const formId = screen.includes('/score') ? ids.selfEvaluationId : ids.formId
+  return screen.replace('$formId', formId).replace('$documentId', ids.documentId).replace('$code', 'none')
+}
+
+/** A declaration, a self-evaluation, and a file with two places to be checked. */
+async function findIds(): Promise<void> {
+  const requests = visitors.get(CONTACT)?.page.request
+  if (requests === undefined) throw new Error('nobody asks')
+  const listed = await (await requests.get(`${server.address}/api/projects`)).json()
+  const forms: { id: string; stage: string }[] = listed.projects.flatMap(({ forms: some }: { forms: [] }) => some)
+  ids.formId = forms.find(({ stage }) => stage === 'declaration')?.id ?? ''
+  ids.selfEvaluationId = forms.find(({ stage }) => stage === 'self-evaluation')?.id ?? ''
+  const damaged = { 'indicators[1].level3': '故障 解决率', 'money.fiscal.own': '约十八万' }
+  const buffer = await writeExample(await loadExample('cn-sh-minhang-declaration-2020'), damaged)
+  const file = { name: '运维申报.docx', mimeType: 'application/octet-stream', buffer }
+  const brought = await requests.post(`${server.address}/api/documents`, { multipart: { name: file.name, file } })
+  ids.documentId = (await brought.json()).id
+}

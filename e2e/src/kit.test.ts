@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM, openBrowser } from './chromium.ts'
+import { findFaults } from './find-faults.ts'
+import { openVisitor, type Visitor } from './visitor.ts'
+
+const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
+const DESK = join(import.meta.dirname, '../../web/desk')
+const PATIENCE_MS = 60_000
+
+let vite: ChildProcess
+let browser: Browser
+let visitor: Visitor
+let address: string
+
+/** The sample sheet exists in development only, so it is served as a developer sees it. */
+describe.skipIf(CHROMIUM === undefined)(`the shared parts of the desk ${WHERE}`, () => {
+  beforeAll(async () => {
+    const port = await freePort()
+    address = `http://127.0.0.1:${port}`
+    const program = join(createRequire(join(DESK, 'package.json')).resolve('vite/package.json'), '../bin/vite.js')
+    vite = spawn(process.execPath, [program, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], {
+      cwd: DESK,
+      stdio: 'ignore',
+    })
+    await untilServed(`${address}/kit`)
+    browser = await openBrowser()
+    visitor = await openVisitor(browser)
+    visitor.page.setDefaultTimeout(PATIENCE_MS)
+    await visitor.page.goto(`${address}/kit`)
+    await visitor.page.getByRole('heading', { level: 1, name: '部件' }).waitFor()
+  }, 180_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    vite?.kill()
+  })
+
+  test('stand on one sheet, in every state, fit for everybody in every look and size', async () => {
+    expect(await findFaults(visitor.page, '/kit', { waits: false })).toEqual([])
+  }, 180_000)
+
+  test.each(['看文字', '看不能预览的'])('a file is looked at: %s', async (button) => {
+    const { page } = visitor
+    await page.goto(`${address}/kit`)
+    await page.getByRole('button', { name: button }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '下载原件' }).waitFor()
+  })
+})
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+async function untilServed(url: string): Promise<void> {
+  const until = Date.now() + PATIENCE_MS
+  for (;;) {
+    const reply = await fetch(url).catch(() => null)
+    if (reply?.ok) return
+    if (Date.now() > until) throw new Error(`${url} is not served`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}

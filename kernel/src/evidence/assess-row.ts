@@ -1,0 +1,98 @@
+import { type Decimal, decimal, isNegative, ZERO } from '../decimal.ts'
+import type { Target } from '../target/target.ts'
+import { type BoundReading, boundOf } from './bound.ts'
+import { type Forecast, forecast } from './forecast.ts'
+import { type Headroom, headroom } from './headroom.ts'
+import { type Judgement, judgeReading } from './judge-reading.ts'
+import { addParts, type Combine, figureOf, NO_PARTS, type Parts } from './parts.ts'
+import type { RowShape } from './row-shape.ts'
+import { weeksOf } from './weeks.ts'
+
+export type MeasureKind = {
+  readonly combine: Combine
+  readonly shape: RowShape
+  readonly unit: string
+  readonly scale: number
+}
+
+export type RowToAssess = {
+  readonly target: Target
+  readonly measure: MeasureKind
+  readonly value: Decimal | null
+  /** Parts by their day, or by the first day of a week. */
+  readonly days: ReadonlyMap<string, Parts>
+  /** First and last day of the promise, `YYYY-MM-DD`. */
+  readonly period: { readonly from: string; readonly until: string }
+  readonly today: string
+}
+
+export type Assessment = Judgement & {
+  readonly bound: BoundReading
+  readonly parts: Parts
+  readonly forecast: Forecast
+  readonly headroom: Headroom | null
+  /** January first; null in months without a figure and in those to come. */
+  readonly months: readonly (Decimal | null)[]
+}
+
+/** Everything a row tells beside its figure. */
+export function assessRow(row: RowToAssess): Assessment {
+  const { measure, value, days, period, today } = row
+  const parts = [...days.values()].reduce(addParts, NO_PARTS)
+  const now = today < period.until ? today : period.until
+  const elapsedDays = daysBetween(period.from, now) + 1
+  const soFar = {
+    ...measure,
+    weeks: weeksOf(days, period.from, now),
+    elapsedDays,
+    remainingDays: daysBetween(now, period.until),
+    value: value === null ? null : Number(value),
+  }
+  const expected = forecast(soFar)
+  const bound = boundOf(row.target, measure)
+  const months = monthsOf(days, measure, now)
+  const known = { bound, parts, forecast: expected, months }
+  if (bound.kind === 'none') {
+    return { ...known, headroom: null, light: 'not-begun', reason: value === null ? 'no-data' : 'holds' }
+  }
+  const coming = expected.kind === 'forecast' ? decimal(Math.round(expected.remaining)) : null
+  const left =
+    value === null ? null : headroom({ ...measure, bound: bound.bound, parts, coming: asNonNegative(coming) })
+  const judged = judgeReading({
+    bound: bound.bound,
+    value,
+    forecast: expected,
+    cannotImprove: cannotImprove(measure.combine, bound.bound.operator),
+    statedPercent: parts.counted === 0 ? 0 : (100 * parts.strengths.D) / parts.counted,
+  })
+  return { ...known, ...judged, headroom: left }
+}
+
+function asNonNegative(value: Decimal | null): Decimal | null {
+  return value !== null && isNegative(value) ? ZERO : value
+}
+
+function cannotImprove(combine: Combine, operator: string): boolean {
+  const isUpper = operator === 'le' || operator === 'lt'
+  return isUpper ? combine === 'sum' || combine === 'maximum' : combine === 'minimum'
+}
+
+/** The figure of each month by itself; of money and plans as it grew. */
+function monthsOf(days: ReadonlyMap<string, Parts>, { combine, shape, scale }: MeasureKind, now: string) {
+  const grows = shape === 'money' || shape === 'plan' || shape === 'milestone'
+  const last = Number(now.slice(5, 7))
+  const all = [...days]
+  const whole = all.reduce((sum, [, parts]) => addParts(sum, parts), NO_PARTS)
+  return Array.from({ length: 12 }, (_, at) => {
+    const month = at + 1
+    if (month > last) return null
+    const monthOf = (day: string) => Number(day.slice(5, 7))
+    const some = all.filter(([day]) => (grows ? monthOf(day) <= month : monthOf(day) === month))
+    const parts = some.reduce((sum, [, one]) => addParts(sum, one), NO_PARTS)
+    return figureOf(grows ? { ...parts, denominator: whole.denominator } : parts, combine, scale)
+  })
+}
+
+function daysBetween(from: string, until: string): number {
+  return Temporal.PlainDate.from(until).since(Temporal.PlainDate.from(from), { largestUnit: 'days' }).days
+}

@@ -1,0 +1,58 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Decimal, decimal } from '../decimal.ts'
+import { addParts, type Combine, figureOf, NO_PARTS, type Parts } from './parts.ts'
+
+const of = (numerator: string, denominator = '1'): Parts => ({
+  ...NO_PARTS,
+  numerator: decimal(numerator),
+  denominator: decimal(denominator),
+  largest: decimal(numerator),
+  smallest: decimal(numerator),
+  counted: 1,
+})
+const figure = (records: readonly Parts[], combine: Combine, scale = 2) =>
+  figureOf(records.reduce(addParts, NO_PARTS), combine, scale)
+
+test.each<[Combine, Parts[], string | null]>([
+  ['share', [of('1'), of('1'), of('0')], '66.67'],
+  ['mean', [of('400'), of('200')], '300.00'],
+  ['sum', [of('1'), of('1')], '2'],
+  ['maximum', [of('7.5'), of('3')], '7.5'],
+  ['minimum', [of('7.5'), of('3')], '3'],
+  ['share', [of('120', '0')], null],
+  ['share', [], null],
+  ['sum', [], null],
+])('a %s of %j is %s', (combine, records, expected) => {
+  expect(figure(records, combine)).toBe(expected)
+})
+
+const record: fc.Arbitrary<Parts> = fc
+  .tuple(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 100 }))
+  .map(([numerator, denominator]) => of(String(numerator), String(denominator)))
+
+test('a year cut anywhere and put together again is the same year', () => {
+  void fc.assert(
+    fc.property(fc.array(record), fc.nat(), (records, at) => {
+      const cut = records.length === 0 ? 0 : at % records.length
+      const [first, second] = [records.slice(0, cut), records.slice(cut)].map((some) => some.reduce(addParts, NO_PARTS))
+      expect(addParts(first ?? NO_PARTS, second ?? NO_PARTS)).toEqual(records.reduce(addParts, NO_PARTS))
+    }),
+  )
+})
+
+test('a record against the promise never makes a share better', () => {
+  void fc.assert(
+    fc.property(fc.array(record, { minLength: 1 }), (records) => {
+      const before = figure(records, 'share', 6)
+      const after = figure([...records, of('0')], 'share', 6)
+      if (before !== null) expect(Number(after as Decimal)).toBeLessThanOrEqual(Number(before))
+    }),
+  )
+})
+
+test('what is left out is counted by its reason and adds nothing', () => {
+  const left = (reason: string): Parts => ({ ...NO_PARTS, excluded: { [reason]: 1 } })
+  const all = [of('1'), left('duplicate'), left('duplicate'), left('test')].reduce(addParts, NO_PARTS)
+  expect(all).toMatchObject({ counted: 1, numerator: '1', excluded: { duplicate: 2, test: 1 } })
+})

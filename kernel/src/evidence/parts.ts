@@ -1,0 +1,86 @@
+import { add, type Decimal, decimal, divide, isZero, maximum, minimum, multiply, ZERO } from '../decimal.ts'
+import type { Strength } from './row-shape.ts'
+
+/**
+ * How the records of a measure become one figure. `share`: percent of what counted for it among all · `mean`: the sum
+ * over how many · `sum`: of the numerators, a count where each is 1 · `maximum` and `minimum`: the worst or the least single record.
+ */
+export type Combine = 'share' | 'mean' | 'sum' | 'maximum' | 'minimum'
+
+export type Strengths = Readonly<Record<Strength, number>>
+
+/** What a day or a year of records adds up to. Kept apart to the last step, so that days put together are the year. */
+export type Parts = {
+  readonly numerator: Decimal
+  readonly denominator: Decimal
+  /** Largest and smallest numerator of a single record; null without records. */
+  readonly largest: Decimal | null
+  readonly smallest: Decimal | null
+  /** Records that counted. */
+  readonly counted: number
+  /** Of these, entered later than they happened. */
+  readonly late: number
+  /** Of these, how many prove how strongly, A to D. */
+  readonly strengths: Strengths
+  /** How many were left out, by reason. */
+  readonly excluded: Readonly<Record<string, number>>
+}
+
+export const NO_PARTS: Parts = {
+  numerator: ZERO,
+  denominator: ZERO,
+  largest: null,
+  smallest: null,
+  counted: 0,
+  late: 0,
+  strengths: { A: 0, B: 0, C: 0, D: 0 },
+  excluded: {},
+}
+
+export function addParts(one: Parts, other: Parts): Parts {
+  const excluded = { ...one.excluded }
+  for (const [reason, count] of Object.entries(other.excluded)) excluded[reason] = (excluded[reason] ?? 0) + count
+  return {
+    numerator: add(one.numerator, other.numerator),
+    denominator: add(one.denominator, other.denominator),
+    largest: pick(one.largest, other.largest, maximum),
+    smallest: pick(one.smallest, other.smallest, minimum),
+    counted: one.counted + other.counted,
+    late: one.late + other.late,
+    strengths: addStrengths(one.strengths, other.strengths),
+    excluded,
+  }
+}
+
+function addStrengths(one: Strengths, other: Strengths): Strengths {
+  return { A: one.A + other.A, B: one.B + other.B, C: one.C + other.C, D: one.D + other.D }
+}
+
+function pick(one: Decimal | null, other: Decimal | null, choose: (a: Decimal, b: Decimal) => Decimal): Decimal | null {
+  if (one === null || other === null) return one ?? other
+  return choose(one, other)
+}
+
+const HUNDRED = decimal('100')
+
+/**
+ * The figure, to `scale` digits, half up (四舍五入); null is no data, which is never zero. A sum without records is no
+ * data too: whoever keeps a register says whether nothing happened or nothing was written down (rules.md §4.8).
+ */
+export function figureOf(parts: Parts, combine: Combine, scale: number): Decimal | null {
+  if (parts.counted === 0) return null
+  switch (combine) {
+    case 'share':
+    case 'mean': {
+      if (isZero(parts.denominator)) return null
+      const dividend = combine === 'share' ? multiply(parts.numerator, HUNDRED) : parts.numerator
+      return divide(dividend, parts.denominator, { scale, rounding: 'half-up' })
+    }
+    case 'sum':
+      return parts.numerator
+    case 'maximum':
+      return parts.largest
+    case 'minimum':
+      return parts.smallest
+  }
+}

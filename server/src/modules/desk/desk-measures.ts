@@ -1,0 +1,299 @@
+import { Layer, Severity } from '@shiji/kernel/severity/ticket-class'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { defineMeasure } from '#platform/measure'
+import {
+  clockExclusion,
+  INCIDENTS,
+  minutesOf,
+  NO_PARAMS,
+  REGISTER,
+  SERVICE,
+  settledOnly,
+  shareKept,
+  TICKET_FACTS,
+  ticketFacts,
+} from './ticket-facts.ts'
+
+const RATE = { ...TICKET_FACTS, unit: '%', direction: 'higher', shape: 'ratio', combine: 'share', scale: 2 } as const
+const TIME = { ...TICKET_FACTS, unit: '分钟', direction: 'lower', shape: 'time', scale: 2 } as const
+const COUNT = { ...TICKET_FACTS, unit: '次', direction: 'lower', shape: 'count', combine: 'sum', scale: 0 } as const
+
+/** rules.md §4.3: ticket raised → first response by a person. */
+export const responseTime = defineMeasure({
+  ...TIME,
+  key: 'desk.response-time',
+  name: { zh: '响应时间（均值）', en: 'Response time (mean)' },
+  formula: {
+    zh: '各工单自接报至首次人工响应的时间之和 ÷ 已响应工单数',
+    en: 'time from report to the first answer by a person, summed ÷ tickets answered',
+  },
+  combine: 'mean',
+  params: SERVICE,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      numerator: minutesOf('response'),
+      exclusion: sql`case when fact.response_state = 'stopped' then null when fact.state = 'withdrawn' then 'withdrawn' else 'running' end`,
+    }),
+})
+
+export const worstResponseTime = defineMeasure({
+  ...TIME,
+  key: 'desk.response-time-worst',
+  name: { zh: '响应时间（最长）', en: 'Response time (longest)' },
+  formula: { zh: '已响应工单中，接报至首次人工响应的最长时间', en: 'the longest time from report to the first answer' },
+  combine: 'maximum',
+  params: SERVICE,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      numerator: minutesOf('response'),
+      exclusion: sql`case when fact.response_state = 'stopped' then null when fact.state = 'withdrawn' then 'withdrawn' else 'running' end`,
+    }),
+})
+
+/** rules.md §4.1: response against the agreed level. */
+export const responseInTime = defineMeasure({
+  ...RATE,
+  key: 'desk.response-in-time-rate',
+  name: { zh: '响应及时率', en: 'Answered in time' },
+  formula: {
+    zh: '约定时限内响应的工单 ÷ 应响应的工单 × 100%',
+    en: 'answered within the agreed time ÷ due to be answered × 100 %',
+  },
+  params: SERVICE,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, { numerator: shareKept('response'), exclusion: clockExclusion('response', query.asOf) }),
+})
+
+export const responseRate = defineMeasure({
+  ...RATE,
+  key: 'desk.response-rate',
+  name: { zh: '响应率', en: 'Response rate' },
+  formula: { zh: '已响应的工单 ÷ 应响应的工单 × 100%', en: 'answered ÷ due to be answered × 100 %' },
+  params: SERVICE,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      numerator: sql`case when fact.response_state = 'stopped' then 1 else 0 end`,
+      exclusion: clockExclusion('response', query.asOf),
+    }),
+})
+
+/** rules.md §4.1: the longest of all faults and not the mean; strict `<` is the target's. */
+export const recoveryTime = defineMeasure({
+  ...TIME,
+  key: 'desk.recovery-time',
+  name: { zh: '故障恢复时间（最长）', en: 'Recovery time (longest)' },
+  formula: {
+    zh: '各故障自接报至恢复服务的最长时间（按服务时段计）',
+    en: 'the longest time from report to service restored, in service hours',
+  },
+  unit: '小时',
+  combine: 'maximum',
+  params: SERVICE,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      only: INCIDENTS,
+      numerator: sql`round(fact.recovery_seconds / 3600.0, 4)`,
+      exclusion: settledOnly('recovery'),
+    }),
+})
+
+export const recoveryInTime = defineMeasure({
+  ...RATE,
+  key: 'desk.recovery-in-time-rate',
+  name: { zh: '恢复及时率', en: 'Restored in time' },
+  formula: {
+    zh: '约定时限内恢复的故障 ÷ 应恢复的故障 × 100%',
+    en: 'restored within the agreed time ÷ due to be restored × 100 %',
+  },
+  params: SERVICE,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      only: INCIDENTS,
+      numerator: shareKept('recovery'),
+      exclusion: clockExclusion('recovery', query.asOf),
+    }),
+})
+
+/** Only what somebody went to; what was settled by telephone or remotely has no arrival. */
+export const arrivalInTime = defineMeasure({
+  ...RATE,
+  key: 'desk.arrival-in-time-rate',
+  name: { zh: '到场及时率', en: 'Arrived in time' },
+  formula: { zh: '约定时限内到场的工单 ÷ 到场的工单 × 100%', en: 'arrived within the agreed time ÷ visited × 100 %' },
+  params: SERVICE,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      numerator: shareKept('arrival'),
+      exclusion: sql`case when fact.has_arrived and fact.arrival_state = 'stopped' then null else 'not-visited' end`,
+    }),
+})
+
+const solved = (key: string, name: { zh: string; en: string }) =>
+  defineMeasure({
+    ...RATE,
+    key,
+    name,
+    formula: {
+      zh: '已解决的故障 ÷ 报修的故障 × 100%；未到时限的不计，逾期未解决的按未解决计',
+      en: 'solved ÷ raised × 100 %; those still within their time are left out, those overdue count as not solved',
+    },
+    params: SERVICE,
+    facts: (reader, query) =>
+      ticketFacts(reader, query, {
+        only: INCIDENTS,
+        numerator: sql`case when fact.resolution_state = 'stopped' then 1 else 0 end`,
+        exclusion: clockExclusion('resolution', query.asOf),
+      }),
+  })
+
+export const faultSolvedRate = solved('desk.fault-solved-rate', { zh: '故障解决率', en: 'Faults solved' })
+export const repairRate = solved('desk.repair-rate', { zh: '故障修复率', en: 'Faults repaired' })
+
+const urgent = sql<boolean>`fact.severity in ('urgent', 'major')`
+
+/** rules.md §4.3: tickets of level 紧急, handled ÷ raised. */
+export const urgentRate = defineMeasure({
+  ...RATE,
+  key: 'desk.urgent-request-rate',
+  name: { zh: '紧急报修处理率', en: 'Urgent calls handled' },
+  formula: {
+    zh: '已处理的紧急、重大工单 ÷ 紧急、重大工单 × 100%',
+    en: 'urgent and major tickets handled ÷ raised × 100 %',
+  },
+  params: NO_PARAMS,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      only: urgent,
+      numerator: sql`case when fact.resolution_state = 'stopped' then 1 else 0 end`,
+      exclusion: clockExclusion('resolution', query.asOf),
+    }),
+})
+
+export const urgentInTime = defineMeasure({
+  ...RATE,
+  key: 'desk.urgent-in-time-rate',
+  name: { zh: '紧急故障及时处理率', en: 'Urgent faults handled in time' },
+  formula: {
+    zh: '时限内解决的紧急、重大工单 ÷ 紧急、重大工单 × 100%',
+    en: 'urgent and major tickets resolved in time ÷ raised × 100 %',
+  },
+  params: NO_PARAMS,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      only: urgent,
+      numerator: shareKept('resolution'),
+      exclusion: clockExclusion('resolution', query.asOf),
+    }),
+})
+
+const LAYER_NAMES: readonly (readonly [RegExp, z.infer<typeof Layer>])[] = [
+  [/汇聚/, 'aggregation'],
+  [/边界/, 'boundary'],
+  [/核心/, 'security-core'],
+  [/机房/, 'machine-room'],
+  [/接入/, 'access'],
+]
+
+/** rules.md §4.3: incident register with layer tag; the class is confirmed by a second person, or the record proves little. */
+export const incidentCount = defineMeasure({
+  ...COUNT,
+  key: 'desk.incident-count',
+  name: { zh: '分层事故数', en: 'Incidents of a layer' },
+  formula: {
+    zh: '期间内该层级、该等级及以上的事件数',
+    en: 'incidents of this layer, of this severity or worse, within the period',
+  },
+  register: REGISTER,
+  params: z.strictObject({ layer: Layer, from: Severity.default('urgent') }),
+  paramsFrom: ({ name }) => {
+    const layer = LAYER_NAMES.find(([words]) => words.test(name))?.[1]
+    return layer === undefined ? null : { layer }
+  },
+  facts: (reader, query) => {
+    const worse = Severity.options.slice(Severity.options.indexOf(query.params.from))
+    return ticketFacts(reader, query, {
+      only: sql`fact.kind = 'incident' and fact.layer = ${query.params.layer} and fact.severity = any(${worse}::text[])`,
+      numerator: sql`1`,
+      exclusion: sql`case when fact.state = 'withdrawn' then 'withdrawn' end`,
+      strength: sql`case when not fact.is_confirmed then 'D' when fact.is_late then 'C' else 'A' end`,
+    })
+  },
+})
+
+export const majorRate = defineMeasure({
+  ...RATE,
+  direction: 'lower',
+  key: 'desk.major-incident-rate',
+  name: { zh: '重大事件发生率', en: 'Major incident rate' },
+  formula: { zh: '重大事件 ÷ 全部事件 × 100%', en: 'major incidents ÷ all incidents × 100 %' },
+  register: REGISTER,
+  params: NO_PARAMS,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      only: INCIDENTS,
+      numerator: sql`case when fact.severity = 'major' then 1 else 0 end`,
+      exclusion: sql`case when fact.state = 'withdrawn' then 'withdrawn' end`,
+    }),
+})
+
+export const faultCount = defineMeasure({
+  ...COUNT,
+  key: 'desk.fault-count',
+  name: { zh: '故障次数', en: 'Faults' },
+  formula: { zh: '期间内接报的事件数', en: 'incidents reported within the period' },
+  register: REGISTER,
+  params: SERVICE,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      only: INCIDENTS,
+      numerator: sql`1`,
+      exclusion: sql`case when fact.state = 'withdrawn' then 'withdrawn' end`,
+    }),
+})
+
+export const ticketVolume = defineMeasure({
+  ...COUNT,
+  direction: 'higher',
+  key: 'desk.ticket-volume',
+  name: { zh: '工单量', en: 'Tickets' },
+  formula: { zh: '期间内接报的工单数', en: 'tickets reported within the period' },
+  params: SERVICE,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      numerator: sql`1`,
+      exclusion: sql`case when fact.state = 'withdrawn' then 'withdrawn' end`,
+    }),
+})
+
+export const ordersClosed = defineMeasure({
+  ...RATE,
+  key: 'desk.orders-closed',
+  name: { zh: '工单办结率', en: 'Tickets settled' },
+  formula: { zh: '已解决的工单 ÷ 应解决的工单 × 100%', en: 'tickets resolved ÷ due to be resolved × 100 %' },
+  params: SERVICE,
+  facts: (reader, query) =>
+    ticketFacts(reader, query, {
+      numerator: sql`case when fact.resolution_state = 'stopped' then 1 else 0 end`,
+      exclusion: clockExclusion('resolution', query.asOf),
+    }),
+})
+
+export const DESK_MEASURES = [
+  responseTime,
+  worstResponseTime,
+  responseInTime,
+  responseRate,
+  recoveryTime,
+  recoveryInTime,
+  arrivalInTime,
+  faultSolvedRate,
+  repairRate,
+  urgentRate,
+  urgentInTime,
+  incidentCount,
+  majorRate,
+  faultCount,
+  ticketVolume,
+  ordersClosed,
+]

@@ -1,0 +1,63 @@
+import { LIFE_KINDS, LifeEvent } from '@shiji/kernel/ticket/ticket-life'
+import type { Reader, Tx } from '#platform/database/transaction'
+
+export type TicketEventRow = {
+  readonly ticketId: string
+  readonly number: number
+  readonly deedId: string
+  readonly kind: string
+  readonly at: Temporal.Instant
+  readonly enteredAt: Temporal.Instant
+  readonly enteredBy: string | null
+  readonly device: string | null
+  readonly aheadSeconds: number
+  readonly isLate: boolean
+  readonly detail: unknown
+}
+
+export async function saveEvent(tx: Tx, event: TicketEventRow): Promise<void> {
+  await tx
+    .insertInto('deskTicketEvent')
+    .values({ ...event, detail: JSON.stringify(event.detail) })
+    .execute()
+}
+
+/** The ticket a deed of this id was done to. */
+export async function findDeed(reader: Reader, deedId: string): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('deskTicketEvent')
+    .select('ticketId')
+    .where('deedId', '=', deedId)
+    .executeTakeFirst()
+  return row?.ticketId
+}
+
+/** What moved the ticket, in the order of entry. */
+export async function listLifeEvents(reader: Reader, ticketId: string): Promise<LifeEvent[]> {
+  const rows = await reader
+    .selectFrom('deskTicketEvent')
+    .select(['number', 'kind', 'at', 'enteredAt', 'detail'])
+    .where('ticketId', '=', ticketId)
+    .where('kind', 'in', [...LIFE_KINDS])
+    .orderBy('number')
+    .execute()
+  return rows.map(({ number, kind, at, enteredAt, detail }) =>
+    LifeEvent.parse({ kind, number, at: at.toString(), enteredAt: enteredAt.toString(), ...reasonIn(kind, detail) }),
+  )
+}
+
+export function listEntries(reader: Reader, ticketId: string) {
+  return reader
+    .selectFrom('deskTicketEvent as event')
+    .leftJoin('directoryPerson as person', 'person.id', 'event.enteredBy')
+    .select(['event.number', 'event.kind', 'event.at', 'event.enteredAt', 'event.detail', 'event.isLate'])
+    .select(['event.device', 'event.aheadSeconds', 'person.name as who'])
+    .where('event.ticketId', '=', ticketId)
+    .orderBy('event.at')
+    .orderBy('event.number')
+    .execute()
+}
+
+function reasonIn(kind: string, detail: unknown): object {
+  return kind === 'paused' ? { reason: (detail as { deed: { reason: string } }).deed.reason } : {}
+}

@@ -1,0 +1,85 @@
+import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
+import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database/transaction'
+import { rowOf } from './clock-store.ts'
+
+/** The ticket as it is known now takes the place of what was known before, which is kept with its time. */
+export async function keepFact(
+  tx: Tx,
+  clocks: readonly KeptClock[],
+  { ticketId, now }: { ticketId: string; now: Temporal.Instant },
+): Promise<void> {
+  const last = await tx
+    .updateTable('deskTicketFact')
+    .set({ knownUntil: now })
+    .where('ticketId', '=', ticketId)
+    .where('knownUntil', '=', sql<Temporal.Instant>`'infinity'`)
+    .returning('version')
+    .executeTakeFirst()
+  const ticket = await tx
+    .selectFrom('deskTicket')
+    .select(['unitId', 'teamId', 'kind', 'severity', 'service', 'layer', 'state', 'reportedAt', 'loggedAt', 'isLate'])
+    .select(['number', 'what', 'confirmedBy', 'arrivedAt', 'reopenings'])
+    .where('id', '=', ticketId)
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('deskTicketFact')
+    .values({ ...factOf({ ...ticket, ticketId }, clocks), version: (last?.version ?? 0) + 1, knownFrom: now })
+    .execute()
+}
+
+type FactTicket = {
+  readonly ticketId: string
+  readonly unitId: string
+  readonly teamId: string
+  readonly number: string
+  readonly what: string
+  readonly kind: string
+  readonly severity: string
+  readonly service: string
+  readonly layer: string | null
+  readonly state: string
+  readonly confirmedBy: string | null
+  readonly reportedAt: Temporal.Instant
+  readonly loggedAt: Temporal.Instant
+  readonly isLate: boolean
+  readonly arrivedAt: Temporal.Instant | null
+  readonly reopenings: number
+}
+
+export function factOf(
+  { number, what, confirmedBy, arrivedAt, reopenings, ...ticket }: FactTicket,
+  clocks: readonly KeptClock[],
+) {
+  const of = (kind: ClockKind) => {
+    const clock = clocks.find(({ rule }) => rule.kind === kind)
+    return clock === undefined ? null : rowOf(clock, ticket.ticketId, 0)
+  }
+  const response = of('response')
+  if (response === null) throw new Error(`ticket ${number} has no response clock`)
+  const [arrival, recovery, resolution] = [of('arrival'), of('recovery'), of('resolution')]
+  return {
+    ...ticket,
+    title: `${number} ${what}`,
+    isConfirmed: confirmedBy !== null,
+    isEdited: reopenings > 0,
+    hasArrived: arrivedAt !== null,
+    responseState: response.state,
+    responseVerdict: response.verdict,
+    responseSeconds: response.elapsedSeconds,
+    responseDueAt: response.dueAt,
+    arrivalState: arrival?.state ?? null,
+    arrivalVerdict: arrival?.verdict ?? null,
+    arrivalSeconds: arrival?.elapsedSeconds ?? null,
+    arrivalDueAt: arrival?.dueAt ?? null,
+    recoveryState: recovery?.state ?? null,
+    recoveryVerdict: recovery?.verdict ?? null,
+    recoverySeconds: recovery?.elapsedSeconds ?? null,
+    recoveryDueAt: recovery?.dueAt ?? null,
+    resolutionState: resolution?.state ?? null,
+    resolutionVerdict: resolution?.verdict ?? null,
+    resolutionSeconds: resolution?.elapsedSeconds ?? null,
+    resolutionDueAt: resolution?.dueAt ?? null,
+  }
+}

@@ -1,0 +1,2 @@
+export { ticketChanged } from './desk-events.ts'
+export { deskModule } from './module.ts'

@@ -1,0 +1,13 @@
+import { UnitId } from '@shiji/contract/directory'
+import { type Context, requirePermission } from '#platform/context'
+import { read } from '#platform/database/transaction'
+import { listTeamRows } from './team-store.ts'
+
+export async function listTeams(context: Context) {
+  requirePermission(context, 'desk.assign-teams')
+  const rows = await read(context.db, listTeamRows)
+  return rows.map(({ unitId, unitName, teamId, teamName }) => ({
+    unit: { id: UnitId.parse(unitId), name: unitName },
+    team: { id: UnitId.parse(teamId), name: teamName },
+  }))
+}

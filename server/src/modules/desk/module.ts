@@ -1,0 +1,49 @@
+import { desk } from '@shiji/contract/desk'
+import { deskTeams } from '@shiji/contract/desk-teams'
+import { doJob } from '#platform/jobs/job'
+import { recur } from '#platform/jobs/recurring'
+import { defineModule, route } from '#platform/module'
+import { acknowledgeNotice } from './acknowledge-notice.ts'
+import { actOnTicket } from './act-on-ticket.ts'
+import { remindJob, ticketChanged } from './desk-events.ts'
+import { DESK_MEASURES } from './desk-measures.ts'
+import { explainClocks } from './explain-clocks.ts'
+import { findCallers } from './find-callers.ts'
+import { findServed } from './find-served.ts'
+import { findSimilar } from './find-similar.ts'
+import { followCalendar } from './follow-calendar.ts'
+import { listNotices } from './list-notices.ts'
+import { listTeams } from './list-teams.ts'
+import { listTickets } from './list-tickets.ts'
+import { logTicket } from './log-ticket.ts'
+import { openTicket } from './open-ticket.ts'
+import { readDesk } from './read-desk.ts'
+import { recomputeClocks } from './recompute-clocks.ts'
+import { remind } from './remind.ts'
+import { setTeam } from './set-team.ts'
+
+export const deskModule = defineModule({
+  name: 'desk',
+  dependsOn: ['directory', 'calendar'],
+  permissions: ['desk.read', 'desk.log', 'desk.work', 'desk.confirm', 'desk.assign-teams'],
+  routes: [
+    route(desk.readDesk, readDesk),
+    route(desk.findCallers, findCallers),
+    route(desk.logTicket, logTicket),
+    route(desk.listTickets, listTickets),
+    route(desk.openTicket, openTicket),
+    route(desk.findSimilar, findSimilar),
+    route(desk.actOnTicket, actOnTicket),
+    route(desk.explainClocks, explainClocks),
+    route(desk.recomputeClocks, recomputeClocks),
+    route(desk.listNotices, listNotices),
+    route(desk.acknowledgeNotice, acknowledgeNotice),
+    route(deskTeams.findServed, findServed),
+    route(deskTeams.listTeams, listTeams),
+    route(deskTeams.setTeam, setTeam),
+  ],
+  measures: DESK_MEASURES,
+  events: [ticketChanged],
+  jobs: [doJob(remindJob, remind)],
+  recurring: [recur('desk.follow-calendar', { every: 'minute' }, followCalendar)],
+})

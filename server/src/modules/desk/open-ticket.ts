@@ -1,0 +1,72 @@
+import type { Channel } from '@shiji/contract/desk'
+import { TicketId } from '@shiji/contract/desk'
+import { nextDeeds } from '@shiji/kernel/ticket/decide-deed'
+import { type Entry, sayEntry } from '@shiji/kernel/ticket/say-entry'
+import type { Manner } from '@shiji/kernel/ticket/ticket-deed'
+import { standingOf } from '@shiji/kernel/ticket/ticket-life'
+import type { Language } from '@shiji/kernel/wording'
+import type { z } from 'zod'
+import { type Context, type PersonContext, requirePermission } from '#platform/context'
+import { type Reader, read } from '#platform/database/transaction'
+import { refuse } from '#platform/refusal'
+import { DEED_PERMISSION } from './deed-permission.ts'
+import { DESK_RULES, nameOfCause } from './desk-rules.ts'
+import { listEntries, listLifeEvents } from './event-store.ts'
+import { listNoticesOf } from './notice-store.ts'
+import { findTicketRow, type RawTicket, showTickets } from './ticket-rows.ts'
+
+export async function openTicket(context: Context, { id }: { id: string }) {
+  requirePermission(context, 'desk.read')
+  return read(context.db, async (reader) => {
+    const row = (await findTicketRow(reader, context.actor, id)) ?? refuse('not-found')
+    const [shown] = await showTickets(reader, context, [row])
+    if (shown === undefined) throw new Error(`ticket ${id} was found and is not shown`)
+    return {
+      ...shown,
+      ...(await showWhole(reader, context, row)),
+      entries: (await listEntries(reader, id)).map((entry) => showEntry(entry, context.language)),
+      notices: await listNoticesOf(reader, context, id),
+      deeds: await deedsOf(reader, context, row),
+    }
+  })
+}
+
+async function showWhole(reader: Reader, { actor, language }: PersonContext, row: RawTicket) {
+  const into = row.mergedInto === null ? undefined : await findTicketRow(reader, actor, row.mergedInto)
+  return {
+    channel: row.channel as z.infer<typeof Channel>,
+    contact: row.contact,
+    isPeak: row.isPeak,
+    manner: row.manner as z.infer<typeof Manner> | null,
+    cause: row.cause === null ? null : nameOfCause(row.cause, language),
+    mergedInto: into === undefined ? null : { id: TicketId.parse(into.id), number: into.number },
+    lateReason: row.lateReason,
+    agreement: { name: DESK_RULES.name[language], version: row.rulesVersion, timeZone: row.timeZone },
+  }
+}
+
+function showEntry(entry: Awaited<ReturnType<typeof listEntries>>[number], language: Language) {
+  const { number, kind, at, enteredAt, who, isLate, device, aheadSeconds, detail } = entry
+  const said = detail as Entry
+  const cause = said.kind === 'deed' && said.deed.kind === 'close' ? nameOfCause(said.deed.cause, language) : ''
+  return {
+    number,
+    kind,
+    at: at.toString(),
+    enteredAt: enteredAt.toString(),
+    who: who ?? '',
+    sentence: sayEntry(said.kind === 'deed' ? { ...said, cause } : said, language),
+    isLate,
+    device,
+    aheadSeconds,
+  }
+}
+
+async function deedsOf(reader: Reader, { actor }: PersonContext, row: RawTicket) {
+  const standing = standingOf(await listLifeEvents(reader, row.id))
+  if (!standing.ok) throw new Error(`ticket ${row.id}: ${standing.problem.code}`)
+  return nextDeeds(standing.value, { isConfirmed: row.confirmedAt !== null }).filter((kind) => {
+    if (kind === 'confirm' && row.classifiedBy === actor.personId) return false
+    return actor.permissions.has(DEED_PERMISSION[kind])
+  })
+}

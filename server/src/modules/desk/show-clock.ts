@@ -1,0 +1,29 @@
+import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
+import { sayClock } from '@shiji/kernel/ticket/say-clock'
+import type { Context } from '#platform/context'
+
+type Face = {
+  readonly kind: ClockKind
+  readonly state: string
+  readonly verdict: string
+  readonly limitSeconds: number
+  readonly elapsedSeconds: number
+  readonly dueAt: Temporal.Instant | null
+}
+
+/** A kept clock as it shows now: one that runs past its limit is broken, though nothing happened since. */
+export function showClock({ kind, dueAt, ...face }: Face, { now, language }: Pick<Context, 'now' | 'language'>) {
+  const state = face.state as 'running' | 'paused' | 'stopped' | 'withdrawn'
+  const kept = face.verdict as 'open' | 'kept' | 'broken' | 'withdrawn'
+  const leftSeconds = state === 'running' && dueAt !== null ? Math.floor(dueAt.since(now).total('seconds')) : null
+  const { limitSeconds, elapsedSeconds } = face
+  return {
+    kind,
+    state,
+    verdict: kept === 'open' && leftSeconds !== null && leftSeconds < 0 ? ('broken' as const) : kept,
+    limitSeconds,
+    elapsedSeconds,
+    dueAt: dueAt?.toString() ?? null,
+    says: sayClock({ kind, state, limitSeconds, elapsedSeconds, leftSeconds }, language),
+  }
+}

@@ -1,0 +1,121 @@
+import { TicketId } from '@shiji/contract/desk'
+import { PersonId, UnitId } from '@shiji/contract/directory'
+import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
+import type { SearchQuery } from '@shiji/kernel/search/search-text'
+import type { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/ticket-class'
+import type { TicketState } from '@shiji/kernel/ticket/ticket-state'
+import { sql } from 'kysely'
+import type { Actor, Context } from '#platform/context'
+import type { Reader } from '#platform/database/transaction'
+import { listClockFaces } from './clock-store.ts'
+import { showClock } from './show-clock.ts'
+import { ticketVisibleTo } from './ticket-visible-to.ts'
+
+export type TicketsWanted = {
+  readonly state: TicketState | 'open' | 'all'
+  readonly unitId?: string | undefined
+  readonly severity?: Severity | undefined
+  readonly service?: string | undefined
+  readonly whose: 'all' | 'mine' | 'nobody'
+  readonly query: SearchQuery
+  /** `instant id` of the last row of the page before. */
+  readonly after?: { readonly at: string; readonly id: string } | undefined
+  readonly since?: Temporal.Instant | undefined
+  readonly limit: number
+}
+
+const OPEN: readonly TicketState[] = ['waiting', 'working', 'paused', 'resolved']
+
+export async function listTicketRows(reader: Reader, actor: Actor, wanted: TicketsWanted) {
+  const { state, unitId, severity, service, whose, query, after, since, limit } = wanted
+  const me = actor.kind === 'person' ? actor.personId : null
+  return rows(reader, actor)
+    .$if(state === 'open', (some) => some.where('ticket.state', 'in', [...OPEN]))
+    .$if(state !== 'open' && state !== 'all', (some) => some.where('ticket.state', '=', state))
+    .$if(unitId !== undefined, (some) => some.where(sql<boolean>`unit.ancestors @> array[${unitId ?? null}]::uuid[]`))
+    .$if(severity !== undefined, (some) => some.where('ticket.severity', '=', severity ?? ''))
+    .$if(service !== undefined, (some) => some.where('ticket.service', '=', service ?? ''))
+    .$if(whose === 'mine', (some) => some.where('ticket.assigneeId', '=', me))
+    .$if(whose === 'nobody', (some) => some.where('ticket.assigneeId', 'is', null))
+    .$if(query.words.length > 0, (some) => some.where(holds(query)))
+    .$if(since !== undefined, (some) =>
+      some.where('ticket.reportedAt', '>=', since ?? Temporal.Instant.from('9999-01-01T00:00Z')),
+    )
+    .$if(after !== undefined, (some) =>
+      some.where(sql<boolean>`(ticket.reported_at, ticket.id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+    )
+    .orderBy('ticket.reportedAt', 'desc')
+    .orderBy('ticket.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export type RawTicket = Awaited<ReturnType<typeof listTicketRows>>[number]
+
+export function findTicketRow(reader: Reader, actor: Actor, id: string): Promise<RawTicket | undefined> {
+  return rows(reader, actor).where('ticket.id', '=', id).executeTakeFirst()
+}
+
+/** The rows as the contract shows them, with their clocks. */
+export async function showTickets(
+  reader: Reader,
+  { now, language }: Pick<Context, 'now' | 'language'>,
+  raw: readonly RawTicket[],
+) {
+  const faces = Map.groupBy(
+    await listClockFaces(
+      reader,
+      raw.map(({ id }) => id),
+    ),
+    ({ ticketId }) => ticketId,
+  )
+  return raw.map((row) => ({
+    id: TicketId.parse(row.id),
+    number: row.number,
+    kind: row.kind as TicketKind,
+    state: row.state as TicketState,
+    unit: { id: UnitId.parse(row.unitId), name: row.unitName },
+    team: { id: UnitId.parse(row.teamId), name: row.teamName },
+    caller: { id: row.callerId as PersonId | null, name: row.callerName },
+    what: row.what,
+    place: row.place,
+    service: row.service,
+    scope: row.scope as Scope,
+    severity: row.severity as Severity,
+    layer: row.layer as Layer | null,
+    isConfirmed: row.confirmedAt !== null,
+    assignee: row.assigneeId === null ? null : { id: PersonId.parse(row.assigneeId), name: row.assigneeName ?? '' },
+    reportedAt: row.reportedAt.toString(),
+    isLate: row.isLate,
+    reopenings: row.reopenings,
+    clocks: (faces.get(row.id) ?? []).map((face) =>
+      showClock(
+        { ...face, kind: face.kind as ClockKind, elapsedSeconds: Number(face.elapsedSeconds) },
+        { now, language },
+      ),
+    ),
+  }))
+}
+
+function rows(reader: Reader, actor: Actor) {
+  return reader
+    .selectFrom('deskTicket as ticket')
+    .innerJoin('directoryUnit as unit', 'unit.id', 'ticket.unitId')
+    .innerJoin('directoryUnit as team', 'team.id', 'ticket.teamId')
+    .leftJoin('directoryPerson as assignee', 'assignee.id', 'ticket.assigneeId')
+    .selectAll('ticket')
+    .select(['unit.name as unitName', 'team.name as teamName', 'assignee.name as assigneeName'])
+    .where(ticketVisibleTo(actor))
+}
+
+/** By number or by words; a word of two characters is a pair and needs no second look. */
+function holds({ pairs, words }: SearchQuery) {
+  const looked = words.filter((word) => [...word].length !== 2)
+  return sql<boolean>`${sql.join(
+    [
+      sql<boolean>`ticket.pairs @> ${[...pairs]}::text[]`,
+      ...looked.map((word) => sql<boolean>`strpos(ticket.folded, ${word}) > 0`),
+    ],
+    sql` and `,
+  )}`
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Actor } from '#platform/context'
+import type { Reader } from '#platform/database/transaction'
+
+const SHOWN = 20
+
+/** The unit, if it is the actor's own, below it, or served by a team of the actor's unit. */
+export function findUnitInReach(reader: Reader, actor: Actor, id: string) {
+  return unitsInReach(reader, actor).where('unit.id', '=', id).executeTakeFirst()
+}
+
+/** By name or pinyin, in full and by initials. */
+export function listUnitsInReach(reader: Reader, actor: Actor, search: string) {
+  const wanted = search.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
+  return unitsInReach(reader, actor)
+    .where(sql<boolean>`(strpos(lower(unit.name), ${wanted}) > 0 or strpos(unit.pinyin, ${wanted}) > 0)`)
+    .orderBy('unit.name')
+    .limit(SHOWN)
+    .execute()
+}
+
+function unitsInReach(reader: Reader, actor: Actor) {
+  const own = actor.kind === 'person' ? actor.unitId : null
+  return reader
+    .selectFrom('directoryUnit as unit')
+    .select(['unit.id', 'unit.name'])
+    .where('unit.state', '=', 'open')
+    .where(
+      sql<boolean>`(unit.ancestors @> array[${own}]::uuid[] or exists (
+        select 1 from desk_team join directory_unit serving on serving.id = desk_team.team_id
+        where desk_team.unit_id = any(unit.ancestors) and serving.ancestors @> array[${own}]::uuid[]))`,
+    )
+}

@@ -1,0 +1,133 @@
+import type { Decimal } from '@shiji/kernel/decimal'
+import { addParts, NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Reader, Tx } from '#platform/database/transaction'
+import { type Period, toParts } from '#platform/measure'
+
+const Excluded = z.record(z.string(), z.number())
+
+export async function listRolledYears(reader: Reader, ids: readonly string[]) {
+  return reader
+    .selectFrom('evidenceRolledYear')
+    .select(['seriesId', 'year', 'queryVersion'])
+    .where(sql<boolean>`series_id = any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
+export async function listStaleDays(reader: Reader, ids: readonly string[]) {
+  return reader
+    .selectFrom('evidenceStaleDay')
+    .select(['id', 'seriesId', 'day'])
+    .where(sql<boolean>`series_id = any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
+/** Series with days to sum again. */
+export async function listStaleSeries(reader: Reader): Promise<string[]> {
+  const rows = await reader.selectFrom('evidenceStaleDay').select('seriesId').distinct().execute()
+  return rows.map(({ seriesId }) => seriesId)
+}
+
+export async function saveStaleDays(
+  tx: Tx,
+  marks: readonly { readonly id: string; readonly seriesId: string; readonly day: string }[],
+): Promise<void> {
+  for (let at = 0; at < marks.length; at += 1000) {
+    await tx
+      .insertInto('evidenceStaleDay')
+      .values(marks.slice(at, at + 1000))
+      .execute()
+  }
+}
+
+export async function removeStaleDays(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('evidenceStaleDay')
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
+/** Puts these days in place of what was summed of them before; a day without records is not there. */
+export async function saveDays(
+  tx: Tx,
+  seriesId: string,
+  { period, days }: { readonly period: Period; readonly days: ReadonlyMap<string, Parts> },
+): Promise<void> {
+  await tx
+    .deleteFrom('evidenceDay')
+    .where('seriesId', '=', seriesId)
+    .where('day', '>=', period.from)
+    .where('day', '<=', period.until)
+    .execute()
+  const rows = [...days].map(([day, { strengths, excluded, ...parts }]) => ({
+    ...parts,
+    seriesId,
+    day,
+    collected: strengths.A,
+    signed: strengths.B,
+    stamped: strengths.C,
+    stated: strengths.D,
+    excluded: JSON.stringify(excluded),
+  }))
+  if (rows.length > 0) await tx.insertInto('evidenceDay').values(rows).execute()
+}
+
+export async function saveRolledYear(
+  tx: Tx,
+  rolled: { seriesId: string; year: number; queryVersion: number; rolledAt: Temporal.Instant },
+): Promise<void> {
+  const { queryVersion, rolledAt } = rolled
+  await tx
+    .insertInto('evidenceRolledYear')
+    .values(rolled)
+    .onConflict((conflict) => conflict.columns(['seriesId', 'year']).doUpdateSet({ queryVersion, rolledAt }))
+    .execute()
+}
+
+/**
+ * What was summed, by series and by the first day of each part of a week within a month: enough for months and weeks,
+ * and a seventh of the rows. Days gone stale are left out.
+ */
+export async function sumDays(
+  reader: Reader,
+  ids: readonly string[],
+  { from, until }: Period,
+): Promise<Map<string, Map<string, Parts>>> {
+  const rows = await reader
+    .selectFrom('evidenceDay as one')
+    .select([
+      'one.seriesId',
+      sql<string>`min(one.day)`.as('day'),
+      sql<Decimal>`sum(one.numerator)`.as('numerator'),
+      sql<Decimal>`sum(one.denominator)`.as('denominator'),
+      sql<Decimal | null>`max(one.largest)`.as('largest'),
+      sql<Decimal | null>`min(one.smallest)`.as('smallest'),
+      sql<number>`sum(one.counted)::int`.as('counted'),
+      sql<number>`sum(one.late)::int`.as('late'),
+      sql<number>`sum(one.collected)::int`.as('collected'),
+      sql<number>`sum(one.signed)::int`.as('signed'),
+      sql<number>`sum(one.stamped)::int`.as('stamped'),
+      sql<number>`sum(one.stated)::int`.as('stated'),
+      sql<unknown>`jsonb_agg(one.excluded) filter (where one.excluded <> '{}')`.as('excluded'),
+    ])
+    .where(sql<boolean>`one.series_id = any(${[...ids]}::uuid[])`)
+    .where('one.day', '>=', from)
+    .where('one.day', '<=', until)
+    .where(sql<boolean>`not exists (
+      select from evidence_stale_day stale where stale.series_id = one.series_id and stale.day = one.day)`)
+    .groupBy(['one.seriesId', sql`date_trunc('month', one.day)`, sql`(one.day - ${from}::date) / 7`])
+    .execute()
+  const found = new Map<string, Map<string, Parts>>()
+  for (const { seriesId, day, excluded, ...sums } of rows) {
+    const days = found.get(seriesId) ?? new Map<string, Parts>()
+    found.set(seriesId, days.set(day, withExcluded(toParts({ ...sums, exclusion: null }), excluded)))
+  }
+  return found
+}
+
+function withExcluded(parts: Parts, kept: unknown): Parts {
+  if (kept === null) return parts
+  const all = z.array(Excluded).parse(kept)
+  return all.reduce((sum, excluded) => addParts(sum, { ...NO_PARTS, excluded }), parts)
+}

@@ -1,0 +1,8 @@
+export { bindIndicator } from './bind-indicator.ts'
+export { type Binding, listBindingHistory, listBindings } from './binding-store.ts'
+export { keepReading, listKeptReadings } from './keep-reading.ts'
+export { listFacts } from './list-facts.ts'
+export { sayMeasure } from './list-measures.ts'
+export { evidenceModule } from './module.ts'
+export { readSeries, type SeriesReading } from './read-series.ts'
+export type { Series } from './series-store.ts'

@@ -1,0 +1,22 @@
+import { say } from '@shiji/kernel/wording'
+import { type Context, requirePermission } from '#platform/context'
+import type { Measure } from '#platform/measure'
+
+export async function listMeasures(context: Context) {
+  requirePermission(context, 'evidence.read')
+  return [...context.measures.values()].map((measure) => sayMeasure(measure, context))
+}
+
+export function sayMeasure(measure: Measure, { language }: Pick<Context, 'language'>) {
+  const { key, name, formula, unit, direction, shape, strength, register } = measure
+  return {
+    key,
+    name: say(name, language),
+    formula: say(formula, language),
+    unit,
+    direction,
+    shape,
+    strength,
+    register: register && { key: register.key, name: say(register.name, language) },
+  }
+}

@@ -1,0 +1,26 @@
+import type { UnitId } from '@shiji/contract/directory'
+import { type Context, requirePermission } from '#platform/context'
+import { inTransaction } from '#platform/database/transaction'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { refuse } from '#platform/refusal'
+import { openRegister } from './read-register.ts'
+import { monthsOver, saveReview } from './register-store.ts'
+
+type Input = { readonly key: string; readonly unitId: UnitId; readonly month: string; readonly note: string }
+
+/** “0 incidents” needs somebody who looked: a month is reviewed when it is over, once. */
+export async function reviewRegister(context: Context, { key, unitId, month, note }: Input) {
+  requirePermission(context, 'evidence.write')
+  const { actor, now: reviewedAt } = context
+  const first = `${month}-01`
+  const asked = { key, unitId, year: Number(month.slice(0, 4)) }
+
+  return inTransaction(context.db, async (tx) => {
+    await openRegister(tx, context, asked)
+    if (monthsOver({ from: first, until: first }, reviewedAt).length === 0) refuse('day-ahead')
+    const review = { register: key, unitId, month: first, note, reviewedAt, reviewedBy: actor.personId }
+    if (!(await saveReview(tx, review))) refuse('register-reviewed', { month })
+    await recordInLedger(tx, context, { did: 'evidence.register-reviewed', register: key, unitId, month, note })
+    return openRegister(tx, context, asked)
+  })
+}

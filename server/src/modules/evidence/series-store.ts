@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '#platform/database/transaction'
+import type { MeasureChange, Scope } from '#platform/measure'
+
+/** A measure with its params over a scope; promises that mean the same share one. */
+export type Series = { readonly id: string; readonly measure: string; readonly params: unknown; readonly scope: Scope }
+
+const COLUMNS = ['id', 'measure', 'params', 'unitId', 'projectId'] as const
+
+type SeriesRow = {
+  readonly id: string
+  readonly measure: string
+  readonly params: unknown
+  readonly unitId: string
+  readonly projectId: string | null
+}
+
+export async function findOrMakeSeries(tx: Tx, { id, measure, params, scope }: Series): Promise<Series> {
+  const row = await tx
+    .insertInto('evidenceSeries')
+    .values({ id, measure, params: JSON.stringify(params), ...scope })
+    .onConflict((conflict) =>
+      // An update of nothing answers the row that is there.
+      conflict.constraint('evidence_series_once').doUpdateSet({ measure }),
+    )
+    .returning(COLUMNS)
+    .executeTakeFirstOrThrow()
+  return toSeries(row)
+}
+
+export async function listSeries(reader: Reader, ids: readonly string[]): Promise<Series[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('evidenceSeries')
+    .select(COLUMNS)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+  return rows.map(toSeries)
+}
+
+/** The series whose scope holds the record that changed. */
+export async function listAffected(
+  reader: Reader,
+  { measures, unitId, projectId }: Omit<MeasureChange, 'days'>,
+): Promise<Series[]> {
+  const rows = await reader
+    .selectFrom('evidenceSeries')
+    .select(COLUMNS)
+    .where(sql<boolean>`measure = any(${[...measures]}::text[])`)
+    .where(sql<boolean>`unit_id = any(array(select unnest(ancestors) from directory_unit where id = ${unitId}))`)
+    .where(sql<boolean>`(project_id is null or project_id = ${projectId}::uuid)`)
+    .execute()
+  return rows.map(toSeries)
+}
+
+function toSeries({ unitId, projectId, ...row }: SeriesRow): Series {
+  return { ...row, scope: { unitId, projectId } }
+}

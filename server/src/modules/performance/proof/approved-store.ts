@@ -1,0 +1,57 @@
+import { FormId, ProjectId } from '@shiji/contract/performance'
+import type { FormContent } from '@shiji/kernel/form/form-content'
+import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
+import { sql } from 'kysely'
+import type { Actor } from '#platform/context'
+import type { Reader } from '#platform/database/transaction'
+import { formVisibleTo } from '../form-visible-to.ts'
+
+/** A declaration in the version approved last: the promises that are proved. */
+export type Approved = {
+  readonly id: FormId
+  readonly projectId: ProjectId
+  readonly project: string
+  readonly unitId: string
+  readonly unit: string
+  readonly year: number
+  readonly content: FormContent
+}
+
+type Asked = {
+  readonly id?: string
+  readonly year?: number
+  readonly projectId?: string | undefined
+  readonly limit: number
+}
+
+export async function listApproved(
+  reader: Reader,
+  actor: Actor,
+  { id, year, projectId, limit }: Asked,
+): Promise<Approved[]> {
+  const rows = await reader
+    .selectFrom('performanceForm as form')
+    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
+    .innerJoin('performanceFormVersion as saved', 'saved.formId', 'form.id')
+    .select(['form.id', 'form.projectId', 'form.year', 'saved.content', 'project.name as project'])
+    .select(['project.unitId', 'directoryUnit.name as unit'])
+    .where('form.stage', '=', 'declaration')
+    .where(sql<boolean>`saved.version = (select approval.version from performance_approval approval
+      where approval.form_id = form.id order by approval.number desc limit 1)`)
+    .where(formVisibleTo(actor))
+    .$if(id !== undefined, (query) => query.where('form.id', '=', id ?? ''))
+    .$if(year !== undefined, (query) => query.where('form.year', '=', year ?? 0))
+    .$if(projectId !== undefined, (query) => query.where('project.id', '=', projectId ?? ''))
+    .orderBy('form.year', 'desc')
+    .orderBy('project.name')
+    .orderBy('form.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id: formId, projectId: of, content, ...row }) => ({
+    ...row,
+    id: FormId.parse(formId),
+    projectId: ProjectId.parse(of),
+    content: FormContentSchema.parse(content),
+  }))
+}

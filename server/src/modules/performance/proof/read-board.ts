@@ -1,0 +1,24 @@
+import type { ProjectId } from '@shiji/contract/performance'
+import { type Context, requirePermission } from '#platform/context'
+import { read } from '#platform/database/transaction'
+import { listApproved } from './approved-store.ts'
+import { loadRows, sayDeclaration } from './load-rows.ts'
+
+type Query = { readonly year: number; readonly projectId?: ProjectId | undefined }
+
+/** More declarations than a board can show; the person names a project. */
+const MOST = 40
+
+export async function readBoard(context: Context, { year, projectId }: Query) {
+  requirePermission(context, 'performance.read')
+  return read(context.db, async (reader) => {
+    const found = await listApproved(reader, context.actor, { year, projectId, limit: MOST + 1 })
+    const declarations = found.slice(0, MOST)
+    const loaded = await loadRows(reader, context, { declarations, year })
+    return {
+      year,
+      declarations: loaded.map((one) => sayDeclaration(context, one)),
+      more: found.length > MOST,
+    }
+  })
+}

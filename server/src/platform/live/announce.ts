@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Tx } from '../database/transaction.ts'
+
+/** That something people look at has changed; what it is they ask again. */
+export const Announcement = z.object({
+  schema: z.string(),
+  /** What kind of screen moves; the manifest of a module says who may hear of it. */
+  topic: z.string(),
+  /** Which of them, null for all: an id the screen knows. */
+  about: z.string().nullable(),
+  /** Units whose people hear it; a person hears what concerns the own unit or one below. */
+  units: z.array(z.string()),
+  people: z.array(z.string()),
+})
+
+export type Announcement = z.infer<typeof Announcement>
+
+/** One for all districts of a database: who listens picks its own. */
+export const LIVE_CHANNEL = 'shiji_live'
+
+/** PostgreSQL passes on less than 8000 bytes. */
+const MOST_HEARERS = 150
+
+export type NewAnnouncement = {
+  readonly topic: string
+  readonly about: string | null
+  /** The unit concerned and all above it. */
+  readonly units?: readonly string[]
+  readonly people?: readonly string[]
+}
+
+/** Heard by every server process when the transaction is committed, and by none when it is not. */
+export async function announce(tx: Tx, { units = [], people = [], ...what }: NewAnnouncement): Promise<void> {
+  for (let at = 0; at === 0 || at < people.length; at += MOST_HEARERS) {
+    const told = JSON.stringify({ ...what, units, people: people.slice(at, at + MOST_HEARERS) })
+    await sql`select pg_notify(${LIVE_CHANNEL}, (${told}::jsonb || jsonb_build_object('schema', current_schema()))::text)`.execute(
+      tx,
+    )
+  }
+}

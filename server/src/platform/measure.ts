@@ -1,0 +1,237 @@
+import type { Decimal } from '@shiji/kernel/decimal'
+import { ZERO } from '@shiji/kernel/decimal'
+import type { Bound } from '@shiji/kernel/evidence/bound'
+import { addParts, type Combine, figureOf, NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
+import type { RowShape, Strength } from '@shiji/kernel/evidence/row-shape'
+import type { Wording } from '@shiji/kernel/wording'
+import { type AliasableExpression, sql } from 'kysely'
+import type { z } from 'zod'
+import type { Reader } from './database/transaction.ts'
+import type { EventName } from './events.ts'
+import { OFFICE_TIME_ZONE } from './office-day.ts'
+
+/** Whose records: of this unit and all below it; of one project, or of all. */
+export type Scope = { readonly unitId: string; readonly projectId: string | null }
+
+/** Days of the office, both included, `YYYY-MM-DD`. */
+export type Period = { readonly from: string; readonly until: string }
+
+export type MeasureQuery<Params = unknown> = {
+  readonly scope: Scope
+  readonly period: Period
+  readonly params: Params
+  /** What was known then: records entered later are not there. */
+  readonly asOf: Temporal.Instant
+}
+
+/**
+ * One record as a measure sees it, the columns of `facts`. What it adds is numerator over denominator: a ticket
+ * answered in time is 1 over 1, one answered late 0 over 1, one that took 400 s is 400 over 1 in a mean of seconds.
+ */
+export type Fact = {
+  readonly recordKind: string
+  readonly id: string
+  /** When it happened; decides the day it counts for. */
+  readonly at: Temporal.Instant
+  readonly enteredAt: Temporal.Instant
+  readonly unitId: string
+  readonly title: string
+  readonly numerator: Decimal
+  readonly denominator: Decimal
+  /** Why it does not count, a key of `exclusions`; null when it counts. */
+  readonly exclusion: string | null
+  readonly strength: string
+  /** What a reader of the evidence must see. */
+  readonly mark: 'late' | 'edited' | null
+}
+
+export type Reading = {
+  /** null is no data, which is not zero. */
+  readonly value: Decimal | null
+  readonly parts: Parts
+  readonly asOf: Temporal.Instant
+}
+
+/** Which of the records: those the figure is made of, those left out, or single ones that speak against the promise. */
+export type RecordChoice = 'counted' | 'excluded' | { readonly against: Bound }
+
+export type RecordPage = {
+  readonly which: RecordChoice
+  /** Everything after this record, as `nextOf` names it. */
+  readonly after: { readonly at: Temporal.Instant; readonly id: string } | null
+  readonly limit: number
+}
+
+type MeasureFacts = {
+  /** `module.name`, the key of the indicator library. */
+  readonly key: string
+  readonly name: Wording
+  /** How it is computed, in words of the office. */
+  readonly formula: Wording
+  /** As a target writes it: %, 分钟, 小时, 次, 起, 元. */
+  readonly unit: string
+  readonly direction: 'higher' | 'lower'
+  readonly shape: RowShape
+  readonly combine: Combine
+  /** Digits after the point of the figure. */
+  readonly scale: number
+  /** Of its records, unless a record says otherwise. */
+  readonly strength: Strength
+  /** Raised when the query changes, so that readings kept say by which they were made. */
+  readonly version: number
+  readonly exclusions: Readonly<Record<string, Wording>>
+  /** What its records are called, and the page of one; `{id}` stands for its id. */
+  readonly records: Readonly<Record<string, { readonly name: Wording; readonly page: string | null }>>
+  /**
+   * Zero counts only when this register was kept: every month of the period reviewed (rules.md §4.8). Measures of one
+   * register share its key; null where no records means no data.
+   */
+  readonly register: { readonly key: string; readonly name: Wording } | null
+}
+
+/** A figure made of records. `read` and `list` go over the same facts, so the count shown is the number of records listed. */
+export type Measure = MeasureFacts & {
+  readonly params: z.ZodType
+  /** Params an indicator's own words ask for; null when they do not say enough. */
+  readonly paramsFrom: (indicator: IndicatorWords) => unknown
+  readonly read: (reader: Reader, query: MeasureQuery) => Promise<Reading>
+  /** The same by day of the office; a day without records is not there. */
+  readonly readDays: (reader: Reader, query: MeasureQuery) => Promise<ReadonlyMap<string, Parts>>
+  /** Newest first. */
+  readonly list: (reader: Reader, query: MeasureQuery, page: RecordPage) => Promise<readonly Fact[]>
+}
+
+export type IndicatorWords = { readonly name: string; readonly target: string }
+
+export type Measures = ReadonlyMap<string, Measure>
+
+export type NewMeasure<Params extends z.ZodType> = MeasureFacts & {
+  readonly params: Params
+  readonly paramsFrom?: (indicator: IndicatorWords) => z.input<Params> | null
+  /** The one predicate: a select of the columns of `Fact`. It keeps to scope, period, params and asOf itself. */
+  readonly facts: (reader: Reader, query: MeasureQuery<z.output<Params>>) => AliasableExpression<Fact>
+}
+
+export function defineMeasure<Params extends z.ZodType>(measure: NewMeasure<Params>): Measure {
+  const { facts, params, paramsFrom, ...rest } = measure
+  const factsOf = (reader: Reader, query: MeasureQuery) =>
+    reader.selectFrom(facts(reader, { ...query, params: params.parse(query.params) }).as('fact'))
+  return {
+    ...rest,
+    params,
+    paramsFrom: paramsFrom ?? (() => (params.safeParse({}).success ? {} : null)),
+    read: async (reader, query) => {
+      const rows = await factsOf(reader, query).select(SUMS).groupBy('fact.exclusion').execute()
+      const parts = rows.map(toParts).reduce(addParts, NO_PARTS)
+      return { value: figureOf(parts, rest.combine, rest.scale), parts, asOf: query.asOf }
+    },
+    readDays: async (reader, query) => {
+      const rows = await factsOf(reader, query)
+        .select(DAY.as('day'))
+        .select(SUMS)
+        .groupBy(['fact.exclusion', DAY])
+        .execute()
+      const days = new Map<string, Parts>()
+      for (const { day, ...row } of rows) days.set(day, addParts(days.get(day) ?? NO_PARTS, toParts(row)))
+      return days
+    },
+    list: (reader, query, { which, after, limit }) =>
+      factsOf(reader, query)
+        .select(['fact.recordKind', 'fact.id', 'fact.at', 'fact.enteredAt', 'fact.unitId', 'fact.title'])
+        .select(['fact.exclusion', 'fact.strength', 'fact.mark'])
+        // Whole numbers are decimals too.
+        .select([
+          sql<Decimal>`fact.numerator::numeric`.as('numerator'),
+          sql<Decimal>`fact.denominator::numeric`.as('denominator'),
+        ])
+        .where('fact.exclusion', which === 'excluded' ? 'is not' : 'is', null)
+        .$if(typeof which === 'object', (page) =>
+          page.where(typeof which === 'object' ? speaksAgainst(which.against, rest) : sql<boolean>`true`),
+        )
+        .$if(after !== null, (page) => page.where(sql<boolean>`(fact.at, fact.id) < (${after?.at}, ${after?.id})`))
+        .orderBy('fact.at', 'desc')
+        .orderBy('fact.id', 'desc')
+        .limit(limit)
+        .execute(),
+  }
+}
+
+/** The same as `isAgainst` of the kernel, for the database to choose by. */
+function speaksAgainst({ operator, value }: Bound, { combine, shape }: Pick<MeasureFacts, 'combine' | 'shape'>) {
+  const isUpper = operator === 'le' || operator === 'lt'
+  if (shape === 'money' || (combine === 'sum' && !isUpper)) return sql<boolean>`false`
+  if (combine === 'sum' || (combine === 'share' && isUpper)) return sql<boolean>`fact.numerator > 0`
+  if (combine === 'share') return sql<boolean>`fact.numerator < fact.denominator`
+  return isUpper
+    ? sql<boolean>`fact.numerator > ${value}::numeric * fact.denominator`
+    : sql<boolean>`fact.numerator < ${value}::numeric * fact.denominator`
+}
+
+const DAY = sql<string>`(fact.at at time zone ${sql.lit(OFFICE_TIME_ZONE)})::date`
+
+const countOf = (strength: Strength) => sql<number>`(count(*) filter (where fact.strength = ${sql.lit(strength)}))::int`
+
+const SUMS = [
+  'fact.exclusion' as const,
+  sql<Decimal | null>`sum(fact.numerator)::numeric`.as('numerator'),
+  sql<Decimal | null>`sum(fact.denominator)::numeric`.as('denominator'),
+  sql<Decimal | null>`max(fact.numerator)::numeric`.as('largest'),
+  sql<Decimal | null>`min(fact.numerator)::numeric`.as('smallest'),
+  sql<number>`count(*)::int`.as('counted'),
+  sql<number>`(count(*) filter (where fact.mark = 'late'))::int`.as('late'),
+  countOf('A').as('collected'),
+  countOf('B').as('signed'),
+  countOf('C').as('stamped'),
+  countOf('D').as('stated'),
+] as const
+
+export type SumRow = {
+  readonly exclusion: string | null
+  readonly numerator: Decimal | null
+  readonly denominator: Decimal | null
+  readonly largest: Decimal | null
+  readonly smallest: Decimal | null
+  readonly counted: number
+  readonly late: number
+  readonly collected: number
+  readonly signed: number
+  readonly stamped: number
+  readonly stated: number
+}
+
+/** Rows of sums, here and in daily sums kept, as parts. */
+export function toParts({ exclusion, numerator, denominator, ...row }: SumRow): Parts {
+  if (exclusion !== null) return { ...NO_PARTS, excluded: { [exclusion]: row.counted } }
+  const { collected: A, signed: B, stamped: C, stated: D, ...rest } = row
+  const sums = { numerator: numerator ?? ZERO, denominator: denominator ?? ZERO }
+  return { ...rest, ...sums, strengths: { A, B, C, D }, excluded: {} }
+}
+
+/** Records of these measures came, went or changed on these days: told in the transaction of the change. */
+export type MeasureChange = {
+  readonly measures: readonly string[]
+  readonly unitId: string
+  readonly projectId: string | null
+  /** Days of the office the records count for, before the change and after it. */
+  readonly days: readonly string[]
+}
+
+/** `tell(tx, context, MEASURE_CHANGED, …)` keeps daily sums right and moves the rows on open screens. */
+export const MEASURE_CHANGED: EventName<MeasureChange> = 'measure.changed'
+
+export function measuresOf(modules: readonly { readonly measures?: readonly Measure[] }[]): Measures {
+  return new Map(modules.flatMap(({ measures = [] }) => measures.map((measure) => [measure.key, measure] as const)))
+}
+
+/** Everything known: for sums by day, which hold whatever is there when they are made. */
+export const ALL_KNOWN = Temporal.Instant.from('9999-01-01T00:00:00Z')
+
+/** First instant of the period. */
+export function periodStart({ from }: Period): Temporal.Instant {
+  return Temporal.PlainDate.from(from).toZonedDateTime(OFFICE_TIME_ZONE).toInstant()
+}
+
+/** First instant after the period. */
+export function periodEnd({ until }: Period): Temporal.Instant {
+  return Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(OFFICE_TIME_ZONE).toInstant()
+}

@@ -1,0 +1,115 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { type api, queries } from '#desk/api/client.ts'
+import { Light } from '#desk/kit/light.tsx'
+import { Loaded } from '#desk/kit/loaded.tsx'
+import { InDrawer } from '#desk/shell/desk-drawer.tsx'
+import { formatMoment } from '#desk/words/format-moment.ts'
+import { useWords } from '#desk/words/use-words.ts'
+import { Provenance } from './provenance.tsx'
+import { lightOf } from './row-types.ts'
+
+const WORDS = {
+  title: { zh: '依据', en: 'Evidence' },
+  close: { zh: '关闭依据', en: 'Close the evidence' },
+  which: { zh: '看哪些记录', en: 'Which records' },
+  counted: { zh: '计入', en: 'Counted' },
+  against: { zh: '反向', en: 'Against' },
+  excluded: { zh: '不计', en: 'Left out' },
+  late: { zh: '补录', en: 'entered late' },
+  edited: { zh: '改过', en: 'edited' },
+  contrary: { zh: '反向依据', en: 'against the promise' },
+  entered: { zh: '录入 {at}', en: 'entered {at}' },
+  adds: { zh: '计 {numerator} / {denominator}', en: 'adds {numerator} / {denominator}' },
+  more: { zh: '再看 50 条', en: 'Show 50 more' },
+  noCounted: { zh: '没有依据，需要补充记录', en: 'No evidence; records are needed' },
+  noAgainst: { zh: '没有反向依据', en: 'Nothing speaks against it' },
+  noExcluded: { zh: '没有不计的记录', en: 'Nothing was left out' },
+} as const
+
+const CHOICES = ['counted', 'against', 'excluded'] as const
+const EMPTY = { counted: 'noCounted', against: 'noAgainst', excluded: 'noExcluded' } as const
+
+type Which = (typeof CHOICES)[number]
+type DrawerProps = { readonly formId: string; readonly position: number; readonly onClose: () => void }
+
+/** S13: the very records of a figure, as many as it says, with what was left out and what speaks against it. */
+export function EvidenceDrawer({ formId, position, onClose }: DrawerProps) {
+  const say = useWords(WORDS)
+  const [which, setWhich] = useState<Which>('counted')
+  const pages = useInfiniteQuery(
+    queries.evidenceRows.listEvidence.infiniteOptions({
+      input: (after: string | undefined) => ({ id: formId, position, which, after }),
+      initialPageParam: undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  )
+  return (
+    <InDrawer title={say('title')}>
+      <div className="evidence-drawer">
+        <Button size="small" className="evidence-close" onClick={onClose}>
+          {say('close')}
+        </Button>
+        <Loaded query={pages}>
+          {({ pages: [first, ...more] }) =>
+            first === undefined ? null : (
+              <>
+                <p className="small">{say('title')}</p>
+                <h2>{first.row.level3}</h2>
+                <p>
+                  <Light kind={lightOf(first.row)} word={first.row.lightName} /> {first.row.why}
+                </p>
+                <Provenance row={first.row} />
+                <Segmented
+                  aria-label={say('which')}
+                  value={which}
+                  options={CHOICES.map((value) => ({ value, label: say(value) }))}
+                  onChange={setWhich}
+                />
+                <RecordList records={[first, ...more].flatMap(({ records }) => records)} empty={say(EMPTY[which])} />
+                {pages.hasNextPage ? (
+                  <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                    {say('more')}
+                  </Button>
+                ) : null}
+              </>
+            )
+          }
+        </Loaded>
+      </div>
+    </InDrawer>
+  )
+}
+
+type EvidenceRecord = Awaited<ReturnType<typeof api.evidenceRows.listEvidence>>['records'][number]
+
+function RecordList({ records, empty }: { readonly records: readonly EvidenceRecord[]; readonly empty: string }) {
+  if (records.length === 0) return <p className="evidence-empty">{empty}</p>
+  return (
+    <ul className="evidence-records">
+      {records.map((record) => (
+        <OneRecord key={`${record.kind} ${record.id}`} record={record} />
+      ))}
+    </ul>
+  )
+}
+
+function OneRecord({ record }: { readonly record: EvidenceRecord }) {
+  const say = useWords(WORDS)
+  const { kind, title, at, enteredAt, strength, mark, numerator, denominator, exclusion, against, page } = record
+  const name = title === '' ? kind : title
+  return (
+    <li>
+      <p className="evidence-record">
+        <b>{page === null ? name : <a href={page}>{name}</a>}</b>
+        {mark === null ? null : <Light kind="watch" word={say(mark)} />}
+        {against ? <Light kind="bad" word={say('contrary')} /> : null}
+      </p>
+      <p className="small">
+        {kind} · {strength} · {formatMoment(at)} · {say('entered', { at: formatMoment(enteredAt) })}
+      </p>
+      <p className="small">{exclusion ?? say('adds', { numerator, denominator })}</p>
+    </li>
+  )
+}

@@ -1,0 +1,45 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { deskRoute } from '#desk/shell/desk-route.tsx'
+import type { Feature } from '#desk/shell/feature.ts'
+import { TicketSearch } from './ticket-search.ts'
+
+const ticketsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/tickets',
+  validateSearch: TicketSearch,
+  component: lazyRouteComponent(() => import('./tickets-page.tsx'), 'TicketsPage'),
+})
+
+const logRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/calls/new',
+  component: lazyRouteComponent(() => import('./log-call-page.tsx'), 'LogCallPage'),
+})
+
+const ticketRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/tickets/$ticketId',
+  component: lazyRouteComponent(() => import('./ticket-page.tsx'), 'TicketPage'),
+})
+
+const group = { zh: '服务台', en: 'Service desk' }
+
+export const ticketsFeature = {
+  menu: [
+    {
+      domain: 'operations',
+      group,
+      title: { zh: '工单', en: 'Tickets' },
+      path: '/tickets',
+      permission: 'desk.read',
+    },
+    {
+      domain: 'operations',
+      group,
+      title: { zh: '接报', en: 'Log a call' },
+      path: '/calls/new',
+      permission: 'desk.log',
+    },
+  ],
+  routes: [logRoute, ticketRoute, ticketsRoute],
+} as const satisfies Feature

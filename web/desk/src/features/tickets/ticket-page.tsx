@@ -1,0 +1,131 @@
+import type { TicketId } from '@shiji/contract/desk'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { queries } from '#desk/api/client.ts'
+import { Loaded } from '#desk/kit/loaded.tsx'
+import { PageHead } from '#desk/kit/page-head.tsx'
+import { formatMoment } from '#desk/words/format-moment.ts'
+import { useWords } from '#desk/words/use-words.ts'
+import { ClockPanel } from './clock-panel.tsx'
+import { NoticeList } from './notice-list.tsx'
+import { TicketActs } from './ticket-acts.tsx'
+import { SeverityLight, TicketMarks } from './ticket-marks.tsx'
+import { TicketTimeline } from './ticket-timeline.tsx'
+import { RENEW_MS, type TicketSeen } from './ticket-view.ts'
+import { useTicketWords } from './words-of-ticket.ts'
+import './tickets.css'
+
+const WORDS = {
+  title: { zh: '工单', en: 'Ticket' },
+  state: { zh: '状态', en: 'State' },
+  caller: { zh: '报单', en: 'Caller' },
+  place: { zh: '地点', en: 'Place' },
+  contact: { zh: '联系', en: 'Contact' },
+  class: { zh: '定级', en: 'Class' },
+  who: { zh: '处理人', en: 'Who works on it' },
+  team: { zh: '服务班组', en: 'Team' },
+  nobody: { zh: '还没有人受理', en: 'nobody yet' },
+  at: { zh: '接报时间', en: 'Reported' },
+  cause: { zh: '原因', en: 'Cause' },
+  merged: { zh: '已并入', en: 'Merged into' },
+  peak: { zh: '高峰时段', en: 'peak hours' },
+  timeline: { zh: '经过', en: 'What happened' },
+} as const
+
+export function TicketPage() {
+  const { ticketId } = useParams({ from: '/desk/tickets/$ticketId' })
+  const input = { id: ticketId as TicketId }
+  const ticket = useQuery(queries.desk.openTicket.queryOptions({ input, refetchInterval: RENEW_MS }))
+  return <Loaded query={ticket}>{(seen) => <Opened ticket={seen} />}</Loaded>
+}
+
+function Opened({ ticket }: { readonly ticket: TicketSeen }) {
+  const say = useWords(WORDS)
+  return (
+    <>
+      <PageHead title={ticket.what} about={ticket.number} action={<TicketActs ticket={ticket} />} />
+      <div className="ticket-page">
+        <div className="ticket-main">
+          <Facts ticket={ticket} />
+          <section className="card">
+            <h2>{say('timeline')}</h2>
+            <div className="card-body">
+              <TicketTimeline entries={ticket.entries} />
+            </div>
+          </section>
+        </div>
+        <div className="ticket-side">
+          <ClockPanel ticket={ticket} />
+          <NoticeList notices={ticket.notices} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Facts({ ticket }: { readonly ticket: TicketSeen }) {
+  const say = useWords(WORDS)
+  const words = useTicketWords()
+  const { caller, unit, place, contact, assignee, team, cause, mergedInto, layer, isPeak } = ticket
+  return (
+    <section className="card">
+      <dl className="ticket-facts">
+        <dt>{say('state')}</dt>
+        <dd>
+          <strong>{words.state(ticket.state)}</strong> {words.kind(ticket.kind)}{' '}
+          <TicketMarks ticket={ticket} withConfirmation />
+        </dd>
+        <dt>{say('caller')}</dt>
+        <dd>
+          {caller.name} <span className="small">{unit.name}</span>
+        </dd>
+        {place === '' ? null : (
+          <>
+            <dt>{say('place')}</dt>
+            <dd>{place}</dd>
+          </>
+        )}
+        {contact === '' ? null : (
+          <>
+            <dt>{say('contact')}</dt>
+            <dd>{contact}</dd>
+          </>
+        )}
+        <dt>{say('at')}</dt>
+        <dd>
+          {formatMoment(ticket.reportedAt)}{' '}
+          {ticket.lateReason === '' ? null : <span className="small">{ticket.lateReason}</span>}
+        </dd>
+        <dt>{say('class')}</dt>
+        <dd>
+          <SeverityLight severity={ticket.severity} />{' '}
+          <span className="small">
+            {[words.scope(ticket.scope), layer === null ? '' : words.layer(layer), isPeak ? say('peak') : '']
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </span>
+        </dd>
+        <dt>{say('who')}</dt>
+        <dd>
+          {assignee?.name ?? say('nobody')} <span className="small">{team.name}</span>
+        </dd>
+        {cause === null ? null : (
+          <>
+            <dt>{say('cause')}</dt>
+            <dd>{cause}</dd>
+          </>
+        )}
+        {mergedInto === null ? null : (
+          <>
+            <dt>{say('merged')}</dt>
+            <dd>
+              <Link to="/tickets/$ticketId" params={{ ticketId: mergedInto.id }}>
+                {mergedInto.number}
+              </Link>
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}
