@@ -21,8 +21,10 @@ export function Shell() {
       <a className="skip" href="#content">
         {say('skip')}
       </a>
-      <TopBar menu={menu} />
-      <StaleBand />
+      <div className="over">
+        <TopBar menu={menu} />
+        <StaleBand />
+      </div>
       <div className="frame">
         <SideMenu menu={menu} />
         <main id="content" className="page" tabIndex={-1}>
