@@ -16,8 +16,10 @@ import { evidence } from '@shiji/contract/evidence'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { flow } from '@shiji/contract/flow'
 import { library } from '@shiji/contract/library'
+import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { revision } from '@shiji/contract/revision'
 import { getLook } from '#desk/look/look-store.ts'
 import { problemOf } from './problem-error.ts'
 import { signInAgain } from './session.ts'
@@ -32,10 +34,12 @@ const contract = {
   evidence,
   evidenceRows,
   flow,
+  monitoring,
   performance,
   declarationLife,
   library,
   renewal,
+  revision,
   desk,
   deskTeams,
 }

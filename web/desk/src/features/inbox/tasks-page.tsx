@@ -43,6 +43,12 @@ const BOXES = Box.options
 const EMPTY = { waiting: 'noWaiting', reading: 'noReading', done: 'noDone', started: 'noStarted' } as const
 const LIGHTS = { running: 'not-started', approved: 'good', disagreed: 'bad', rejected: 'bad', voided: 'none' } as const
 
+const PAGE = '/projects/forms/$formId/approval'
+/** Where a case of another kind is acted on. */
+const PAGES: Readonly<Record<string, '/projects/forms/$formId/revision'>> = {
+  revision: '/projects/forms/$formId/revision',
+}
+
 type Row = Awaited<ReturnType<typeof api.flow.listBox>>['rows'][number]
 
 /** 待办 · 待阅 · 已办 · 我发起. */
@@ -98,7 +104,7 @@ function useColumns(box: (typeof BOXES)[number]): readonly Column<Row>[] {
       key: 'subject',
       title: say('subject'),
       cell: (row) => (
-        <Link className="cell-name" to="/projects/forms/$formId/approval" params={{ formId: row.subjectId }}>
+        <Link className="cell-name" to={PAGES[row.subjectKind] ?? PAGE} params={{ formId: row.subjectId }}>
           {row.subject}
         </Link>
       ),
