@@ -33,7 +33,7 @@ export function MonthStrip({ formId, months, now }: MonthStripProps) {
             replace
           >
             {say('month', { month })}
-            {record?.light == null ? (
+            {record?.state !== 'reported' || record.light === null ? (
               <span>{record === undefined ? say('blank') : say('draft')}</span>
             ) : (
               <CourseLight light={record.light} percent={null} />

@@ -32,7 +32,8 @@ export function useRevisionDraft({ content }: OpenedForm, before: Asked | null) 
     files: before?.budgetDecision == null ? [] : [{ id: before.budgetDecision.documentId, name: '1' }],
   })
   const touched = rows.filter(({ revisedTarget }) => revisedTarget.trim() !== '')
-  const isCancelling = touched.some(isCancelled)
+  // A row that weighs nothing frees nothing.
+  const isCancelling = touched.some((row) => isCancelled(row) && row.weight !== null)
   const [file] = decision.files
   const { reference } = decision
   const asked: Asked = {
