@@ -19,6 +19,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, Wording>> = {
   'calendar.manage': { zh: '维护工作日历', en: 'keep the calendar' },
   'evidence.read': { zh: '查看依据', en: 'see the evidence' },
   'evidence.write': { zh: '绑定依据、核对登记簿', en: 'bind evidence and review registers' },
+  'inbox.manage': { zh: '管理消息渠道', en: 'keep the channels of messages' },
   'flow.manage': { zh: '维护审核流程', en: 'manage review flows' },
   'performance.read': { zh: '查看绩效表', en: 'read forms' },
   'performance.write': { zh: '填报绩效表', en: 'fill in forms' },

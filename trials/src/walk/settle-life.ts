@@ -6,6 +6,7 @@ import { type Harvest, harvest } from './id-kinds.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
 import { goThroughEvidence } from './settle-evidence.ts'
+import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
@@ -52,6 +53,9 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await goThroughDirectory(run, { unitId, reviewerId: people.reviewer.personId, password })
   into.ids.set('UnitId', [unitId])
   await goThroughDesks(run, into.ids.get('UnitId')?.at(-1) ?? '')
+  await goThroughInbox(run, { reviewerId: people.reviewer.personId })
+  // Channels are the district's too.
+  if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await goThroughServiceDesk(run, { unitId, personId: people.everybody.personId })
 }
 
