@@ -70,7 +70,7 @@ export const RevisionReply = z.object({
   differences: z.array(DifferenceReply),
   steps: z.array(
     z.object({
-      deed: z.enum(['file', 'review', 'return', 'refile', 'approve', 'reject']),
+      deed: z.enum(['file', 'withdraw', 'review', 'return', 'refile', 'approve', 'reject']),
       desk: z.string(),
       opinion: z.string(),
       at: z.iso.datetime(),
@@ -117,6 +117,15 @@ export const revision = {
   })
     .input(AskedRevision.extend({ id: FormId }))
     .output(RevisionReply),
+  sendRevision: endpoint({
+    method: 'POST',
+    path: '/declarations/{id}/revision-reviews',
+    summary: 'File a revision of an approved declaration and send it through the desks of its place',
+    access: write,
+    refuses: [...wrong, 'flow-refused', 'no-flow'],
+  })
+    .input(AskedRevision.extend({ id: FormId }))
+    .output(RevisionReply),
   refileRevision: endpoint({
     method: 'POST',
     path: '/revisions/{id}/submissions',
@@ -131,7 +140,7 @@ export const revision = {
     path: '/revisions/{id}/decisions',
     summary: 'Review, return, approve or reject a revision; approval makes the next frozen version',
     access: review,
-    refuses: ['not-found', 'deed-impossible', 'own-work', 'opinion-missing', 'revision-wrong'],
+    refuses: ['not-found', 'deed-impossible', 'own-work', 'opinion-missing', 'revision-wrong', 'already-on-its-way'],
   })
     .input(
       z.object({

@@ -39,6 +39,8 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/projects/forms/$formId/sheet': CONTACT,
   '/projects/forms/$formId/score': CONTACT,
   '/projects/forms/$formId/approval': CONTACT,
+  '/projects/forms/$formId/monitoring': CONTACT,
+  '/projects/forms/$formId/revision': CONTACT,
   '/projects/forms/$formId/archive': CONTACT,
   '/projects/forms/$formId/versions': CONTACT,
   '/account': CONTACT,

@@ -1,7 +1,7 @@
 import { flow } from '@shiji/contract/flow'
+import { flowDeputies } from '@shiji/contract/flow-deputies'
 import { UNIT_MERGED } from '#modules/directory'
 import { listen } from '#platform/events'
-import { flowDeputies } from '@shiji/contract/flow-deputies'
 import { doJob } from '#platform/jobs/job'
 import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'

@@ -75,9 +75,11 @@ import { printTrail } from './results/print-trail.ts'
 import { checkRevision } from './revision/check-revision.ts'
 import { decideRevision } from './revision/decide-revision.ts'
 import { fileRevision, refileRevision } from './revision/file-revision.ts'
+import { followRevisionFlow } from './revision/follow-revision-flow.ts'
 import { listRevisions } from './revision/list-revisions.ts'
 import { printRevision } from './revision/print-revision.ts'
 import { readRevisionGate } from './revision/read-revision-gate.ts'
+import { sendRevision } from './revision/send-revision.ts'
 import { search } from './search.ts'
 
 export const performanceModule = defineModule({
@@ -115,6 +117,7 @@ export const performanceModule = defineModule({
     route(revision.readRevisionGate, readRevisionGate),
     route(revision.checkRevision, checkRevision),
     route(revision.fileRevision, fileRevision),
+    route(revision.sendRevision, sendRevision),
     route(revision.refileRevision, refileRevision),
     route(revision.decideRevision, decideRevision),
     route(revision.listRevisions, listRevisions),
@@ -153,6 +156,6 @@ export const performanceModule = defineModule({
     route(money.importPayments, importPayments),
     route(money.listPayments, listPayments),
   ],
-  listens: [listen(FLOW_STEPPED, followFlow)],
+  listens: [listen(FLOW_STEPPED, followFlow), listen(FLOW_STEPPED, followRevisionFlow)],
   measures: [executionRate, fundsInPlace],
 })

@@ -21,8 +21,10 @@ import { flow } from '@shiji/contract/flow'
 import { flowDeputies } from '@shiji/contract/flow-deputies'
 import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
+import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { revision } from '@shiji/contract/revision'
 import { getLook } from '#desk/look/look-store.ts'
 import { problemOf } from './problem-error.ts'
 import { signInAgain } from './session.ts'
@@ -40,10 +42,12 @@ const contract = {
   flow,
   flowDeputies,
   inbox,
+  monitoring,
   performance,
   declarationLife,
   library,
   renewal,
+  revision,
   desk,
   deskTeams,
   deskPublic,

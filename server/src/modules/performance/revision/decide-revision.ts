@@ -1,5 +1,6 @@
 import type { RevisionId } from '@shiji/contract/revision'
 import { compareContents } from '@shiji/kernel/form/compare-contents'
+import { findRunningCase } from '#modules/flow'
 import { type Context, type PersonContext, requirePermission, requireSignedIn } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
@@ -12,7 +13,7 @@ import { listApprovals, saveApproval } from '../life/life-store.ts'
 import { moveDeclaration } from '../life/move-declaration.ts'
 import { refuseRevision, stepOf } from './file-revision.ts'
 import { requireRevised } from './revise.ts'
-import { lockRevision, type Revision, type RevisionState, saveRevision } from './revision-store.ts'
+import { findRevision, lockRevision, type Revision, type RevisionState, saveRevision } from './revision-store.ts'
 import { sayRevision } from './say-revision.ts'
 
 type Input = {
@@ -32,9 +33,12 @@ const STATES: Readonly<Record<Decision, RevisionState>> = {
 export async function decideRevision(context: Context, input: Input) {
   requirePermission(context, 'performance.review')
 
-  return inTransaction(context.db, async (tx) =>
-    sayRevision(tx, context.actor, await decideOnRevision(tx, context, input)),
-  )
+  return inTransaction(context.db, async (tx) => {
+    const { formId } = (await findRevision(tx, context.actor, input.id)) ?? refuse('not-found')
+    const about = { subjectKind: 'revision', subjectId: formId }
+    if ((await findRunningCase(tx, about)) !== null) refuse('already-on-its-way')
+    return sayRevision(tx, context.actor, await decideOnRevision(tx, context, input))
+  })
 }
 
 /** A reviewer's decision on a revision; approval freezes the next version beside the one before. */

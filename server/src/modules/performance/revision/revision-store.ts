@@ -58,6 +58,12 @@ export async function findRevision(reader: Reader, actor: Actor, id: string): Pr
   return row && toRevision(row)
 }
 
+/** The revision of a declaration that is not decided yet; there is at most one. */
+export async function findPendingRevision(reader: Reader, actor: Actor, formId: string): Promise<Revision | undefined> {
+  const rows = await listRevisionRows(reader, actor, formId)
+  return rows.find(({ state }) => state !== 'approved' && state !== 'rejected')
+}
+
 export async function listRevisionRows(reader: Reader, actor: Actor, formId: string): Promise<Revision[]> {
   const rows = await revisions(reader, actor).where('revision.formId', '=', formId).orderBy('revision.number').execute()
   return rows.map(toRevision)

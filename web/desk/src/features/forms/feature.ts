@@ -89,6 +89,19 @@ const archiveRoute = createRoute({
   component: lazyRouteComponent(() => import('./archive/archive-page.tsx'), 'ArchivePage'),
 })
 
+const monitoringRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/monitoring',
+  validateSearch: z.object({ month: z.coerce.number().int().min(1).max(12).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./monitoring/monitoring-page.tsx'), 'MonitoringPage'),
+})
+
+const revisionRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/revision',
+  component: lazyRouteComponent(() => import('./revision/revision-page.tsx'), 'RevisionPage'),
+})
+
 const version = z.coerce.number().int().min(1).optional().catch(undefined)
 
 const versionsRoute = createRoute({
@@ -136,6 +149,8 @@ export const formsFeature = {
     sheetRoute,
     scoreRoute,
     approvalRoute,
+    monitoringRoute,
+    revisionRoute,
     archiveRoute,
     versionsRoute,
   ],

@@ -52,6 +52,12 @@ const EMPTY = {
 } as const
 const LIGHTS = { running: 'not-started', approved: 'good', disagreed: 'bad', rejected: 'bad', voided: 'none' } as const
 
+const PAGE = '/projects/forms/$formId/approval'
+/** Where a case of another kind is acted on. */
+const PAGES: Readonly<Record<string, '/projects/forms/$formId/revision'>> = {
+  revision: '/projects/forms/$formId/revision',
+}
+
 type Row = Awaited<ReturnType<typeof api.flow.listBox>>['rows'][number]
 
 /** 待办 · 待阅 · 已办 · 抄送我 · 我发起. */
@@ -108,7 +114,7 @@ function useColumns(box: (typeof BOXES)[number]): readonly Column<Row>[] {
       title: say('subject'),
       cell: (row) => (
         <>
-          <Link className="cell-name" to="/projects/forms/$formId/approval" params={{ formId: row.subjectId }}>
+          <Link className="cell-name" to={PAGES[row.subjectKind] ?? PAGE} params={{ formId: row.subjectId }}>
             {row.subject}
           </Link>
           {row.forWhom === null ? null : <span className="small"> {say('forWhom', { name: row.forWhom })}</span>}

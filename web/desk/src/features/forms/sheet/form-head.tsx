@@ -16,6 +16,8 @@ const WORDS = {
   sheet: { zh: '纸样', en: 'On paper' },
   score: { zh: '自评得分', en: 'Score' },
   approval: { zh: '审核', en: 'Review' },
+  monitoring: { zh: '监控', en: 'Monitoring' },
+  revision: { zh: '修订', en: 'Revision' },
   archive: { zh: '归档', en: 'Archive' },
   versions: { zh: '历次', en: 'Versions' },
 } as const
@@ -55,6 +57,16 @@ export function FormHead({ form, about, isSaved = true, action }: FormHeadProps)
             {stage === 'declaration' ? (
               <Link to="/projects/forms/$formId/approval" params={params} activeOptions={THIS_PAGE}>
                 {say('approval')}
+              </Link>
+            ) : null}
+            {stage === 'declaration' ? (
+              <Link to="/projects/forms/$formId/monitoring" params={params} activeOptions={THIS_PAGE}>
+                {say('monitoring')}
+              </Link>
+            ) : null}
+            {stage === 'declaration' ? (
+              <Link to="/projects/forms/$formId/revision" params={params} activeOptions={THIS_PAGE}>
+                {say('revision')}
               </Link>
             ) : null}
             {stage === 'self-evaluation' ? (
