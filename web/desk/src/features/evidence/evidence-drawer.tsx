@@ -47,7 +47,7 @@ export function EvidenceDrawer({ formId, position, onClose }: DrawerProps) {
   )
   return (
     <InDrawer title={say('title')}>
-      <div className="evidence-drawer">
+      <div className="evidence-drawer" ref={bringIntoView}>
         <Button size="small" className="evidence-close" onClick={onClose}>
           {say('close')}
         </Button>
@@ -80,6 +80,11 @@ export function EvidenceDrawer({ formId, position, onClose }: DrawerProps) {
       </div>
     </InDrawer>
   )
+}
+
+/** On a phone the drawer lies below the page. */
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 type EvidenceRecord = Awaited<ReturnType<typeof api.evidenceRows.listEvidence>>['records'][number]

@@ -1,5 +1,6 @@
 import { useWords } from '#desk/words/use-words.ts'
 import type { EvidenceRow } from './row-types.ts'
+import '#desk/kit/data-table.css'
 
 const WORDS = {
   month: { zh: '{month} 月', en: 'Month {month}' },
