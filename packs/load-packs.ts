@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsualHours } from '@shiji/kernel/calendar/work-calendar'
 import { YearDays } from '@shiji/kernel/calendar/year-days'
+import { RowList } from '@shiji/kernel/evidence/row-list'
 import { checkDefinition } from '@shiji/kernel/flow/check-definition'
 import { DEFINITION_WORDING } from '@shiji/kernel/flow/definition-wording'
 import { FlowPack } from '@shiji/kernel/flow/flow-pack'
@@ -86,6 +87,11 @@ export function loadLintWords(place = 'cn', folder: string = PACKS_FOLDER): Lint
 /** The indicators that declarations of every place are written from. */
 export function loadLibraryPacks(folder: string = PACKS_FOLDER): LibraryPack[] {
   return jsonFiles(folder, 'library').map((file) => LibraryPack.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** Rows of real forms whose proof is counted. */
+export function loadRowLists(folder: string = PACKS_FOLDER): RowList[] {
+  return jsonFiles(folder, 'evidence').map((file) => RowList.parse(JSON.parse(readFileSync(file, 'utf8'))))
 }
 
 /** The words by which indicator names are compared. */

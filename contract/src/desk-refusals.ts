@@ -27,10 +27,40 @@ export const DESK_REFUSALS = {
     zh: '{name} 已经受理这张工单。没有改动任何东西。需要换人请用“转派”。',
     en: '{name} has accepted this ticket already. Nothing was changed. Reassign it if somebody else should work on it.',
   },
+  'not-settled': {
+    status: 409,
+    zh: '工单还没有完成，不能请人评价。没有发出邀请。请先完成。',
+    en: 'The ticket is not resolved, so nobody can be asked about it. Resolve it first.',
+  },
+  'staff-not-asked': {
+    status: 422,
+    zh: '报单人是服务台或服务班组的人，不参与评价。没有发出邀请。',
+    en: 'The caller works at the desk or for the team that served, and is not asked. No link was made.',
+  },
+  'answered-already': {
+    status: 409,
+    zh: '这张工单已经评价过，不能再请人评价。没有改动任何东西。',
+    en: 'This ticket was rated already. Nothing was changed.',
+  },
+  'slow-down': {
+    status: 429,
+    zh: '从这里打开得太频繁。没有保存。请 {minutes} 分钟后再试，急事请打服务台电话。',
+    en: 'Too many requests from here. Nothing was saved. Try again in {minutes} minutes; if it is urgent, call the desk.',
+  },
+  'not-yet-happened': {
+    status: 422,
+    zh: '收到的时间还没有到。没有保存。请核对时间。',
+    en: 'It cannot have been received yet. Nothing was saved. Check the time.',
+  },
+  'judged-already': {
+    status: 409,
+    zh: '这起投诉的原因已经复核，不能再改。没有改动任何东西。',
+    en: 'The cause of this complaint was confirmed already. Nothing was changed.',
+  },
   'second-person-needed': {
     status: 403,
-    zh: '这次定级是您自己作的，须由另一个人复核。没有改动任何东西。',
-    en: 'You classified this ticket yourself; a second person has to confirm it. Nothing was changed.',
+    zh: '这是您自己登记或定级的，须由另一个人复核。没有改动任何东西。',
+    en: 'You recorded or classified this yourself; a second person has to confirm it. Nothing was changed.',
   },
   'cause-unknown': {
     status: 422,

@@ -144,11 +144,11 @@ export const NewTicket = z.object({
   id: TicketId,
   kind: TicketKind.default('incident'),
   channel: Channel.default('hotline'),
-  callerId: PersonId.nullable().default(null),
+  callerId: PersonId.nullable(),
   /** Of somebody who is not in the directory. */
   callerName: z.string().trim().max(100).default(''),
   /** The unit that is hit; without it, the caller's. */
-  unitId: UnitId.nullable().default(null),
+  unitId: UnitId.nullable(),
   contact: z.string().trim().max(100).default(''),
   place: z.string().trim().max(200).default(''),
   /** One sentence; without it the ticket is named after the service. */

@@ -72,6 +72,21 @@ export const DIRECTORY_REFUSALS = {
     zh: '“{unit}”还有 {people} 人、{units} 个在用的下级单位。没有撤销。请先把他们调走，或改用合并。',
     en: '"{unit}" still has {people} people and {units} open units below it. It was not closed. Move them first, or merge it.',
   },
+  'list-wrong': {
+    status: 422,
+    zh: '名单里还有 {count} 处错误。没有导入任何内容。请下载标注文件，改正后重新上传。',
+    en: 'The list still has {count} faults. Nothing was imported. Take the marked file, correct it and bring it again.',
+  },
+  'list-read-again': {
+    status: 409,
+    zh: '预览之后，文件、单位或人员有了变动。没有导入任何内容。请重新预览，再确认导入。',
+    en: 'The file, the units or the people changed after you looked. Nothing was imported. Look at the list again, then take it.',
+  },
+  'login-set': {
+    status: 409,
+    zh: '您的登录名由单位定为“{login}”。账号还没有启用。请用这个登录名继续。',
+    en: 'Your unit has set your login to "{login}". You are not in yet. Go on with that login.',
+  },
   'day-ahead': {
     status: 422,
     zh: '生效日期 {day} 还没有到。没有改动任何东西。请在当天或之后办理。',

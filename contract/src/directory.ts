@@ -125,12 +125,21 @@ export const directory = {
   })
     .input(z.object({ current: password, next: password }))
     .output(z.object({})),
+  readInvitation: endpoint({
+    method: 'POST',
+    path: '/invitations/readings',
+    summary: 'What is known of whoever was invited: the name, and the login if the unit has set one',
+    access: 'anybody',
+    refuses: ['invitation-invalid'],
+  })
+    .input(z.object({ code: z.string().max(100) }))
+    .output(z.object({ name: Name.nullable(), login: z.string().nullable() })),
   acceptInvitation: endpoint({
     method: 'POST',
     path: '/invitations/accept',
     summary: 'Accept an invitation: choose name, login and password',
     access: 'anybody',
-    refuses: ['invitation-invalid', 'login-taken', 'password-refused'],
+    refuses: ['invitation-invalid', 'login-taken', 'login-set', 'password-refused'],
   })
     .input(z.object({ code: z.string().max(100), name: Name, login: Login, password }))
     .output(Me),

@@ -131,7 +131,7 @@ export const evidenceRows = {
     path: '/evidence/board',
     summary: 'All rows of the approved declarations of a year, each with its light',
     access: read,
-    refuses: [],
+    refuses: ['not-found'],
   })
     .input(z.object({ year: z.coerce.number().int().min(1990).max(2100), projectId: ProjectId.optional() }))
     .output(z.object({ year: z.int(), declarations: z.array(BoardDeclaration), more: z.boolean() })),

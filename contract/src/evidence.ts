@@ -21,7 +21,8 @@ export const MeasureReply = z.object({
   register: z.object({ key: z.string(), name: z.string() }).nullable(),
 })
 
-const Month = z.string().regex(/^\d{4}-\d{2}$/)
+const Month = z.int().min(1).max(12)
+const Year = z.coerce.number().int().min(1990).max(2100)
 
 export const RegisterReply = z.object({
   key: z.string(),
@@ -50,15 +51,15 @@ export const evidence = {
     access: read,
     refuses: ['not-found'],
   })
-    .input(register.extend({ year: z.coerce.number().int().min(1990).max(2100) }))
+    .input(register.extend({ year: Year }))
     .output(RegisterReply),
   reviewRegister: endpoint({
     method: 'POST',
     path: '/registers/{key}/reviews',
     summary: 'Say that a month that is over was looked through and is complete',
     access: write,
-    refuses: ['not-found', 'day-ahead', 'register-reviewed'],
+    refuses: ['not-found', 'month-ahead', 'register-reviewed'],
   })
-    .input(register.extend({ month: Month, note: z.string().trim().max(500).default('') }))
+    .input(register.extend({ year: Year, month: Month, note: z.string().trim().max(500).default('') }))
     .output(RegisterReply),
 }

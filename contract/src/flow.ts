@@ -12,8 +12,8 @@ const Opinion = z.string().trim().max(2000).default('')
 const People = z.array(PersonId).max(50)
 const Choices = z.record(z.string().max(40), People).default({})
 
-/** 待办 · 待阅 · 已办 · 我发起. */
-export const Box = z.enum(['waiting', 'reading', 'done', 'started'])
+/** 待办 · 待阅 · 已办 · 抄送我 · 我发起. */
+export const Box = z.enum(['waiting', 'reading', 'done', 'copied', 'started'])
 
 export const CaseState = z.enum(['running', 'approved', 'disagreed', 'rejected', 'voided'])
 
@@ -31,6 +31,8 @@ export const BoxRow = z.object({
   /** When it came, was done, or was started. */
   at: instant,
   dueAt: instant.nullable(),
+  /** Whose desk it lies on when the person only holds that desk. */
+  forWhom: z.string().nullable(),
 })
 
 export const LegalVerb = z.object({
@@ -57,8 +59,13 @@ export const CaseView = z.object({
       state: z.enum(['passed', 'current', 'future', 'left-out']),
       /** Who is asked there now, or would be. */
       people: z.array(z.string()),
+      /** Where it stands in the drawing; steps lie under each other, branches side by side. */
+      layer: z.number().int(),
+      column: z.number().int(),
     }),
   ),
+  /** The lines of the drawing, and whether the case came along them. */
+  lines: z.array(z.object({ from: z.string(), to: z.string(), walked: z.boolean() })),
   /** The history in sentences, oldest first. */
   log: z.array(z.object({ number: z.number().int(), at: instant, sentence: z.string(), opinion: z.string() })),
   /** What the one who looks may do now. */

@@ -1,11 +1,14 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { Role } from '@shiji/contract/directory'
+import type { RegisterTicket } from './desk-register.ts'
 
 /** A freshly founded district as the demo finds it: everything is done through its endpoints, nothing behind them. */
 export type DemoServer = {
   /** The one-time links of the first start. */
   readonly links: readonly { readonly role: Role; readonly code: string }[]
   readonly openBrowser: () => Browser
+  /** The register of the service desk, taken over whole: a request for each of its thousands of deeds would take minutes. */
+  readonly bringRegister: (register: readonly RegisterTicket[], at: Temporal.Instant) => Promise<void>
 }
 
 /** Keeps the session it is given, as a browser does, and asks at the time it is told. */

@@ -4,21 +4,40 @@ import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { DemoServer } from './demo-server.ts'
 import { type Correction, FILINGS, type Filing } from './filings.ts'
 import { fillForm } from './forms.ts'
+import { liveOn } from './live-life.ts'
+import { LIVES, type Life } from './lives.ts'
 import { officeTime } from './office-time.ts'
 import { type DemoPerson, PEOPLE, whoIs } from './people.ts'
 import { signIn } from './sign-in.ts'
 
-/** Three years of declarations and self-evaluations, each deed on its day. */
+/** Three years of declarations and self-evaluations and what became of them, each deed on its day. */
 export async function fileForms(server: DemoServer): Promise<void> {
   const filed = new Map<Filing, FormId>()
+  const idOf = (life: Life) => filed.get(FILINGS.find((filing) => isOf(life, filing)) as Filing)
   const deeds = FILINGS.flatMap((filing) => [
     { on: filing.on, act: async () => void filed.set(filing, await handIn(server, filing)) },
     ...(filing.corrections ?? []).map((correction) => ({
       on: correction.on,
       act: () => correct(server, { id: filed.get(filing), office: filing.office, correction }),
     })),
-  ])
+  ]).concat(
+    LIVES.flatMap((life) =>
+      life.deeds.map((deed) => ({
+        on: deed.on,
+        act: () => liveOn({ server, life, id: filedId(idOf(life), life) }, deed),
+      })),
+    ),
+  )
   for (const { act } of deeds.toSorted((left, right) => left.on.localeCompare(right.on))) await act()
+}
+
+function isOf({ form, year, office }: Life, filing: Filing): boolean {
+  return filing.form === form && filing.year === year && filing.office === office
+}
+
+function filedId(id: FormId | undefined, { form, year }: Life): FormId {
+  if (id === undefined) throw new Error(`${form} of ${year} lives before it is handed in`)
+  return id
 }
 
 async function handIn(server: DemoServer, filing: Filing): Promise<FormId> {

@@ -20,7 +20,16 @@ const NO_CATEGORY: CellEdit = { where: 'fields.项目类别', was: '经常性项
 const [FIRST_SCHOOL = '', , THIRD_SCHOOL = ''] = SCHOOLS.map(({ name }) => name)
 
 export const FILINGS: readonly Filing[] = [
-  { form: 'database-support', year: 2024, office: EDUCATION_CENTRE, on: '2024-01-15', slips: [NO_CATEGORY] },
+  {
+    form: 'database-support',
+    year: 2024,
+    office: EDUCATION_CENTRE,
+    on: '2024-01-15',
+    slips: [NO_CATEGORY],
+    corrections: [
+      { on: '2024-01-18', by: 'project-contact', edits: [{ where: 'fields.项目类别', was: '', now: '经常性项目' }] },
+    ],
+  },
   {
     form: 'office-site-operation',
     year: 2024,

@@ -1,14 +1,16 @@
 import type { DemoServer } from './demo-server.ts'
 import { fileForms } from './file-forms.ts'
 import { foundOffices, welcomeNewcomer } from './found-offices.ts'
+import { keepDesk } from './keep-desk.ts'
 import { NEWCOMER } from './people.ts'
 
 /** Taken by the last deed of all: whoever finds this login finds the whole district made. */
 export const LAST_LOGIN = NEWCOMER.login
 
-/** Fills a freshly founded district with offices, people and three years of forms. */
+/** Fills a freshly founded district with offices, people and three years of forms, and a desk with its tickets. */
 export async function furnishDistrict(server: DemoServer): Promise<void> {
   await foundOffices(server)
   await fileForms(server)
+  await keepDesk(server)
   await welcomeNewcomer(server)
 }

@@ -44,6 +44,8 @@ describe.skipIf(CHROMIUM === undefined)(`three people at three browsers approve 
     const way = page.getByRole('list').filter({ hasText: '主管部门' })
     await way.getByText(LEADER.name).waitFor()
     await way.getByText(FINANCE.name).waitFor()
+    await page.getByText('看流程图').click()
+    await page.locator('.case-drawing text').filter({ hasText: '主管部门' }).waitFor()
     approval = new URL(page.url()).pathname
   })
 

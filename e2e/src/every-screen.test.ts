@@ -52,11 +52,16 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
 
 /** Pages that need a story before there is anything on them are looked at where it is told. */
 const SEEN_IN: Readonly<Record<string, string>> = {
+  '/people/import': 'list-import.test.ts',
+  '/messages': 'deputy-and-channel.test.ts',
+  '/deputies': 'deputy-and-channel.test.ts',
+  '/channels': 'deputy-and-channel.test.ts',
   '/board': 'evidence.test.ts',
   '/board/$formId/$position': 'evidence.test.ts',
   '/tickets': 'night-call.test.ts',
   '/tickets/$ticketId': 'night-call.test.ts',
   '/calls/new': 'night-call.test.ts',
+  '/complaints': 'night-call.test.ts',
 }
 
 let server: RunningServer

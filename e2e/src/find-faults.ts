@@ -25,14 +25,19 @@ export async function findFaults(
     for (const size of [DESK_SIZE, PHONE_SIZE]) {
       await page.setViewportSize(size)
       const where = `${path} ${name} ${size.width}`
-      // A sandboxed frame runs nothing, not even axe.
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze()
-      for (const { id, nodes } of violations) faults.push(`${where}: ${id} at ${nodes[0]?.target.join(' ')}`)
-      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-      if (isWide) faults.push(`${where}: wider than the screen`)
+      faults.push(...(await findFaultsHere(page, where)))
     }
   }
   await page.evaluate(() => localStorage.removeItem('shiji-look'))
   await page.setViewportSize(DESK_SIZE)
   return faults
+}
+
+/** The same about a page as it stands, for states a new visit would lose. */
+export async function findFaultsHere(page: Page, where: string): Promise<string[]> {
+  // A sandboxed frame runs nothing, not even axe.
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze()
+  const faults = violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(' ')}`)
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  return isWide ? [...faults, `${where}: wider than the screen`] : faults
 }

@@ -89,8 +89,35 @@ describe.skipIf(CHROMIUM === undefined)(`a call comes in at the service desk ${W
       .waitFor()
   })
 
+  test('a complaint is recorded, and waits for a second person', async () => {
+    await page.goto(`${server.address}/complaints`)
+    await page.getByText('没有登记过投诉').waitFor()
+    await page.getByRole('button', { name: '登记投诉' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('combobox', { name: '单位' }).click()
+    await page.getByTitle('本区', { exact: true }).click()
+    await form.getByLabel('谁投诉').fill('一位家长')
+    await form.getByLabel('投诉什么').fill('约好的时间没有来')
+    await form.getByLabel('收到时间').fill('2026-01-15T09:30')
+    await form.getByRole('button', { name: '登记', exact: true }).click()
+    await page.goto(`${server.address}/complaints?year=2026`)
+    await page.getByRole('row').filter({ hasText: '约好的时间没有来' }).getByText('待复核').waitFor()
+  })
+
+  test('whoever works at the desk is not asked to rate it', async () => {
+    await page.goto(`${server.address}${ticket}`)
+    await page.getByRole('button', { name: '请报单人评价' }).click()
+    await page.getByText('不参与评价').waitFor()
+  })
+
   test('its pages are fit for everybody', async () => {
-    for (const path of ['/tickets?state=all', '/tickets?state=all&view=board', '/calls/new', ticket])
+    for (const path of [
+      '/complaints?year=2026',
+      '/tickets?state=all',
+      '/tickets?state=all&view=board',
+      '/calls/new',
+      ticket,
+    ])
       expect(await findFaults(page, path)).toEqual([])
     expect(operator.complaints).toEqual([])
   }, 200_000)

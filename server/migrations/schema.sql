@@ -37,6 +37,34 @@ create table desk_clock (
 );
 CREATE INDEX desk_clock_going ON desk_clock USING btree (calendar_version) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]));
 
+create table desk_complaint (
+  id uuid not null,
+  unit_id uuid not null,
+  team_id uuid not null,
+  ticket_id uuid,
+  who text not null,
+  what text not null,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  verdict text,
+  cause text,
+  judged_at timestamp with time zone,
+  judged_by uuid,
+  constraint desk_complaint_key PRIMARY KEY (id),
+  constraint desk_complaint_judged_by FOREIGN KEY (judged_by) REFERENCES directory_person(id),
+  constraint desk_complaint_recorded_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint desk_complaint_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
+  constraint desk_complaint_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_complaint_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_complaint_judged CHECK ((((verdict IS NULL) = (judged_at IS NULL)) AND ((verdict IS NULL) = (judged_by IS NULL)))),
+  constraint desk_complaint_second_person CHECK (((judged_by IS NULL) OR (judged_by <> recorded_by))),
+  constraint desk_complaint_verdict CHECK ((verdict = ANY (ARRAY['service'::text, 'other'::text, 'unfounded'::text]))),
+  constraint desk_complaint_what CHECK ((what <> ''::text)),
+  constraint desk_complaint_who CHECK ((who <> ''::text))
+);
+CREATE INDEX desk_complaint_when ON desk_complaint USING btree (received_at DESC, id DESC);
+
 create table desk_counter (
   year integer not null,
   last integer not null,
@@ -63,6 +91,32 @@ create table desk_notice (
   constraint desk_notice_channel CHECK ((channel = 'in-app'::text))
 );
 CREATE INDEX desk_notice_of_person ON desk_notice USING btree (person_id, sent_at DESC) WHERE (read_at IS NULL);
+
+create table desk_public_try (
+  id uuid not null,
+  address text not null,
+  at timestamp with time zone not null,
+  constraint desk_public_try_key PRIMARY KEY (id)
+);
+CREATE INDEX desk_public_try_recent ON desk_public_try USING btree (address, at);
+
+create table desk_satisfaction (
+  ticket_id uuid not null,
+  code_hash text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  expires_at timestamp with time zone not null,
+  score integer,
+  note text,
+  answered_at timestamp with time zone,
+  constraint desk_satisfaction_code UNIQUE (code_hash),
+  constraint desk_satisfaction_key PRIMARY KEY (ticket_id),
+  constraint desk_satisfaction_asked_by FOREIGN KEY (asked_by) REFERENCES directory_person(id),
+  constraint desk_satisfaction_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_satisfaction_answered CHECK (((score IS NULL) = (answered_at IS NULL))),
+  constraint desk_satisfaction_score CHECK (((score >= 1) AND (score <= 5)))
+);
+CREATE INDEX desk_satisfaction_when ON desk_satisfaction USING btree (asked_at);
 
 create table desk_team (
   unit_id uuid not null,
@@ -231,10 +285,13 @@ create table directory_person (
   bigrams text[] not null default '{}'::text[],
   earlier_hashes text[] not null default '{}'::text[],
   enrol_by timestamp with time zone,
+  staff_number text,
   constraint directory_person_login UNIQUE (login),
+  constraint directory_person_staff_number UNIQUE (staff_number),
   constraint directory_person_key PRIMARY KEY (id),
   constraint directory_person_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint directory_person_named CHECK ((name <> ''::text)),
+  constraint directory_person_numbered CHECK ((staff_number <> ''::text)),
   constraint directory_person_state CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text])))
 );
 CREATE INDEX directory_person_bigrams ON directory_person USING gin (bigrams);
@@ -256,6 +313,16 @@ create table directory_role (
   granted_at timestamp with time zone not null,
   constraint directory_role_key PRIMARY KEY (person_id, role),
   constraint directory_role_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+
+create table directory_role_request (
+  person_id uuid not null,
+  role text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint directory_role_request_key PRIMARY KEY (person_id, role),
+  constraint directory_role_request_asked_by FOREIGN KEY (asked_by) REFERENCES directory_person(id),
+  constraint directory_role_request_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
 );
 
 create table directory_second_step (
@@ -300,8 +367,11 @@ create table directory_unit (
   state text not null default 'open'::text,
   ancestors uuid[] not null,
   pinyin text not null default ''::text,
+  code text,
+  constraint directory_unit_code UNIQUE (code),
   constraint directory_unit_key PRIMARY KEY (id),
   constraint directory_unit_parent FOREIGN KEY (parent_id) REFERENCES directory_unit(id),
+  constraint directory_unit_coded CHECK ((code <> ''::text)),
   constraint directory_unit_kind CHECK ((kind = ANY (ARRAY['district'::text, 'bureau'::text, 'office'::text, 'school'::text, 'centre'::text, 'vendor'::text]))),
   constraint directory_unit_named CHECK ((name <> ''::text)),
   constraint directory_unit_state CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'closed'::text])))
@@ -510,12 +580,15 @@ create table flow_deputy (
   deputy uuid not null,
   begins_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  flows text[] not null default '{}'::text[],
+  reason text not null default ''::text,
   constraint flow_deputy_key PRIMARY KEY (id),
   constraint flow_deputy_deputy FOREIGN KEY (deputy) REFERENCES directory_person(id),
   constraint flow_deputy_principal FOREIGN KEY (principal) REFERENCES directory_person(id),
   constraint flow_deputy_other CHECK ((principal <> deputy)),
   constraint flow_deputy_window CHECK ((begins_at < ends_at))
 );
+CREATE INDEX flow_deputy_by ON flow_deputy USING btree (principal, ends_at);
 CREATE INDEX flow_deputy_of ON flow_deputy USING btree (deputy, ends_at);
 
 create table flow_desk (
@@ -564,7 +637,9 @@ create table flow_task (
   constraint flow_task_assignee FOREIGN KEY (assignee) REFERENCES directory_person(id),
   constraint flow_task_case FOREIGN KEY (case_id) REFERENCES flow_case(id)
 );
+CREATE INDEX flow_task_copied ON flow_task USING btree (assignee) WHERE (kind = 'copied'::text);
 CREATE INDEX flow_task_decided ON flow_task USING btree (decided_by, decided_at DESC) WHERE (decided_by IS NOT NULL);
+CREATE INDEX flow_task_due ON flow_task USING btree (due_at) WHERE ((state = ANY (ARRAY['open'::text, 'asking'::text])) AND (NOT expired) AND (due_at IS NOT NULL));
 CREATE INDEX flow_task_waiting ON flow_task USING btree (assignee, kind) WHERE (state = ANY (ARRAY['open'::text, 'asking'::text]));
 
 create table flow_token (
@@ -578,6 +653,90 @@ create table flow_token (
   constraint flow_token_key PRIMARY KEY (case_id, number),
   constraint flow_token_case FOREIGN KEY (case_id) REFERENCES flow_case(id)
 );
+
+create table inbox_address (
+  host text not null,
+  port integer not null,
+  reach text not null,
+  constraint inbox_address_key PRIMARY KEY (host, port),
+  constraint inbox_address_port CHECK (((port >= 1) AND (port <= 65535))),
+  constraint inbox_address_reach CHECK ((reach = ANY (ARRAY['public'::text, 'private'::text, 'this-machine'::text])))
+);
+
+create table inbox_channel (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  is_on boolean not null,
+  settings jsonb not null,
+  secret text not null,
+  former_secret text not null,
+  unit_id uuid,
+  per_minute integer not null,
+  worked_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  problem text not null,
+  constraint inbox_channel_name UNIQUE (name),
+  constraint inbox_channel_key PRIMARY KEY (id),
+  constraint inbox_channel_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint inbox_channel_kind CHECK ((kind = ANY (ARRAY['mail'::text, 'webhook'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text]))),
+  constraint inbox_channel_rate CHECK (((per_minute >= 1) AND (per_minute <= 600)))
+);
+
+create table inbox_delivery (
+  id uuid not null,
+  message_id uuid not null,
+  channel_id uuid not null,
+  state text not null,
+  not_before timestamp with time zone not null,
+  attempts integer not null,
+  sending_id uuid,
+  sent_at timestamp with time zone,
+  problem text not null,
+  constraint inbox_delivery_once UNIQUE (message_id, channel_id),
+  constraint inbox_delivery_key PRIMARY KEY (id),
+  constraint inbox_delivery_channel FOREIGN KEY (channel_id) REFERENCES inbox_channel(id),
+  constraint inbox_delivery_message FOREIGN KEY (message_id) REFERENCES inbox_message(id),
+  constraint inbox_delivery_sending FOREIGN KEY (sending_id) REFERENCES inbox_sending(id),
+  constraint inbox_delivery_state CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE INDEX inbox_delivery_of_sending ON inbox_delivery USING btree (sending_id) WHERE (sending_id IS NOT NULL);
+CREATE INDEX inbox_delivery_queued ON inbox_delivery USING btree (channel_id, not_before) WHERE (state = 'queued'::text);
+
+create table inbox_message (
+  id uuid not null,
+  person_id uuid not null,
+  code text not null,
+  parameters jsonb not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  made_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint inbox_message_key PRIMARY KEY (id),
+  constraint inbox_message_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+CREATE INDEX inbox_message_of ON inbox_message USING btree (person_id, made_at DESC, id DESC);
+CREATE INDEX inbox_message_unread ON inbox_message USING btree (person_id) WHERE (read_at IS NULL);
+
+create table inbox_preference (
+  person_id uuid not null,
+  mail text not null,
+  quiet_from text not null,
+  quiet_until text not null,
+  constraint inbox_preference_key PRIMARY KEY (person_id),
+  constraint inbox_preference_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
+);
+
+create table inbox_sending (
+  id uuid not null,
+  channel_id uuid not null,
+  planned_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  problem text not null,
+  constraint inbox_sending_key PRIMARY KEY (id),
+  constraint inbox_sending_channel FOREIGN KEY (channel_id) REFERENCES inbox_channel(id)
+);
+CREATE INDEX inbox_sending_of ON inbox_sending USING btree (channel_id, planned_at DESC);
 
 create table job (
   id uuid not null,

@@ -12,7 +12,12 @@ export type SourceFormat = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | '
 
 export type RawBlock = { readonly kind: 'text'; readonly text: string; readonly line: number | null } | RawTable
 
-export type RawTable = { readonly kind: 'table'; readonly rows: readonly RawRow[] }
+export type RawTable = {
+  readonly kind: 'table'
+  readonly rows: readonly RawRow[]
+  /** Empty columns of a worksheet left out before the first cell; other formats have none. */
+  readonly columnsBefore?: number
+}
 
 /** `line` is the line, row or paragraph number in the source, counted from 1. */
 export type RawRow = { readonly line: number | null; readonly cells: readonly RawCell[] }

@@ -81,15 +81,19 @@ function cannotImprove(combine: Combine, operator: string): boolean {
 function monthsOf(days: ReadonlyMap<string, Parts>, { combine, shape, scale }: MeasureKind, now: string) {
   const grows = shape === 'money' || shape === 'plan' || shape === 'milestone'
   const last = Number(now.slice(5, 7))
-  const all = [...days]
-  const whole = all.reduce((sum, [, parts]) => addParts(sum, parts), NO_PARTS)
+  const single = new Map<number, Parts>()
+  for (const [day, parts] of days) {
+    const month = Number(day.slice(5, 7))
+    single.set(month, addParts(single.get(month) ?? NO_PARTS, parts))
+  }
+  const { denominator } = [...single.values()].reduce(addParts, NO_PARTS)
+  let grown = NO_PARTS
   return Array.from({ length: 12 }, (_, at) => {
     const month = at + 1
+    const parts = single.get(month) ?? NO_PARTS
+    grown = addParts(grown, parts)
     if (month > last) return null
-    const monthOf = (day: string) => Number(day.slice(5, 7))
-    const some = all.filter(([day]) => (grows ? monthOf(day) <= month : monthOf(day) === month))
-    const parts = some.reduce((sum, [, one]) => addParts(sum, one), NO_PARTS)
-    return figureOf(grows ? { ...parts, denominator: whole.denominator } : parts, combine, scale)
+    return figureOf(grows ? { ...grown, denominator } : parts, combine, scale)
   })
 }
 

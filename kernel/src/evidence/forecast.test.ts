@@ -37,9 +37,13 @@ test.each<[string, Partial<SoFar>, object]>([
   expect(forecast({ ...half, ...changes })).toMatchObject(expected)
 })
 
-test('a year without an event so far may still see one', () => {
-  const quiet = { combine: 'sum', shape: 'count', weeks: [], elapsedDays: 300, remainingDays: 65, value: 0 } as const
-  expect(forecast(quiet)).toMatchObject({ value: 0, low: 0, high: 0.65 })
+test.each([
+  [0, { kind: 'too-few', needed: 3 }],
+  [2, { kind: 'too-few', needed: 3 }],
+  [10, { kind: 'forecast', value: 20 }],
+])('%i events in half a year', (value, expected) => {
+  const counted = { combine: 'sum', shape: 'count', weeks: [], elapsedDays: 182, remainingDays: 182, value } as const
+  expect(forecast(counted)).toMatchObject(expected)
 })
 
 test('the estimate lies between its ends, and a share between what can still be', () => {

@@ -30,11 +30,11 @@ export type SoFar = {
 }
 
 const NEEDED_RECORDS = 12
+/** Of events that should hardly happen, fewer give no rate. */
+const NEEDED_EVENTS = 3
 const NEEDED_DAYS = 28
 /** Nine cases of ten, both sides. */
 const SPREAD = 1.645
-/** No event seen in so many days: fewer than 3 ÷ days a day in 19 cases of 20 (rule of three). */
-const RULE_OF_THREE = 3
 
 export function forecast(soFar: SoFar): Forecast {
   const { combine, value, remainingDays, elapsedDays, weeks } = soFar
@@ -43,9 +43,8 @@ export function forecast(soFar: SoFar): Forecast {
   if (remainingDays <= 0) return { kind: 'final', value }
   if (combine === 'maximum' || combine === 'minimum') return { kind: 'stands', value }
   if (combine === 'sum') {
-    return elapsedDays < NEEDED_DAYS
-      ? { kind: 'too-few', counted, needed: NEEDED_RECORDS }
-      : forecastCount(soFar, value)
+    const few = elapsedDays < NEEDED_DAYS || value < NEEDED_EVENTS
+    return few ? { kind: 'too-few', counted, needed: NEEDED_EVENTS } : forecastCount(soFar, value)
   }
   if (counted < NEEDED_RECORDS || elapsedDays < NEEDED_DAYS) return { kind: 'too-few', counted, needed: NEEDED_RECORDS }
   return growsTowardsWhole(soFar.shape) ? forecastWhole(soFar) : forecastRate(soFar)
@@ -60,12 +59,11 @@ function growsTowardsWhole(shape: RowShape): boolean {
 function forecastCount({ elapsedDays, remainingDays }: SoFar, value: number): Forecast {
   const remaining = (value / elapsedDays) * remainingDays
   const spread = SPREAD * Math.sqrt(remaining * (1 + remainingDays / elapsedDays))
-  const high = value === 0 ? (RULE_OF_THREE * remainingDays) / elapsedDays : value + remaining + spread
   return {
     kind: 'forecast',
     value: value + remaining,
     low: value + Math.max(0, remaining - spread),
-    high,
+    high: value + remaining + spread,
     remaining,
   }
 }

@@ -29,7 +29,9 @@ test('a count that is exceeded is lost, and what only words prove is watched', (
   const one = { operator: 'le', value: decimal('1') } as const
   const asked = { bound: one, forecast: FEW, cannotImprove: true, statedPercent: 0 }
   expect(judgeReading({ ...asked, value: decimal('2') }).light).toBe('alarm')
-  expect(judgeReading({ ...asked, value: decimal('1'), statedPercent: 60 }).reason).toBe('weak-evidence')
+  expect(judgeReading({ ...asked, value: decimal('1') }).reason).toBe('forecast-touches')
+  expect(judgeReading({ ...asked, value: decimal('0') }).light).toBe('fine')
+  expect(judgeReading({ ...asked, value: decimal('0'), statedPercent: 60 }).reason).toBe('weak-evidence')
 })
 
 describe('a target is held against a figure in the unit of the measure', () => {

@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts'
-import { compare } from '../decimal.ts'
+import { compare, isZero } from '../decimal.ts'
 import type { Bound } from './bound.ts'
 import type { Forecast } from './forecast.ts'
 
@@ -41,6 +41,10 @@ export function judgeReading({ bound, value, forecast, cannotImprove, statedPerc
     if (!ends.every((end) => end)) return { light: 'watch', reason: 'forecast-touches' }
   }
   if (!holdsNow) return { light: 'watch', reason: 'misses' }
+  // One more and it is lost; a promise of none at all is kept only like this.
+  if (cannotImprove && forecast.kind !== 'final' && !isZero(value) && compare(value, bound.value) === 0) {
+    return { light: 'watch', reason: 'forecast-touches' }
+  }
   if (statedPercent >= WEAK_FROM_PERCENT) return { light: 'watch', reason: 'weak-evidence' }
   return { light: 'fine', reason: forecast.kind === 'too-few' ? 'too-few' : 'holds' }
 }

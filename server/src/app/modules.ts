@@ -4,6 +4,7 @@ import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
 import { evidenceModule } from '#modules/evidence'
 import { flowModule } from '#modules/flow'
+import { inboxModule } from '#modules/inbox'
 import { performanceModule } from '#modules/performance'
 import type { Module } from '#platform/module'
 
@@ -12,6 +13,7 @@ export const MODULES: readonly Module[] = [
   directoryModule,
   calendarModule,
   documentsModule,
+  inboxModule,
   flowModule,
   evidenceModule,
   performanceModule,

@@ -1,10 +1,12 @@
+import { desk } from '@shiji/contract/desk'
 import { directory, type Role } from '@shiji/contract/directory'
 import { performance } from '@shiji/contract/performance'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@shiji/demo/accounts'
 import type { Browser } from '@shiji/demo/demo-server'
 import { DemoUnfinished } from '@shiji/demo/district'
 import { FILINGS } from '@shiji/demo/filings'
-import { SCHOOLS } from '@shiji/demo/offices'
+import { LIVES } from '@shiji/demo/lives'
+import { EDUCATION_CENTRE, SCHOOLS } from '@shiji/demo/offices'
 import { whoIs } from '@shiji/demo/people'
 import { expect, test } from 'vitest'
 import { foundDistrict } from '#modules/directory'
@@ -13,6 +15,8 @@ import type { District } from './make-app.ts'
 import { openBrowser } from './open-browser.ts'
 import { openDemo } from './open-demo.ts'
 
+/** Self-evaluations that were opened from their declaration. */
+const OPENED = LIVES.flatMap(({ deeds }) => deeds.filter(({ kind }) => kind === 'self-evaluate'))
 const NOW = Temporal.Instant.from('2026-03-09T01:00:00Z')
 const SEVERAL_DEMOS_MS = 180_000
 
@@ -41,6 +45,9 @@ async function contentOf({ pool }: TestWorld): Promise<string[]> {
     'select * from performance_project order by id',
     'select * from performance_form order by id',
     'select * from performance_form_version order by form_id, version',
+    'select * from desk_ticket order by id',
+    'select * from desk_ticket_event order by ticket_id, number',
+    'select * from desk_clock order by ticket_id, kind',
     'select id, at, actor_id, did, request_id, detail from ledger_entry order by id',
   ]
   const client = await pool.connect()
@@ -72,7 +79,7 @@ test('whoever the demo names can sign in, and sees what the office gives to see'
   const projectsOf = async (office: string | null, role: Role) =>
     (await (await signIn(district, whoIs(office, role).login)).ask(performance.listProjects, {}, NOW)).projects
   const all = await projectsOf(null, 'auditor')
-  expect([all.length, all.flatMap(({ forms }) => forms).length]).toEqual([8, FILINGS.length])
+  expect([all.length, all.flatMap(({ forms }) => forms).length]).toEqual([8, FILINGS.length + OPENED.length])
 
   const [school = ''] = SCHOOLS.map(({ name }) => name)
   const own = await projectsOf(school, 'project-contact')
@@ -82,6 +89,24 @@ test('whoever the demo names can sign in, and sees what the office gives to see'
   for (const { id } of foreign) {
     await expect(contact.ask(performance.openForm, { id }, NOW)).rejects.toMatchObject({ code: 'not-found' })
   }
+})
+
+test('the desk of the demo has a register whose clocks agree when they are computed again', {
+  timeout: SEVERAL_DEMOS_MS,
+}, async () => {
+  const { district } = await makeDemo()
+  const manager = await signIn(district, whoIs(EDUCATION_CENTRE, 'centre-manager').login)
+  const { tickets } = await manager.ask(desk.listTickets, { state: 'all' }, NOW)
+  expect(tickets).toHaveLength(50)
+  const again = await Promise.all(tickets.map(({ id }) => manager.ask(desk.recomputeClocks, { id }, NOW)))
+  expect(again.flat().filter(({ agrees }) => !agrees)).toEqual([])
+  const open = await manager.ask(desk.listTickets, {}, NOW)
+  const auditor = await signIn(district, whoIs(null, 'auditor').login)
+  const all = await auditor.ask(desk.listTickets, {}, NOW)
+  expect([open.tickets.length <= 3, all.tickets.map(({ state }) => state).sort()]).toEqual([
+    true,
+    ['paused', 'paused', 'resolved'],
+  ])
 })
 
 test('a district somebody else founded is not taken for the demo', async () => {

@@ -2,7 +2,9 @@ import { DEMO_BEGINS, DemoUnfinished } from '@shiji/demo/district'
 import { furnishDistrict, LAST_LOGIN } from '@shiji/demo/furnish-district'
 import { makeSeededIds } from '@shiji/demo/seeded-ids'
 import { findByLogin, foundDistrict, isFounded } from '#modules/directory'
+import type { Context } from '#platform/context'
 import { read } from '#platform/database/transaction'
+import { bringDemoRegister } from './bring-demo-register.ts'
 import type { District } from './make-app.ts'
 import { openBrowser } from './open-browser.ts'
 
@@ -12,19 +14,7 @@ export async function openDemo(district: District): Promise<'made' | 'found'> {
   if (last !== undefined) return 'found'
   if (await read(district.db, isFounded)) throw new DemoUnfinished('the demo was not made to its end')
 
-  const newId = makeSeededIds('founding')
-  const links = await foundDistrict({
-    ...district,
-    actor: { kind: 'system', name: 'demo' },
-    now: DEMO_BEGINS,
-    newId: () => newId(DEMO_BEGINS),
-    requestId: 'founding',
-    language: 'zh',
-    district: district.name,
-    caller: { address: '', device: 'demo', session: null, setSession: () => undefined },
-    listeners: [],
-    measures: new Map(),
-  })
+  const links = await foundDistrict(contextOf(district, 'founding', DEMO_BEGINS))
 
   let opened = 0
   await furnishDistrict({
@@ -33,6 +23,24 @@ export async function openDemo(district: District): Promise<'made' | 'found'> {
       opened += 1
       return openBrowser({ district, seed: `demo-${opened}` })
     },
+    bringRegister: (register, at) => bringDemoRegister(contextOf(district, 'register', at), register),
   })
   return 'made'
+}
+
+/** The demo at work on its own, without a person at a browser. */
+function contextOf(district: District, requestId: string, now: Temporal.Instant): Context {
+  const newId = makeSeededIds(requestId)
+  return {
+    ...district,
+    actor: { kind: 'system', name: 'demo' },
+    now,
+    newId: () => newId(now),
+    requestId,
+    language: 'zh',
+    district: district.name,
+    caller: { address: '', device: 'demo', session: null, setSession: () => undefined },
+    listeners: [],
+    measures: new Map(),
+  }
 }

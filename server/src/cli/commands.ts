@@ -8,6 +8,7 @@ import { formScore } from './form-score.ts'
 import { formTemplates } from './form-templates.ts'
 import { formWrite } from './form-write.ts'
 import { ledgerVerify } from './ledger-verify.ts'
+import { measuresCoverage } from './measures-coverage.ts'
 import { openapi } from './openapi.ts'
 import { restore } from './restore.ts'
 import { start } from './start.ts'
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   restore,
   tenantList,
   tenantMove,
+  measuresCoverage,
   openapi,
   doctor,
 ]

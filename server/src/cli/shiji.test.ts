@@ -161,6 +161,14 @@ test.each([
   }
 })
 
+test('every row of the real forms is counted once, as proved or as not', async () => {
+  const { code, out } = await shiji(['measures', 'coverage', '--json'])
+  const { rows, computed, documented, asserted, unbound } = JSON.parse(out)
+  expect({ code, rows }).toEqual({ code: 0, rows: 188 })
+  expect(computed).toBeGreaterThan(0)
+  expect(computed + documented + asserted + unbound).toBe(rows)
+})
+
 test('the check-up names the versions, the fonts and the packs', async () => {
   const { code, out } = await shiji(['doctor', '--json'])
   const codes = JSON.parse(out).checks.map(({ code: one }: { code: string }) => one)

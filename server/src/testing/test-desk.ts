@@ -71,7 +71,7 @@ export async function makeDesk({ at = NIGHT }: { at?: string } = {}): Promise<Te
     },
     call: (changes = {}, who = operator) => {
       const usual = { what: '三号楼 402 无法上网', service: 'network', scope: 'department' }
-      const body = { id: randomUUID(), callerId: teacher.personId, ...usual, time: now(), ...changes }
+      const body = { id: randomUUID(), callerId: teacher.personId, unitId: null, ...usual, time: now(), ...changes }
       return who.ask('POST', '/desk/tickets', { body })
     },
     act: (id, deed, by = engineer, { ago = 'PT0S', deedId = randomUUID() } = {}) => {

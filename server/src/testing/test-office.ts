@@ -27,6 +27,8 @@ export type TestOffice = {
   readonly app: FastifyInstance
   /** The unit above all others. */
   readonly districtId: string
+  readonly system: Colleague
+  readonly security: Colleague
   readonly addUnit: (name: string) => Promise<string>
   readonly addPerson: (login: string, at: { unitId: string; roles: readonly Role[] }) => Promise<Colleague>
 }
@@ -48,6 +50,8 @@ export async function makeOffice(
   return {
     app,
     districtId: system.unitId,
+    system,
+    security,
     addUnit: async (name) => {
       const unit = await system.ask('POST', '/units', { body: { parentId: system.unitId, name, kind: 'office' } })
       return unit.body.id

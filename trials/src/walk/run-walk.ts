@@ -119,6 +119,7 @@ const NOT_LOOKED_AT = [
   'kept_result',
   'directory_session',
   'documents_upload',
+  'desk_public_try',
 ]
 
 /** The whole district as one hash, and how long its ledger is. */

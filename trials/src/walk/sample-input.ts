@@ -62,9 +62,17 @@ function numberOf(name: string, { file }: Filling): number | null {
   return name === 'bytes' ? file.size : null
 }
 
-/** The first of some usual texts the contract takes: a known one, words, an amount, a day, a moment, an id of its own. */
+/** The first of some usual texts the contract takes: a known one, words, an amount, a day, a time, a moment, an id of its own. */
 function sampleText(schema: z.core.$ZodType, known: string | undefined): string {
-  const texts = [...(known === undefined ? [] : [known]), '绩效', '1', '2026-01-15', NOW.toString(), randomUUID()]
+  const texts = [
+    ...(known === undefined ? [] : [known]),
+    '绩效',
+    '1',
+    '2026-01-15',
+    '08:30',
+    NOW.toString(),
+    randomUUID(),
+  ]
   return texts.find((text) => (schema as z.ZodType).safeParse(text).success) ?? '绩效'
 }
 

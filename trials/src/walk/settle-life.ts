@@ -5,6 +5,8 @@ import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
+import { goThroughEvidence } from './settle-evidence.ts'
+import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
@@ -38,6 +40,8 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   }
   const form = await approve(run)
   const documentId = await spend(run, form.projectId)
+  const unitId = into.ids.get('UnitId')?.at(0) ?? ''
+  await goThroughEvidence(run, { id: form.id, projectId: form.projectId, unitId, year: YEAR })
   await revise(run, form, documentId)
   await monitor(run, form.id)
   await evaluate(run, form, documentId)
@@ -46,10 +50,12 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await archive(run, form.id)
   // The library is the district's: what one office added is there for the next.
   if (!site.entered.has('addEntry')) await addToLibrary(run)
-  const unitId = into.ids.get('UnitId')?.at(0) ?? ''
   await goThroughDirectory(run, { unitId, reviewerId: people.reviewer.personId, password })
   into.ids.set('UnitId', [unitId])
   await goThroughDesks(run, into.ids.get('UnitId')?.at(-1) ?? '')
+  await goThroughInbox(run, { reviewerId: people.reviewer.personId })
+  // Channels are the district's too.
+  if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await reviseThroughDesks(run, documentId)
   await goThroughServiceDesk(run, { unitId, personId: people.everybody.personId })
 }

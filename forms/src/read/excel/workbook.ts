@@ -107,7 +107,8 @@ function tableOf(rows: readonly SheetRow[], merges: readonly Range[], budget: Ce
     Array.from({ length: width - left }, (_, right) => cellOf(texts.get(top + down)?.[left + right])),
   )
   for (const merge of merges) coverMerge(grid, merge, { top, left, budget })
-  return { kind: 'table', rows: grid.map((cells, down): RawRow => ({ line: top + down + 1, cells })) }
+  const raw = grid.map((cells, down): RawRow => ({ line: top + down + 1, cells }))
+  return { kind: 'table', rows: raw, columnsBefore: left }
 }
 
 function cellOf(text: string | undefined): RawCell {

@@ -4,14 +4,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { read } from '#platform/database/transaction'
 import type { Measure, RecordChoice } from '#platform/measure'
 import { makeDesk, type TestDesk } from '#testing/test-desk'
-import {
-  DESK_MEASURES,
-  incidentCount,
-  recoveryTime,
-  responseInTime,
-  responseRate,
-  responseTime,
-} from './desk-measures.ts'
+import { incidentCount } from './count-measures.ts'
+import { DESK_MEASURES, recoveryTime, responseInTime, responseRate, responseTime } from './desk-measures.ts'
 
 const RESOLVE: TicketDeed = { kind: 'resolve', manner: 'on-site', note: '已处理' }
 const YEAR = { from: '2026-01-01', until: '2026-12-31' }

@@ -48,23 +48,32 @@ type FactTicket = {
   readonly reopenings: number
 }
 
-export function factOf(
-  { number, what, confirmedBy, arrivedAt, reopenings, ...ticket }: FactTicket,
-  clocks: readonly KeptClock[],
-) {
+/** The row of a ticket; nothing of the ticket that measures do not ask for. */
+export function factOf(ticket: FactTicket, clocks: readonly KeptClock[]) {
+  const { ticketId, unitId, teamId, kind, severity, service, layer, state, reportedAt, loggedAt, isLate } = ticket
   const of = (kind: ClockKind) => {
     const clock = clocks.find(({ rule }) => rule.kind === kind)
-    return clock === undefined ? null : rowOf(clock, ticket.ticketId, 0)
+    return clock === undefined ? null : rowOf(clock, ticketId, 0)
   }
   const response = of('response')
-  if (response === null) throw new Error(`ticket ${number} has no response clock`)
+  if (response === null) throw new Error(`ticket ${ticket.number} has no response clock`)
   const [arrival, recovery, resolution] = [of('arrival'), of('recovery'), of('resolution')]
   return {
-    ...ticket,
-    title: `${number} ${what}`,
-    isConfirmed: confirmedBy !== null,
-    isEdited: reopenings > 0,
-    hasArrived: arrivedAt !== null,
+    ticketId,
+    unitId,
+    teamId,
+    kind,
+    severity,
+    service,
+    layer,
+    state,
+    reportedAt,
+    loggedAt,
+    isLate,
+    title: `${ticket.number} ${ticket.what}`,
+    isConfirmed: ticket.confirmedBy !== null,
+    isEdited: ticket.reopenings > 0,
+    hasArrived: ticket.arrivedAt !== null,
     responseState: response.state,
     responseVerdict: response.verdict,
     responseSeconds: response.elapsedSeconds,

@@ -5,7 +5,7 @@ import { listTeamRows } from './team-store.ts'
 
 export async function listTeams(context: Context) {
   requirePermission(context, 'desk.assign-teams')
-  const rows = await read(context.db, listTeamRows)
+  const rows = await read(context.db, (reader) => listTeamRows(reader, context.actor))
   return rows.map(({ unitId, unitName, teamId, teamName }) => ({
     unit: { id: UnitId.parse(unitId), name: unitName },
     team: { id: UnitId.parse(teamId), name: teamName },

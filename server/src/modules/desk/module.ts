@@ -1,10 +1,16 @@
 import { desk } from '@shiji/contract/desk'
+import { complaints } from '@shiji/contract/desk-complaints'
+import { deskPublic } from '@shiji/contract/desk-public'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { doJob } from '#platform/jobs/job'
 import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { actOnTicket } from './act-on-ticket.ts'
+import { complaintCount } from './complaints/complaint-measure.ts'
+import { judgeComplaint } from './complaints/judge-complaint.ts'
+import { listComplaints } from './complaints/list-complaints.ts'
+import { recordComplaint } from './complaints/record-complaint.ts'
 import { remindJob, ticketChanged } from './desk-events.ts'
 import { DESK_MEASURES } from './desk-measures.ts'
 import { explainClocks } from './explain-clocks.ts'
@@ -20,6 +26,9 @@ import { openTicket } from './open-ticket.ts'
 import { readDesk } from './read-desk.ts'
 import { recomputeClocks } from './recompute-clocks.ts'
 import { remind } from './remind.ts'
+import { answerQuestion } from './satisfaction/answer-question.ts'
+import { askSatisfaction } from './satisfaction/ask-satisfaction.ts'
+import { showQuestion } from './satisfaction/show-question.ts'
 import { setTeam } from './set-team.ts'
 
 export const deskModule = defineModule({
@@ -38,11 +47,17 @@ export const deskModule = defineModule({
     route(desk.recomputeClocks, recomputeClocks),
     route(desk.listNotices, listNotices),
     route(desk.acknowledgeNotice, acknowledgeNotice),
+    route(deskPublic.askSatisfaction, askSatisfaction),
+    route(deskPublic.showQuestion, showQuestion),
+    route(deskPublic.answerQuestion, answerQuestion),
+    route(complaints.listComplaints, listComplaints),
+    route(complaints.recordComplaint, recordComplaint),
+    route(complaints.judgeComplaint, judgeComplaint),
     route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),
   ],
-  measures: DESK_MEASURES,
+  measures: [...DESK_MEASURES, complaintCount],
   events: [ticketChanged],
   jobs: [doJob(remindJob, remind)],
   recurring: [recur('desk.follow-calendar', { every: 'minute' }, followCalendar)],

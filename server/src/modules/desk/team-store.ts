@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 /** Who serves a unit: the team of the nearest unit above it that has one; undefined when nobody was named. */
@@ -14,12 +15,15 @@ export async function findTeam(reader: Reader, unitId: string): Promise<string |
   return row?.teamId
 }
 
-export function listTeamRows(reader: Reader) {
+/** The teams of units the actor may see. */
+export function listTeamRows(reader: Reader, actor: Actor) {
+  const own = actor.kind === 'person' ? actor.unitId : null
   return reader
     .selectFrom('deskTeam')
     .innerJoin('directoryUnit as served', 'served.id', 'deskTeam.unitId')
     .innerJoin('directoryUnit as serving', 'serving.id', 'deskTeam.teamId')
     .select(['served.id as unitId', 'served.name as unitName', 'serving.id as teamId', 'serving.name as teamName'])
+    .where(sql<boolean>`served.ancestors @> array[${own}]::uuid[]`)
     .orderBy('served.name')
     .execute()
 }

@@ -1,7 +1,7 @@
 import type { Me } from '@shiji/contract/directory'
 import type { z } from 'zod'
 import type { Context } from '#platform/context'
-import { inTransaction, read } from '#platform/database/transaction'
+import { inTransaction, read, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { lockInvitation } from './invitation-store.ts'
@@ -25,9 +25,12 @@ export async function acceptInvitation(context: Context, input: Acceptance): Pro
     const invitation = await lockInvitation(tx, input.code)
     if (invitation === undefined || invitation.usedAt !== null) return refuse('invitation-invalid')
     if (Temporal.Instant.compare(invitation.expiresAt, context.now) < 0) return refuse('invitation-invalid')
-    if ((await findByLogin(tx, login)) !== undefined) return refuse('login-taken', { login })
-
     const { personId } = invitation
+    const { login: set, state } = await readInvited(tx, personId)
+    if (state === 'disabled') return refuse('invitation-invalid')
+    if (set !== null && set !== login) return refuse('login-set', { login: set })
+    if (set === null && (await findByLogin(tx, login)) !== undefined) return refuse('login-taken', { login })
+
     await tx
       .updateTable('directoryPerson')
       .set({ name, login, passwordHash, passwordSetAt: context.now, state: 'active', ...searchWordsOf(name, login) })
@@ -41,4 +44,12 @@ export async function acceptInvitation(context: Context, input: Acceptance): Pro
     await recordInLedger(tx, context, { did: 'directory.invitation-accepted', personId, login })
     return openSession(tx, context, personId)
   })
+}
+
+function readInvited(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('directoryPerson')
+    .select(['login', 'state'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
 }

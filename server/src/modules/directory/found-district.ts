@@ -13,6 +13,11 @@ const ADMINISTRATORS: readonly { readonly role: Role; readonly name: string }[] 
   { role: 'audit-administrator', name: '审计管理员' },
 ]
 
+/** What a founder is called until they come in under their own name. */
+export function isPlaceholder(name: string): boolean {
+  return ADMINISTRATORS.some((one) => one.name === name)
+}
+
 export type FirstLink = { readonly role: Role; readonly code: string }
 
 /**

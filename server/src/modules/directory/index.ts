@@ -1,3 +1,4 @@
+export { UNIT_MERGED, type UnitMerged } from './directory-events.ts'
 export { findActor, lookForActor } from './find-actor.ts'
 export { findUnit } from './find-unit.ts'
 export { type FirstLink, foundDistrict, isFounded } from './found-district.ts'

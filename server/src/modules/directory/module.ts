@@ -1,4 +1,5 @@
 import { directory } from '@shiji/contract/directory'
+import { directoryImport } from '@shiji/contract/directory-import'
 import { ledger } from '@shiji/contract/directory-ledger'
 import { signInSafety } from '@shiji/contract/directory-sign-in'
 import { units } from '@shiji/contract/directory-units'
@@ -14,7 +15,14 @@ import { searchLedger } from './ledger/search-ledger.ts'
 import { listPeople } from './list-people.ts'
 import { listSessions } from './list-sessions.ts'
 import { listUnits } from './list-units.ts'
+import { decideRoleRequests } from './lists/decide-role-requests.ts'
+import { listRoleRequests } from './lists/list-role-requests.ts'
+import { markList } from './lists/mark-list.ts'
+import { readList } from './lists/read-list.ts'
+import { readListTemplate } from './lists/read-list-template.ts'
+import { takeList } from './lists/take-list.ts'
 import { DIRECTORY_PERMISSIONS } from './permissions.ts'
+import { readInvitation } from './read-invitation.ts'
 import { setPersonState } from './set-person-state.ts'
 import { beginSecondStep } from './sign-in/begin-second-step.ts'
 import { confirmSecondStep } from './sign-in/confirm-second-step.ts'
@@ -44,12 +52,19 @@ export const directoryModule = defineModule({
     route(directory.listSessions, listSessions),
     route(directory.endSession, endSession),
     route(directory.changePassword, changePassword),
+    route(directory.readInvitation, readInvitation),
     route(directory.acceptInvitation, acceptInvitation),
     route(directory.listUnits, listUnits),
     route(directory.addUnit, addUnit),
     route(directory.listPeople, listPeople),
     route(directory.invitePerson, invitePerson),
     route(directory.grantRoles, grantRoles),
+    route(directoryImport.readListTemplate, readListTemplate),
+    route(directoryImport.readList, readList),
+    route(directoryImport.markList, markList),
+    route(directoryImport.takeList, takeList),
+    route(directoryImport.listRoleRequests, listRoleRequests),
+    route(directoryImport.decideRoleRequests, decideRoleRequests),
     route(signInSafety.setPersonState, setPersonState),
     route(units.renameUnit, renameUnit),
     route(units.moveUnit, moveUnit),

@@ -18,6 +18,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'directory.manage-people',
     'directory.see-people',
     'flow.manage',
+    'inbox.manage',
     'calendar.manage',
     'desk.assign-teams',
   ],

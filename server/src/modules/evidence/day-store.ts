@@ -1,11 +1,8 @@
 import type { Decimal } from '@shiji/kernel/decimal'
 import { addParts, NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { type Period, toParts } from '#platform/measure'
-
-const Excluded = z.record(z.string(), z.number())
 
 export async function listRolledYears(reader: Reader, ids: readonly string[]) {
   return reader
@@ -109,25 +106,43 @@ export async function sumDays(
       sql<number>`sum(one.signed)::int`.as('signed'),
       sql<number>`sum(one.stamped)::int`.as('stamped'),
       sql<number>`sum(one.stated)::int`.as('stated'),
-      sql<unknown>`jsonb_agg(one.excluded) filter (where one.excluded <> '{}')`.as('excluded'),
     ])
-    .where(sql<boolean>`one.series_id = any(${[...ids]}::uuid[])`)
-    .where('one.day', '>=', from)
-    .where('one.day', '<=', until)
-    .where(sql<boolean>`not exists (
-      select from evidence_stale_day stale where stale.series_id = one.series_id and stale.day = one.day)`)
+    .where(areSummed(ids, { from, until }))
     .groupBy(['one.seriesId', sql`date_trunc('month', one.day)`, sql`(one.day - ${from}::date) / 7`])
     .execute()
   const found = new Map<string, Map<string, Parts>>()
-  for (const { seriesId, day, excluded, ...sums } of rows) {
+  const add = (seriesId: string, day: string, parts: Parts) => {
     const days = found.get(seriesId) ?? new Map<string, Parts>()
-    found.set(seriesId, days.set(day, withExcluded(toParts({ ...sums, exclusion: null }), excluded)))
+    found.set(seriesId, days.set(day, addParts(days.get(day) ?? NO_PARTS, parts)))
+  }
+  for (const { seriesId, day, ...sums } of rows) add(seriesId, day, toParts({ ...sums, exclusion: null }))
+  // What is left out is told for the whole period, so it needs no day of its own.
+  for (const { seriesId, reason, count } of await sumExcluded(reader, ids, { from, until })) {
+    add(seriesId, from, { ...NO_PARTS, excluded: { [reason]: count } })
   }
   return found
 }
 
-function withExcluded(parts: Parts, kept: unknown): Parts {
-  if (kept === null) return parts
-  const all = z.array(Excluded).parse(kept)
-  return all.reduce((sum, excluded) => addParts(sum, { ...NO_PARTS, excluded }), parts)
+async function sumExcluded(reader: Reader, ids: readonly string[], period: Period) {
+  return reader
+    .selectFrom('evidenceDay as one')
+    .innerJoin(
+      sql<{ reason: string; count: string }>`lateral jsonb_each_text(one.excluded)`.as<'leftOut'>(
+        sql`left_out(reason, count)`,
+      ),
+      (join) => join.onTrue(),
+    )
+    .select(['one.seriesId', sql<string>`left_out.reason`.as('reason')])
+    .select(sql<number>`sum(left_out.count::int)::int`.as('count'))
+    .where(areSummed(ids, period))
+    .where(sql<boolean>`one.excluded <> '{}'`)
+    .groupBy(['one.seriesId', sql`left_out.reason`])
+    .execute()
+}
+
+/** Days of these series within the period whose sums still hold. */
+function areSummed(ids: readonly string[], { from, until }: Period) {
+  return sql<boolean>`one.series_id = any(${[...ids]}::uuid[]) and one.day between ${from} and ${until}
+    and not exists (
+      select from evidence_stale_day stale where stale.series_id = one.series_id and stale.day = one.day)`
 }

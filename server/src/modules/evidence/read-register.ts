@@ -27,10 +27,10 @@ export async function openRegister(reader: Reader, context: Context, { key, unit
     year,
     missing: monthsOver(period, now)
       .filter((month) => !reviewed.has(month))
-      .map((month) => month.slice(0, 7)),
+      .map((month) => Number(month.slice(5, 7))),
     reviews: reviews.map(({ month, reviewedAt, ...review }) => ({
       ...review,
-      month: month.slice(0, 7),
+      month: Number(month.slice(5, 7)),
       reviewedAt: reviewedAt.toString(),
     })),
   }

@@ -48,7 +48,8 @@ export async function listAffected(
     .select(COLUMNS)
     .where(sql<boolean>`measure = any(${[...measures]}::text[])`)
     .where(sql<boolean>`unit_id = any(array(select unnest(ancestors) from directory_unit where id = ${unitId}))`)
-    .where(sql<boolean>`(project_id is null or project_id = ${projectId}::uuid)`)
+    // A record of no project counts in the figures of all.
+    .where(sql<boolean>`(project_id is null or ${projectId}::uuid is null or project_id = ${projectId}::uuid)`)
     .execute()
   return rows.map(toSeries)
 }

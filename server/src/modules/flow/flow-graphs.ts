@@ -2,7 +2,9 @@ import { FlowDefinition } from '@shiji/kernel/flow/flow-definition'
 import { type FlowGraph, graphOf } from '@shiji/kernel/flow/flow-graph'
 import { findFlowPack } from '@shiji/kernel/flow/flow-pack'
 import type { FormStage } from '@shiji/kernel/form/form-content'
+import type { Language } from '@shiji/kernel/wording'
 import { loadFlowPacks } from '@shiji/packs/load-packs'
+import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 const PACKS = loadFlowPacks()
@@ -27,14 +29,23 @@ export async function graphAt(
   reader: Reader,
   { definition, definitionVersion }: { definition: string; definitionVersion: number },
 ): Promise<FlowGraph> {
-  const row = await reader
+  const { text } = await reader
     .selectFrom('flowDefinition')
-    .select('definition')
+    .select(sql<string>`definition::text`.as('text'))
     .where('key', '=', definition)
     .where('version', '=', definitionVersion)
     .executeTakeFirstOrThrow()
-  return graphOf(FlowDefinition.parse(row.definition))
+  const known = GRAPHS.get(text)
+  if (known !== undefined) return known
+  const graph = graphOf(FlowDefinition.parse(JSON.parse(text)))
+  if (GRAPHS.size >= MOST_GRAPHS) GRAPHS.clear()
+  GRAPHS.set(text, graph)
+  return graph
 }
+
+/** Drawings by their own text, so that each is parsed once; a published text never changes. */
+const GRAPHS = new Map<string, FlowGraph>()
+const MOST_GRAPHS = 200
 
 /** Every desk that a chain of any place names. */
 export function desksOfPacks(): string[] {
@@ -42,4 +53,12 @@ export function desksOfPacks(): string[] {
     flow.nodes.flatMap((node) => (node.kind === 'approve' ? [node.people, node.fallback] : [])),
   )
   return [...new Set(rules.flatMap((rule) => (rule?.kind === 'role' && rule.at.kind === 'desk' ? [rule.at.desk] : [])))]
+}
+
+/** The flows of the places and those of this district, each by the name of its newest version. */
+export async function flowNames(reader: Reader, language: Language): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.selectFrom('flowDefinition').select(['key', 'definition']).orderBy('version').execute()
+  const shipped = PACKS.map(({ flow }) => [flow.key, flow.name[language]] as const)
+  const kept = rows.map(({ key, definition }) => [key, FlowDefinition.parse(definition).name[language]] as const)
+  return new Map([...shipped, ...kept])
 }

@@ -1,7 +1,9 @@
 import type { FieldValue } from '@shiji/kernel/flow/flow-definition'
 import type { FlowChanges } from '@shiji/kernel/flow/flow-draft'
 import type { CaseState, FlowCase, FlowState, Task, TaskKind, TaskState, Token } from '@shiji/kernel/flow/flow-state'
+import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
+import type { Tables } from '#platform/database/row-types'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 /** What a case is about: a record of the module that began it. */
@@ -17,18 +19,24 @@ const Choices = z.record(z.string(), z.array(z.string()))
 const Fields = z.record(z.string(), z.union([z.string(), z.boolean()]))
 const Cause = z.object({ task: z.number(), resume: z.array(z.string()) }).nullable()
 
-/** Held, so that two who act at once come one after the other. */
+/** Held, so that two who act at once come one after the other: what is read after the lock is what stands. */
 export async function lockCase(tx: Tx, id: string): Promise<SavedCase | undefined> {
-  const held = await tx.selectFrom('flowCase').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
-  return held && loadCase(tx, id)
+  const held = await tx.selectFrom('flowCase').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return held && withRows(tx, held)
 }
 
 export async function loadCase(reader: Reader, id: string): Promise<SavedCase | undefined> {
   const row = await reader.selectFrom('flowCase').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) return undefined
+  return row && withRows(reader, row)
+}
+
+async function withRows(reader: Reader, row: Selectable<Tables['flowCase']>): Promise<SavedCase> {
+  const { id } = row
   const { subjectKind, subjectId, subjectName, unitId } = row
-  const tokens = await reader.selectFrom('flowToken').selectAll().where('caseId', '=', id).orderBy('number').execute()
-  const tasks = await reader.selectFrom('flowTask').selectAll().where('caseId', '=', id).orderBy('number').execute()
+  const [tokens, tasks] = await Promise.all([
+    reader.selectFrom('flowToken').selectAll().where('caseId', '=', id).orderBy('number').execute(),
+    reader.selectFrom('flowTask').selectAll().where('caseId', '=', id).orderBy('number').execute(),
+  ])
   return {
     subject: { kind: subjectKind, id: subjectId, name: subjectName, unitId },
     fields: Fields.parse(row.fields),
@@ -94,12 +102,12 @@ export async function saveNewCase(tx: Tx, changes: FlowChanges, { subject, field
 /** Over the version that was read; the case is held, so nobody came between. */
 export async function saveChanges(tx: Tx, changes: FlowChanges, now: Temporal.Instant): Promise<void> {
   const ended = changes.case.state === 'running' ? null : now
-  await tx
+  const moved = tx
     .updateTable('flowCase')
     .set({ ...toCaseRow(changes.case), endedAt: ended })
     .where('id', '=', changes.case.id)
     .execute()
-  await saveRows(tx, changes)
+  await Promise.all([moved, saveRows(tx, changes)])
 }
 
 function toCaseRow({ state, version, lastToken, lastTask, walked, choices, urgedAt, urges }: FlowCase) {
@@ -108,33 +116,29 @@ function toCaseRow({ state, version, lastToken, lastTask, walked, choices, urged
   return { ...kept, walked: [...walked], choices: JSON.stringify(choices) }
 }
 
+/** Rows that do not touch each other, sent in one go. */
 async function saveRows(tx: Tx, { case: { id: caseId }, tokens, tasks, log }: FlowChanges): Promise<void> {
-  if (tokens.removed.length > 0) {
-    await tx
-      .deleteFrom('flowToken')
-      .where('caseId', '=', caseId)
-      .where('number', 'in', [...tokens.removed])
-      .execute()
+  const removed = [...tokens.removed]
+  const saved: Promise<unknown>[] = []
+  if (removed.length > 0) {
+    saved.push(tx.deleteFrom('flowToken').where('caseId', '=', caseId).where('number', 'in', removed).execute())
   }
   for (const token of tokens.saved) {
     const { number, ...row } = toTokenRow(token)
-    await tx
-      .insertInto('flowToken')
-      .values({ caseId, number, ...row })
-      .onConflict((conflict) => conflict.columns(['caseId', 'number']).doUpdateSet(row))
-      .execute()
+    const insert = tx.insertInto('flowToken').values({ caseId, number, ...row })
+    saved.push(insert.onConflict((conflict) => conflict.columns(['caseId', 'number']).doUpdateSet(row)).execute())
   }
   if (tasks.added.length > 0) {
-    await tx
-      .insertInto('flowTask')
-      .values(tasks.added.map((task) => ({ caseId, ...toTaskRow(task) })))
-      .execute()
+    const rows = tasks.added.map((task) => ({ caseId, ...toTaskRow(task) }))
+    saved.push(tx.insertInto('flowTask').values(rows).execute())
   }
   for (const task of tasks.changed) {
     const { number, ...row } = toTaskRow(task)
-    await tx.updateTable('flowTask').set(row).where('caseId', '=', caseId).where('number', '=', number).execute()
+    const update = tx.updateTable('flowTask').set(row)
+    saved.push(update.where('caseId', '=', caseId).where('number', '=', number).execute())
   }
-  await saveLog(tx, caseId, log)
+  saved.push(saveLog(tx, caseId, log))
+  await Promise.all(saved)
 }
 
 function toTokenRow({ resume, cause, ...token }: Token) {
@@ -148,13 +152,10 @@ function toTaskRow({ order, openedAt, dueAt, decidedAt, ...task }: Task) {
 
 async function saveLog(tx: Tx, caseId: string, log: FlowChanges['log']): Promise<void> {
   if (log.length === 0) return
-  const { last } = await tx
-    .selectFrom('flowLog')
-    .select((column) => column.fn.max('number').as('last'))
-    .where('caseId', '=', caseId)
-    .executeTakeFirstOrThrow()
+  const last = sql`(select coalesce(max(number), 0) from flow_log where case_id = ${caseId})`
   const rows = log.map(({ at, people, ...line }, index) => {
-    return { caseId, number: (last ?? 0) + index + 1, ...line, at: Temporal.Instant.from(at), people: [...people] }
+    const number = sql<number>`${last} + ${index + 1}::integer`
+    return { caseId, number, ...line, at: Temporal.Instant.from(at), people: [...people] }
   })
   await tx.insertInto('flowLog').values(rows).execute()
 }

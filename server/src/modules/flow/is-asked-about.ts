@@ -3,11 +3,22 @@ import type { Actor } from '#platform/context'
 
 type Subject = { readonly kind: string; readonly id: RawBuilder<unknown> }
 
-/** Whether a case about the record came to the actor's desk, now or earlier: a predicate of the statement that reads it. */
+/**
+ * Whether a case about the record came to the actor's desk, or to one the actor held for another while it was on its
+ * way, now or earlier: a predicate of the statement that reads it.
+ */
 export function isAskedAbout(actor: Actor, { kind, id }: Subject) {
   const personId = actor.kind === 'person' ? actor.personId : null
   return sql<boolean>`exists (
     select 1 from flow_case join flow_task on flow_task.case_id = flow_case.id
-    where flow_case.subject_kind = ${kind} and flow_case.subject_id = ${id} and flow_task.assignee = ${personId}::uuid
+    where flow_case.subject_kind = ${kind} and flow_case.subject_id = ${id} and (
+      flow_task.assignee = ${personId}::uuid or exists (
+        select 1 from flow_deputy
+        where flow_deputy.deputy = ${personId}::uuid and flow_deputy.principal = flow_task.assignee
+          and (flow_deputy.flows = '{}' or flow_case.definition = any (flow_deputy.flows))
+          and flow_deputy.begins_at <= now() and flow_case.started_at < flow_deputy.ends_at
+          and (flow_case.ended_at is null or flow_case.ended_at > flow_deputy.begins_at)
+      )
+    )
   )`
 }

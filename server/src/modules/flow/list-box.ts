@@ -1,10 +1,13 @@
 import type { Box, BoxRow } from '@shiji/contract/flow'
 import { CaseId } from '@shiji/contract/flow'
+import type { FlowGraph } from '@shiji/kernel/flow/flow-graph'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Context, type PersonContext, requireSignedIn } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
+import { entrustedTo, isOnDesk } from './entrusted.ts'
 import { graphAt } from './flow-graphs.ts'
+import { namesOf } from './names.ts'
 
 type Row = z.infer<typeof BoxRow>
 type Input = { readonly box: z.infer<typeof Box>; readonly before?: string | undefined }
@@ -17,19 +20,32 @@ export async function listBox(context: Context, { box, before }: Input) {
   return read(context.db, async (reader) => {
     const until = before === undefined ? context.now.add({ hours: 24 }) : Temporal.Instant.from(before)
     const found = await rowsOf(reader, context, { box, until })
-    const rows: Row[] = []
-    for (const row of found) rows.push(await toBoxRow(reader, context, row))
+    const graphs = await graphsOf(reader, found)
+    const mine = found.map(({ assignee }) => assignee).filter((one) => one !== null && one !== context.actor.personId)
+    const names =
+      box === 'done'
+        ? new Map()
+        : await namesOf(
+            reader,
+            mine.filter((one) => one !== null),
+          )
+    const rows = found.map((row): Row => {
+      const graph = graphs.get(versionOf(row))
+      const forWhom = names.get(row.assignee ?? '') ?? null
+      return { ...toBoxRow(row), node: graph?.nodes.get(row.node)?.name[context.language] ?? '', forWhom }
+    })
     return { rows, next: rows.length === PAGE ? (rows.at(-1)?.at ?? null) : null }
   })
 }
 
 type Asked = { readonly box: Input['box']; readonly until: Temporal.Instant }
 
-async function rowsOf(reader: Reader, { actor }: PersonContext, { box, until }: Asked): Promise<RawRow[]> {
+async function rowsOf(reader: Reader, context: PersonContext, { box, until }: Asked): Promise<RawRow[]> {
+  const { actor } = context
   if (box === 'started') {
     return cases(reader)
       .select(['flowCase.startedAt as at', sql<null>`null::integer`.as('task'), sql<string>`''`.as('node')])
-      .select(sql<null>`null::timestamptz`.as('dueAt'))
+      .select([sql<null>`null::timestamptz`.as('dueAt'), sql<null>`null::uuid`.as('assignee')])
       .where('flowCase.starter', '=', actor.personId)
       .where('flowCase.startedAt', '<', until)
       .orderBy('flowCase.startedAt', 'desc')
@@ -38,7 +54,7 @@ async function rowsOf(reader: Reader, { actor }: PersonContext, { box, until }: 
   }
   const tasks = cases(reader)
     .innerJoin('flowTask', 'flowTask.caseId', 'flowCase.id')
-    .select(['flowTask.number as task', 'flowTask.node', 'flowTask.dueAt'])
+    .select(['flowTask.number as task', 'flowTask.node', 'flowTask.dueAt', 'flowTask.assignee'])
     .limit(PAGE)
   if (box === 'done') {
     return tasks
@@ -48,39 +64,22 @@ async function rowsOf(reader: Reader, { actor }: PersonContext, { box, until }: 
       .orderBy('flowTask.decidedAt', 'desc')
       .execute()
   }
-  return tasks
+  const received = tasks
     .select('flowCase.startedAt as at')
-    .where('flowTask.assignee', 'in', mineOrEntrusted(reader, actor.personId))
-    .where('flowTask.state', 'in', ['open', 'asking'])
-    .where('flowTask.kind', box === 'reading' ? 'in' : 'not in', [...READING])
     .where('flowCase.startedAt', '<', until)
     .orderBy('flowCase.startedAt', 'desc')
+  if (box === 'copied') {
+    return received.where('flowTask.kind', '=', 'copied').where('flowTask.assignee', '=', actor.personId).execute()
+  }
+  return received
+    .where(isOnDesk(actor.personId, await entrustedTo(reader, context)))
+    .where('flowTask.state', 'in', ['open', 'asking'])
+    .where('flowTask.kind', box === 'reading' ? 'in' : 'not in', [...READING])
     .execute()
 }
 
 /** What is copied or circulated waits for nobody. */
 export const READING = ['copied', 'circulated'] as const
-
-/** The person, and those the person signs for today. */
-export function mineOrEntrusted(reader: Reader, personId: string) {
-  return reader
-    .selectFrom('directoryPerson')
-    .select('directoryPerson.id')
-    .where((where) =>
-      where.or([
-        where('directoryPerson.id', '=', personId),
-        where.exists(
-          reader
-            .selectFrom('flowDeputy')
-            .select('flowDeputy.id')
-            .where('flowDeputy.deputy', '=', personId)
-            .where('flowDeputy.principal', '=', sql<string>`directory_person.id`)
-            .where('flowDeputy.beginsAt', '<=', sql<Temporal.Instant>`now()`)
-            .where('flowDeputy.endsAt', '>', sql<Temporal.Instant>`now()`),
-        ),
-      ]),
-    )
-}
 
 function cases(reader: Reader) {
   return reader
@@ -106,15 +105,27 @@ type RawRow = {
   readonly task: number | null
   readonly node: string
   readonly dueAt: Temporal.Instant | null
+  readonly assignee: string | null
 }
 
-async function toBoxRow(reader: Reader, { language }: Context, row: RawRow): Promise<Row> {
+type Version = Pick<RawRow, 'definition' | 'definitionVersion'>
+
+function versionOf({ definition, definitionVersion }: Version): string {
+  return `${definition} ${definitionVersion}`
+}
+
+/** Each flow of a page once: most rows of a page walk the same one. */
+async function graphsOf(reader: Reader, rows: readonly RawRow[]): Promise<ReadonlyMap<string, FlowGraph>> {
+  const graphs = new Map<string, FlowGraph>()
+  for (const row of rows) if (!graphs.has(versionOf(row))) graphs.set(versionOf(row), await graphAt(reader, row))
+  return graphs
+}
+
+function toBoxRow(row: RawRow): Omit<Row, 'node' | 'forWhom'> {
   const { id, subjectKind, subjectId, subjectName: subject, unit, starter, task } = row
-  const graph = row.node === '' ? null : await graphAt(reader, row)
   return {
     caseId: CaseId.parse(id),
     ...{ task, subjectKind, subjectId, subject, unit, starter },
-    node: graph?.nodes.get(row.node)?.name[language] ?? '',
     state: row.state as Row['state'],
     at: row.at.toString(),
     dueAt: row.dueAt?.toString() ?? null,

@@ -1,17 +1,26 @@
 import { flow } from '@shiji/contract/flow'
+import { flowDeputies } from '@shiji/contract/flow-deputies'
+import { UNIT_MERGED } from '#modules/directory'
+import { listen } from '#platform/events'
+import { doJob } from '#platform/jobs/job'
+import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { actOnCase } from './act-on-case.ts'
 import { countTasks } from './count-tasks.ts'
+import { endDeputy, listDeputies, setDeputy } from './deputies.ts'
 import { assignDesk, listDesks } from './desks.ts'
+import { EXPIRE_TASK, expireTask, expireTasks } from './expire-tasks.ts'
 import { findCase } from './find-case.ts'
 import { findColleagues } from './find-colleagues.ts'
+import { followMerger } from './follow-merger.ts'
 import { listBox } from './list-box.ts'
 import { openCase } from './open-case.ts'
 
 export const flowModule = defineModule({
   name: 'flow',
-  dependsOn: ['directory'],
+  dependsOn: ['directory', 'calendar', 'inbox'],
   permissions: ['flow.manage'],
+  listens: [listen(UNIT_MERGED, followMerger)],
   routes: [
     route(flow.listBox, listBox),
     route(flow.countTasks, countTasks),
@@ -21,5 +30,10 @@ export const flowModule = defineModule({
     route(flow.findColleagues, findColleagues),
     route(flow.listDesks, listDesks),
     route(flow.assignDesk, assignDesk),
+    route(flowDeputies.listDeputies, listDeputies),
+    route(flowDeputies.setDeputy, setDeputy),
+    route(flowDeputies.endDeputy, endDeputy),
   ],
+  jobs: [doJob(EXPIRE_TASK, expireTask)],
+  recurring: [recur('flow.expire-tasks', { every: 'minute' }, expireTasks)],
 })

@@ -3,6 +3,7 @@ import { CaseId, type CaseView } from '@shiji/contract/flow'
 import { type FlowGraph, nodeOf } from '@shiji/kernel/flow/flow-graph'
 import { FLOW_LOG, type FlowLogCode } from '@shiji/kernel/flow/flow-log'
 import { legalActions } from '@shiji/kernel/flow/judge'
+import { layOutFlow } from '@shiji/kernel/flow/lay-out-flow'
 import { pictureOf } from '@shiji/kernel/flow/picture'
 import { stepsAhead } from '@shiji/kernel/flow/preview'
 import { type Language, say } from '@shiji/kernel/wording'
@@ -10,6 +11,7 @@ import type { z } from 'zod'
 import { type Context, type PersonContext, requireSignedIn } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
+import { type Entrusted, entrustedTo, holdsFor } from './entrusted.ts'
 import { findPeopleOf } from './find-people.ts'
 import { graphAt } from './flow-graphs.ts'
 import { loadCase, type SavedCase } from './flow-store.ts'
@@ -44,8 +46,9 @@ export async function viewCase(reader: Reader, context: PersonContext, id: strin
     starter: names.get(state.case.starter) ?? '',
     state: state.case.state,
     nodes: await nodesOf(reader, context, { graph, saved }),
+    lines: linesOf(graph, saved),
     log: await logOf(reader, { graph, id, language: context.language }),
-    verbs: verbsOf(context, { graph, saved }),
+    verbs: verbsOf(context, { graph, saved, deputies: await entrustedTo(reader, context) }),
   }
 }
 
@@ -71,10 +74,20 @@ async function nodesOf(reader: Reader, { language }: PersonContext, { graph, sav
     reader,
     shown.flatMap(({ people }) => people),
   )
+  const layout = layOutFlow(graph)
   return shown.map(({ id, state: at, people }) => {
     const { name, kind } = nodeOf(graph, id)
-    return { id, name: name[language], kind, state: at, people: people.map((person) => names.get(person) ?? '') }
+    const place = layout.places.get(id) ?? { layer: 0, column: 0 }
+    const named = people.map((person) => names.get(person) ?? '')
+    return { id, name: name[language], kind, state: at, people: named, ...place }
   })
+}
+
+function linesOf(graph: FlowGraph, { state }: SavedCase): View['lines'] {
+  const { walked } = pictureOf(graph, state)
+  const isWalked = (line: { from: string; to: string }) =>
+    walked.some(({ from, to }) => from === line.from && to === line.to)
+  return layOutFlow(graph).lines.map((line) => ({ ...line, walked: isWalked(line) }))
 }
 
 type LogOf = { readonly graph: FlowGraph; readonly id: string; readonly language: Language }
@@ -102,11 +115,17 @@ async function logOf(reader: Reader, { graph, id, language }: LogOf): Promise<Vi
 
 const FOR_ANOTHER = { zh: '{acting}（代{principal}）', en: '{acting} (for {principal})' }
 
-function verbsOf({ actor, now, language }: PersonContext, { graph, saved: { state } }: Of): View['verbs'] {
+type Judged = Of & { readonly deputies: readonly Entrusted[] }
+
+function verbsOf(
+  { actor, now, language }: PersonContext,
+  { graph, saved: { state }, deputies }: Judged,
+): View['verbs'] {
   const isAdministrator = actor.permissions.has('flow.manage')
   const person = PersonId.parse(actor.personId)
   const who = { kind: 'person', person, isAdministrator } as const
-  const scene = { graph, state, actor: who, now: now.toString(), deputies: [] }
+  const here = (one: Entrusted) => holdsFor(one, graph.definition.key)
+  const scene = { graph, state, actor: who, now: now.toString(), deputies: deputies.filter(here) }
   return legalActions(scene).map(({ verb, task, returnTo }) => ({
     verb,
     task,

@@ -9,6 +9,7 @@ import { refuse } from '#platform/refusal'
 import { publishedFlow } from './flow-graphs.ts'
 import { type Subject, saveNewCase } from './flow-store.ts'
 import { decide } from './take-step.ts'
+import { tellPeople } from './tell-people.ts'
 
 export type FlowStart = {
   readonly subject: Subject
@@ -30,6 +31,7 @@ export async function startFlow(tx: Tx, context: PersonContext, start: FlowStart
     startCase({ graph, id, starter, choices, opinion, circumstances }),
   )
   await saveNewCase(tx, changes, { subject, fields, now: context.now })
+  await tellPeople(tx, context, { graph, subject, before: [], changes, opinion })
   const { key, version } = graph.definition
   const about = { subject: subject.kind, subjectId: subject.id }
   await recordInLedger(tx, context, { did: 'flow.started', caseId: id, ...about, flow: key, version })

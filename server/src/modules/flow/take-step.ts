@@ -5,21 +5,23 @@ import type { Deadline } from '@shiji/kernel/flow/flow-definition'
 import type { FlowChanges } from '@shiji/kernel/flow/flow-draft'
 import { type FlowGraph, nodeOf } from '@shiji/kernel/flow/flow-graph'
 import { FLOW_REFUSALS, type FlowRefusal } from '@shiji/kernel/flow/flow-refusal'
-import type { Deputy } from '@shiji/kernel/flow/flow-state'
 import type { Result } from '@shiji/kernel/result'
 import { say } from '@shiji/kernel/wording'
-import type { PersonContext } from '#platform/context'
+import { calendarOf } from '#modules/calendar'
+import type { Context, PersonContext } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { tell } from '#platform/events'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { dueAfter } from './due-after.ts'
+import { entrustedTo, holdsFor } from './entrusted.ts'
 import { findPeopleOf } from './find-people.ts'
 import { FLOW_STEPPED, type FlowStepped } from './flow-events.ts'
 import { graphAt } from './flow-graphs.ts'
 import { lockCase, type SavedCase, saveChanges } from './flow-store.ts'
 import { mayReadCase } from './may-read-case.ts'
 import { nameNodes, namePeople } from './names.ts'
+import { tellPeople } from './tell-people.ts'
 
 /** One act of a person upon a case, inside a transaction of the caller: rows, sentences, ledger and subject together. */
 export async function takeStep(tx: Tx, context: PersonContext, { id, act: asked }: { id: string; act: Act }) {
@@ -37,10 +39,13 @@ export async function takeStep(tx: Tx, context: PersonContext, { id, act: asked 
   const { verb, opinion } = asked
   const { kind, id: subjectId } = saved.subject
   const task = 'task' in asked ? asked.task : null
-  await recordInLedger(tx, context, { did: `flow.${verb}`, caseId: id, task, subject: kind, subjectId, opinion })
-  const outcome = outcomeOf(saved, changes, asked)
+  const forWhom = changes.log.find(({ onBehalfOf }) => onBehalfOf !== null)?.onBehalfOf
+  const deed = { did: `flow.${verb}`, caseId: id, task, subject: kind, subjectId, opinion }
+  await recordInLedger(tx, context, forWhom == null ? deed : { ...deed, onBehalfOf: forWhom })
+  await tellPeople(tx, context, { graph, subject: saved.subject, before: saved.state.tasks, changes, opinion })
+  const outcome = outcomeOf(saved, changes, asked.verb)
   if (outcome === null) return
-  const desk = deskOf(graph, saved, asked)
+  const desk = deskOf(graph, saved, task)
   await tell(tx, context, FLOW_STEPPED, { subject: { kind, id: subjectId }, outcome, opinion, desk })
 }
 
@@ -49,12 +54,13 @@ type About = { readonly graph: FlowGraph; readonly unitId: string; readonly fiel
 /** Asks the engine, looks up the people it lacks, and asks again; a refusal is said in the caller's words. */
 export async function decide(
   reader: Reader,
-  context: PersonContext,
+  context: Context,
   { graph, unitId, fields }: About,
   ask: (circumstances: Circumstances) => Result<FlowChanges, FlowRefusal>,
 ): Promise<FlowChanges> {
-  const deputies = await deputiesOf(reader, context)
-  const dueAt = (deadline: Deadline) => dueAfter(context.now, deadline)
+  const { key } = graph.definition
+  const deputies = (await entrustedTo(reader, context)).filter((one) => holdsFor(one, key))
+  const dueAt = await deadlinesOf(reader, context, { graph, unitId })
   let people: Circumstances['people'] = {}
   for (;;) {
     const result = ask({ now: context.now.toString(), fields, deputies, people, dueAt })
@@ -65,28 +71,34 @@ export async function decide(
   }
 }
 
-async function deputiesOf(reader: Reader, { actor, now }: PersonContext): Promise<Deputy[]> {
-  const rows = await reader
-    .selectFrom('flowDeputy')
-    .select(['principal', 'deputy', 'beginsAt', 'endsAt'])
-    .where('deputy', '=', actor.personId)
-    .where('endsAt', '>', now)
-    .execute()
-  return rows.map(({ principal, deputy, beginsAt, endsAt }) => {
-    return { principal, deputy, from: beginsAt.toString(), until: endsAt.toString() }
-  })
+type Within = { readonly graph: FlowGraph; readonly unitId: string }
+
+/** Deadlines by the calendar of the unit the case comes from, read only when the flow has any. */
+async function deadlinesOf(
+  reader: Reader,
+  { now }: Context,
+  { graph, unitId }: Within,
+): Promise<Circumstances['dueAt']> {
+  const isTimed = graph.definition.nodes.some((node) => node.kind === 'approve' && node.deadline !== null)
+  if (!isTimed) return () => now.toString()
+  const calendar = await calendarOf(reader, { unitId, at: now })
+  return (deadline: Deadline) => dueAfter(calendar, deadline, now)
 }
 
 type Refused = { readonly graph: FlowGraph; readonly problem: FlowRefusal }
 
-async function refuseStep(reader: Reader, { language }: PersonContext, { graph, problem }: Refused): Promise<never> {
+async function refuseStep(reader: Reader, { language }: Context, { graph, problem }: Refused): Promise<never> {
   const { code, parameters } = problem
   const named = await namePeople(reader, nameNodes(graph, parameters, language))
   return refuse('flow-refused', { sentence: say(FLOW_REFUSALS[code], language, named) })
 }
 
 /** What the step means to the subject; null when the subject stays as it is. */
-function outcomeOf({ state }: SavedCase, changes: FlowChanges, { verb }: Act): FlowStepped['outcome'] | null {
+export function outcomeOf(
+  { state }: SavedCase,
+  changes: FlowChanges,
+  verb: Act['verb'] | 'expire',
+): FlowStepped['outcome'] | null {
   switch (changes.case.state) {
     case 'approved':
       return 'approve'
@@ -101,10 +113,14 @@ function outcomeOf({ state }: SavedCase, changes: FlowChanges, { verb }: Act): F
   )
   if (isBack) return verb === 'withdraw' ? 'withdraw' : 'return'
   if (verb === 'submit') return 'resubmit'
-  return verb === 'agree' ? 'review' : null
+  return verb === 'agree' || hasAgreed(changes) ? 'review' : null
 }
 
-function deskOf(graph: FlowGraph, { state }: SavedCase, asked: Act): string {
-  const task = 'task' in asked ? state.tasks.find(({ number }) => number === asked.task) : undefined
+function hasAgreed({ log }: FlowChanges): boolean {
+  return log.some(({ code }) => code === 'agreed-when-late')
+}
+
+export function deskOf(graph: FlowGraph, { state }: SavedCase, number: number | null): string {
+  const task = state.tasks.find((one) => one.number === number)
   return task === undefined ? '' : nodeOf(graph, task.node).name.zh
 }

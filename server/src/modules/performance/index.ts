@@ -1,1 +1,2 @@
 export { performanceModule } from './module.ts'
+export { countCoverage } from './proof/count-coverage.ts'

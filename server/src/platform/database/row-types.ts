@@ -27,6 +27,21 @@ export type Tables = {
     throughEvent: number
     reading: ColumnType<unknown, string>
   }
+  deskComplaint: {
+    id: string
+    unitId: string
+    teamId: string
+    ticketId: string | null
+    who: string
+    what: string
+    receivedAt: Temporal.Instant
+    recordedAt: Temporal.Instant
+    recordedBy: string
+    verdict: string | null
+    cause: string | null
+    judgedAt: Temporal.Instant | null
+    judgedBy: string | null
+  }
   deskCounter: {
     year: number
     last: number
@@ -44,6 +59,21 @@ export type Tables = {
     readAt: Temporal.Instant | null
     failedAt: Temporal.Instant | null
     failure: string | null
+  }
+  deskPublicTry: {
+    id: string
+    address: string
+    at: Temporal.Instant
+  }
+  deskSatisfaction: {
+    ticketId: string
+    codeHash: string
+    askedAt: Temporal.Instant
+    askedBy: string
+    expiresAt: Temporal.Instant
+    score: number | null
+    note: string | null
+    answeredAt: Temporal.Instant | null
   }
   deskTeam: {
     unitId: string
@@ -167,6 +197,7 @@ export type Tables = {
     bigrams: Generated<string[]>
     earlierHashes: Generated<string[]>
     enrolBy: Temporal.Instant | null
+    staffNumber: string | null
   }
   directoryRecoveryCode: {
     codeHash: string
@@ -178,6 +209,12 @@ export type Tables = {
     role: string
     grantedBy: string | null
     grantedAt: Temporal.Instant
+  }
+  directoryRoleRequest: {
+    personId: string
+    role: string
+    askedBy: string
+    askedAt: Temporal.Instant
   }
   directorySecondStep: {
     personId: string
@@ -208,6 +245,7 @@ export type Tables = {
     state: Generated<string>
     ancestors: string[]
     pinyin: Generated<string>
+    code: string | null
   }
   directoryUnitChange: {
     id: string
@@ -340,6 +378,8 @@ export type Tables = {
     deputy: string
     beginsAt: Temporal.Instant
     endsAt: Temporal.Instant
+    flows: Generated<string[]>
+    reason: Generated<string>
   }
   flowDesk: {
     name: string
@@ -386,6 +426,59 @@ export type Tables = {
     waitingBranch: number | null
     resume: string[]
     cause: ColumnType<unknown | null, string | null>
+  }
+  inboxAddress: {
+    host: string
+    port: number
+    reach: string
+  }
+  inboxChannel: {
+    id: string
+    kind: string
+    name: string
+    isOn: boolean
+    settings: ColumnType<unknown, string>
+    secret: string
+    formerSecret: string
+    unitId: string | null
+    perMinute: number
+    workedAt: Temporal.Instant | null
+    failedAt: Temporal.Instant | null
+    problem: string
+  }
+  inboxDelivery: {
+    id: string
+    messageId: string
+    channelId: string
+    state: string
+    notBefore: Temporal.Instant
+    attempts: number
+    sendingId: string | null
+    sentAt: Temporal.Instant | null
+    problem: string
+  }
+  inboxMessage: {
+    id: string
+    personId: string
+    code: string
+    parameters: ColumnType<unknown, string>
+    subjectKind: string
+    subjectId: string
+    madeAt: Temporal.Instant
+    readAt: Temporal.Instant | null
+  }
+  inboxPreference: {
+    personId: string
+    mail: string
+    quietFrom: string
+    quietUntil: string
+  }
+  inboxSending: {
+    id: string
+    channelId: string
+    plannedAt: Temporal.Instant
+    sentAt: Temporal.Instant | null
+    problem: string
   }
   job: {
     id: string

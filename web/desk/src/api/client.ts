@@ -6,8 +6,11 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
+import { complaints } from '@shiji/contract/desk-complaints'
+import { deskPublic } from '@shiji/contract/desk-public'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { directory } from '@shiji/contract/directory'
+import { directoryImport } from '@shiji/contract/directory-import'
 import { ledger } from '@shiji/contract/directory-ledger'
 import { signInSafety } from '@shiji/contract/directory-sign-in'
 import { units } from '@shiji/contract/directory-units'
@@ -15,6 +18,8 @@ import { documents } from '@shiji/contract/documents'
 import { evidence } from '@shiji/contract/evidence'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { flow } from '@shiji/contract/flow'
+import { flowDeputies } from '@shiji/contract/flow-deputies'
+import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
@@ -27,6 +32,7 @@ import { signInAgain } from './session.ts'
 const contract = {
   archive,
   directory,
+  directoryImport,
   units,
   signInSafety,
   ledger,
@@ -34,6 +40,8 @@ const contract = {
   evidence,
   evidenceRows,
   flow,
+  flowDeputies,
+  inbox,
   monitoring,
   performance,
   declarationLife,
@@ -42,6 +50,8 @@ const contract = {
   revision,
   desk,
   deskTeams,
+  deskPublic,
+  complaints,
 }
 
 /** Calls for which an ended session is an answer and no interruption. */

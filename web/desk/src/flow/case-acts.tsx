@@ -24,10 +24,15 @@ const WORDS = {
 } as const
 
 type Verb = CaseSeen['verbs'][number]
-type CaseActsProps = { readonly seen: CaseSeen; readonly onActed: () => void }
+type CaseActsProps = {
+  readonly seen: CaseSeen
+  readonly onActed: () => void
+  /** The task is being marked as opened. */
+  readonly isOpening: boolean
+}
 
 /** The buttons of a case for the one who looks: the usual one first, rare ones under 更多, and what each needs to know. */
-export function CaseActs({ seen, onActed }: CaseActsProps) {
+export function CaseActs({ seen, onActed, isOpening }: CaseActsProps) {
   const say = useWords(WORDS)
   const language = useLanguage()
   const [opinion, setOpinion] = useState('')
@@ -72,7 +77,7 @@ export function CaseActs({ seen, onActed }: CaseActsProps) {
               key={`${verb.verb} ${verb.task}`}
               type={at === 0 && DECIDES.includes(verb.verb) ? 'primary' : 'default'}
               loading={act.isPending && act.variables.act.verb === verb.verb}
-              disabled={isReasoned(verb) && opinion.trim() === ''}
+              disabled={isOpening || (isReasoned(verb) && opinion.trim() === '')}
               onClick={() => press(verb)}
             >
               {words(verb.verb)}
@@ -90,7 +95,7 @@ export function CaseActs({ seen, onActed }: CaseActsProps) {
                 },
               }}
             >
-              <Button>
+              <Button disabled={isOpening}>
                 {say('more')} <span aria-hidden>▾</span>
               </Button>
             </Dropdown>

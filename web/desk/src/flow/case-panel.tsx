@@ -6,6 +6,7 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { CaseActs } from './case-acts.tsx'
+import { CaseDrawing } from './case-drawing.tsx'
 import type { CaseSeen } from './case-view.ts'
 import './flow.css'
 
@@ -25,11 +26,11 @@ type CasePanelProps = { readonly seen: CaseSeen; readonly onActed: () => void }
 /** Where a case stands, who is next, what was said, and what the one who looks may do. */
 export function CasePanel({ seen, onActed }: CasePanelProps) {
   const say = useWords(WORDS)
-  useOpened(seen)
+  const isOpening = useOpening(seen)
   const desks = seen.nodes.filter(({ kind, state }) => SHOWN.includes(kind) && state !== 'left-out')
   return (
     <>
-      <CaseActs seen={seen} onActed={onActed} />
+      <CaseActs {...{ seen, onActed, isOpening }} />
       <h2 className="case-heading">{say('way')}</h2>
       <ol className="case-way">
         {desks.map(({ id, name, state, people }) => (
@@ -44,6 +45,7 @@ export function CasePanel({ seen, onActed }: CasePanelProps) {
           </li>
         ))}
       </ol>
+      <CaseDrawing seen={seen} />
       <h2 className="case-heading">{say('said')}</h2>
       <ol className="case-log">
         {seen.log.toReversed().map(({ number, at, sentence, opinion }) => (
@@ -60,9 +62,12 @@ export function CasePanel({ seen, onActed }: CasePanelProps) {
 
 const SHOWN: readonly string[] = ['start', 'approve', 'end']
 
-/** Whoever was sent a task and sees it has opened it: from then on it cannot be taken back behind their back. */
-function useOpened({ id, verbs }: CaseSeen): void {
-  const { mutate } = useMutation(
+/**
+ * Whoever was sent a task and sees it has opened it: from then on it cannot be taken back behind their back. True until
+ * that is written down, as an act upon the task before would meet a task that has just changed.
+ */
+function useOpening({ id, verbs }: CaseSeen): boolean {
+  const { mutate, isIdle, isPending } = useMutation(
     queries.flow.actOnCase.mutationOptions({
       onSuccess: (now) => queryClient.setQueryData(queries.flow.openCase.queryKey({ input: { id: now.id } }), now),
     }),
@@ -71,4 +76,5 @@ function useOpened({ id, verbs }: CaseSeen): void {
   useEffect(() => {
     if (task != null) mutate({ id: CaseId.parse(id), act: { verb: 'open', task, version: null, opinion: '' } })
   }, [id, task, mutate])
+  return task != null && (isIdle || isPending)
 }

@@ -6,6 +6,7 @@ import { rootRoute } from './root-route.tsx'
 import './shell.css'
 import { SideMenu } from './side-menu.tsx'
 import { SignInLayer } from './sign-in-layer.tsx'
+import { StaleBand } from './stale-band.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useMe } from './use-me.ts'
 
@@ -20,7 +21,10 @@ export function Shell() {
       <a className="skip" href="#content">
         {say('skip')}
       </a>
-      <TopBar menu={menu} />
+      <div className="over">
+        <TopBar menu={menu} />
+        <StaleBand />
+      </div>
       <div className="frame">
         <SideMenu menu={menu} />
         <main id="content" className="page" tabIndex={-1}>

@@ -16,3 +16,10 @@ export function formatMoment(instant: string | number): string {
   const part = Object.fromEntries(FORMAT.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`
 }
+
+/** An instant of today by the clock alone, 09:05; one of another day in full. */
+export function formatClock(instant: string | number, now: string | number): string {
+  const moment = formatMoment(instant)
+  const [day = '', clock = ''] = moment.split(' ')
+  return formatMoment(now).startsWith(day) ? clock : moment
+}

@@ -1,3 +1,4 @@
+import { csvText } from '@shiji/kernel/csv-cell'
 import { say } from '@shiji/kernel/wording'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction, read } from '#platform/database/transaction'
@@ -37,9 +38,7 @@ export async function exportLedger(context: Context, question: Question): Promis
       requestId,
     ]),
   ]
-  const text = rows.map((row) => row.map(toCell).join(',')).join('\r\n')
-  // Without the mark WPS and Excel read it in another code page.
-  return new File([`\uFEFF${text}\r\n`], say(FILE_NAME, context.language), { type: 'text/csv' })
+  return new File([csvText(rows)], say(FILE_NAME, context.language), { type: 'text/csv' })
 }
 
 function officeTime(at: string): string {
@@ -47,10 +46,4 @@ function officeTime(at: string): string {
     smallestUnit: 'second',
     timeZoneName: 'never',
   })
-}
-
-/** A text that a spreadsheet would take for a formula stays text. */
-export function toCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${harmless.replaceAll('"', '""')}"`
 }

@@ -1,6 +1,6 @@
+import { csvCell } from '@shiji/kernel/csv-cell'
 import { expect, test } from 'vitest'
 import { openDirectory } from '#testing/test-directory'
-import { toCell } from './export-ledger.ts'
 
 async function openLedger() {
   const { call, accept, welcome } = await openDirectory()
@@ -37,5 +37,5 @@ test('who takes lines out stands in the ledger afterwards', async () => {
 })
 
 test.each(['=1+1', '+1', '-1', '@x', '\tx'])('%j stays text in a spreadsheet', (text) => {
-  expect(toCell(text)).toBe(`"'${text}"`)
+  expect(csvCell(text)).toBe(`"'${text}"`)
 })

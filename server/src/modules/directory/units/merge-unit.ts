@@ -1,7 +1,9 @@
 import type { UnitId } from '@shiji/contract/directory'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
+import { tell } from '#platform/events'
 import { refuse } from '#platform/refusal'
+import { UNIT_MERGED } from '../directory-events.ts'
 import { type Ground, hangUnder, lockForChange, lockOpenUnit, readUnitRow, recordUnitChange } from './unit-store.ts'
 
 /**
@@ -28,6 +30,7 @@ export async function mergeUnit(context: Context, { intoId, ...ground }: Ground 
     await tx.updateTable('directoryPerson').set({ unitId: intoId }).where('unitId', '=', unit.id).execute()
     await recordUnitChange(tx, context, { unit, ground, note: { did: 'merged', parentId: intoId, otherId: intoId } })
     await recordUnitChange(tx, context, { unit: into, ground, note: { did: 'took-in', otherId: unit.id } })
+    await tell(tx, context, UNIT_MERGED, { unitId: unit.id, intoId })
     return readUnitRow(tx, unit.id)
   })
 }

@@ -50,6 +50,18 @@ test('whoever stood above a moved school loses sight of it with the next click, 
   expect(await seenBy(head.cookie)).toEqual(['东片'])
 })
 
+test('the desks a merged unit sat at are the desks of the one that took it in', async () => {
+  const [old, into] = [await add('财政科'), await add('财政局')]
+  await office.call('PUT', '/flow/desks', { body: { name: '区财政绩效办', unitId: old }, cookie: system })
+  await change(old, 'merger', { intoId: into })
+  const { rows } = await office.world.pool.query('select name, unit_id from tenant_chenghu.flow_desk')
+  expect(rows).toEqual([{ name: '区财政绩效办', unit_id: into }])
+  const noted = await office.world.pool.query(
+    `select detail from tenant_chenghu.ledger_entry where did = 'flow.desk-assigned' and detail ? 'mergedFrom'`,
+  )
+  expect(noted.rows).toMatchObject([{ detail: { desk: '区财政绩效办', unitId: into, mergedFrom: old } }])
+})
+
 test('merged, people and units below go over; the old unit stays with its records under the one that took it in', async () => {
   const [old, into] = [await add('明德小学'), await add('崇文小学')]
   await add('明德分校', old)

@@ -1,6 +1,8 @@
 import type { ProjectId } from '@shiji/contract/performance'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
+import { refuse } from '#platform/refusal'
+import { findProject } from '../project-store.ts'
 import { listApproved } from './approved-store.ts'
 import { loadRows, sayDeclaration } from './load-rows.ts'
 
@@ -12,6 +14,8 @@ const MOST = 40
 export async function readBoard(context: Context, { year, projectId }: Query) {
   requirePermission(context, 'performance.read')
   return read(context.db, async (reader) => {
+    const isUnseen = projectId !== undefined && (await findProject(reader, context.actor, projectId)) === undefined
+    if (isUnseen) refuse('not-found')
     const found = await listApproved(reader, context.actor, { year, projectId, limit: MOST + 1 })
     const declarations = found.slice(0, MOST)
     const loaded = await loadRows(reader, context, { declarations, year })

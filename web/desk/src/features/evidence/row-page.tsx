@@ -15,6 +15,7 @@ import { Bullet } from './bullet.tsx'
 import { EvidenceDrawer } from './evidence-drawer.tsx'
 import { ForecastFan } from './forecast-fan.tsx'
 import { Provenance } from './provenance.tsx'
+import { RegisterCard } from './register-card.tsx'
 import { RehearsalCard } from './rehearsal.tsx'
 import { lightOf, type RowDetail } from './row-types.ts'
 import './evidence.css'
@@ -26,6 +27,7 @@ const WORDS = {
   noData: { zh: '无数据', en: 'no data' },
   provenance: { zh: '这个数怎么来的', en: 'Where this figure comes from' },
   rehearsal: { zh: '目标预演', en: 'Rehearsal of a target' },
+  register: { zh: '登记簿逐月核对', en: 'Register, month by month' },
   years: { zh: '历年目标', en: 'Targets across years' },
   noYears: { zh: '其他年度没有同名的指标', en: 'No other year has a row of this name' },
   year: { zh: '{year} 年：目标 {target}，实际 {value}', en: '{year}: target {target}, actual {value}' },
@@ -90,6 +92,11 @@ function Row({ detail, formId, position }: RowProps) {
             <RehearsalCard {...{ detail, formId, position }} />
           </Card>
         )}
+        {row.measure?.register && scope ? (
+          <Card title={say('register')}>
+            <RegisterCard register={row.measure.register} unitId={scope.unitId} year={declaration.year} />
+          </Card>
+        ) : null}
         <Card title={say('years')}>
           <Years years={detail.years} />
         </Card>

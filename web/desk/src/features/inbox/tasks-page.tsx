@@ -19,6 +19,7 @@ const WORDS = {
   waiting: { zh: '待办', en: 'To do' },
   reading: { zh: '待阅', en: 'To read' },
   done: { zh: '已办', en: 'Done' },
+  copied: { zh: '抄送我', en: 'Copied to me' },
   started: { zh: '我发起', en: 'Started by me' },
   subject: { zh: '事项', en: 'Case' },
   node: { zh: '环节', en: 'Step' },
@@ -35,12 +36,20 @@ const WORDS = {
   more: { zh: '再看 50 条', en: 'Show 50 more' },
   noWaiting: { zh: '没有等您办的事', en: 'Nothing waits for you' },
   noReading: { zh: '没有等您阅的事', en: 'Nothing to read' },
+  noCopied: { zh: '没有抄送给您的事', en: 'Nothing was copied to you' },
+  forWhom: { zh: '代{name}办理', en: 'for {name}' },
   noDone: { zh: '还没有办过', en: 'Nothing done yet' },
   noStarted: { zh: '您还没有发起过', en: 'You have started nothing yet' },
 } as const
 
 const BOXES = Box.options
-const EMPTY = { waiting: 'noWaiting', reading: 'noReading', done: 'noDone', started: 'noStarted' } as const
+const EMPTY = {
+  waiting: 'noWaiting',
+  reading: 'noReading',
+  done: 'noDone',
+  copied: 'noCopied',
+  started: 'noStarted',
+} as const
 const LIGHTS = { running: 'not-started', approved: 'good', disagreed: 'bad', rejected: 'bad', voided: 'none' } as const
 
 const PAGE = '/projects/forms/$formId/approval'
@@ -51,7 +60,7 @@ const PAGES: Readonly<Record<string, '/projects/forms/$formId/revision'>> = {
 
 type Row = Awaited<ReturnType<typeof api.flow.listBox>>['rows'][number]
 
-/** 待办 · 待阅 · 已办 · 我发起. */
+/** 待办 · 待阅 · 已办 · 抄送我 · 我发起. */
 export function TasksPage() {
   const say = useWords(WORDS)
   const { box = 'waiting' } = useSearch({ from: '/desk/tasks' })
@@ -104,9 +113,12 @@ function useColumns(box: (typeof BOXES)[number]): readonly Column<Row>[] {
       key: 'subject',
       title: say('subject'),
       cell: (row) => (
-        <Link className="cell-name" to={PAGES[row.subjectKind] ?? PAGE} params={{ formId: row.subjectId }}>
-          {row.subject}
-        </Link>
+        <>
+          <Link className="cell-name" to={PAGES[row.subjectKind] ?? PAGE} params={{ formId: row.subjectId }}>
+            {row.subject}
+          </Link>
+          {row.forWhom === null ? null : <span className="small"> {say('forWhom', { name: row.forWhom })}</span>}
+        </>
       ),
     },
     ...(box === 'started' ? [] : [node]),

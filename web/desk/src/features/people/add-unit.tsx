@@ -1,4 +1,5 @@
 import { Name, type UnitId } from '@shiji/contract/directory'
+import { KIND_WORDS } from '@shiji/contract/unit-words'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Form, Input, Modal, Select } from 'antd'
 import { queries } from '#desk/api/client.ts'
@@ -7,7 +8,6 @@ import { bySchema } from '#desk/kit/by-schema.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { UnitChoice } from '#desk/units/unit-choice.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import { KIND_WORDS } from './kind-words.ts'
 
 const WORDS = {
   title: { zh: '新增单位', en: 'Add a unit' },

@@ -16,6 +16,12 @@ const unitsRoute = createRoute({
   component: lazyRouteComponent(() => import('./units-page.tsx'), 'UnitsPage'),
 })
 
+const listRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('./list-import/list-import-page.tsx'), 'ListImportPage'),
+})
+
 const rulesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/sign-in-rules',
@@ -42,5 +48,5 @@ export const peopleFeature = {
       permission: 'directory.set-sign-in-rules',
     },
   ],
-  routes: [peopleRoute, unitsRoute, rulesRoute],
+  routes: [peopleRoute, unitsRoute, listRoute, rulesRoute],
 } as const satisfies Feature

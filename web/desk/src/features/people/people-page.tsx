@@ -5,8 +5,10 @@ import { PageHead } from '#desk/kit/page-head.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { InvitePerson } from './invite-person.tsx'
+import { ListImportLink } from './list-import/list-import-link.tsx'
 import './people.css'
 import { PeopleTable } from './people-table.tsx'
+import { RoleRequests } from './role-requests.tsx'
 
 const WORDS = {
   title: { zh: '人员', en: 'People' },
@@ -20,6 +22,7 @@ const LONGEST_SEARCH = 50
 export function PeoplePage() {
   const say = useWords(WORDS)
   const mayInvite = useMay('directory.manage-people')
+  const mayGrant = useMay('directory.grant-roles')
   const [inviting, setInviting] = useState(false)
   const navigate = useNavigate()
   const { search = '' } = useSearch({ from: '/desk/people' })
@@ -32,7 +35,13 @@ export function PeoplePage() {
   )
   return (
     <>
-      <PageHead title={say('title')} about={say('about')} action={mayInvite ? invite : undefined} />
+      <PageHead
+        title={say('title')}
+        about={say('about')}
+        tools={mayInvite ? <ListImportLink /> : undefined}
+        action={mayInvite ? invite : undefined}
+      />
+      {mayGrant ? <RoleRequests /> : null}
       <Input.Search
         className="people-search"
         allowClear

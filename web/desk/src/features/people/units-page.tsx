@@ -1,4 +1,5 @@
 import type { UnitId } from '@shiji/contract/directory'
+import { KIND_WORDS } from '@shiji/contract/unit-words'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -10,9 +11,9 @@ import { PageHead } from '#desk/kit/page-head.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { AddUnit } from './add-unit.tsx'
+import { ListImportLink } from './list-import/list-import-link.tsx'
 import './people.css'
 import { type PlacedUnit, placeUnits } from '#desk/units/unit-tree.ts'
-import { KIND_WORDS } from './kind-words.ts'
 import { UnitDrawer } from './unit-drawer.tsx'
 
 const WORDS = {
@@ -75,7 +76,12 @@ export function UnitsPage() {
   )
   return (
     <>
-      <PageHead title={say('title')} about={say('about')} action={mayAdd ? add : undefined} />
+      <PageHead
+        title={say('title')}
+        about={say('about')}
+        tools={mayAdd ? <ListImportLink /> : undefined}
+        action={mayAdd ? add : undefined}
+      />
       <Loaded query={units}>
         {(rows) => (
           <DataTable caption={say('title')} columns={columns} rows={placeUnits(rows)} keyOf={({ id }) => id} />

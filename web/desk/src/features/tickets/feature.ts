@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { Feature } from '#desk/shell/feature.ts'
 import { TicketSearch } from './ticket-search.ts'
@@ -22,6 +23,13 @@ const ticketRoute = createRoute({
   component: lazyRouteComponent(() => import('./ticket-page.tsx'), 'TicketPage'),
 })
 
+const complaintsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/complaints',
+  validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./complaints-page.tsx'), 'ComplaintsPage'),
+})
+
 const group = { zh: '服务台', en: 'Service desk' }
 
 export const ticketsFeature = {
@@ -40,6 +48,13 @@ export const ticketsFeature = {
       path: '/calls/new',
       permission: 'desk.log',
     },
+    {
+      domain: 'operations',
+      group,
+      title: { zh: '投诉登记', en: 'Complaints' },
+      path: '/complaints',
+      permission: 'desk.read',
+    },
   ],
-  routes: [logRoute, ticketRoute, ticketsRoute],
+  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute],
 } as const satisfies Feature

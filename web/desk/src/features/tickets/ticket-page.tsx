@@ -6,6 +6,7 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { AskSatisfaction } from './ask-satisfaction.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { TicketActs } from './ticket-acts.tsx'
@@ -56,6 +57,7 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
         </div>
         <div className="ticket-side">
           <ClockPanel ticket={ticket} />
+          <AskSatisfaction ticket={ticket} />
           <NoticeList notices={ticket.notices} />
         </div>
       </div>

@@ -1,0 +1,85 @@
+import type { Wording } from '@shiji/kernel/wording'
+
+/** What a person is told, in one sentence; an opinion follows it when there is one. */
+export const MESSAGE_WORDS = {
+  'task-opened': {
+    zh: '待办：{starter}的“{subject}”到了“{node}”，等您办理。',
+    en: 'To do: "{subject}" by {starter} waits for you at "{node}".',
+  },
+  returned: {
+    zh: '退回：“{subject}”被{actor}退回，请修改后重新提交。',
+    en: 'Returned: {actor} sent "{subject}" back; mend it and submit again.',
+  },
+  copied: { zh: '待阅：“{subject}”抄送给您。', en: 'To read: a copy of "{subject}" for you.' },
+  urged: {
+    zh: '催办：{actor}请您尽快办理“{subject}”（{node}）。',
+    en: 'Urged: {actor} asks you to deal with "{subject}" ({node}).',
+  },
+  late: { zh: '逾期：“{subject}”在“{node}”已过办理期限。', en: 'Late: "{subject}" is past its deadline at "{node}".' },
+  'deputy-set': {
+    zh: '代理：{actor}请您在{from}至{until}代为办理。',
+    en: 'Deputy: {actor} asks you to act from {from} until {until}.',
+  },
+  trial: { zh: '试发：这条消息用来检查渠道，不用处理。', en: 'Trial: this message only checks the channel.' },
+  'case-approved': { zh: '办结：“{subject}”全部通过。', en: 'Done: "{subject}" was approved.' },
+  'case-disagreed': { zh: '办结：“{subject}”未获同意。', en: 'Done: "{subject}" was not agreed.' },
+  'case-rejected': { zh: '办结：“{subject}”被驳回。', en: 'Done: "{subject}" was rejected.' },
+  'case-voided': { zh: '办结：“{subject}”已作废。', en: 'Done: "{subject}" was voided.' },
+} as const satisfies Record<string, Wording>
+
+export type MessageCode = keyof typeof MESSAGE_WORDS
+
+/** The short name of a kind of message, with which a digest counts. */
+export const MESSAGE_KINDS: Readonly<Record<MessageCode, Wording>> = {
+  'task-opened': { zh: '待办', en: 'to do' },
+  returned: { zh: '退回', en: 'returned' },
+  copied: { zh: '待阅', en: 'to read' },
+  urged: { zh: '催办', en: 'urged' },
+  late: { zh: '逾期', en: 'late' },
+  'deputy-set': { zh: '代理', en: 'deputies' },
+  trial: { zh: '试发', en: 'trial' },
+  'case-approved': { zh: '通过', en: 'approved' },
+  'case-disagreed': { zh: '未获同意', en: 'not agreed' },
+  'case-rejected': { zh: '驳回', en: 'rejected' },
+  'case-voided': { zh: '作废', en: 'voided' },
+}
+
+/** Why something did not leave the house, or was not taken where it went. */
+export const SENDING_WORDS = {
+  'address-not-allowed': {
+    zh: '地址 {host}:{port} 不在允许的地址单中。没有发出。请系统管理员先加入该地址。',
+    en: 'The address {host}:{port} is not on the list of allowed addresses. Nothing was sent. Add it first.',
+  },
+  'address-too-near': {
+    zh: '{host} 指向内部地址 {address}，未获准访问。没有发出。确需访问时，请在地址单中改为允许内网或本机。',
+    en: '{host} leads to the inside address {address}, which is not allowed. Nothing was sent. Allow it in the list if meant.',
+  },
+  'address-unknown': {
+    zh: '找不到主机 {host}。没有发出。请核对地址或域名解析。',
+    en: 'The host {host} cannot be found. Nothing was sent.',
+  },
+  'address-unreadable': {
+    zh: '地址不完整，应以 https:// 或 http:// 开头。',
+    en: 'The address is incomplete: it begins with https:// or http://.',
+  },
+  'not-reached': {
+    zh: '连不上 {host}:{port}（{reason}）。稍后自动重试。',
+    en: '{host}:{port} cannot be reached ({reason}). It is tried again.',
+  },
+  'answered-badly': {
+    zh: '对方回复状态 {status}。稍后自动重试。',
+    en: 'The other side answered {status}. It is tried again.',
+  },
+  redirected: {
+    zh: '对方要求转到别处（状态 {status}），按规定不跟随。请填写最终地址。',
+    en: 'The other side redirects ({status}), which is not followed. Enter the final address.',
+  },
+  'robot-refused': {
+    zh: '机器人没有接受（代码 {code}）：{reason}',
+    en: 'The robot did not accept it (code {code}): {reason}',
+  },
+  'mail-refused': { zh: '邮件服务器没有接受：{reason}', en: 'The mail server did not accept it: {reason}' },
+  'no-mail-address': { zh: '收件人没有填写邮箱。', en: 'The person has no e-mail address.' },
+} as const satisfies Record<string, Wording>
+
+export type SendingProblemCode = keyof typeof SENDING_WORDS

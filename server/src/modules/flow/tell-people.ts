@@ -1,0 +1,62 @@
+import type { FlowChanges } from '@shiji/kernel/flow/flow-draft'
+import type { FlowGraph } from '@shiji/kernel/flow/flow-graph'
+import type { FlowEvent } from '@shiji/kernel/flow/flow-log'
+import type { Task } from '@shiji/kernel/flow/flow-state'
+import { type NewMessage, sendMessages } from '#modules/inbox'
+import type { Context } from '#platform/context'
+import type { Tx } from '#platform/database/transaction'
+import type { Subject } from './flow-store.ts'
+import { namesOf } from './names.ts'
+
+type Told = {
+  readonly graph: FlowGraph
+  readonly subject: Subject
+  /** The tasks as they stood before the step. */
+  readonly before: readonly Task[]
+  readonly changes: FlowChanges
+  readonly opinion: string
+}
+
+/** Everybody whom a step concerns hears of it: whose turn it is, who is urged, and the starter when the case ends. */
+export async function tellPeople(
+  tx: Tx,
+  context: Context,
+  { graph, subject, before, changes, opinion }: Told,
+): Promise<void> {
+  const { starter } = changes.case
+  const actor = context.actor.kind === 'person' ? context.actor.personId : null
+  const names = await namesOf(tx, [starter, ...(actor === null ? [] : [actor])])
+  const tasks = new Map(
+    [...before, ...changes.tasks.changed, ...changes.tasks.added].map((task) => [task.number, task]),
+  )
+  const nodeAt = (task: number) => graph.nodes.get(tasks.get(task)?.node ?? '')?.name.zh ?? ''
+  const about = { subjectKind: subject.kind, subjectId: subject.id }
+  const said = {
+    subject: subject.name,
+    starter: names.get(starter) ?? '',
+    actor: names.get(actor ?? '') ?? '',
+    opinion,
+  }
+  const messages = changes.events.flatMap((event): NewMessage[] => {
+    const personId = event.kind === 'case-ended' ? starter : event.person
+    if (personId === actor) return []
+    const node = event.kind === 'case-ended' ? '' : nodeAt(event.task)
+    const kind = event.kind === 'case-ended' ? '' : (tasks.get(event.task)?.kind ?? '')
+    return [{ personId, code: codeOf(event, kind), parameters: { ...said, node }, ...about }]
+  })
+  await sendMessages(tx, context, messages)
+}
+
+function codeOf(event: FlowEvent, taskKind: string): NewMessage['code'] {
+  switch (event.kind) {
+    case 'task-opened':
+      if (taskKind === 'copied' || taskKind === 'circulated') return 'copied'
+      return taskKind === 'submit' ? 'returned' : 'task-opened'
+    case 'urged':
+      return 'urged'
+    case 'reminded':
+      return 'late'
+    case 'case-ended':
+      return `case-${event.state}`
+  }
+}

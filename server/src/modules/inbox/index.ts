@@ -1,0 +1,2 @@
+export { inboxModule } from './module.ts'
+export { type NewMessage, sendMessages } from './send-messages.ts'

@@ -1,0 +1,34 @@
+import type { Preferences } from '@shiji/contract/inbox'
+import type { z } from 'zod'
+import { type Context, requireSignedIn } from '#platform/context'
+import { inTransaction, read } from '#platform/database/transaction'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
+
+type Kept = z.infer<typeof Preferences>
+
+const NEVER_QUIET: Kept = { mail: '', quietFrom: '00:00', quietUntil: '00:00' }
+
+export async function readPreferences(context: Context): Promise<Kept> {
+  requireSignedIn(context)
+  const row = await read(context.db, (reader) =>
+    reader
+      .selectFrom('inboxPreference')
+      .select(['mail', 'quietFrom', 'quietUntil'])
+      .where('personId', '=', context.actor.personId)
+      .executeTakeFirst(),
+  )
+  return row ?? NEVER_QUIET
+}
+
+export async function keepPreferences(context: Context, kept: Kept): Promise<Kept> {
+  requireSignedIn(context)
+  await inTransaction(context.db, async (tx) => {
+    await tx
+      .insertInto('inboxPreference')
+      .values({ personId: context.actor.personId, ...kept })
+      .onConflict((conflict) => conflict.column('personId').doUpdateSet(kept))
+      .execute()
+    await recordInLedger(tx, context, { did: 'inbox.preferences-kept', ...kept })
+  })
+  return kept
+}

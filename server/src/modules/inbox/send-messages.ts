@@ -1,0 +1,72 @@
+import type { MessageCode } from '@shiji/contract/inbox-words'
+import type { Context } from '#platform/context'
+import type { Tx } from '#platform/database/transaction'
+import { listOpenChannels, type OpenChannel } from './channel-store.ts'
+import { quietEnd } from './quiet-hours.ts'
+
+export type NewMessage = {
+  readonly personId: string
+  readonly code: MessageCode
+  /** What the sentence names; `opinion` is shown after it. */
+  readonly parameters: Readonly<Record<string, string>>
+  readonly subjectKind: string
+  readonly subjectId: string
+}
+
+/** Tells people in the transaction of the deed, and queues for every channel that concerns them. Nothing leaves here. */
+export async function sendMessages(tx: Tx, context: Context, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return
+  const made = messages.map((message) => ({ ...message, id: context.newId() }))
+  await tx
+    .insertInto('inboxMessage')
+    .values(
+      made.map(({ parameters, ...row }) => ({ ...row, parameters: JSON.stringify(parameters), madeAt: context.now })),
+    )
+    .execute()
+  const channels = await listOpenChannels(tx)
+  if (channels.length === 0) return
+  const people = await receiversOf(tx, [...new Set(messages.map(({ personId }) => personId))])
+  const deliveries = made.flatMap(({ id, personId }) => {
+    const receiver = people.get(personId)
+    const wanted = receiver === undefined ? [] : channels.filter((channel) => concerns(channel, receiver))
+    return wanted.map(({ id: channelId, kind }) => ({
+      id: context.newId(),
+      messageId: id,
+      channelId,
+      state: 'queued',
+      notBefore: kind === 'mail' && receiver !== undefined ? quietEnd(context.now, receiver) : context.now,
+      attempts: 0,
+      problem: '',
+    }))
+  })
+  if (deliveries.length > 0) await tx.insertInto('inboxDelivery').values(deliveries).execute()
+}
+
+type Receiver = {
+  readonly units: readonly string[]
+  readonly mail: string
+  readonly quietFrom: string
+  readonly quietUntil: string
+}
+
+async function receiversOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Receiver>> {
+  const rows = await tx
+    .selectFrom('directoryPerson')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'directoryPerson.unitId')
+    .leftJoin('inboxPreference', 'inboxPreference.personId', 'directoryPerson.id')
+    .select(['directoryPerson.id', 'directoryUnit.ancestors', 'directoryPerson.unitId'])
+    .select(['inboxPreference.mail', 'inboxPreference.quietFrom', 'inboxPreference.quietUntil'])
+    .where('directoryPerson.id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ id, ancestors, unitId, mail, quietFrom, quietUntil }) => [
+      id,
+      { units: [...ancestors, unitId], mail: mail ?? '', quietFrom: quietFrom ?? '', quietUntil: quietUntil ?? '' },
+    ]),
+  )
+}
+
+/** A letter needs an address; a group hears of the people of its unit. */
+function concerns({ kind, unitId }: OpenChannel, { units, mail }: Receiver): boolean {
+  return (unitId === null || units.includes(unitId)) && (kind !== 'mail' || mail !== '')
+}
