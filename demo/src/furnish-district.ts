@@ -1,3 +1,4 @@
+import { bindRows } from './bind-rows.ts'
 import type { DemoServer } from './demo-server.ts'
 import { fileForms } from './file-forms.ts'
 import { foundOffices, welcomeNewcomer } from './found-offices.ts'
@@ -12,5 +13,6 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   await foundOffices(server)
   await fileForms(server)
   await keepDesk(server)
+  await bindRows(server)
   await welcomeNewcomer(server)
 }

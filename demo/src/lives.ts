@@ -148,6 +148,32 @@ export const LIVES: readonly Life[] = [
     ],
   },
   {
+    form: 'office-site-operation',
+    year: 2025,
+    office: OFFICE_SERVICES,
+    deeds: [
+      { kind: 'send', on: '2024-11-06' },
+      { kind: 'approve', on: '2024-11-15' },
+      { kind: 'grant', on: '2025-01-14', amount: '4768009' },
+      {
+        kind: 'pay',
+        on: '2025-07-03',
+        payments: [
+          { on: '2025-03-21', amount: '1430402.70', payee: '栖木网络工程', purpose: '网络与机房运维首付款' },
+          { on: '2025-06-27', amount: '953601.80', payee: '岸汀软件', purpose: '应用系统运维上半年' },
+        ],
+      },
+      {
+        kind: 'pay',
+        on: '2025-12-22',
+        payments: [
+          { on: '2025-12-12', amount: '1406000.00', payee: '栖木网络工程', purpose: '网络与机房运维尾款' },
+          { on: '2025-12-19', amount: '948000.00', payee: '岸汀软件', purpose: '应用系统运维下半年' },
+        ],
+      },
+    ],
+  },
+  {
     form: 'office-site-upgrade',
     year: 2025,
     office: OFFICE_SERVICES,
