@@ -54,8 +54,10 @@ async function send(declared: Declared, { on }: Deed<'send'>): Promise<void> {
 async function grant(declared: Declared, { on, amount }: Deed<'grant'>): Promise<void> {
   const { ask } = await contactOf(declared, on, '09:58')
   const { projectId } = await ask(performance.openForm, { id: declared.id }, officeTime(on, '10:02'))
-  const entry = { kind: 'initial', source: 'own', amount, decidedOn: on, documentId: null } as const
-  await ask(money.recordMoney, { id: projectId, year: declared.life.year, ...entry }, officeTime(on, '10:05'))
+  const year = { id: projectId, year: declared.life.year }
+  const shared = { source: 'own', amount, decidedOn: on, documentId: null } as const
+  await ask(money.recordMoney, { ...year, kind: 'initial', ...shared }, officeTime(on, '10:05'))
+  await ask(money.recordMoney, { ...year, kind: 'appropriation', ...shared }, officeTime(on, '10:09'))
 }
 
 async function pay(declared: Declared, { on, payments }: Deed<'pay'>): Promise<void> {

@@ -21,15 +21,15 @@ const WORDS = {
 } as const
 
 /** What the state asks for next, and on which page. */
-const NEXT: Readonly<Record<State, Wording & { readonly page: '' | '/approval' | '/archive' }>> = {
+const NEXT: Readonly<Record<State, Wording & { readonly page: '' | '/approval' | '/monitoring' | '/archive' }>> = {
   draft: { page: '', zh: '填完送审', en: 'Fill in and send' },
   submitted: { page: '/approval', zh: '等待审核', en: 'Wait for review' },
   'in-review': { page: '/approval', zh: '看审到哪一步', en: 'See where it is' },
   returned: { page: '', zh: '改好重新提交', en: 'Correct and submit again' },
   rejected: { page: '/approval', zh: '看驳回理由', en: 'See why' },
-  approved: { page: '/approval', zh: '看批复', en: 'See the approval' },
-  revised: { page: '/approval', zh: '看批复', en: 'See the approval' },
-  monitored: { page: '/approval', zh: '看批复', en: 'See the approval' },
+  approved: { page: '/monitoring', zh: '填本月监控', en: 'Report the month' },
+  revised: { page: '/monitoring', zh: '填本月监控', en: 'Report the month' },
+  monitored: { page: '/monitoring', zh: '填本月监控', en: 'Report the month' },
   'self-evaluated': { page: '/archive', zh: '归档', en: 'Archive' },
   're-evaluated': { page: '/archive', zh: '归档', en: 'Archive' },
   archived: { page: '/archive', zh: '看档案包', en: 'See the bundle' },
