@@ -56,6 +56,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'inbox.messages-read': { zh: '阅读消息', en: 'Read messages' },
   'inbox.preferences-kept': { zh: '修改消息设置', en: 'Kept message preferences' },
   'performance.archived': { zh: '归档成包', en: 'Made the archive bundle' },
+  'performance.computed-values-taken': { zh: '采用计算值', en: 'Took the computed values' },
   'performance.cells-edited': { zh: '修改绩效表', en: 'Edited a form' },
   'performance.form-created': { zh: '新建绩效表', en: 'Created a form' },
   'evidence.indicator-bound': { zh: '绑定指标依据', en: 'Bound an indicator to its evidence' },

@@ -7,6 +7,7 @@ import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { results } from '@shiji/contract/results'
 import { revision } from '@shiji/contract/revision'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
@@ -18,6 +19,7 @@ import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
 import { drawSample } from './evaluation/draw-sample.ts'
+import { findSelfEvaluation } from './evaluation/find-self-evaluation.ts'
 import { handInSelfEvaluation } from './evaluation/hand-in-self-evaluation.ts'
 import { listReEvaluations } from './evaluation/list-re-evaluations.ts'
 import { listSamples } from './evaluation/list-samples.ts'
@@ -25,6 +27,7 @@ import { reEvaluate } from './evaluation/re-evaluate.ts'
 import { readSelfEvaluation } from './evaluation/read-self-evaluation.ts'
 import { recordOverride } from './evaluation/record-override.ts'
 import { startSelfEvaluation } from './evaluation/start-self-evaluation.ts'
+import { takeComputedValues } from './evaluation/take-computed-values.ts'
 import { addEntry } from './library/add-entry.ts'
 import { findDuplicates } from './library/find-duplicates.ts'
 import { listUses } from './library/list-uses.ts'
@@ -132,19 +135,21 @@ export const performanceModule = defineModule({
     route(monitoring.settleRectification, settleRectification),
     route(monitoring.listRectifications, listRectifications),
     route(evaluation.startSelfEvaluation, startSelfEvaluation),
+    route(evaluation.findSelfEvaluation, findSelfEvaluation),
     route(evaluation.readSelfEvaluation, readSelfEvaluation),
     route(evaluation.recordOverride, recordOverride),
+    route(evaluation.takeComputedValues, takeComputedValues),
     route(evaluation.handInSelfEvaluation, handInSelfEvaluation),
     route(evaluation.drawSample, drawSample),
     route(evaluation.listSamples, listSamples),
     route(evaluation.reEvaluate, reEvaluate),
     route(evaluation.listReEvaluations, listReEvaluations),
-    route(evaluation.listResults, listResults),
-    route(evaluation.listProjectResults, listProjectResults),
-    route(evaluation.keepBack, keepBack),
-    route(evaluation.printPublicCopy, printPublicCopy),
-    route(evaluation.printReview, printReview),
-    route(evaluation.printTrail, printTrail),
+    route(results.listResults, listResults),
+    route(results.listProjectResults, listProjectResults),
+    route(results.keepBack, keepBack),
+    route(results.printPublicCopy, printPublicCopy),
+    route(results.printReview, printReview),
+    route(results.printTrail, printTrail),
     route(evidenceRows.readBoard, readBoard),
     route(evidenceRows.readRow, readRow),
     route(evidenceRows.listEvidence, listEvidence),

@@ -1,6 +1,6 @@
 import type { UnitId } from '@shiji/contract/directory'
-import type { ResultRow } from '@shiji/contract/evaluation'
 import { FormId, ProjectId } from '@shiji/contract/performance'
+import type { ResultRow } from '@shiji/contract/results'
 import { decimal } from '@shiji/kernel/decimal'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import { effectOf } from '@shiji/kernel/reevaluation/apply-result'

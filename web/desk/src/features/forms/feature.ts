@@ -77,6 +77,12 @@ const scoreRoute = createRoute({
   component: lazyRouteComponent(() => import('./score/score-page.tsx'), 'ScorePage'),
 })
 
+const selfEvaluationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/self-evaluation',
+  component: lazyRouteComponent(() => import('./evaluation/self-evaluation-page.tsx'), 'SelfEvaluationPage'),
+})
+
 const approvalRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/projects/forms/$formId/approval',
@@ -148,6 +154,7 @@ export const formsFeature = {
     formRoute,
     sheetRoute,
     scoreRoute,
+    selfEvaluationRoute,
     approvalRoute,
     monitoringRoute,
     revisionRoute,

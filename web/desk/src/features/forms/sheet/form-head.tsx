@@ -18,6 +18,7 @@ const WORDS = {
   approval: { zh: '审核', en: 'Review' },
   monitoring: { zh: '监控', en: 'Monitoring' },
   revision: { zh: '修订', en: 'Revision' },
+  evaluation: { zh: '自评', en: 'Self-evaluation' },
   archive: { zh: '归档', en: 'Archive' },
   versions: { zh: '历次', en: 'Versions' },
 } as const
@@ -67,6 +68,11 @@ export function FormHead({ form, about, isSaved = true, action }: FormHeadProps)
             {stage === 'declaration' ? (
               <Link to="/projects/forms/$formId/revision" params={params} activeOptions={THIS_PAGE}>
                 {say('revision')}
+              </Link>
+            ) : null}
+            {stage === 'declaration' || stage === 'self-evaluation' ? (
+              <Link to="/projects/forms/$formId/self-evaluation" params={params} activeOptions={THIS_PAGE}>
+                {say('evaluation')}
               </Link>
             ) : null}
             {stage === 'self-evaluation' ? (
