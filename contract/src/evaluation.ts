@@ -44,6 +44,8 @@ export const SelfEvaluatedRow = z.object({
   level3: z.string(),
   target: z.string(),
   weight: z.string().nullable(),
+  /** An even share of the points nobody has given out yet; null where the row has its weight. */
+  proposedWeight: z.string().nullable(),
   /** What the unit writes. */
   actual: z.string(),
   computed: KeptReading.nullable(),

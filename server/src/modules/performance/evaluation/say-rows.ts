@@ -1,6 +1,7 @@
 import type { SelfEvaluatedRow } from '@shiji/contract/evaluation'
-import { compare } from '@shiji/kernel/decimal'
+import { compare, ZERO } from '@shiji/kernel/decimal'
 import type { IndicatorRow } from '@shiji/kernel/form/form-content'
+import { remainingWeights } from '@shiji/kernel/reevaluation/default-weights'
 import { type Proof, proofOf } from '@shiji/kernel/reevaluation/proof-share'
 import { proposeReason } from '@shiji/kernel/reevaluation/propose-reason'
 import { softness } from '@shiji/kernel/reevaluation/soft-target'
@@ -18,6 +19,8 @@ type SaidRow = z.input<typeof SelfEvaluatedRow>
 
 /** Every row with its score, what it came from, what proves it and what is asked of a person. */
 export function sayRows(context: Context, facts: EvaluationFacts): SaidRow[] {
+  const { own, evaluation } = facts
+  const shares = remainingWeights(own.content.indicators, evaluation.execution?.weight ?? ZERO)
   return facts.own.content.indicators.map((row, position) => {
     const name = indicatorName(row)
     const computed = facts.kept.get(name)
@@ -31,6 +34,7 @@ export function sayRows(context: Context, facts: EvaluationFacts): SaidRow[] {
       level3: row.level3,
       target: row.target,
       weight: row.weight,
+      proposedWeight: shares[position] ?? null,
       actual: row.actual ?? '',
       computed: computed === undefined ? null : sayKept(context, computed),
       evidence: state?.position ?? null,

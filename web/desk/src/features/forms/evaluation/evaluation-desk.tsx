@@ -23,6 +23,11 @@ const WORDS = {
   take: { zh: '采用全部计算值', en: 'Take all computed values' },
   taken: { zh: '已按最新记录填好完成值和得分', en: 'Actuals and points are filled in from the latest records' },
   propose: { zh: '采用 {count} 条建议的原因', en: 'Take {count} proposed reasons' },
+  weigh: { zh: '剩余分值均分给 {count} 行', en: 'Share the points left among {count} rows' },
+  inWords: {
+    zh: '{count} 行文字目标照目标填写（记为单位自述）',
+    en: 'Write {count} targets in words as reached (stated by the unit)',
+  },
   statement: { zh: '总体说明（随表提交）', en: 'Statement (goes with the form)' },
   handIn: { zh: '提交自评', en: 'Hand in' },
   sure: { zh: '提交自评，{total} 分？', en: 'Hand in with {total} points?' },
@@ -94,6 +99,15 @@ function Tools({ own, write }: ToolsProps) {
       ? [{ row, column: 'reason' as const, now: row.proposedReason }]
       : [],
   )
+  const weights = own.rows.flatMap((row) =>
+    row.proposedWeight === null ? [] : [{ row, column: 'weight' as const, now: row.proposedWeight }],
+  )
+  const inWords = own.rows.flatMap((row) =>
+    row.actual === '' && row.target !== '' && !/\d/.test(row.target)
+      ? [{ row, column: 'actual' as const, now: row.target }]
+      : [],
+  )
+  const put = (changes: Parameters<typeof write>[0]) => void write(changes).catch(() => undefined)
   const { id, version } = own
   return (
     <>
@@ -103,9 +117,13 @@ function Tools({ own, write }: ToolsProps) {
           {say('take')}
         </Button>
         {proposals.length === 0 ? null : (
-          <Button onClick={() => void write(proposals).catch(() => undefined)}>
-            {say('propose', { count: proposals.length })}
-          </Button>
+          <Button onClick={() => put(proposals)}>{say('propose', { count: proposals.length })}</Button>
+        )}
+        {inWords.length === 0 ? null : (
+          <Button onClick={() => put(inWords)}>{say('inWords', { count: inWords.length })}</Button>
+        )}
+        {weights.length === 0 ? null : (
+          <Button onClick={() => put(weights)}>{say('weigh', { count: weights.length })}</Button>
         )}
       </p>
     </>

@@ -25,7 +25,7 @@ export function OpenPoints({ own, statementField }: OpenPointsProps) {
           <ul className="evaluation-list">
             {problems.map((problem) => (
               <li key={`${problem.code} ${problem.position}`}>
-                <Button type="link" onClick={() => goToField(fieldOf(problem, statementField))}>
+                <Button type="link" onClick={() => goToField(fieldOf(problem, { own, statementField }))}>
                   {problem.message}
                 </Button>
               </li>
@@ -52,9 +52,19 @@ export function OpenPoints({ own, statementField }: OpenPointsProps) {
   )
 }
 
-function fieldOf({ code, position }: SelfEvaluation['problems'][number], statementField: string): string {
-  if (position === null) return statementField
-  if (code === 'reason-missing' || code === 'over-achievement-unexplained') return fieldId('reason', position)
-  if (code === 'score-off-the-rule' || code === 'score-not-accepted') return fieldId('score', position)
-  return fieldId('actual', position)
+function fieldOf({ code, position }: SelfEvaluation['problems'][number], { own, statementField }: OpenPointsProps) {
+  const row = own.rows.find((one) => one.position === position)
+  if (row === undefined) return statementField
+  switch (code) {
+    case 'reason-missing':
+    case 'over-achievement-unexplained':
+      return fieldId('reason', row.position)
+    case 'row-not-scored':
+      return fieldId(row.weight === null ? 'weight' : row.actual === '' ? 'actual' : 'score', row.position)
+    case 'score-off-the-rule':
+    case 'score-not-accepted':
+      return fieldId('score', row.position)
+    default:
+      return fieldId('actual', row.position)
+  }
 }

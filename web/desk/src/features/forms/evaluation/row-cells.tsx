@@ -19,6 +19,7 @@ const WORDS = {
   use: { zh: '用记录值', en: 'Use the records' },
   useOf: { zh: '“{name}”用记录值', en: 'Use the records for "{name}"' },
   weight: { zh: '/ {weight}', en: 'of {weight}' },
+  weightOf: { zh: '分值：{name}', en: 'Weight: {name}' },
   rule: { zh: '规则得 {score}', en: 'By rule {score}' },
   useRule: { zh: '用规则分', en: 'Use the rule’s' },
   useRuleOf: { zh: '“{name}”用规则分', en: 'Use the rule’s points for "{name}"' },
@@ -71,6 +72,7 @@ export function ScoreCell({ own, row, isOpen, write, ground }: CellProps & { gro
   const put = (now: string) => void write([{ row, column: 'score', now }]).catch(() => undefined)
   const isOwn = score !== null && ruleScore !== null && isDecimal(score) && isDecimal(ruleScore)
   const differs = isOwn && compare(score, ruleScore) !== 0
+  if (isOpen && weight === null) return <WeightField {...{ row, write }} />
   return (
     <span className="evaluation-cell">
       {isOpen && (ruleScore === null || differs) && weight !== '0' ? (
@@ -102,6 +104,19 @@ export function ScoreCell({ own, row, isOpen, write, ground }: CellProps & { gro
       ) : null}
       <span className="small">{trace}</span>
       <Grounded own={own} position={position} field="score" />
+    </span>
+  )
+}
+
+/** Without a weight a row has no points; the place gave none at the declaration. */
+function WeightField({ row, write }: Pick<CellProps, 'row' | 'write'>) {
+  const say = useWords(WORDS)
+  const { position, level3: name, trace } = row
+  const put = (now: string) => void write([{ row, column: 'weight', now }]).catch(() => undefined)
+  return (
+    <span className="evaluation-cell">
+      <BlurField id={fieldId('weight', position)} label={say('weightOf', { name })} value="" onWrite={put} />
+      <span className="small">{trace}</span>
     </span>
   )
 }

@@ -8,7 +8,7 @@ import { useWords } from '#desk/words/use-words.ts'
 
 export type SelfEvaluation = Awaited<ReturnType<typeof api.evaluation.readSelfEvaluation>>
 export type EvaluatedRow = SelfEvaluation['rows'][number]
-export type Column = 'actual' | 'score' | 'reason'
+export type Column = 'weight' | 'actual' | 'score' | 'reason'
 
 const WORDS = {
   conflict: {
