@@ -83,6 +83,19 @@ const selfEvaluationRoute = createRoute({
   component: lazyRouteComponent(() => import('./evaluation/self-evaluation-page.tsx'), 'SelfEvaluationPage'),
 })
 
+const reEvaluationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/re-evaluation',
+  component: lazyRouteComponent(() => import('./reevaluation/re-evaluation-page.tsx'), 'ReEvaluationPage'),
+})
+
+const samplesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/re-evaluation',
+  validateSearch: z.object({ year: year.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./reevaluation/samples-page.tsx'), 'SamplesPage'),
+})
+
 const approvalRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/projects/forms/$formId/approval',
@@ -118,6 +131,7 @@ const versionsRoute = createRoute({
 })
 
 const group = { zh: '目标', en: 'Goals' }
+const judging = { zh: '评价', en: 'Evaluation' }
 
 export const formsFeature = {
   menu: [
@@ -142,6 +156,13 @@ export const formsFeature = {
       path: '/library',
       permission: 'performance.read',
     },
+    {
+      domain: 'performance',
+      group: judging,
+      title: { zh: '复核', en: 'Re-evaluation' },
+      path: '/re-evaluation',
+      permission: 'performance.review',
+    },
   ],
   routes: [
     projectsRoute,
@@ -155,6 +176,8 @@ export const formsFeature = {
     sheetRoute,
     scoreRoute,
     selfEvaluationRoute,
+    reEvaluationRoute,
+    samplesRoute,
     approvalRoute,
     monitoringRoute,
     revisionRoute,

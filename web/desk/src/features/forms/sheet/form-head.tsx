@@ -19,6 +19,7 @@ const WORDS = {
   monitoring: { zh: '监控', en: 'Monitoring' },
   revision: { zh: '修订', en: 'Revision' },
   evaluation: { zh: '自评', en: 'Self-evaluation' },
+  again: { zh: '复核', en: 'Re-evaluation' },
   archive: { zh: '归档', en: 'Archive' },
   versions: { zh: '历次', en: 'Versions' },
 } as const
@@ -78,6 +79,11 @@ export function FormHead({ form, about, isSaved = true, action }: FormHeadProps)
             {stage === 'self-evaluation' ? (
               <Link to="/projects/forms/$formId/score" params={params} activeOptions={THIS_PAGE}>
                 {say('score')}
+              </Link>
+            ) : null}
+            {stage === 'self-evaluation' ? (
+              <Link to="/projects/forms/$formId/re-evaluation" params={params} activeOptions={THIS_PAGE}>
+                {say('again')}
               </Link>
             ) : null}
             {stage === 'declaration' ? (
