@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import { FormYear } from './money.ts'
-import { FormId, ProjectId } from './performance.ts'
+import { FormId, ProjectId, ProjectRow } from './performance.ts'
 
 /** What came of it: results over years and units, what is made public, and the printed sheets. */
 
@@ -19,6 +19,8 @@ export const ResultRow = z.object({
   project: z.string(),
   unitId: UnitId,
   unit: z.string(),
+  /** 项目类别 of the declaration; '' where its form has none. */
+  kind: z.string(),
   year: z.number().int(),
   selfTotal: z.string(),
   selfGrade: z.string().nullable(),
@@ -32,15 +34,43 @@ export const ResultRow = z.object({
   rank: z.number().int(),
 })
 
+const SecretRows = z.object({ rows: z.array(z.object({ indicator: z.string(), reason: z.string() })) })
+
+export const ProjectYears = ProjectRow.omit({ forms: true }).extend({
+  /** Newest first. */
+  years: z.array(
+    z.object({
+      year: z.int(),
+      forms: ProjectRow.shape.forms,
+      result: ResultRow.omit({ rank: true }).nullable(),
+      /** In 元; null where nothing was recorded. */
+      fullYear: z.string().nullable(),
+      executed: z.string().nullable(),
+      /** Executed ÷ full year in percent; null without a budget or a payment. */
+      rate: z.string().nullable(),
+      payments: z.int(),
+    }),
+  ),
+})
+
 export const results = {
+  readProject: endpoint({
+    method: 'GET',
+    path: '/projects/{id}',
+    summary: 'A project over the years: its forms, its results, its money',
+    access: read,
+    refuses: ['not-found'],
+  })
+    .input(z.object({ id: ProjectId }))
+    .output(ProjectYears),
   listResults: endpoint({
     method: 'GET',
     path: '/performance/results',
-    summary: 'Results of a year, best first, with what they mean for the next budget',
+    summary: 'Results of a year, or of all, best first within their year, with what they mean for the next budget',
     access: read,
     refuses: [],
   })
-    .input(z.object({ year: FormYear }))
+    .input(z.object({ year: FormYear.optional() }))
     .output(z.array(ResultRow)),
   listProjectResults: endpoint({
     method: 'GET',
@@ -63,7 +93,16 @@ export const results = {
         rows: z.array(z.object({ indicator: z.string().max(500), reason: z.string().trim().min(1).max(500) })).max(500),
       }),
     )
-    .output(z.object({ rows: z.array(z.object({ indicator: z.string(), reason: z.string() })) })),
+    .output(SecretRows),
+  listKeptBack: endpoint({
+    method: 'GET',
+    path: '/forms/{id}/secret-rows',
+    summary: 'The indicator rows that are kept back from the public copy',
+    access: read,
+    refuses: ['not-found'],
+  })
+    .input(form)
+    .output(SecretRows),
   printPublicCopy: endpoint({
     method: 'GET',
     path: '/forms/{id}/public-copy/{as}',

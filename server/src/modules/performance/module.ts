@@ -43,6 +43,7 @@ import { withdrawDeclaration } from './life/withdraw-declaration.ts'
 import { listProjects } from './list-projects.ts'
 import { listTemplates } from './list-templates.ts'
 import { listVersions } from './list-versions.ts'
+import { annotatePayments } from './money/annotate-payments.ts'
 import { importPayments } from './money/import-payments.ts'
 import { listPayments } from './money/list-payments.ts'
 import { executionRate, fundsInPlace } from './money/money-measures.ts'
@@ -70,11 +71,13 @@ import { readTemplate } from './read-template.ts'
 import { listRenewals } from './renewal/list-renewals.ts'
 import { previewRenewal } from './renewal/preview-renewal.ts'
 import { keepBack } from './results/keep-back.ts'
+import { listKeptBack } from './results/list-kept-back.ts'
 import { listProjectResults } from './results/list-project-results.ts'
 import { listResults } from './results/list-results.ts'
 import { printPublicCopy } from './results/print-public-copy.ts'
 import { printReview } from './results/print-review.ts'
 import { printTrail } from './results/print-trail.ts'
+import { readProject } from './results/read-project.ts'
 import { checkRevision } from './revision/check-revision.ts'
 import { decideRevision } from './revision/decide-revision.ts'
 import { fileRevision, refileRevision } from './revision/file-revision.ts'
@@ -144,9 +147,11 @@ export const performanceModule = defineModule({
     route(evaluation.listSamples, listSamples),
     route(evaluation.reEvaluate, reEvaluate),
     route(evaluation.listReEvaluations, listReEvaluations),
+    route(results.readProject, readProject),
     route(results.listResults, listResults),
     route(results.listProjectResults, listProjectResults),
     route(results.keepBack, keepBack),
+    route(results.listKeptBack, listKeptBack),
     route(results.printPublicCopy, printPublicCopy),
     route(results.printReview, printReview),
     route(results.printTrail, printTrail),
@@ -159,6 +164,7 @@ export const performanceModule = defineModule({
     route(money.recordMoney, recordMoney),
     route(money.readPaymentList, readPaymentList),
     route(money.importPayments, importPayments),
+    route(money.annotatePayments, annotatePayments),
     route(money.listPayments, listPayments),
   ],
   listens: [listen(FLOW_STEPPED, followFlow), listen(FLOW_STEPPED, followRevisionFlow)],

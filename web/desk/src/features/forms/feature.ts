@@ -96,6 +96,35 @@ const samplesRoute = createRoute({
   component: lazyRouteComponent(() => import('./reevaluation/samples-page.tsx'), 'SamplesPage'),
 })
 
+const resultsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/results',
+  validateSearch: z.object({
+    year: year.optional().catch(undefined),
+    by: z.enum(['year', 'unit', 'kind']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./results/results-page.tsx'), 'ResultsPage'),
+})
+
+const projectRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/$projectId',
+  component: lazyRouteComponent(() => import('./results/project-page.tsx'), 'ProjectPage'),
+})
+
+const publicationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/publication',
+  component: lazyRouteComponent(() => import('./results/publication-page.tsx'), 'PublicationPage'),
+})
+
+const moneyRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/$projectId/money',
+  validateSearch: z.object({ year: year.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./money/money-page.tsx'), 'MoneyPage'),
+})
+
 const approvalRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/projects/forms/$formId/approval',
@@ -163,6 +192,13 @@ export const formsFeature = {
       path: '/re-evaluation',
       permission: 'performance.review',
     },
+    {
+      domain: 'performance',
+      group: judging,
+      title: { zh: '评价结果', en: 'Results' },
+      path: '/results',
+      permission: 'performance.read',
+    },
   ],
   routes: [
     projectsRoute,
@@ -178,6 +214,10 @@ export const formsFeature = {
     selfEvaluationRoute,
     reEvaluationRoute,
     samplesRoute,
+    resultsRoute,
+    projectRoute,
+    publicationRoute,
+    moneyRoute,
     approvalRoute,
     monitoringRoute,
     revisionRoute,

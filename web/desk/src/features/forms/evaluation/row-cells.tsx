@@ -75,7 +75,7 @@ export function ScoreCell({ own, row, isOpen, write, ground }: CellProps & { gro
   if (isOpen && weight === null) return <WeightField {...{ row, write }} />
   return (
     <span className="evaluation-cell">
-      {isOpen && (ruleScore === null || differs) && weight !== '0' ? (
+      {isOpen && ((ruleScore === null && row.actual !== '') || differs) && weight !== '0' ? (
         <BlurField id={fieldId('score', position)} label={say('score', { name })} value={score ?? ''} onWrite={put} />
       ) : (
         <span>
