@@ -140,7 +140,7 @@ describe('§3.5 lights (B)', () => {
     ['negative <: below it', 'lt', '8', '7', 'green'],
     ['target zero: kept', 'eq', '0', '0', 'green'],
     ['target zero: differs', 'eq', '0', '1', 'red'],
-  ] as const)('%s', (_, operator, target, ...[soFar, light]) => {
+  ] as const)('%s', (...[, operator, target, soFar, light]) => {
     expect(indicator(operator, target, soFar).light).toBe(light)
   })
 
