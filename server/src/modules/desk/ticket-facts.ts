@@ -1,9 +1,11 @@
 import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
 import type { Decimal } from '@shiji/kernel/decimal'
+import { LAYER_WORDS, SEVERITY_WORDS } from '@shiji/kernel/ticket/ticket-wording'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader } from '#platform/database/transaction'
 import { ALL_KNOWN, type Fact, type MeasureQuery, periodEnd, periodStart } from '#platform/measure'
+import { DESK_RULES } from './desk-rules.ts'
 
 /** What all measures of tickets have alike. */
 export const TICKET_FACTS = {
@@ -17,6 +19,14 @@ export const TICKET_FACTS = {
   },
   records: { ticket: { name: { zh: '工单', en: 'Ticket' }, page: '/tickets/{id}' } },
   register: null,
+  paramWords: {
+    service: {
+      name: { zh: '服务', en: 'Service' },
+      choices: Object.fromEntries(DESK_RULES.services.map(({ key, name }) => [key, name])),
+    },
+    layer: { name: { zh: '层级', en: 'Layer' }, choices: LAYER_WORDS },
+    from: { name: { zh: '该等级及以上', en: 'This severity or worse' }, choices: SEVERITY_WORDS },
+  },
 } as const
 
 /** Zero incidents count only while the register of tickets was kept and reviewed. */

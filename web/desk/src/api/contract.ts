@@ -1,4 +1,5 @@
 import { archive } from '@shiji/contract/archive'
+import { checklists } from '@shiji/contract/checklists'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { complaints } from '@shiji/contract/desk-complaints'
@@ -24,6 +25,7 @@ import { revision } from '@shiji/contract/revision'
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
   archive,
+  checklists,
   directory,
   directoryImport,
   units,

@@ -43,6 +43,7 @@ export const executionRate = defineMeasure({
 /** rules.md §4.3: received ÷ budget. */
 export const fundsInPlace = defineMeasure({
   key: 'performance.funds-in-place',
+  money: 'received',
   name: { zh: '资金到位率', en: 'Funds in place' },
   formula: {
     zh: '期间内实际到位（拨款）金额 ÷ 全年预算数 × 100%',
