@@ -64,6 +64,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'performance.cells-edited': { zh: '修改绩效表', en: 'Edited a form' },
   'performance.form-created': { zh: '新建绩效表', en: 'Created a form' },
   'evidence.indicator-bound': { zh: '绑定指标依据', en: 'Bound an indicator to its evidence' },
+  'evidence.sealed': { zh: '封存证据', en: 'Sealed the evidence' },
   'evidence.register-reviewed': { zh: '核对登记簿', en: 'Reviewed a register' },
   'evidence.readings-kept': { zh: '固定指标读数', en: 'Kept readings' },
   'performance.money-recorded': { zh: '登记资金', en: 'Recorded money' },

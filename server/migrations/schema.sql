@@ -593,6 +593,33 @@ create table evidence_rolled_year (
   constraint evidence_rolled_year_year CHECK (((year >= 1990) AND (year <= 2100)))
 );
 
+create table evidence_seal (
+  id uuid not null,
+  subject_id uuid not null,
+  number integer not null,
+  as_of timestamp with time zone not null,
+  root text not null,
+  rows integer not null,
+  records integer not null,
+  lines integer not null,
+  ledger_entry uuid not null,
+  sealed_by uuid not null,
+  constraint evidence_seal_once UNIQUE (subject_id, number),
+  constraint evidence_seal_key PRIMARY KEY (id),
+  constraint evidence_seal_by FOREIGN KEY (sealed_by) REFERENCES directory_person(id),
+  constraint evidence_seal_counts CHECK ((number > 0)),
+  constraint evidence_seal_root CHECK ((root ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table evidence_seal_file (
+  seal_id uuid not null,
+  path text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  constraint evidence_seal_file_key PRIMARY KEY (seal_id, path),
+  constraint evidence_seal_file_of FOREIGN KEY (seal_id) REFERENCES evidence_seal(id)
+);
+
 create table evidence_series (
   id uuid not null,
   measure text not null,

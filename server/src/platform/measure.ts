@@ -69,6 +69,13 @@ export type RecordPage = {
 
 export type ParamWords = { readonly name: Wording; readonly choices?: Readonly<Record<string, Wording>> }
 
+export type RecordKind = {
+  readonly name: Wording
+  readonly page: string | null
+  /** Where the whole record lies under its id, to be frozen with a seal; without one the fact alone is frozen. */
+  readonly table?: string
+}
+
 type MeasureFacts = {
   /** `module.name`, the key of the indicator library. */
   readonly key: string
@@ -92,7 +99,7 @@ type MeasureFacts = {
   /** What its params are called, and the choices of each, for whoever fills them in. */
   readonly paramWords?: Readonly<Record<string, ParamWords>>
   /** What its records are called, and the page of one; `{id}` stands for its id. */
-  readonly records: Readonly<Record<string, { readonly name: Wording; readonly page: string | null }>>
+  readonly records: Readonly<Record<string, RecordKind>>
   /**
    * Zero counts only when this register was kept: every month of the period reviewed (rules.md §4.8). Measures of one
    * register share its key; null where no records means no data.

@@ -17,7 +17,7 @@ export const TICKET_FACTS = {
     'not-timed': { zh: '没有约定这项时限', en: 'no such time was agreed' },
     'not-visited': { zh: '没有到场（电话或远程处理）', en: 'not visited (settled by telephone or remotely)' },
   },
-  records: { ticket: { name: { zh: '工单', en: 'Ticket' }, page: '/tickets/{id}' } },
+  records: { ticket: { name: { zh: '工单', en: 'Ticket' }, page: '/tickets/{id}', table: 'desk_ticket' } },
   register: null,
   paramWords: {
     service: {

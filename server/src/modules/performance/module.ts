@@ -9,6 +9,7 @@ import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
 import { revision } from '@shiji/contract/revision'
+import { seals } from '@shiji/contract/seals'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
 import { defineModule, route } from '#platform/module'
@@ -90,6 +91,10 @@ import { listRevisions } from './revision/list-revisions.ts'
 import { printRevision } from './revision/print-revision.ts'
 import { readRevisionGate } from './revision/read-revision-gate.ts'
 import { sendRevision } from './revision/send-revision.ts'
+import { checkDeclarationSeal } from './seal/check-declaration-seal.ts'
+import { listDeclarationSeals } from './seal/list-declaration-seals.ts'
+import { sealDeclaration } from './seal/seal-declaration.ts'
+import { takeEvidencePack } from './seal/take-evidence-pack.ts'
 import { search } from './search.ts'
 
 export const performanceModule = defineModule({
@@ -155,6 +160,10 @@ export const performanceModule = defineModule({
     route(evaluation.printPublicCopy, printPublicCopy),
     route(evaluation.printReview, printReview),
     route(evaluation.printTrail, printTrail),
+    route(seals.sealDeclaration, sealDeclaration),
+    route(seals.listSeals, listDeclarationSeals),
+    route(seals.takeEvidencePack, takeEvidencePack),
+    route(seals.checkSeal, checkDeclarationSeal),
     route(checklists.listPatterns, listPatterns),
     route(checklists.readChecklist, readChecklist),
     route(checklists.layOutChecklist, layOutChecklist),

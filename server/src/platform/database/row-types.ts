@@ -381,6 +381,24 @@ export type Tables = {
     queryVersion: number
     rolledAt: Temporal.Instant
   }
+  evidenceSeal: {
+    id: string
+    subjectId: string
+    number: number
+    asOf: Temporal.Instant
+    root: string
+    rows: number
+    records: number
+    lines: number
+    ledgerEntry: string
+    sealedBy: string
+  }
+  evidenceSealFile: {
+    sealId: string
+    path: string
+    sha256: string
+    bytes: bigint
+  }
   evidenceSeries: {
     id: string
     measure: string

@@ -21,6 +21,7 @@ import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
 import { revision } from '@shiji/contract/revision'
+import { seals } from '@shiji/contract/seals'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
@@ -43,6 +44,7 @@ export const contract = {
   library,
   renewal,
   revision,
+  seals,
   desk,
   deskTeams,
   deskPublic,

@@ -24,7 +24,7 @@ export const complaintCount = defineMeasure({
     other: { zh: '非服务原因', en: 'another cause' },
     unfounded: { zh: '不成立', en: 'unfounded' },
   },
-  records: { complaint: { name: { zh: '投诉', en: 'Complaint' }, page: null } },
+  records: { complaint: { name: { zh: '投诉', en: 'Complaint' }, page: null, table: 'desk_complaint' } },
   register: { key: 'desk.complaints', name: { zh: '投诉登记簿', en: 'Register of complaints' } },
   params: z.strictObject({}),
   facts: (reader, { scope, period, asOf }) => {

@@ -22,7 +22,9 @@ export const checklistFulfilled = defineMeasure({
   strength: 'C',
   version: 1,
   exclusions: { dropped: { zh: '不适用', en: 'does not apply' } },
-  records: { item: { name: { zh: '清单项', en: 'Item of a checklist' }, page: null } },
+  records: {
+    item: { name: { zh: '清单项', en: 'Item of a checklist' }, page: null, table: 'documents_checklist_item' },
+  },
   register: null,
   params: z.strictObject({ list: z.string().regex(CHECKLIST_KEY).max(60) }),
   paramWords: {

@@ -6,8 +6,12 @@ import type { Reader } from '#platform/database/transaction'
 import { defineMeasure, type Fact, type MeasureQuery } from '#platform/measure'
 
 const RECORDS = {
-  payment: { name: { zh: '支付', en: 'Payment' }, page: null },
-  'money-entry': { name: { zh: '预算与拨款', en: 'Budget and appropriation' }, page: null },
+  payment: { name: { zh: '支付', en: 'Payment' }, page: null, table: 'performance_payment' },
+  'money-entry': {
+    name: { zh: '预算与拨款', en: 'Budget and appropriation' },
+    page: null,
+    table: 'performance_money_entry',
+  },
 } as const
 
 /** rules.md §4.3: executed ÷ budget. Paid and granted stand side by side; both are needed for a rate. */
