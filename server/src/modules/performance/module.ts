@@ -1,4 +1,5 @@
 import { archive } from '@shiji/contract/archive'
+import { checklists } from '@shiji/contract/checklists'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { evaluation } from '@shiji/contract/evaluation'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
@@ -8,6 +9,7 @@ import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
 import { revision } from '@shiji/contract/revision'
+import { seals } from '@shiji/contract/seals'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
 import { defineModule, route } from '#platform/module'
@@ -59,7 +61,16 @@ import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
 import { bindRow } from './proof/bind-row.ts'
 import { bindSuggested } from './proof/bind-suggested.ts'
+import { addChecklistItem } from './proof/checklist/add-checklist-item.ts'
+import { dropChecklistItem } from './proof/checklist/drop-checklist-item.ts'
+import { layOutChecklist } from './proof/checklist/lay-out-checklist.ts'
+import { listPatterns } from './proof/checklist/list-patterns.ts'
+import { listProofRecords } from './proof/checklist/list-proof-records.ts'
+import { proveChecklistItem } from './proof/checklist/prove-checklist-item.ts'
+import { readChecklist } from './proof/checklist/read-checklist.ts'
+import { withdrawChecklistProof } from './proof/checklist/withdraw-checklist-proof.ts'
 import { listEvidence } from './proof/list-evidence.ts'
+import { listMonthEnds } from './proof/list-month-ends.ts'
 import { readBoard } from './proof/read-board.ts'
 import { readRow } from './proof/read-row.ts'
 import { readFile } from './read-file.ts'
@@ -80,6 +91,10 @@ import { listRevisions } from './revision/list-revisions.ts'
 import { printRevision } from './revision/print-revision.ts'
 import { readRevisionGate } from './revision/read-revision-gate.ts'
 import { sendRevision } from './revision/send-revision.ts'
+import { checkDeclarationSeal } from './seal/check-declaration-seal.ts'
+import { listDeclarationSeals } from './seal/list-declaration-seals.ts'
+import { sealDeclaration } from './seal/seal-declaration.ts'
+import { takeEvidencePack } from './seal/take-evidence-pack.ts'
 import { search } from './search.ts'
 
 export const performanceModule = defineModule({
@@ -145,9 +160,22 @@ export const performanceModule = defineModule({
     route(evaluation.printPublicCopy, printPublicCopy),
     route(evaluation.printReview, printReview),
     route(evaluation.printTrail, printTrail),
+    route(seals.sealDeclaration, sealDeclaration),
+    route(seals.listSeals, listDeclarationSeals),
+    route(seals.takeEvidencePack, takeEvidencePack),
+    route(seals.checkSeal, checkDeclarationSeal),
+    route(checklists.listPatterns, listPatterns),
+    route(checklists.readChecklist, readChecklist),
+    route(checklists.layOutChecklist, layOutChecklist),
+    route(checklists.addChecklistItem, addChecklistItem),
+    route(checklists.dropChecklistItem, dropChecklistItem),
+    route(checklists.proveChecklistItem, proveChecklistItem),
+    route(checklists.withdrawChecklistProof, withdrawChecklistProof),
+    route(checklists.listProofRecords, listProofRecords),
     route(evidenceRows.readBoard, readBoard),
     route(evidenceRows.readRow, readRow),
     route(evidenceRows.listEvidence, listEvidence),
+    route(evidenceRows.listMonthEnds, listMonthEnds),
     route(evidenceRows.bindRow, bindRow),
     route(evidenceRows.bindSuggested, bindSuggested),
     route(money.readMoney, readMoney),

@@ -1,4 +1,5 @@
 import { archive } from '@shiji/contract/archive'
+import { checklists } from '@shiji/contract/checklists'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { complaints } from '@shiji/contract/desk-complaints'
@@ -20,10 +21,12 @@ import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
 import { revision } from '@shiji/contract/revision'
+import { seals } from '@shiji/contract/seals'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
   archive,
+  checklists,
   directory,
   directoryImport,
   units,
@@ -41,6 +44,7 @@ export const contract = {
   library,
   renewal,
   revision,
+  seals,
   desk,
   deskTeams,
   deskPublic,
