@@ -33,6 +33,7 @@ import { retireEntry } from './library/retire-entry.ts'
 import { searchLibrary } from './library/search-library.ts'
 import { decideDeclaration } from './life/decide-declaration.ts'
 import { followFlow } from './life/follow-flow.ts'
+import { listDrafts } from './life/list-drafts.ts'
 import { readLife } from './life/read-life.ts'
 import { sendForReview } from './life/send-for-review.ts'
 import { submitDeclaration } from './life/submit-declaration.ts'
@@ -98,6 +99,7 @@ export const performanceModule = defineModule({
     route(performance.listTemplates, listTemplates),
     route(performance.readTemplate, readTemplate),
     route(performance.printForm, printForm),
+    route(declarationLife.listDrafts, listDrafts),
     route(declarationLife.readLife, readLife),
     route(declarationLife.submitDeclaration, submitDeclaration),
     route(declarationLife.sendForReview, sendForReview),
