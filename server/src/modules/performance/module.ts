@@ -7,6 +7,7 @@ import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
@@ -73,6 +74,9 @@ import { listResults } from './results/list-results.ts'
 import { printPublicCopy } from './results/print-public-copy.ts'
 import { printReview } from './results/print-review.ts'
 import { printTrail } from './results/print-trail.ts'
+import { addComment } from './review/add-comment.ts'
+import { readReview } from './review/read-review.ts'
+import { settleComment } from './review/settle-comment.ts'
 import { checkRevision } from './revision/check-revision.ts'
 import { decideRevision } from './revision/decide-revision.ts'
 import { fileRevision, refileRevision } from './revision/file-revision.ts'
@@ -116,6 +120,9 @@ export const performanceModule = defineModule({
     route(library.retireEntry, retireEntry),
     route(library.restoreEntry, restoreEntry),
     route(library.findDuplicates, findDuplicates),
+    route(review.readReview, readReview),
+    route(review.addComment, addComment),
+    route(review.settleComment, settleComment),
     route(revision.readRevisionGate, readRevisionGate),
     route(revision.checkRevision, checkRevision),
     route(revision.fileRevision, fileRevision),

@@ -19,6 +19,7 @@ import { library } from '@shiji/contract/library'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
@@ -40,6 +41,7 @@ export const contract = {
   declarationLife,
   library,
   renewal,
+  review,
   revision,
   desk,
   deskTeams,
