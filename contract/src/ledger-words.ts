@@ -62,6 +62,8 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'inbox.preferences-kept': { zh: '修改消息设置', en: 'Kept message preferences' },
   'performance.archived': { zh: '归档成包', en: 'Made the archive bundle' },
   'performance.cells-edited': { zh: '修改绩效表', en: 'Edited a form' },
+  'performance.comment-made': { zh: '在格上批注', en: 'Commented on a cell' },
+  'performance.comment-settled': { zh: '批注已处理', en: 'Settled a comment' },
   'performance.form-created': { zh: '新建绩效表', en: 'Created a form' },
   'evidence.indicator-bound': { zh: '绑定指标依据', en: 'Bound an indicator to its evidence' },
   'evidence.sealed': { zh: '封存证据', en: 'Sealed the evidence' },

@@ -944,6 +944,26 @@ create table performance_archive_file (
   constraint performance_archive_file_of FOREIGN KEY (form_id) REFERENCES performance_archive(form_id)
 );
 
+create table performance_comment (
+  id uuid not null,
+  form_id uuid not null,
+  place text not null,
+  version integer not null,
+  remark text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint performance_comment_key PRIMARY KEY (id),
+  constraint performance_comment_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint performance_comment_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_comment_settled_by FOREIGN KEY (settled_by) REFERENCES directory_person(id),
+  constraint performance_comment_version FOREIGN KEY (form_id, version) REFERENCES performance_form_version(form_id, version),
+  constraint performance_comment_said CHECK ((remark <> ''::text)),
+  constraint performance_comment_settled CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
+);
+CREATE INDEX performance_comment_of_form ON performance_comment USING btree (form_id, made_at);
+
 create table performance_form (
   id uuid not null,
   project_id uuid not null,

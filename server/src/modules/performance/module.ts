@@ -8,6 +8,7 @@ import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
 import { FLOW_STEPPED } from '#modules/flow'
@@ -35,6 +36,7 @@ import { retireEntry } from './library/retire-entry.ts'
 import { searchLibrary } from './library/search-library.ts'
 import { decideDeclaration } from './life/decide-declaration.ts'
 import { followFlow } from './life/follow-flow.ts'
+import { listDrafts } from './life/list-drafts.ts'
 import { readLife } from './life/read-life.ts'
 import { sendForReview } from './life/send-for-review.ts'
 import { submitDeclaration } from './life/submit-declaration.ts'
@@ -83,6 +85,9 @@ import { listResults } from './results/list-results.ts'
 import { printPublicCopy } from './results/print-public-copy.ts'
 import { printReview } from './results/print-review.ts'
 import { printTrail } from './results/print-trail.ts'
+import { addComment } from './review/add-comment.ts'
+import { readReview } from './review/read-review.ts'
+import { settleComment } from './review/settle-comment.ts'
 import { checkRevision } from './revision/check-revision.ts'
 import { decideRevision } from './revision/decide-revision.ts'
 import { fileRevision, refileRevision } from './revision/file-revision.ts'
@@ -113,6 +118,7 @@ export const performanceModule = defineModule({
     route(performance.listTemplates, listTemplates),
     route(performance.readTemplate, readTemplate),
     route(performance.printForm, printForm),
+    route(declarationLife.listDrafts, listDrafts),
     route(declarationLife.readLife, readLife),
     route(declarationLife.submitDeclaration, submitDeclaration),
     route(declarationLife.sendForReview, sendForReview),
@@ -129,6 +135,9 @@ export const performanceModule = defineModule({
     route(library.retireEntry, retireEntry),
     route(library.restoreEntry, restoreEntry),
     route(library.findDuplicates, findDuplicates),
+    route(review.readReview, readReview),
+    route(review.addComment, addComment),
+    route(review.settleComment, settleComment),
     route(revision.readRevisionGate, readRevisionGate),
     route(revision.checkRevision, checkRevision),
     route(revision.fileRevision, fileRevision),

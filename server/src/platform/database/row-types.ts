@@ -607,6 +607,17 @@ export type Tables = {
     sha256: string
     bytes: bigint
   }
+  performanceComment: {
+    id: string
+    formId: string
+    place: string
+    version: number
+    remark: string
+    madeAt: Temporal.Instant
+    madeBy: string
+    settledAt: Temporal.Instant | null
+    settledBy: string | null
+  }
   performanceForm: {
     id: string
     projectId: string

@@ -20,6 +20,7 @@ import { library } from '@shiji/contract/library'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
 
@@ -43,6 +44,7 @@ export const contract = {
   declarationLife,
   library,
   renewal,
+  review,
   revision,
   seals,
   desk,
