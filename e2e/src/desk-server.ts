@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildDesk } from '@shiji/server/app/build-desk'
+import { buildWeb } from '@shiji/server/app/build-web'
 import { type RunningServer, startServer } from '@shiji/server/app/start-server'
 
 /** The product as `npm start` or `npm start -- --demo` runs it, on an empty data folder that goes away with it. */
@@ -15,7 +15,7 @@ export async function startDesk({ demo }: { demo: boolean } = { demo: false }): 
     dataFolder: join(parent, 'data'),
     databaseUrl: undefined,
     demo,
-    deskFolder: await buildDesk(() => undefined),
+    ...(await buildWeb(() => undefined)),
     logLevel: 'silent',
     proxies: undefined,
     onDatabaseEvent: () => undefined,

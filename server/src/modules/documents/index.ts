@@ -1,4 +1,5 @@
 export { findDocumentRow as findDocument } from './document-store.ts'
 export { documentsModule } from './module.ts'
+export { pictureTypeOf } from './picture-type.ts'
 export { readAsDocument } from './read-as-document.ts'
 export { openDocument } from './read-document.ts'
