@@ -5,6 +5,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'desk.complaint-judged': { zh: '复核投诉原因', en: 'Judged a complaint' },
   'desk.complaint-recorded': { zh: '登记投诉', en: 'Recorded a complaint' },
   'desk.notice-received': { zh: '收到服务台通知', en: 'Received a notice of the desk' },
+  'desk.photo-added': { zh: '给工单附照片', en: 'Added a photo to a ticket' },
   'desk.reminded': { zh: '提醒时限', en: 'Reminded of a time limit' },
   'desk.satisfaction-answered': { zh: '评价服务', en: 'Rated a service' },
   'desk.satisfaction-asked': { zh: '请人评价服务', en: 'Asked for a rating' },

@@ -92,6 +92,20 @@ create table desk_notice (
 );
 CREATE INDEX desk_notice_of_person ON desk_notice USING btree (person_id, sent_at DESC) WHERE (read_at IS NULL);
 
+create table desk_photo (
+  id uuid not null,
+  ticket_id uuid not null,
+  document_id uuid not null,
+  taken_at timestamp with time zone not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint desk_photo_key PRIMARY KEY (id),
+  constraint desk_photo_added_by FOREIGN KEY (added_by) REFERENCES directory_person(id),
+  constraint desk_photo_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint desk_photo_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+CREATE INDEX desk_photo_of_ticket ON desk_photo USING btree (ticket_id, taken_at, id);
+
 create table desk_public_try (
   id uuid not null,
   address text not null,

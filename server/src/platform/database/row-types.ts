@@ -60,6 +60,14 @@ export type Tables = {
     failedAt: Temporal.Instant | null
     failure: string | null
   }
+  deskPhoto: {
+    id: string
+    ticketId: string
+    documentId: string
+    takenAt: Temporal.Instant
+    addedAt: Temporal.Instant
+    addedBy: string
+  }
   deskPublicTry: {
     id: string
     address: string
