@@ -17,6 +17,11 @@ export const DIRECTORY_REFUSALS = {
     zh: '动态码不对，或已经用过。请等下一个 6 位数字再填，并核对手机时间。',
     en: 'The code is wrong or was used before. Wait for the next 6 digits, and check the clock of your phone.',
   },
+  'secret-unreadable': {
+    status: 409,
+    zh: '本服务器没有核对动态码所用的密钥（数据目录中的 secrets.key）。没有登录，数据完好。请管理员放回该文件；也可以填一个恢复码。',
+    en: 'This server lacks the key to check codes with (secrets.key in the data folder). You are not signed in; nothing is lost. The administrator puts the file back; a recovery code works as well.',
+  },
   'second-step-on': {
     status: 409,
     zh: '动态码已经启用。没有改动任何东西。换手机请联系安全管理员重置。',

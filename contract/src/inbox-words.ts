@@ -46,6 +46,10 @@ export const MESSAGE_KINDS: Readonly<Record<MessageCode, Wording>> = {
 
 /** Why something did not leave the house, or was not taken where it went. */
 export const SENDING_WORDS = {
+  'channel-locked': {
+    zh: '本服务器没有封存该渠道地址和密钥所用的密钥（数据目录中的 secrets.key）。没有发出。请放回该文件，或重新填写地址和密钥。',
+    en: "This server lacks the key this channel's address and secret were sealed with (secrets.key in the data folder). Nothing was sent. Put the file back, or enter address and secret again.",
+  },
   'address-not-allowed': {
     zh: '地址 {host}:{port} 不在允许的地址单中。没有发出。请系统管理员先加入该地址。',
     en: 'The address {host}:{port} is not on the list of allowed addresses. Nothing was sent. Add it first.',

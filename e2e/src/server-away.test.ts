@@ -40,6 +40,9 @@ describe.skipIf(CHROMIUM === undefined)(`the desk while the server cannot be rea
     const { page } = lin
     await page.getByRole('link', { name: '单位', exact: true }).click()
     await page.getByText('连不上服务器，这个页面还没有读到').waitFor()
+    await page.getByRole('link', { name: '消息渠道', exact: true }).click()
+    await expect.poll(() => missingStyles(page)).toBeGreaterThan(0)
+    await page.getByText('连不上服务器，这个页面还没有读到').waitFor()
     await page.getByRole('link', { name: '人员', exact: true }).click()
     await page.getByRole('row', { name: /林知夏/ }).waitFor()
   })
@@ -58,6 +61,9 @@ describe.skipIf(CHROMIUM === undefined)(`the desk while the server cannot be rea
     await band(page).waitFor({ state: 'detached' })
     await page.getByRole('link', { name: '单位', exact: true }).click()
     await page.getByRole('button', { name: '新增单位' }).waitFor()
+    await page.getByRole('link', { name: '消息渠道', exact: true }).click()
+    await page.getByRole('heading', { name: '消息渠道' }).waitFor()
+    await expect.poll(() => missingStyles(page), { timeout: 10_000 }).toBe(0)
     // The router logs the part that did not arrive; nothing else may be wrong.
     expect(lin.complaints.filter((one) => !one.includes('A part of the page did not arrive'))).toEqual([])
   })
@@ -65,4 +71,18 @@ describe.skipIf(CHROMIUM === undefined)(`the desk while the server cannot be rea
 
 function band(page: Page) {
   return page.getByText('连不上服务器，显示的是')
+}
+
+/** Style sheets the page names and does not have: the rules of such a one cannot be read. */
+function missingStyles(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const isMissing = ({ sheet }: HTMLLinkElement) => {
+      try {
+        return sheet === null || sheet.cssRules.length === 0
+      } catch {
+        return true
+      }
+    }
+    return [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].filter(isMissing).length
+  })
 }

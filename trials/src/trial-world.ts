@@ -6,6 +6,8 @@ import type { TenantDatabase } from '@shiji/server/platform/database/transaction
 import { makeDiskFileStore } from '@shiji/server/platform/files/disk-file-store'
 import type { FileStore } from '@shiji/server/platform/files/file-store'
 import { supervisePostgres } from '@shiji/server/platform/postgres/supervisor'
+import { openSecretBox } from '@shiji/server/platform/secrets/key-file'
+import type { SecretBox } from '@shiji/server/platform/secrets/secret-box'
 import { makeTemplate, TEMPLATE_DATABASE } from '@shiji/server/testing/global-setup'
 import { Pool } from 'pg'
 
@@ -18,6 +20,7 @@ export type TrialWorld = {
   readonly chenghu: TenantDatabase
   readonly linxi: TenantDatabase
   readonly files: FileStore
+  readonly secrets: SecretBox
   readonly folder: string
   readonly close: () => Promise<void>
 }
@@ -52,6 +55,7 @@ export async function openTrialWorld(postgres: TrialPostgres): Promise<TrialWorl
     chenghu: { pool, schema: 'tenant_chenghu' },
     linxi: { pool, schema: 'tenant_linxi' },
     files: makeDiskFileStore(join(folder, 'files')),
+    secrets: await openSecretBox(folder),
     folder,
     close: async () => {
       await pool.end()

@@ -64,12 +64,13 @@ type Hall = {
   readonly nextOf: (seat: number) => { readonly id: string; readonly task: number }
 }
 
-async function openHall({ pool, chenghu, files }: TrialWorld, reviewers: readonly Reviewer[]): Promise<Hall> {
+async function openHall({ pool, chenghu, files, secrets }: TrialWorld, reviewers: readonly Reviewer[]): Promise<Hall> {
   const permissions = permissionsOf(['finance-reviewer'])
   const contexts = reviewers.map(
     ({ personId, unitId }): PersonContext => ({
       db: chenghu,
       files,
+      secrets,
       actor: { kind: 'person', personId, unitId, sessionId: randomUUID(), permissions },
       now: Temporal.Now.instant(),
       newId: randomUUID,

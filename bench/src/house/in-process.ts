@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { permissionsOf } from '@shiji/server/modules/directory/permissions'
 import type { Context } from '@shiji/server/platform/context'
 import { makePool } from '@shiji/server/platform/database/pool'
 import { makeDiskFileStore } from '@shiji/server/platform/files/disk-file-store'
+import { KEY_BYTES, makeSecretBox } from '@shiji/server/platform/secrets/secret-box'
 import type { Pool } from 'pg'
 import type { House } from './open-house.ts'
 
@@ -25,6 +26,7 @@ export function openInProcess({ server }: House): InProcess {
     contextOf: (schema, { personId, unitId }) => ({
       db: { pool, schema },
       files: makeDiskFileStore(`${server.dataFolder}/files/${schema}`),
+      secrets: makeSecretBox([{ id: '0000000a', bytes: randomBytes(KEY_BYTES) }]),
       actor: {
         kind: 'person',
         personId,

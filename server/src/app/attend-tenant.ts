@@ -67,6 +67,7 @@ export function systemContext(district: District, { db, name, requestId, now }: 
   return {
     db,
     files: district.files,
+    secrets: district.secrets,
     actor: { kind: 'system', name },
     now,
     newId: randomUUIDv7,

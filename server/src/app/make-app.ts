@@ -11,11 +11,17 @@ import { languageOf, makeHttpServer } from '#platform/http/http-server'
 import type { LiveLine } from '#platform/live/keep-listening'
 import { measuresOf } from '#platform/measure'
 import { checkModules, listenersOf, type Module } from '#platform/module'
+import type { SecretBox } from '#platform/secrets/secret-box'
 import { MODULES } from './modules.ts'
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
 
 /** One district as the product serves it. */
-export type District = { readonly db: TenantDatabase; readonly files: FileStore; readonly name: string }
+export type District = {
+  readonly db: TenantDatabase
+  readonly files: FileStore
+  readonly secrets: SecretBox
+  readonly name: string
+}
 
 export type AppParts = {
   readonly pool: Pool
@@ -64,6 +70,7 @@ export function makeApp(parts: AppParts): FastifyInstance {
       return {
         db: district.db,
         files: district.files,
+        secrets: district.secrets,
         actor: await findActor(district.db, session, at),
         now: at,
         newId: randomUUIDv7,

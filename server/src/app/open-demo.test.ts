@@ -22,7 +22,7 @@ const SEVERAL_DEMOS_MS = 180_000
 
 async function makeDemo(): Promise<{ world: TestWorld; district: District }> {
   const world = await makeWorld()
-  const district = { db: world.chenghu, files: world.files, name: '澄湖区' }
+  const { district } = world
   expect(await openDemo(district)).toBe('made')
   return { world, district }
 }
@@ -112,6 +112,6 @@ test('the desk of the demo has a register whose clocks agree when they are compu
 test('a district somebody else founded is not taken for the demo', async () => {
   const world = await makeWorld()
   await foundDistrict(world.contextOf({ kind: 'system', name: 'start' }, NOW))
-  const district = { db: world.chenghu, files: world.files, name: '澄湖区' }
+  const { district } = world
   await expect(openDemo(district)).rejects.toThrow(DemoUnfinished)
 })

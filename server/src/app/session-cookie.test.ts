@@ -8,7 +8,7 @@ const now = () => Temporal.Instant.from('2026-03-02T01:00:00Z')
 /** Comes in by the first link, over https as the proxy in front says; answers the cookie. */
 async function comeIn(proxies: readonly string[] | undefined): Promise<string> {
   const world = await makeWorld()
-  const district = { db: world.chenghu, files: world.files, name: '澄湖区' }
+  const { district } = world
   const app = makeApp({ pool: world.pool, district, logLevel: 'silent', now, proxies })
   const [link] = await foundDistrict(world.contextOf({ kind: 'system', name: 'start' }, now()))
   const reply = await app.inject({

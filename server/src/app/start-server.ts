@@ -7,6 +7,7 @@ import { migrate } from '#platform/database/migrate'
 import { makeDiskFileStore } from '#platform/files/disk-file-store'
 import { keepListening } from '#platform/live/keep-listening'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
+import { openSecretBox } from '#platform/secrets/key-file'
 import { CONTROL_SCHEMA, createTenant, schemaOf } from '#platform/tenants/create-tenant'
 import { type DatabaseServer, onServer } from '#platform/tenants/database-server'
 import { findHolder, followTenant } from '#platform/tenants/follow-tenant'
@@ -109,5 +110,6 @@ async function openDistrict(
   // Each district has files of its own, as it has tables of its own.
   const files = makeDiskFileStore(join(dataFolder, 'files', schema))
   const tenant = (await listTenants(pool)).find((listed) => listed.schema === schema)
-  return { db: await followTenant(servers, schema), files, name, timeZone: tenant?.timeZone ?? 'UTC' }
+  const secrets = await openSecretBox(dataFolder)
+  return { db: await followTenant(servers, schema), files, secrets, name, timeZone: tenant?.timeZone ?? 'UTC' }
 }

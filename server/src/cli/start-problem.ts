@@ -2,6 +2,7 @@ import { DemoUnfinished } from '@shiji/demo/district'
 import { type Language, say } from '@shiji/kernel/wording'
 import { PostgresRefusal } from '#platform/postgres/postgres-problem'
 import { POSTGRES_PROBLEM_WORDING } from '#platform/postgres/postgres-wording'
+import { KeyFileUnreadable } from '#platform/secrets/key-file'
 import { DATABASE_REASONS, START } from './start-wording.ts'
 
 export type Where = { readonly port: number; readonly host: string }
@@ -24,6 +25,7 @@ export function sayStartProblem(error: unknown, circumstances: StartCircumstance
   if (!(error instanceof Error)) return null
   if (error instanceof DemoUnfinished) return say(START.demoUnfinished, language, { folder })
 
+  if (error instanceof KeyFileUnreadable) return say(START.keyFileUnreadable, language, { file: error.file })
   if (error.name === 'TenantNotServed') return say(START.notServed, language, { folder, district: error.message })
 
   const { code = '', syscall = '' } = error as NodeJS.ErrnoException

@@ -32,6 +32,10 @@ export const START = {
     zh: 'SHIJI_TRUST_PROXY 里的“{proxy}”不是 IP 地址或网段（如 127.0.0.1 或 10.0.0.0/8）。没有启动。请改正后再启动。',
     en: '"{proxy}" in SHIJI_TRUST_PROXY is no IP address or network (such as 127.0.0.1 or 10.0.0.0/8). Nothing was started. Correct it and start again.',
   },
+  keyFileUnreadable: {
+    zh: '密钥文件 {file} 已损坏，读不出密钥。没有启动，文件原样未动。请用备份的同名文件替换；确无备份时移走它，再请相关人员重新设置动态码和消息渠道。',
+    en: 'The key file {file} is damaged; no key can be read from it. Nothing was started and the file was left as it is. Put a saved copy in its place; without one move it away, and have second steps and message channels set up anew.',
+  },
   hostUnknown: {
     zh: '这台机器没有地址“{host}”。没有启动。请用 --host 换一个（如 127.0.0.1）。',
     en: 'This machine has no address "{host}". Nothing was started. Choose another with --host, such as 127.0.0.1.',

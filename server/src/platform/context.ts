@@ -4,6 +4,7 @@ import type { Listeners } from './events.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Measures } from './measure.ts'
 import { refuse } from './refusal.ts'
+import type { SecretBox } from './secrets/secret-box.ts'
 
 /**
  * Everything a use case may know of the world. Time and chance come from here and nowhere else, so a test injects
@@ -12,6 +13,8 @@ import { refuse } from './refusal.ts'
 export type Context = {
   readonly db: TenantDatabase
   readonly files: FileStore
+  /** Seals what is kept in the database but read by nobody there. */
+  readonly secrets: SecretBox
   readonly actor: Actor
   readonly now: Temporal.Instant
   readonly newId: () => string

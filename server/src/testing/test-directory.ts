@@ -20,7 +20,7 @@ export async function openDirectory() {
   const clock = { now: Temporal.Instant.from('2026-03-02T01:00:00Z') }
   const app = makeApp({
     pool: world.pool,
-    district: { db: world.chenghu, files: world.files, name: '澄湖区' },
+    district: world.district,
     logLevel: 'silent',
     now: () => clock.now,
   })

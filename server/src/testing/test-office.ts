@@ -39,7 +39,7 @@ export async function makeOffice(
   world: TestWorld,
   { now, tenant = 'chenghu' }: { now: () => Temporal.Instant; tenant?: 'chenghu' | 'linxi' },
 ): Promise<TestOffice> {
-  const district = { db: world[tenant], files: world.files, name: tenant === 'chenghu' ? '澄湖区' : '林溪区' }
+  const district = tenant === 'chenghu' ? world.district : { ...world.district, db: world.linxi, name: '林溪区' }
   const app = makeApp({ pool: world.pool, district, logLevel: 'silent', now })
   const links = await foundDistrict({ ...world.contextOf({ kind: 'system', name: 'start' }, now()), ...district })
   const join = (code: string, login: string) => acceptInvitation(app, code, login)

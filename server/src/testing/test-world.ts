@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
 import { inject, onTestFinished } from 'vitest'
+import type { District } from '../app/make-app.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import type { TenantDatabase } from '../platform/database/transaction.ts'
 import { makeDiskFileStore } from '../platform/files/disk-file-store.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
+import { KEY_BYTES, makeSecretBox, type SecretBox } from '../platform/secrets/secret-box.ts'
 import { TEMPLATE_DATABASE } from './global-setup.ts'
 
 /** A fresh copy of the migrated database for one test, with two districts in it. */
@@ -17,6 +19,9 @@ export type TestWorld = {
   readonly linxi: TenantDatabase
   /** A folder of this test alone. */
   readonly files: FileStore
+  readonly secrets: SecretBox
+  /** 澄湖区 as a server serves it. */
+  readonly district: District
   readonly newId: () => string
   /** A context on 澄湖区, for calling a use case or the platform without HTTP. */
   readonly contextOf: (actor: Actor, now: Temporal.Instant) => Context
@@ -32,6 +37,7 @@ export async function makeWorld(): Promise<TestWorld> {
   pool.on('error', () => undefined)
   const folder = await mkdtemp(join(tmpdir(), 'shiji-files-'))
   const files = makeDiskFileStore(folder)
+  const secrets = makeSecretBox([{ id: '0000000a', bytes: randomBytes(KEY_BYTES) }])
   onTestFinished(async () => {
     await rm(folder, { recursive: true, force: true })
     await pool.end()
@@ -45,10 +51,13 @@ export async function makeWorld(): Promise<TestWorld> {
     chenghu,
     linxi: { pool, schema: 'tenant_linxi' },
     files,
+    secrets,
+    district: { db: chenghu, files, secrets, name: '澄湖区' },
     newId: randomUUID,
     contextOf: (actor, now) => ({
       db: chenghu,
       files,
+      secrets,
       actor,
       now,
       newId: randomUUID,

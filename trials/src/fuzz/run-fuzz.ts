@@ -40,7 +40,8 @@ type Fuzz = { readonly requests: number; readonly seed: number }
 /** Requests made from the document of the API, sent to a real server over a real line. */
 export async function runFuzz(world: TrialWorld, { requests, seed }: Fuzz): Promise<FuzzSummary> {
   const chance = makeChance(seed)
-  const district = { db: world.chenghu, files: world.files, name: '澄湖区' }
+  const { chenghu: db, files, secrets } = world
+  const district = { db, files, secrets, name: '澄湖区' }
   const app = makeApp({ pool: world.pool, district, logLevel: 'silent', now: () => NOW })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const sender = makeSender(Number(new URL(address).port))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { migrate } from '@shiji/server/platform/database/migrate'
 import { makeDiskFileStore } from '@shiji/server/platform/files/disk-file-store'
 import { supervisePostgres } from '@shiji/server/platform/postgres/supervisor'
+import { openSecretBox } from '@shiji/server/platform/secrets/key-file'
 import { CONTROL_SCHEMA, createTenant } from '@shiji/server/platform/tenants/create-tenant'
 import { type DatabaseServer, onServer } from '@shiji/server/platform/tenants/database-server'
 import { followTenant } from '@shiji/server/platform/tenants/follow-tenant'
@@ -50,16 +51,20 @@ export async function withTwoServers<Value>(work: (servers: TwoServers) => Promi
 async function openWorld(hosts: readonly [Host, Host], folder: string): Promise<TestWorld> {
   const chenghu = await followTenant(hosts, SCHEMA)
   const files = makeDiskFileStore(join(folder, 'files'))
+  const secrets = await openSecretBox(folder)
   const caller = { address: '', device: '', session: null, setSession: () => undefined }
   return {
     pool: hosts[0].pool,
     chenghu,
     linxi: chenghu,
     files,
+    secrets,
+    district: { db: chenghu, files, secrets, name: '澄湖区' },
     newId: randomUUID,
     contextOf: (actor, now) => ({
       db: chenghu,
       files,
+      secrets,
       actor,
       now,
       newId: randomUUID,

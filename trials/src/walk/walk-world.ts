@@ -41,10 +41,10 @@ const NOBODY_HAS = '01900000-0000-7000-8000-0000000000ff'
 
 /** Two districts with the same small office, people of every role in one of its units, and records in every place. */
 export async function openWalkWorld(world: TrialWorld, modules: readonly Module[]): Promise<WalkWorld> {
-  const { pool, chenghu, linxi, files } = world
+  const { pool, chenghu, linxi, files, secrets } = world
   const parts = { pool, logLevel: 'silent', now: () => NOW, modules } as const
-  const app = makeApp({ ...parts, district: { db: chenghu, files, name: '澄湖区' } })
-  const other = makeApp({ ...parts, district: { db: linxi, files, name: '林溪区' } })
+  const app = makeApp({ ...parts, district: { db: chenghu, files, secrets, name: '澄湖区' } })
+  const other = makeApp({ ...parts, district: { db: linxi, files, secrets, name: '林溪区' } })
   const kinds = await findIdKinds()
   const routes = modules.flatMap((module) => module.routes)
   const [units, foreign] = [await foundUnits(chenghu), await foundUnits(linxi)]

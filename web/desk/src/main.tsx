@@ -1,12 +1,13 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { keepPageWhenPartsAreMissing } from './api/server-away.ts'
+import { bringMissingStyles, keepPageWhenPartsAreMissing } from './api/server-away.ts'
 import { App } from './app/app.tsx'
 import { startLook } from './look/look-store.ts'
 import './look/page.css'
 
 startLook()
 keepPageWhenPartsAreMissing()
+bringMissingStyles()
 const place = document.getElementById('desk')
 if (place === null) throw new Error('index.html has no element with id desk')
 createRoot(place).render(

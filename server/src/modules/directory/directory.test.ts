@@ -16,7 +16,7 @@ beforeEach(async () => {
   now = Temporal.Instant.from('2026-03-02T01:00:00Z')
   app = makeApp({
     pool: world.pool,
-    district: { db: world.chenghu, files: world.files, name: '澄湖区' },
+    district: world.district,
     logLevel: 'silent',
     now: () => now,
   })

@@ -43,7 +43,7 @@ async function signInByCode(
 ): Promise<z.infer<typeof Me>> {
   await read(context.db, (reader) => refuseTooManyCodes(reader, context, login))
   const me = await inTransaction(context.db, async (tx) =>
-    (await takeCode(tx, personId, { code, now: context.now })) ? openSession(tx, context, personId) : null,
+    (await takeCode(tx, context, { personId, code })) ? openSession(tx, context, personId) : null,
   )
   if (me !== null) return me
   await recordWrongTry(context, login, codeTriesOf(login))

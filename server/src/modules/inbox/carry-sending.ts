@@ -15,7 +15,7 @@ const LONGEST_WAIT_MINUTES = 60
 
 /** One letter or call. Done again after a crash it carries the same number, by which the other side knows it. */
 export async function carrySending(context: Context, { sendingId }: z.output<typeof CARRY.payload>): Promise<void> {
-  const load = await read(context.db, (reader) => loadSending(reader, sendingId))
+  const load = await read(context.db, (reader) => loadSending(reader, context, sendingId))
   if (load === null) return
   const { channel, parcels, mail, allowed } = load
   const result = await carry({ channel, allowed, id: sendingId, parcels, mail, now: context.now })
@@ -51,10 +51,10 @@ function outcomeOf(problem: SendingProblem | null, attempts: number, now: Tempor
 }
 
 /** Null once it was carried, or when nothing of it waits any more. */
-async function loadSending(reader: Reader, id: string) {
+async function loadSending(reader: Reader, context: Context, id: string) {
   const sending = await reader.selectFrom('inboxSending').selectAll().where('id', '=', id).executeTakeFirst()
   if (sending === undefined || sending.sentAt !== null || sending.problem !== '') return null
-  const channel = await loadCarrier(reader, sending.channelId)
+  const channel = await loadCarrier(reader, context, sending.channelId)
   const rows = await reader
     .selectFrom('inboxDelivery')
     .innerJoin('inboxMessage', 'inboxMessage.id', 'inboxDelivery.messageId')

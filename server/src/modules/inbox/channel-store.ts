@@ -2,25 +2,33 @@ import { type ChannelKind, ChannelSettings } from '@shiji/contract/inbox'
 import { SENDING_WORDS, type SendingProblemCode } from '@shiji/contract/inbox-words'
 import { type Language, say, type WordingParameters } from '@shiji/kernel/wording'
 import { z } from 'zod'
+import type { Context } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
-import type { Allowed } from '#platform/outgoing/post-outgoing'
+import { type Allowed, readDestination } from '#platform/outgoing/post-outgoing'
 
 /** Why something was not delivered, kept as a code so that everybody reads it in the own language. */
 export type SendingProblem = { readonly code: SendingProblemCode; readonly parameters: WordingParameters }
 
 export type OpenChannel = { readonly id: string; readonly kind: ChannelKind; readonly unitId: string | null }
 
-/** A channel with what only its carrier may see. */
+/** What only the carrier of a channel may see. */
+const ChannelKeys = z.object({
+  /** A robot's address holds its key. */
+  url: z.string(),
+  secret: z.string(),
+  /** The secret before this one: receivers that did not change yet still verify. */
+  formerSecret: z.string(),
+})
+export type ChannelKeys = z.output<typeof ChannelKeys>
+
 export type CarriedBy = {
   readonly id: string
   readonly settings: ChannelSettings
-  readonly url: string
-  readonly secret: string
-  /** The secret before this one: receivers that did not change yet still verify. */
-  readonly formerSecret: string
+  /** Null when this server has not the key they were sealed with. */
+  readonly keys: ChannelKeys | null
 }
 
-const Kept = z.object({ settings: ChannelSettings, url: z.string() })
+const Kept = z.object({ settings: ChannelSettings, address: z.string() })
 const Problem = z.object({
   code: z.enum(Object.keys(SENDING_WORDS) as [SendingProblemCode, ...SendingProblemCode[]]),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -35,15 +43,16 @@ export async function listOpenChannels(reader: Reader): Promise<OpenChannel[]> {
   return rows.map((row) => ({ ...row, kind: row.kind as ChannelKind }))
 }
 
-export async function loadCarrier(reader: Reader, id: string): Promise<CarriedBy | undefined> {
+export async function loadCarrier(reader: Reader, { secrets }: Context, id: string): Promise<CarriedBy | undefined> {
   const row = await reader
     .selectFrom('inboxChannel')
-    .select(['id', 'settings', 'secret', 'formerSecret'])
+    .select(['id', 'settings', 'sealed'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { settings, ...rest } = row
-  return { ...rest, ...Kept.parse(settings) }
+  const opened = secrets.open(row.sealed, placeOf(id))
+  const keys = opened === null ? null : ChannelKeys.parse(JSON.parse(opened))
+  return { id, settings: Kept.parse(row.settings).settings, keys }
 }
 
 export async function listAllowed(reader: Reader): Promise<Allowed[]> {
@@ -70,8 +79,24 @@ export function sayProblem(kept: string, language: Language): string {
   return say(SENDING_WORDS[code], language, parameters)
 }
 
+/** What of a channel everybody who manages channels sees. */
 export function settingsRow(settings: ChannelSettings, url: string): string {
-  return JSON.stringify({ settings, url })
+  const address = settings.kind === 'mail' ? `${settings.host}:${settings.port}` : shownOf(url)
+  return JSON.stringify({ settings, address } satisfies z.output<typeof Kept>)
+}
+
+/** The key of a robot is in its address, so only the host is shown. */
+function shownOf(url: string): string {
+  const to = readDestination(url)
+  return to === null ? '' : `${to.url.protocol}//${to.url.host}`
+}
+
+export function sealKeys({ secrets }: Context, id: string, keys: ChannelKeys): string {
+  return secrets.seal(JSON.stringify(keys), placeOf(id))
+}
+
+function placeOf(id: string): string {
+  return `inbox.channel/${id}`
 }
 
 export function parseSettings(kept: unknown): z.output<typeof Kept> {

@@ -112,6 +112,32 @@ describe('a storm of messages', () => {
     expect(await channel()).toMatchObject({ light: 'good', counts: { queued: 0, sent: 50, failed: 0 } })
   })
 
+  test('addresses and secrets are sealed in the database; without the key nothing leaves, nothing is lost', async () => {
+    const group = await receive()
+    await allow(group.port)
+    const { id } = (await addChannel({ kind: 'dingtalk' }, group.url, 'SEC-of-the-group')).body
+    const row = (await world.pool.query('select * from tenant_chenghu.inbox_channel')).rows[0]
+    expect(JSON.stringify(row)).not.toMatch(/SEC-of-the-group|access_token/)
+    expect(await channel()).toMatchObject({ address: `http://127.0.0.1:${group.port}` })
+
+    await world.pool.query(`update tenant_chenghu.inbox_channel set sealed = 's1.0000000f.AAAA'`)
+    await tell(3)
+    await minutesLater(1)
+    expect(await channel()).toMatchObject({ light: 'bad', counts: { queued: 3, failed: 0 } })
+    expect((await channel()).problem).toContain('secrets.key')
+    const body = {
+      name: row.name,
+      isOn: true,
+      unitId: null,
+      settings: { kind: 'dingtalk' },
+      url: group.url,
+      secret: 'new',
+    }
+    expect((await admin.ask('PUT', `/channels/${id}`, { body })).status).toBe(200)
+    await minutesLater(3)
+    expect(await channel()).toMatchObject({ light: 'good', counts: { queued: 0, sent: 3 } })
+  })
+
   test('is never more than twenty calls a minute to one robot', async () => {
     const group = await receive()
     await allow(group.port)

@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { readDestination } from '#platform/outgoing/post-outgoing'
 import { refuse } from '#platform/refusal'
-import { loadCarrier, settingsRow } from './channel-store.ts'
+import { loadCarrier, sealKeys, settingsRow } from './channel-store.ts'
 
 type Given = {
   readonly name: string
@@ -25,7 +25,8 @@ export async function addChannel(context: Context, given: Given): Promise<{ id: 
 
     const { name, isOn, unitId, settings, url, secret } = given
     const row = { name, isOn, unitId, kind: settings.kind, settings: settingsRow(settings, url) }
-    const rest = { secret: secret ?? '', formerSecret: '', perMinute: PER_MINUTE[settings.kind], problem: '' }
+    const sealed = sealKeys(context, id, { url, secret: secret ?? '', formerSecret: '' })
+    const rest = { sealed, perMinute: PER_MINUTE[settings.kind], problem: '' }
     await tx
       .insertInto('inboxChannel')
       .values({ id, ...row, ...rest })
@@ -47,17 +48,19 @@ const PER_MINUTE: Readonly<Record<ChannelSettings['kind'], number>> = {
 export async function changeChannel(context: Context, { id, ...given }: Given & { id: ChannelId }) {
   requirePermission(context, 'inbox.manage')
   await inTransaction(context.db, async (tx) => {
-    const kept = (await loadCarrier(tx, id)) ?? refuse('not-found')
-    const url = given.url === '' ? kept.url : given.url
+    const kept = (await loadCarrier(tx, context, id)) ?? refuse('not-found')
+    const url = given.url === '' ? (kept.keys?.url ?? '') : given.url
     await refuseUnfit(tx, context, { ...given, url, id })
-    const secret = given.secret ?? kept.secret
+    const secret = given.secret ?? kept.keys?.secret ?? ''
     requireSecret(given.settings, secret)
 
     const { name, isOn, unitId, settings } = given
-    const formerSecret = secret === kept.secret ? kept.formerSecret : kept.secret
-    const row = { name, isOn, unitId, kind: settings.kind, settings: settingsRow(settings, url), secret, formerSecret }
+    const secretChanged = secret !== kept.keys?.secret
+    const former = secretChanged ? kept.keys?.secret : kept.keys?.formerSecret
+    const sealed = sealKeys(context, id, { url, secret, formerSecret: former ?? '' })
+    const row = { name, isOn, unitId, kind: settings.kind, settings: settingsRow(settings, url), sealed }
     await tx.updateTable('inboxChannel').set(row).where('id', '=', id).execute()
-    const changed = { name, isOn, unitId, settings, secretChanged: secret !== kept.secret }
+    const changed = { name, isOn, unitId, settings, secretChanged }
     await recordInLedger(tx, context, { did: 'inbox.channel-changed', channelId: id, ...changed })
   })
   return {}

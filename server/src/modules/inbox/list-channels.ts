@@ -3,7 +3,6 @@ import { type Channel, ChannelId } from '@shiji/contract/inbox'
 import type { z } from 'zod'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
-import { readDestination } from '#platform/outgoing/post-outgoing'
 import { parseSettings, sayProblem } from './channel-store.ts'
 
 type Row = z.infer<typeof Channel>
@@ -28,13 +27,12 @@ export async function listChannels(context: Context): Promise<Row[]> {
         .filter((one) => one.channelId === channelId && states.includes(one.state))
         .reduce((sum, { count }) => sum + Number(count), 0)
     return rows.map(({ id, name, isOn, unitId, unit, settings: kept, perMinute, workedAt, failedAt, problem }): Row => {
-      const { settings, url } = parseSettings(kept)
       return {
-        ...{ name, isOn, settings, perMinute },
+        ...{ name, isOn, perMinute },
+        ...parseSettings(kept),
         id: ChannelId.parse(id),
         unitId: unitId === null ? null : UnitId.parse(unitId),
         unit: unit ?? '',
-        address: settings.kind === 'mail' ? `${settings.host}:${settings.port}` : shownOf(url),
         light: lightOf(workedAt, failedAt),
         workedAt: workedAt?.toString() ?? null,
         failedAt: failedAt?.toString() ?? null,
@@ -43,12 +41,6 @@ export async function listChannels(context: Context): Promise<Row[]> {
       }
     })
   })
-}
-
-/** The key of a robot is in its address, so only the host is shown. */
-function shownOf(url: string): string {
-  const to = readDestination(url)
-  return to === null ? '' : `${to.url.protocol}//${to.url.host}`
 }
 
 function lightOf(worked: Temporal.Instant | null, failed: Temporal.Instant | null): Row['light'] {

@@ -8,7 +8,7 @@ import { loadCarrier } from './channel-store.ts'
 export async function retryFailed(context: Context, { id }: { id: ChannelId }) {
   requirePermission(context, 'inbox.manage')
   return inTransaction(context.db, async (tx) => {
-    if ((await loadCarrier(tx, id)) === undefined) refuse('not-found')
+    if ((await loadCarrier(tx, context, id)) === undefined) refuse('not-found')
     const { numUpdatedRows } = await tx
       .updateTable('inboxDelivery')
       .set({ state: 'queued', attempts: 0, notBefore: context.now, sendingId: null })

@@ -13,7 +13,7 @@ import type { Parcel } from './compose.ts'
 export async function testChannel(context: Context, { id }: { id: ChannelId }) {
   requirePermission(context, 'inbox.manage')
   const { channel, allowed, parcel, mail } = await read(context.db, async (reader) => ({
-    channel: (await loadCarrier(reader, id)) ?? refuse('not-found'),
+    channel: (await loadCarrier(reader, context, id)) ?? refuse('not-found'),
     allowed: await listAllowed(reader),
     ...(await trialOf(reader, context)),
   }))

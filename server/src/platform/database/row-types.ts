@@ -626,13 +626,12 @@ export type Tables = {
     name: string
     isOn: boolean
     settings: ColumnType<unknown, string>
-    secret: string
-    formerSecret: string
     unitId: string | null
     perMinute: number
     workedAt: Temporal.Instant | null
     failedAt: Temporal.Instant | null
     problem: string
+    sealed: string
   }
   inboxDelivery: {
     id: string

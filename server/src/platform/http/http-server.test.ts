@@ -3,14 +3,13 @@ import { Pool } from 'pg'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { makeWorld } from '#testing/test-world'
 import { makeApp } from '../../app/make-app.ts'
-import { makeDiskFileStore } from '../files/disk-file-store.ts'
 
 let app: FastifyInstance
 
 beforeEach(async () => {
-  const { pool, chenghu, files } = await makeWorld()
+  const { pool, district } = await makeWorld()
   const now = () => Temporal.Instant.from('2026-03-02T01:00:00Z')
-  app = makeApp({ pool, district: { db: chenghu, files, name: '澄湖区' }, logLevel: 'silent', now })
+  app = makeApp({ pool, district, logLevel: 'silent', now })
 })
 
 test.each([
@@ -49,7 +48,8 @@ test('whoever sends too much over the network hears why', async () => {
 
 test('while the database is away callers are told that nothing happened and when to come back', async () => {
   const pool = new Pool({ host: '/nowhere', database: 'none' })
-  const district = { db: { pool, schema: 'tenant_chenghu' }, files: makeDiskFileStore('/nowhere'), name: '澄湖区' }
+  const { district: near } = await makeWorld()
+  const district = { ...near, db: { pool, schema: 'tenant_chenghu' } }
   const away = makeApp({ pool, district, logLevel: 'silent', now: () => Temporal.Instant.from('2026-03-02T01:00:00Z') })
   const body = { login: 'linxia', password: 'x' }
   const asked = await away.inject({ url: '/api/session', headers: { cookie: `shiji=${'a'.repeat(40)}` } })

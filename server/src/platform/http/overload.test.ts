@@ -10,6 +10,7 @@ import { migrate } from '../database/migrate.ts'
 import { makePool } from '../database/pool.ts'
 import { makeDiskFileStore } from '../files/disk-file-store.ts'
 import { type EmbeddedPostgres, supervisePostgres } from '../postgres/supervisor.ts'
+import { openSecretBox } from '../secrets/key-file.ts'
 import { CONTROL_SCHEMA, createTenant } from '../tenants/create-tenant.ts'
 
 const NAME = 'shiji-server-overload'
@@ -30,7 +31,9 @@ beforeEach(async () => {
   client.release()
   const id = '01900000-0000-7000-8000-000000000001'
   const db = await createTenant(pool, { id, slug: 'chenghu', name: '澄湖区', now: now() })
-  app = makeApp({ pool, district: { db, files: makeDiskFileStore(folder), name: '澄湖区' }, logLevel: 'silent', now })
+  const secrets = await openSecretBox(dataFolder)
+  const district = { db, files: makeDiskFileStore(folder), secrets, name: '澄湖区' }
+  app = makeApp({ pool, district, logLevel: 'silent', now })
 })
 
 afterEach(async () => {

@@ -23,7 +23,7 @@ async function openServer(): Promise<string> {
   const line = keepListening(world.chenghu)
   const app = makeApp({
     pool: world.pool,
-    district: { db: world.chenghu, files: world.files, name: '澄湖区' },
+    district: world.district,
     logLevel: 'silent',
     line,
     now: () => Temporal.Instant.from('2021-01-04T01:00:00Z'),

@@ -4,6 +4,7 @@ import { chmod, chown, mkdir, readdir, readFile, stat, statfs } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { ANCHOR_FOLDER } from '../ledger/anchor-log.ts'
+import { KEY_FILE } from '../secrets/key-file.ts'
 import type { DatabaseUser } from './database-user.ts'
 import { PostgresRefusal } from './postgres-problem.ts'
 
@@ -50,7 +51,7 @@ function socketFolder(root: string): string {
 
 async function refuseForeign({ root, cluster }: DataFolder): Promise<void> {
   const names = await readdir(root).catch((): string[] => [])
-  const known = ['postgres', 'postgres.making', 'socket', 'postgres.log', 'engine', 'files', ANCHOR_FOLDER]
+  const known = ['postgres', 'postgres.making', 'socket', 'postgres.log', 'engine', 'files', ANCHOR_FOLDER, KEY_FILE]
   if (names.some((name) => !known.includes(name))) throw new PostgresRefusal('not-a-data-folder', { folder: root })
   const inside = await readdir(cluster).catch((): string[] => [])
   if (inside.length > 0 && !inside.includes('PG_VERSION')) {

@@ -19,7 +19,7 @@ export async function confirmSecondStep(context: Context, { code }: { code: stri
     const step = await findSecondStep(tx, personId)
     if (step === undefined) return refuse('not-found')
     if (step.confirmedAt !== null) return refuse('second-step-on')
-    if (!(await takeCode(tx, personId, { code, now }))) {
+    if (!(await takeCode(tx, context, { personId, code }))) {
       await saveWrongTry(tx, context, codeTriesOf(personId))
       return false
     }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { makeSecretBox } from '#platform/secrets/secret-box'
 import { openDirectory, PASSWORD } from '#testing/test-directory'
 import { codeAt, stepAt } from './totp.ts'
 
@@ -35,6 +36,19 @@ test('with a second step the password alone lets nobody in, and no code works tw
   const code = next()
   expect((await signIn(code)).status).toBe(200)
   expect((await signIn(code)).body.code).toBe('code-wrong')
+})
+
+test('nothing in the database tells the codes, and without the key only a recovery code helps', async () => {
+  const { begun, recoveryCodes, next } = await enrol()
+  const { rows } = await office.world.pool.query('select secret from tenant_chenghu.directory_second_step')
+  expect(rows).toHaveLength(1)
+  expect(rows[0].secret).not.toContain(begun.body.secret)
+  // As after a restore to a machine that has not the key file.
+  await office.world.pool.query(`update tenant_chenghu.directory_second_step set secret = $1`, [
+    makeSecretBox([{ id: '0000000f', bytes: Buffer.alloc(32, 7) }]).seal('JBSWY3DPEHPK3PXP', 'elsewhere'),
+  ])
+  expect((await signIn(next())).body).toMatchObject({ status: 409, code: 'secret-unreadable' })
+  expect((await signIn(recoveryCodes[0])).status).toBe(200)
 })
 
 test('a recovery code stands in for the phone once', async () => {

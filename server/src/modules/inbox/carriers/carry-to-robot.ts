@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto'
 import { fail, ok } from '@shiji/kernel/result'
 import { z } from 'zod'
 import { type Allowed, postOutgoing } from '#platform/outgoing/post-outgoing'
-import type { CarriedBy } from '../channel-store.ts'
+import type { ChannelKeys } from '../channel-store.ts'
 import type { Outcome } from './carry.ts'
 
 type ToRobot = {
-  readonly channel: CarriedBy
+  readonly keys: ChannelKeys
   readonly kind: 'wecom' | 'dingtalk' | 'feishu'
   readonly allowed: readonly Allowed[]
   readonly text: string
@@ -14,8 +14,8 @@ type ToRobot = {
 }
 
 /** Says something in a group. A robot answers 200 whatever happens; its code tells whether it took it. */
-export async function carryToRobot({ channel, kind, allowed, text, now }: ToRobot): Promise<Outcome> {
-  const { url, body } = callOf({ channel, kind, text, now })
+export async function carryToRobot({ keys, kind, allowed, text, now }: ToRobot): Promise<Outcome> {
+  const { url, body } = callOf({ keys, kind, text, now })
   const answer = await postOutgoing({ url, headers: {}, body: JSON.stringify(body), allowed })
   if (!answer.ok) return answer
   const { code, reason } = readAnswer(answer.value)
@@ -25,7 +25,7 @@ export async function carryToRobot({ channel, kind, allowed, text, now }: ToRobo
 type Call = { readonly url: string; readonly body: object }
 
 /** Each maker words and signs a call in its own way. */
-function callOf({ channel: { url, secret }, kind, text, now }: Omit<ToRobot, 'allowed'>): Call {
+function callOf({ keys: { url, secret }, kind, text, now }: Omit<ToRobot, 'allowed'>): Call {
   const plain = { msgtype: 'text', text: { content: text } }
   switch (kind) {
     case 'wecom':

@@ -3,17 +3,20 @@ import { MESSAGE_WORDS } from '@shiji/contract/inbox-words'
 import { ok } from '@shiji/kernel/result'
 import { say } from '@shiji/kernel/wording'
 import { postOutgoing } from '#platform/outgoing/post-outgoing'
+import type { ChannelKeys } from '../channel-store.ts'
 import type { Parcel } from '../compose.ts'
 import type { Carried, Outcome } from './carry.ts'
 
+type ToWebhook = Omit<Carried, 'mail' | 'channel'> & { readonly keys: ChannelKeys }
+
 /** A call signed as Standard Webhooks says; while a secret is exchanged, by both. */
-export async function carryWebhook({ channel, allowed, id, parcels, now }: Omit<Carried, 'mail'>): Promise<Outcome> {
+export async function carryWebhook({ keys, allowed, id, parcels, now }: ToWebhook): Promise<Outcome> {
   const body = JSON.stringify({ type: 'message.created', timestamp: now.toString(), data: parcels.map(dataOf) })
   const timestamp = String(Math.floor(now.epochMilliseconds / 1000))
-  const secrets = [channel.secret, channel.formerSecret].filter((secret) => secret !== '')
+  const secrets = [keys.secret, keys.formerSecret].filter((secret) => secret !== '')
   const signature = secrets.map((secret) => signWebhook({ id, timestamp, body, secret })).join(' ')
   const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature }
-  const answer = await postOutgoing({ url: channel.url, headers, body, allowed })
+  const answer = await postOutgoing({ url: keys.url, headers, body, allowed })
   return answer.ok ? ok(null) : answer
 }
 

@@ -1,4 +1,4 @@
-import type { Result } from '@shiji/kernel/result'
+import { fail, type Result } from '@shiji/kernel/result'
 import type { Allowed } from '#platform/outgoing/post-outgoing'
 import type { CarriedBy, SendingProblem } from '../channel-store.ts'
 import { compose, type Parcel } from '../compose.ts'
@@ -20,21 +20,22 @@ export type Carried = {
 export type Outcome = Result<null, SendingProblem>
 
 export async function carry({ channel, allowed, id, parcels, mail, now }: Carried): Promise<Outcome> {
-  const { settings } = channel
+  const { settings, keys } = channel
+  if (keys === null) return fail({ code: 'channel-locked', parameters: {} })
   switch (settings.kind) {
     case 'mail':
       return carryMail({
         settings,
-        password: channel.secret,
+        password: keys.secret,
         allowed,
         to: mail,
         letter: compose(parcels, { naming: false }),
       })
     case 'webhook':
-      return carryWebhook({ channel, allowed, id, parcels, now })
+      return carryWebhook({ keys, allowed, id, parcels, now })
     case 'wecom':
     case 'dingtalk':
     case 'feishu':
-      return carryToRobot({ channel, kind: settings.kind, allowed, text: compose(parcels, { naming: true }).text, now })
+      return carryToRobot({ keys, kind: settings.kind, allowed, text: compose(parcels, { naming: true }).text, now })
   }
 }
