@@ -1,4 +1,7 @@
 import { archive } from '@shiji/contract/archive'
+import { contracts } from '@shiji/contract/contracts'
+import { contractDeeds } from '@shiji/contract/contracts-deeds'
+import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { complaints } from '@shiji/contract/desk-complaints'
@@ -45,4 +48,7 @@ export const contract = {
   deskTeams,
   deskPublic,
   complaints,
+  contracts,
+  contractDeeds,
+  purchases,
 }
