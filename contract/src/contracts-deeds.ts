@@ -10,7 +10,6 @@ import {
   SupervisionId,
   VendorId,
 } from './contracts.ts'
-import { UnitId } from './directory.ts'
 import { DocumentId } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 import { FormYear } from './money.ts'
@@ -57,9 +56,9 @@ export const contractDeeds = {
   addVendor: endpoint({
     method: 'POST',
     path: '/vendors',
-    summary: 'Enter a vendor',
+    summary: 'Enter a vendor; a vendor unit of the same name sees its contracts',
     access: write,
-    refuses: ['not-found', 'name-taken'],
+    refuses: ['name-taken'],
   })
     .input(
       z.object({
@@ -69,8 +68,6 @@ export const contractDeeds = {
           .trim()
           .regex(/^([0-9A-Z]{18})?$/),
         contact: z.string().trim().max(200),
-        /** Its own unit in this district, when its people work here. */
-        partyId: UnitId.nullable(),
       }),
     )
     .output(z.object({ id: VendorId })),

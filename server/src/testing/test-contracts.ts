@@ -67,7 +67,7 @@ export async function makeContracts(now = `${DAY}T08:00:00Z`): Promise<TestContr
   const leader = await join('leader', ['centre-manager'])
   const manager = await join('manager', ['project-leader'])
   const stranger = await join('stranger', ['project-contact'], await office.addUnit('机关事务服务中心'))
-  const vendor = { name: '岸汀软件', creditCode: '', contact: '', partyId: null }
+  const vendor = { name: '岸汀软件', creditCode: '', contact: '' }
   const { id: vendorId } = (await contact.ask('POST', '/vendors', { body: vendor })).body
   const sign = (changes: object) =>
     contact.ask('POST', '/contracts', { body: { ...TERMS, projectId, vendorId, ...changes } })

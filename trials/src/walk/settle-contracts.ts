@@ -8,7 +8,7 @@ const INSTALMENT = { milestone: null, needsAcceptance: false, appraisalYear: nul
 
 /** A contract from its vendor and plan to its settlement. */
 export async function goThroughContracts(run: Run, { projectId }: { projectId: string }): Promise<void> {
-  const { id: vendorId } = await run('addVendor', { name: '一生的供应商', creditCode: '', contact: '', partyId: null })
+  const { id: vendorId } = await run('addVendor', { name: '一生的供应商', creditCode: '', contact: '' })
   const licence = { holder: '', name: '服务资质', number: '1', validFrom: DAY, validUntil: null, documentId: null }
   await run('addLicence', { id: vendorId, ...licence })
   await run('openVendor', { id: vendorId })

@@ -1,5 +1,4 @@
 import { VendorId } from '@shiji/contract/contracts'
-import type { UnitId } from '@shiji/contract/directory'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
@@ -9,22 +8,23 @@ type Input = {
   readonly name: string
   readonly creditCode: string
   readonly contact: string
-  readonly partyId: UnitId | null
 }
 
-export async function addVendor(context: Context, { partyId, ...vendor }: Input) {
+/** A firm whose people work here as a unit of their own sees what it has to do with. */
+export async function addVendor(context: Context, vendor: Input) {
   requirePermission(context, 'contracts.write')
   const { actor, now } = context
   return inTransaction(context.db, async (tx) => {
     const party = await tx
       .selectFrom('directoryUnit')
       .select('id')
-      .where('id', '=', partyId)
+      .where('name', '=', vendor.name)
       .where('kind', '=', 'vendor')
+      .where('state', '=', 'open')
       .executeTakeFirst()
-    if (partyId !== null && party === undefined) refuse('not-found')
 
     const id = context.newId()
+    const partyId = party?.id ?? null
     const made = await tx
       .insertInto('contractsVendor')
       .values({ id, ...vendor, partyId, unitId: actor.unitId, madeAt: now, madeBy: actor.personId })

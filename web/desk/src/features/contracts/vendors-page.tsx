@@ -76,7 +76,7 @@ function Add() {
       ]}
       deed={add}
       inputOf={(answer) => {
-        return { name: answer('name'), creditCode: answer('creditCode'), contact: answer('contact'), partyId: null }
+        return { name: answer('name'), creditCode: answer('creditCode'), contact: answer('contact') }
       }}
     />
   )
