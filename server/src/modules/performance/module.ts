@@ -14,6 +14,7 @@ import { seals } from '@shiji/contract/seals'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
 import { defineModule, route } from '#platform/module'
+import { PAYMENT_RECORDED } from '#platform/payment'
 import { archiveDeclaration } from './archive/archive-declaration.ts'
 import { readArchive } from './archive/read-archive.ts'
 import { takeArchive } from './archive/take-archive.ts'
@@ -50,6 +51,7 @@ import { executionRate, fundsInPlace } from './money/money-measures.ts'
 import { readMoney } from './money/read-money.ts'
 import { readPaymentList } from './money/read-payment-list.ts'
 import { recordMoney } from './money/record-money.ts'
+import { recordPayment } from './money/record-payment.ts'
 import { answerRectification } from './monitoring/answer-rectification.ts'
 import { drawCurves } from './monitoring/draw-curves.ts'
 import { issueRectification } from './monitoring/issue-rectification.ts'
@@ -193,6 +195,10 @@ export const performanceModule = defineModule({
     route(money.importPayments, importPayments),
     route(money.listPayments, listPayments),
   ],
-  listens: [listen(FLOW_STEPPED, followFlow), listen(FLOW_STEPPED, followRevisionFlow)],
+  listens: [
+    listen(FLOW_STEPPED, followFlow),
+    listen(FLOW_STEPPED, followRevisionFlow),
+    listen(PAYMENT_RECORDED, recordPayment),
+  ],
   measures: [executionRate, fundsInPlace],
 })

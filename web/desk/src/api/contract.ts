@@ -1,5 +1,8 @@
 import { archive } from '@shiji/contract/archive'
 import { checklists } from '@shiji/contract/checklists'
+import { contracts } from '@shiji/contract/contracts'
+import { contractDeeds } from '@shiji/contract/contracts-deeds'
+import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { complaints } from '@shiji/contract/desk-complaints'
@@ -51,4 +54,7 @@ export const contract = {
   deskTeams,
   deskPublic,
   complaints,
+  contracts,
+  contractDeeds,
+  purchases,
 }
