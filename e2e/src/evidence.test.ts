@@ -149,7 +149,7 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
     const pack = await (await coming).path()
     expect(await verifyOffline(pack)).toMatch(/完好：\d+ 行封存内容与封存时一字不差/)
     const bytes = await readFile(pack)
-    const at = bytes.indexOf('首付款')
+    const at = bytes.indexOf('"首付款"') + 1
     bytes[at] = (bytes[at] ?? 0) ^ 1
     await writeFile(pack, bytes)
     expect(await verifyOffline(pack)).toMatch(/records\/\d+\.jsonl 第 \d+ 行不是封存时的内容/)
