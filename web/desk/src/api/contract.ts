@@ -1,4 +1,5 @@
 import { archive } from '@shiji/contract/archive'
+import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
 import { contracts } from '@shiji/contract/contracts'
 import { contractDeeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
@@ -51,4 +52,7 @@ export const contract = {
   contracts,
   contractDeeds,
   purchases,
+  assets,
+  assetLists,
+  stocktakes,
 }
