@@ -7,8 +7,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
 import { loadExample, writeExample } from './damaged-form.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { startDesk } from './desk-server.ts'
 import { findFaults } from './find-faults.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 import { kilobytes, weighScreen } from './weigh-screen.ts'
@@ -75,7 +75,7 @@ const visitors = new Map<DemoPerson | null, Visitor>()
 
 describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHERE}`, () => {
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     for (const person of [CONTACT, SECURITY, AUDITOR]) {
       visitors.set(person, await openDemoVisitor(browser, server, person))

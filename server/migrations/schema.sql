@@ -505,6 +505,20 @@ create table desk_notice (
 );
 CREATE INDEX desk_notice_of_person ON desk_notice USING btree (person_id, sent_at DESC) WHERE (read_at IS NULL);
 
+create table desk_photo (
+  id uuid not null,
+  ticket_id uuid not null,
+  document_id uuid not null,
+  taken_at timestamp with time zone not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint desk_photo_key PRIMARY KEY (id),
+  constraint desk_photo_added_by FOREIGN KEY (added_by) REFERENCES directory_person(id),
+  constraint desk_photo_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint desk_photo_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+CREATE INDEX desk_photo_of_ticket ON desk_photo USING btree (ticket_id, taken_at, id);
+
 create table desk_public_try (
   id uuid not null,
   address text not null,
@@ -815,6 +829,70 @@ create table directory_unit_change (
 );
 CREATE INDEX directory_unit_change_of_unit ON directory_unit_change USING btree (unit_id, effective_on, made_at);
 
+create table documents_checklist (
+  id uuid not null,
+  list text not null,
+  unit_id uuid not null,
+  project_id uuid,
+  year integer not null,
+  laid_at timestamp with time zone not null,
+  laid_by uuid not null,
+  constraint documents_checklist_once UNIQUE NULLS NOT DISTINCT (list, unit_id, project_id, year),
+  constraint documents_checklist_key PRIMARY KEY (id),
+  constraint documents_checklist_by FOREIGN KEY (laid_by) REFERENCES directory_person(id),
+  constraint documents_checklist_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint documents_checklist_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+create table documents_checklist_item (
+  id uuid not null,
+  checklist_id uuid not null,
+  position integer not null,
+  name text not null,
+  asked_on date not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  dropped_at timestamp with time zone,
+  dropped_by uuid,
+  dropped_because text,
+  constraint documents_checklist_item_once UNIQUE (checklist_id, "position"),
+  constraint documents_checklist_item_key PRIMARY KEY (id),
+  constraint documents_checklist_item_by FOREIGN KEY (added_by) REFERENCES directory_person(id),
+  constraint documents_checklist_item_dropped_by FOREIGN KEY (dropped_by) REFERENCES directory_person(id),
+  constraint documents_checklist_item_of FOREIGN KEY (checklist_id) REFERENCES documents_checklist(id),
+  constraint documents_checklist_item_dropped CHECK (((num_nulls(dropped_at, dropped_by, dropped_because) = ANY (ARRAY[0, 3])) AND (dropped_because IS DISTINCT FROM ''::text))),
+  constraint documents_checklist_item_named CHECK ((name <> ''::text))
+);
+
+create table documents_checklist_proof (
+  id uuid not null,
+  item_id uuid not null,
+  document_id uuid,
+  measure text,
+  record_kind text,
+  record_id text,
+  record_title text,
+  strength text not null,
+  valid_from date,
+  valid_until date,
+  note text not null,
+  proved_at timestamp with time zone not null,
+  proved_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint documents_checklist_proof_key PRIMARY KEY (id),
+  constraint documents_checklist_proof_by FOREIGN KEY (proved_by) REFERENCES directory_person(id),
+  constraint documents_checklist_proof_file FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint documents_checklist_proof_of FOREIGN KEY (item_id) REFERENCES documents_checklist_item(id),
+  constraint documents_checklist_proof_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id),
+  constraint documents_checklist_proof_is CHECK (((num_nonnulls(document_id, record_id) = 1) AND (num_nulls(measure, record_kind, record_id, record_title) = ANY (ARRAY[0, 4])))),
+  constraint documents_checklist_proof_strength CHECK ((strength = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint documents_checklist_proof_valid CHECK ((valid_from <= valid_until)),
+  constraint documents_checklist_proof_withdrawn CHECK (((num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3])) AND (withdrawn_because IS DISTINCT FROM ''::text)))
+);
+CREATE INDEX documents_checklist_proof_of_item ON documents_checklist_proof USING btree (item_id);
+
 create table documents_document (
   id uuid not null,
   unit_id uuid not null,
@@ -889,6 +967,18 @@ create table evidence_day (
   constraint evidence_day_of FOREIGN KEY (series_id) REFERENCES evidence_series(id)
 );
 
+create table evidence_month_end (
+  series_id uuid not null,
+  month date not null,
+  value numeric,
+  parts jsonb not null,
+  query_version integer not null,
+  as_of timestamp with time zone not null,
+  constraint evidence_month_end_key PRIMARY KEY (series_id, month),
+  constraint evidence_month_end_of FOREIGN KEY (series_id) REFERENCES evidence_series(id),
+  constraint evidence_month_end_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
 create table evidence_reading (
   id uuid not null,
   subject_id uuid not null,
@@ -928,6 +1018,33 @@ create table evidence_rolled_year (
   constraint evidence_rolled_year_key PRIMARY KEY (series_id, year),
   constraint evidence_rolled_year_of FOREIGN KEY (series_id) REFERENCES evidence_series(id),
   constraint evidence_rolled_year_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+create table evidence_seal (
+  id uuid not null,
+  subject_id uuid not null,
+  number integer not null,
+  as_of timestamp with time zone not null,
+  root text not null,
+  rows integer not null,
+  records integer not null,
+  lines integer not null,
+  ledger_entry uuid not null,
+  sealed_by uuid not null,
+  constraint evidence_seal_once UNIQUE (subject_id, number),
+  constraint evidence_seal_key PRIMARY KEY (id),
+  constraint evidence_seal_by FOREIGN KEY (sealed_by) REFERENCES directory_person(id),
+  constraint evidence_seal_counts CHECK ((number > 0)),
+  constraint evidence_seal_root CHECK ((root ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table evidence_seal_file (
+  seal_id uuid not null,
+  path text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  constraint evidence_seal_file_key PRIMARY KEY (seal_id, path),
+  constraint evidence_seal_file_of FOREIGN KEY (seal_id) REFERENCES evidence_seal(id)
 );
 
 create table evidence_series (
@@ -1253,6 +1370,26 @@ create table performance_archive_file (
   constraint performance_archive_file_key PRIMARY KEY (form_id, path),
   constraint performance_archive_file_of FOREIGN KEY (form_id) REFERENCES performance_archive(form_id)
 );
+
+create table performance_comment (
+  id uuid not null,
+  form_id uuid not null,
+  place text not null,
+  version integer not null,
+  remark text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint performance_comment_key PRIMARY KEY (id),
+  constraint performance_comment_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint performance_comment_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_comment_settled_by FOREIGN KEY (settled_by) REFERENCES directory_person(id),
+  constraint performance_comment_version FOREIGN KEY (form_id, version) REFERENCES performance_form_version(form_id, version),
+  constraint performance_comment_said CHECK ((remark <> ''::text)),
+  constraint performance_comment_settled CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
+);
+CREATE INDEX performance_comment_of_form ON performance_comment USING btree (form_id, made_at);
 
 create table performance_form (
   id uuid not null,

@@ -43,7 +43,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   const form = await approve(run)
   const documentId = await spend(run, form.projectId)
   const unitId = into.ids.get('UnitId')?.at(0) ?? ''
-  await goThroughEvidence(run, { id: form.id, projectId: form.projectId, unitId, year: YEAR })
+  await goThroughEvidence(run, { id: form.id, projectId: form.projectId, unitId, documentId, year: YEAR })
   await revise(run, form, documentId)
   await monitor(run, form.id)
   await evaluate(run, form, documentId)

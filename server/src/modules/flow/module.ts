@@ -20,6 +20,7 @@ export const flowModule = defineModule({
   name: 'flow',
   dependsOn: ['directory', 'calendar', 'inbox'],
   permissions: ['flow.manage'],
+  live: { tasks: null },
   listens: [listen(UNIT_MERGED, followMerger)],
   routes: [
     route(flow.listBox, listBox),

@@ -316,6 +316,14 @@ export type Tables = {
     failedAt: Temporal.Instant | null
     failure: string | null
   }
+  deskPhoto: {
+    id: string
+    ticketId: string
+    documentId: string
+    takenAt: Temporal.Instant
+    addedAt: Temporal.Instant
+    addedBy: string
+  }
   deskPublicTry: {
     id: string
     address: string
@@ -517,6 +525,45 @@ export type Tables = {
     madeBy: string
     madeAt: Temporal.Instant
   }
+  documentsChecklist: {
+    id: string
+    list: string
+    unitId: string
+    projectId: string | null
+    year: number
+    laidAt: Temporal.Instant
+    laidBy: string
+  }
+  documentsChecklistItem: {
+    id: string
+    checklistId: string
+    position: number
+    name: string
+    askedOn: string
+    addedAt: Temporal.Instant
+    addedBy: string
+    droppedAt: Temporal.Instant | null
+    droppedBy: string | null
+    droppedBecause: string | null
+  }
+  documentsChecklistProof: {
+    id: string
+    itemId: string
+    documentId: string | null
+    measure: string | null
+    recordKind: string | null
+    recordId: string | null
+    recordTitle: string | null
+    strength: string
+    validFrom: string | null
+    validUntil: string | null
+    note: string
+    provedAt: Temporal.Instant
+    provedBy: string
+    withdrawnAt: Temporal.Instant | null
+    withdrawnBy: string | null
+    withdrawnBecause: string | null
+  }
   documentsDocument: {
     id: string
     unitId: string
@@ -563,6 +610,14 @@ export type Tables = {
     stated: number
     excluded: ColumnType<unknown, string>
   }
+  evidenceMonthEnd: {
+    seriesId: string
+    month: string
+    value: Decimal | null
+    parts: ColumnType<unknown, string>
+    queryVersion: number
+    asOf: Temporal.Instant
+  }
   evidenceReading: {
     id: string
     subjectId: string
@@ -589,6 +644,24 @@ export type Tables = {
     year: number
     queryVersion: number
     rolledAt: Temporal.Instant
+  }
+  evidenceSeal: {
+    id: string
+    subjectId: string
+    number: number
+    asOf: Temporal.Instant
+    root: string
+    rows: number
+    records: number
+    lines: number
+    ledgerEntry: string
+    sealedBy: string
+  }
+  evidenceSealFile: {
+    sealId: string
+    path: string
+    sha256: string
+    bytes: bigint
   }
   evidenceSeries: {
     id: string
@@ -797,6 +870,17 @@ export type Tables = {
     path: string
     sha256: string
     bytes: bigint
+  }
+  performanceComment: {
+    id: string
+    formId: string
+    place: string
+    version: number
+    remark: string
+    madeAt: Temporal.Instant
+    madeBy: string
+    settledAt: Temporal.Instant | null
+    settledBy: string | null
   }
   performanceForm: {
     id: string

@@ -6,8 +6,12 @@ import type { Reader } from '#platform/database/transaction'
 import { defineMeasure, type Fact, type MeasureQuery } from '#platform/measure'
 
 const RECORDS = {
-  payment: { name: { zh: '支付', en: 'Payment' }, page: null },
-  'money-entry': { name: { zh: '预算与拨款', en: 'Budget and appropriation' }, page: null },
+  payment: { name: { zh: '支付', en: 'Payment' }, page: null, table: 'performance_payment' },
+  'money-entry': {
+    name: { zh: '预算与拨款', en: 'Budget and appropriation' },
+    page: null,
+    table: 'performance_money_entry',
+  },
 } as const
 
 /** rules.md §4.3: executed ÷ budget. Paid and granted stand side by side; both are needed for a rate. */
@@ -43,6 +47,7 @@ export const executionRate = defineMeasure({
 /** rules.md §4.3: received ÷ budget. */
 export const fundsInPlace = defineMeasure({
   key: 'performance.funds-in-place',
+  money: 'received',
   name: { zh: '资金到位率', en: 'Funds in place' },
   formula: {
     zh: '期间内实际到位（拨款）金额 ÷ 全年预算数 × 100%',

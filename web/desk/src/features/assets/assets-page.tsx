@@ -95,8 +95,8 @@ function Filter({ search, go }: AskedProps) {
         className="asset-category"
         aria-label={say('category')}
         value={search.category ?? ''}
-        options={[{ value: '', label: say('allCategories') }, ...categories]}
-        onChange={(value) => go({ category: value === '' ? undefined : value })}
+        options={[{ value: '' as const, label: say('allCategories') }, ...categories]}
+        onChange={(value: AssetCategory | '') => go({ category: value === '' ? undefined : value })}
       />
     </>
   )
