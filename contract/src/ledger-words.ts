@@ -2,6 +2,13 @@ import type { Wording } from '@shiji/kernel/wording'
 
 /** What stands in the ledger, as an auditor reads it. */
 export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
+  'assets.asset-changed': { zh: '变动资产', en: 'Changed an asset' },
+  'assets.asset-counted': { zh: '盘点资产', en: 'Counted an asset' },
+  'assets.list-taken': { zh: '导入资产', en: 'Imported assets' },
+  'assets.room-added': { zh: '登记房间', en: 'Entered a room' },
+  'assets.stocktake-begun': { zh: '开始盘点', en: 'Began a stocktake' },
+  'assets.stocktake-closed': { zh: '结束盘点', en: 'Ended a stocktake' },
+  'assets.storage-checked': { zh: '检查存放', en: 'Checked storage' },
   'contracts.acceptance-recorded': { zh: '登记验收单', en: 'Recorded an acceptance' },
   'contracts.appraisal-held': { zh: '年度考核', en: 'Held an appraisal' },
   'contracts.change-asked': { zh: '提出合同变更', en: 'Asked for a change of a contract' },

@@ -11,6 +11,8 @@ export const PERMISSION_WORDS: Readonly<Record<string, Wording>> = {
   'directory.read-ledger': { zh: '查看操作账本', en: 'read the ledger' },
   'directory.set-sign-in-rules': { zh: '设定登录规则', en: 'set the sign-in rules' },
   'directory.reset-access': { zh: '重置他人的登录', en: "reset other people's access" },
+  'assets.read': { zh: '查看资产', en: 'see assets' },
+  'assets.write': { zh: '办理资产和盘点', en: 'work on assets and stocktakes' },
   'contracts.read': { zh: '查看合同和供应商', en: 'see contracts and vendors' },
   'contracts.write': { zh: '办理合同和供应商', en: 'work on contracts and vendors' },
   'contracts.confirm': { zh: '审定合同变更和考核', en: 'decide changes and appraisals of contracts' },

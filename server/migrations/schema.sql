@@ -1,3 +1,114 @@
+create table assets_asset (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid,
+  room_id uuid,
+  number text not null,
+  name text not null,
+  category text not null,
+  model text not null,
+  serial text not null,
+  price numeric,
+  keeper text not null,
+  state text not null,
+  state_since date not null,
+  delivered_on date,
+  entered_on date not null,
+  warranty_until date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_asset_once UNIQUE (unit_id, number),
+  constraint assets_asset_key PRIMARY KEY (id),
+  constraint assets_asset_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_asset_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint assets_asset_room FOREIGN KEY (room_id) REFERENCES assets_room(id),
+  constraint assets_asset_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint assets_asset_category CHECK ((category = ANY (ARRAY['network'::text, 'server'::text, 'security'::text, 'endpoint'::text, 'room-facility'::text, 'audio-video'::text, 'software'::text, 'other'::text]))),
+  constraint assets_asset_name CHECK ((name <> ''::text)),
+  constraint assets_asset_number CHECK ((number <> ''::text)),
+  constraint assets_asset_state CHECK ((state = ANY (ARRAY['in-use'::text, 'in-store'::text, 'repair'::text, 'lost'::text, 'scrapped'::text])))
+);
+CREATE INDEX assets_asset_by_number ON assets_asset USING btree (number, id);
+
+create table assets_count (
+  stocktake_id uuid not null,
+  asset_id uuid not null,
+  expected_room_id uuid,
+  found_room_id uuid,
+  counted_at timestamp with time zone,
+  counted_by uuid,
+  constraint assets_count_key PRIMARY KEY (stocktake_id, asset_id),
+  constraint assets_count_asset FOREIGN KEY (asset_id) REFERENCES assets_asset(id),
+  constraint assets_count_by FOREIGN KEY (counted_by) REFERENCES directory_person(id),
+  constraint assets_count_expected FOREIGN KEY (expected_room_id) REFERENCES assets_room(id),
+  constraint assets_count_found FOREIGN KEY (found_room_id) REFERENCES assets_room(id),
+  constraint assets_count_stocktake FOREIGN KEY (stocktake_id) REFERENCES assets_stocktake(id),
+  constraint assets_count_counted CHECK (((counted_at IS NULL) = (counted_by IS NULL)))
+);
+
+create table assets_event (
+  id uuid not null,
+  asset_id uuid not null,
+  happened_on date not null,
+  state text not null,
+  room_id uuid,
+  keeper text not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_event_key PRIMARY KEY (id),
+  constraint assets_event_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_event_of FOREIGN KEY (asset_id) REFERENCES assets_asset(id),
+  constraint assets_event_room FOREIGN KEY (room_id) REFERENCES assets_room(id)
+);
+CREATE INDEX assets_event_of_asset ON assets_event USING btree (asset_id, happened_on, id);
+
+create table assets_room (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  is_store boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint assets_room_once UNIQUE (unit_id, name),
+  constraint assets_room_key PRIMARY KEY (id),
+  constraint assets_room_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint assets_room_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint assets_room_name CHECK ((name <> ''::text))
+);
+
+create table assets_stocktake (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  opened_on date not null,
+  closed_on date,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint assets_stocktake_key PRIMARY KEY (id),
+  constraint assets_stocktake_by FOREIGN KEY (opened_by) REFERENCES directory_person(id),
+  constraint assets_stocktake_closed_by FOREIGN KEY (closed_by) REFERENCES directory_person(id),
+  constraint assets_stocktake_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table assets_storage_check (
+  id uuid not null,
+  room_id uuid not null,
+  checked_on date not null,
+  items integer not null,
+  passed integer not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_storage_check_key PRIMARY KEY (id),
+  constraint assets_storage_check_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_storage_check_room FOREIGN KEY (room_id) REFERENCES assets_room(id),
+  constraint assets_storage_check_counts CHECK (((passed >= 0) AND (passed <= items))),
+  constraint assets_storage_check_items CHECK ((items > 0))
+);
+
 create table calendar_change (
   number integer not null,
   year integer,

@@ -3,6 +3,7 @@ import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { loadExamples } from '@shiji/packs/load-packs'
 import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
+import { goThroughAssets } from './settle-assets.ts'
 import { goThroughContracts } from './settle-contracts.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
@@ -60,6 +61,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await reviseThroughDesks(run, documentId)
   await goThroughServiceDesk(run, { unitId, personId: people.everybody.personId })
   await goThroughContracts(run, form)
+  await goThroughAssets(run)
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }

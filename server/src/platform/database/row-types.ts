@@ -3,6 +3,74 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
+  assetsAsset: {
+    id: string
+    unitId: string
+    projectId: string | null
+    roomId: string | null
+    number: string
+    name: string
+    category: string
+    model: string
+    serial: string
+    price: Decimal | null
+    keeper: string
+    state: string
+    stateSince: string
+    deliveredOn: string | null
+    enteredOn: string
+    warrantyUntil: string | null
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  assetsCount: {
+    stocktakeId: string
+    assetId: string
+    expectedRoomId: string | null
+    foundRoomId: string | null
+    countedAt: Temporal.Instant | null
+    countedBy: string | null
+  }
+  assetsEvent: {
+    id: string
+    assetId: string
+    happenedOn: string
+    state: string
+    roomId: string | null
+    keeper: string
+    note: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  assetsRoom: {
+    id: string
+    unitId: string
+    name: string
+    isStore: boolean
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  assetsStocktake: {
+    id: string
+    unitId: string
+    name: string
+    openedOn: string
+    closedOn: string | null
+    openedAt: Temporal.Instant
+    openedBy: string
+    closedAt: Temporal.Instant | null
+    closedBy: string | null
+  }
+  assetsStorageCheck: {
+    id: string
+    roomId: string
+    checkedOn: string
+    items: number
+    passed: number
+    note: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
   calendarChange: {
     number: number
     year: number | null

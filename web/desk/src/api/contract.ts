@@ -1,4 +1,5 @@
 import { archive } from '@shiji/contract/archive'
+import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
 import { checklists } from '@shiji/contract/checklists'
 import { contracts } from '@shiji/contract/contracts'
 import { contractDeeds } from '@shiji/contract/contracts-deeds'
@@ -63,4 +64,7 @@ export const contract = {
   contracts,
   contractDeeds,
   purchases,
+  assets,
+  assetLists,
+  stocktakes,
 }
