@@ -1,6 +1,7 @@
 import type { Wording } from '@shiji/kernel/wording'
 import { DESK_REFUSALS } from './desk-refusals.ts'
 import { DIRECTORY_REFUSALS } from './directory-refusals.ts'
+import { FLOW_DEFINITION_REFUSALS } from './flow-refusals.ts'
 import { FORM_REFUSALS } from './form-refusals.ts'
 import { INBOX_REFUSALS } from './inbox-refusals.ts'
 
@@ -8,6 +9,7 @@ import { INBOX_REFUSALS } from './inbox-refusals.ts'
 export const REFUSALS = {
   ...DIRECTORY_REFUSALS,
   ...INBOX_REFUSALS,
+  ...FLOW_DEFINITION_REFUSALS,
   'not-signed-in': {
     status: 401,
     zh: '您还没有登录，或登录已过期。已输入的内容仍在本页。请重新登录后继续。',

@@ -10,9 +10,11 @@ import { ledger } from '@shiji/contract/directory-ledger'
 import { signInSafety } from '@shiji/contract/directory-sign-in'
 import { units } from '@shiji/contract/directory-units'
 import { documents } from '@shiji/contract/documents'
+import { evaluation } from '@shiji/contract/evaluation'
 import { evidence } from '@shiji/contract/evidence'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { flow } from '@shiji/contract/flow'
+import { flowDefinitions } from '@shiji/contract/flow-definitions'
 import { flowDeputies } from '@shiji/contract/flow-deputies'
 import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
@@ -31,9 +33,11 @@ export const contract = {
   signInSafety,
   ledger,
   documents,
+  evaluation,
   evidence,
   evidenceRows,
   flow,
+  flowDefinitions,
   flowDeputies,
   inbox,
   monitoring,

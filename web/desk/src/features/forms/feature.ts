@@ -102,6 +102,13 @@ const revisionRoute = createRoute({
   component: lazyRouteComponent(() => import('./revision/revision-page.tsx'), 'RevisionPage'),
 })
 
+const reviewsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/reviews',
+  validateSearch: z.object({ case: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./review/review-desk-page.tsx'), 'ReviewDeskPage'),
+})
+
 const version = z.coerce.number().int().min(1).optional().catch(undefined)
 
 const versionsRoute = createRoute({
@@ -132,6 +139,13 @@ export const formsFeature = {
     {
       domain: 'performance',
       group,
+      title: { zh: '审核台', en: 'Review desk' },
+      path: '/reviews',
+      permission: 'performance.read',
+    },
+    {
+      domain: 'performance',
+      group,
       title: { zh: '指标库', en: 'Indicator library' },
       path: '/library',
       permission: 'performance.read',
@@ -152,6 +166,7 @@ export const formsFeature = {
     monitoringRoute,
     revisionRoute,
     archiveRoute,
+    reviewsRoute,
     versionsRoute,
   ],
 } as const satisfies Feature
