@@ -7,8 +7,8 @@ import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { startDesk } from './desk-server.ts'
 import { findFaults } from './find-faults.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -28,7 +28,7 @@ let board: string
 
 describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board ${WHERE}`, () => {
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     contact = await openDemoVisitor(browser, server, CONTACT)
     finance = await openDemoVisitor(browser, server, FINANCE)

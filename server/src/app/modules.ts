@@ -1,4 +1,5 @@
 import { calendarModule } from '#modules/calendar'
+import { contractsModule } from '#modules/contracts'
 import { deskModule } from '#modules/desk'
 import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
@@ -17,5 +18,6 @@ export const MODULES: readonly Module[] = [
   flowModule,
   evidenceModule,
   performanceModule,
+  contractsModule,
   deskModule,
 ]

@@ -1,5 +1,7 @@
 import { desk } from '@shiji/contract/desk'
+import { deskCallers } from '@shiji/contract/desk-callers'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { doJob } from '#platform/jobs/job'
@@ -18,11 +20,15 @@ import { findCallers } from './find-callers.ts'
 import { findServed } from './find-served.ts'
 import { findSimilar } from './find-similar.ts'
 import { followCalendar } from './follow-calendar.ts'
+import { listCallers } from './list-callers.ts'
 import { listNotices } from './list-notices.ts'
 import { listTeams } from './list-teams.ts'
 import { listTickets } from './list-tickets.ts'
 import { logTicket } from './log-ticket.ts'
 import { openTicket } from './open-ticket.ts'
+import { addPhoto } from './photos/add-photo.ts'
+import { listPhotos } from './photos/list-photos.ts'
+import { readPhoto } from './photos/read-photo.ts'
 import { readDesk } from './read-desk.ts'
 import { recomputeClocks } from './recompute-clocks.ts'
 import { remind } from './remind.ts'
@@ -33,11 +39,12 @@ import { setTeam } from './set-team.ts'
 
 export const deskModule = defineModule({
   name: 'desk',
-  dependsOn: ['directory', 'calendar'],
+  dependsOn: ['directory', 'calendar', 'documents'],
   permissions: ['desk.read', 'desk.log', 'desk.work', 'desk.confirm', 'desk.assign-teams'],
   routes: [
     route(desk.readDesk, readDesk),
     route(desk.findCallers, findCallers),
+    route(deskCallers.listCallers, listCallers),
     route(desk.logTicket, logTicket),
     route(desk.listTickets, listTickets),
     route(desk.openTicket, openTicket),
@@ -47,6 +54,9 @@ export const deskModule = defineModule({
     route(desk.recomputeClocks, recomputeClocks),
     route(desk.listNotices, listNotices),
     route(desk.acknowledgeNotice, acknowledgeNotice),
+    route(deskPhotos.addPhoto, addPhoto),
+    route(deskPhotos.listPhotos, listPhotos),
+    route(deskPhotos.readPhoto, readPhoto),
     route(deskPublic.askSatisfaction, askSatisfaction),
     route(deskPublic.showQuestion, showQuestion),
     route(deskPublic.answerQuestion, answerQuestion),

@@ -37,6 +37,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'directory.see-people',
     'desk.read',
     'desk.confirm',
+    'contracts.read',
+    'contracts.confirm',
   ],
   'project-contact': [
     'performance.read',
@@ -45,6 +47,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'evidence.write',
     'desk.read',
     'desk.log',
+    'contracts.read',
+    'contracts.write',
   ],
   staff: ['desk.read', 'desk.log'],
   teacher: ['desk.read', 'desk.log'],
@@ -58,12 +62,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'desk.log',
     'desk.work',
     'desk.confirm',
+    'contracts.read',
+    'contracts.write',
+    'contracts.confirm',
   ],
   engineer: ['desk.read', 'desk.log', 'desk.work'],
   'duty-operator': ['desk.read', 'desk.log', 'desk.work'],
-  'finance-reviewer': ['performance.read', 'performance.review', 'evidence.read'],
-  supervisor: ['performance.read', 'evidence.read', 'desk.read'],
-  auditor: ['performance.read', 'evidence.read', 'directory.read-ledger', 'desk.read'],
+  'finance-reviewer': ['performance.read', 'performance.review', 'evidence.read', 'contracts.read'],
+  supervisor: ['performance.read', 'evidence.read', 'desk.read', 'contracts.read', 'contracts.supervise'],
+  auditor: ['performance.read', 'evidence.read', 'directory.read-ledger', 'desk.read', 'contracts.read'],
 }
 
 export const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator']

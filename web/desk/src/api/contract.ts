@@ -1,4 +1,8 @@
 import { archive } from '@shiji/contract/archive'
+import { checklists } from '@shiji/contract/checklists'
+import { contracts } from '@shiji/contract/contracts'
+import { contractDeeds } from '@shiji/contract/contracts-deeds'
+import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { complaints } from '@shiji/contract/desk-complaints'
@@ -18,15 +22,19 @@ import { flowDefinitions } from '@shiji/contract/flow-definitions'
 import { flowDeputies } from '@shiji/contract/flow-deputies'
 import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
+import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { results } from '@shiji/contract/results'
 import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
+import { seals } from '@shiji/contract/seals'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
   archive,
+  checklists,
   directory,
   directoryImport,
   units,
@@ -40,15 +48,21 @@ export const contract = {
   flowDefinitions,
   flowDeputies,
   inbox,
+  money,
   monitoring,
   performance,
   declarationLife,
   library,
   renewal,
   review,
+  results,
   revision,
+  seals,
   desk,
   deskTeams,
   deskPublic,
   complaints,
+  contracts,
+  contractDeeds,
+  purchases,
 }
