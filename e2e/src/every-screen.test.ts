@@ -58,6 +58,7 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/channels': 'deputy-and-channel.test.ts',
   '/board': 'evidence.test.ts',
   '/board/$formId/$position': 'evidence.test.ts',
+  '/reviews': 'review-desk.test.ts',
   '/tickets': 'night-call.test.ts',
   '/tickets/$ticketId': 'night-call.test.ts',
   '/calls/new': 'night-call.test.ts',

@@ -1101,7 +1101,11 @@ create table flow_definition (
   key text not null,
   version integer not null,
   definition jsonb not null,
-  constraint flow_definition_key PRIMARY KEY (key, version)
+  published_at timestamp with time zone,
+  published_by uuid,
+  constraint flow_definition_key PRIMARY KEY (key, version),
+  constraint flow_definition_by FOREIGN KEY (published_by) REFERENCES directory_person(id),
+  constraint flow_definition_published CHECK (((published_at IS NULL) = (published_by IS NULL)))
 );
 
 create table flow_deputy (
@@ -1126,6 +1130,17 @@ create table flow_desk (
   unit_id uuid not null,
   constraint flow_desk_key PRIMARY KEY (name),
   constraint flow_desk_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table flow_draft (
+  key text not null,
+  definition jsonb not null,
+  revision integer not null,
+  edited_at timestamp with time zone not null,
+  edited_by uuid not null,
+  constraint flow_draft_key PRIMARY KEY (key),
+  constraint flow_draft_by FOREIGN KEY (edited_by) REFERENCES directory_person(id),
+  constraint flow_draft_counts CHECK ((revision > 0))
 );
 
 create table flow_log (

@@ -700,6 +700,8 @@ export type Tables = {
     key: string
     version: number
     definition: ColumnType<unknown, string>
+    publishedAt: Temporal.Instant | null
+    publishedBy: string | null
   }
   flowDeputy: {
     id: string
@@ -713,6 +715,13 @@ export type Tables = {
   flowDesk: {
     name: string
     unitId: string
+  }
+  flowDraft: {
+    key: string
+    definition: ColumnType<unknown, string>
+    revision: number
+    editedAt: Temporal.Instant
+    editedBy: string
   }
   flowLog: {
     caseId: string
