@@ -2,7 +2,9 @@ import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
+import { deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { directory } from '@shiji/contract/directory'
 import { directoryImport } from '@shiji/contract/directory-import'
@@ -43,6 +45,8 @@ export const contract = {
   revision,
   desk,
   deskTeams,
+  deskPhotos,
+  deskSpots,
   deskPublic,
   complaints,
 }
