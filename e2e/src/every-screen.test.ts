@@ -70,6 +70,8 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/tickets/$ticketId': 'night-call.test.ts',
   '/calls/new': 'night-call.test.ts',
   '/complaints': 'night-call.test.ts',
+  '/spots': 'phone.test.ts',
+  '/spots/labels': 'phone.test.ts',
 }
 
 let server: RunningServer

@@ -527,6 +527,18 @@ create table desk_public_try (
 );
 CREATE INDEX desk_public_try_recent ON desk_public_try USING btree (address, at);
 
+create table desk_report (
+  ticket_id uuid not null,
+  spot_id uuid not null,
+  code_hash text not null,
+  reported_at timestamp with time zone not null,
+  constraint desk_report_code UNIQUE (code_hash),
+  constraint desk_report_key PRIMARY KEY (ticket_id),
+  constraint desk_report_spot FOREIGN KEY (spot_id) REFERENCES desk_spot(id),
+  constraint desk_report_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+CREATE INDEX desk_report_of_spot ON desk_report USING btree (spot_id, reported_at);
+
 create table desk_satisfaction (
   ticket_id uuid not null,
   code_hash text not null,
@@ -544,6 +556,22 @@ create table desk_satisfaction (
   constraint desk_satisfaction_score CHECK (((score >= 1) AND (score <= 5)))
 );
 CREATE INDEX desk_satisfaction_when ON desk_satisfaction USING btree (asked_at);
+
+create table desk_spot (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  code text not null,
+  is_open boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint desk_spot_code UNIQUE (code),
+  constraint desk_spot_once UNIQUE (unit_id, name),
+  constraint desk_spot_key PRIMARY KEY (id),
+  constraint desk_spot_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint desk_spot_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_spot_named CHECK ((name <> ''::text))
+);
 
 create table desk_team (
   unit_id uuid not null,
@@ -608,7 +636,7 @@ create table desk_ticket (
   constraint desk_ticket_merged_into FOREIGN KEY (merged_into) REFERENCES desk_ticket(id),
   constraint desk_ticket_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_ticket_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
-  constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
+  constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'qr'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
   constraint desk_ticket_kind CHECK ((kind = ANY (ARRAY['incident'::text, 'request'::text]))),
   constraint desk_ticket_second_person CHECK (((confirmed_by IS NULL) OR (confirmed_by <> classified_by))),
   constraint desk_ticket_severity CHECK ((severity = ANY (ARRAY['minor'::text, 'normal'::text, 'urgent'::text, 'major'::text]))),

@@ -3,6 +3,7 @@ import { deskCallers } from '@shiji/contract/desk-callers'
 import { complaints } from '@shiji/contract/desk-complaints'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
+import { deskReports, deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { doJob } from '#platform/jobs/job'
 import { recur } from '#platform/jobs/recurring'
@@ -32,15 +33,22 @@ import { readPhoto } from './photos/read-photo.ts'
 import { readDesk } from './read-desk.ts'
 import { recomputeClocks } from './recompute-clocks.ts'
 import { remind } from './remind.ts'
+import { reportFault } from './reports/report-fault.ts'
+import { showReport } from './reports/show-report.ts'
+import { showReportForm } from './reports/show-report-form.ts'
 import { answerQuestion } from './satisfaction/answer-question.ts'
 import { askSatisfaction } from './satisfaction/ask-satisfaction.ts'
 import { showQuestion } from './satisfaction/show-question.ts'
 import { setTeam } from './set-team.ts'
+import { addSpots } from './spots/add-spots.ts'
+import { changeSpot } from './spots/change-spot.ts'
+import { listSpots } from './spots/list-spots.ts'
+import { renewSpot } from './spots/renew-spot.ts'
 
 export const deskModule = defineModule({
   name: 'desk',
   dependsOn: ['directory', 'calendar', 'documents'],
-  permissions: ['desk.read', 'desk.log', 'desk.work', 'desk.confirm', 'desk.assign-teams'],
+  permissions: ['desk.read', 'desk.log', 'desk.work', 'desk.confirm', 'desk.assign-teams', 'desk.manage-spots'],
   routes: [
     route(desk.readDesk, readDesk),
     route(desk.findCallers, findCallers),
@@ -60,6 +68,13 @@ export const deskModule = defineModule({
     route(deskPublic.askSatisfaction, askSatisfaction),
     route(deskPublic.showQuestion, showQuestion),
     route(deskPublic.answerQuestion, answerQuestion),
+    route(deskSpots.listSpots, listSpots),
+    route(deskSpots.addSpots, addSpots),
+    route(deskSpots.changeSpot, changeSpot),
+    route(deskSpots.renewSpot, renewSpot),
+    route(deskReports.showReport, showReport),
+    route(deskReports.showReportForm, showReportForm),
+    route(deskReports.reportFault, reportFault),
     route(complaints.listComplaints, listComplaints),
     route(complaints.recordComplaint, recordComplaint),
     route(complaints.judgeComplaint, judgeComplaint),

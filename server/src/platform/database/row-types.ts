@@ -329,6 +329,12 @@ export type Tables = {
     address: string
     at: Temporal.Instant
   }
+  deskReport: {
+    ticketId: string
+    spotId: string
+    codeHash: string
+    reportedAt: Temporal.Instant
+  }
   deskSatisfaction: {
     ticketId: string
     codeHash: string
@@ -338,6 +344,15 @@ export type Tables = {
     score: number | null
     note: string | null
     answeredAt: Temporal.Instant | null
+  }
+  deskSpot: {
+    id: string
+    unitId: string
+    name: string
+    code: string
+    isOpen: boolean
+    madeAt: Temporal.Instant
+    madeBy: string
   }
   deskTeam: {
     unitId: string
