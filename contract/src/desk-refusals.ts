@@ -67,6 +67,16 @@ export const DESK_REFUSALS = {
     zh: '没有“{cause}”这个原因。没有关闭。请在列表中选一个。',
     en: 'There is no cause "{cause}". The ticket was not closed. Choose one of the list.',
   },
+  'no-photo': {
+    status: 422,
+    zh: '这个文件不是照片（JPEG、PNG 或 WebP）。没有附到工单上。请换一张。',
+    en: 'This file is no photo (JPEG, PNG or WebP). It was not added to the ticket. Choose another one.',
+  },
+  'photos-enough': {
+    status: 422,
+    zh: '这张工单已有 {limit} 张照片，不能再加。没有附到工单上。',
+    en: 'This ticket has {limit} photos already. This one was not added.',
+  },
   'merge-impossible': {
     status: 422,
     zh: '不能并入这张工单：它就是本单，或已撤销，或不在您的范围内。没有改动任何东西。请另选一张。',

@@ -17,7 +17,7 @@ const instant = z.iso.datetime()
 const log = { permission: 'desk.log' } as const
 const readAccess = { permission: 'desk.read' } as const
 
-export const Channel = z.enum(['hotline', 'self-service', 'remote', 'on-site', 'mail', 'api'])
+export const Channel = z.enum(['hotline', 'self-service', 'qr', 'remote', 'on-site', 'mail', 'api'])
 export const DeedKind = z.enum([
   'accept',
   'arrive',

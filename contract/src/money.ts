@@ -69,7 +69,8 @@ export const PaymentRow = z.object({
   voucher: z.string(),
   payee: z.string(),
   purpose: z.string(),
-  line: z.number().int(),
+  /** Of the treasury's list; null while it is recorded with its contract alone. */
+  line: z.number().int().nullable(),
 })
 
 const RefusedLine = z.object({ line: z.number().int(), code: z.string(), text: z.string(), message: z.string() })

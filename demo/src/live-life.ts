@@ -7,6 +7,7 @@ import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { results } from '@shiji/contract/results'
 import { revision as revisions } from '@shiji/contract/revision'
+import { sitDown } from './act-on-contract.ts'
 import { decideCase } from './decide-case.ts'
 import { contactOf, type Declared } from './declared.ts'
 import { fillSelfEvaluation } from './fill-self-evaluation.ts'
@@ -38,6 +39,8 @@ export async function liveOn(declared: Declared, deed: LifeDeed): Promise<void> 
       return fillSelfEvaluation(declared, deed)
     case 're-evaluate':
       return reEvaluate(declared, deed)
+    case 'contract':
+      return sitDown(declared.server, { office: declared.life.office, formId: declared.id }, deed.sitting)
     case 'archive': {
       const { ask } = await contactOf(declared, deed.on, '16:15')
       await ask(archive.archiveDeclaration, { id: declared.id }, officeTime(deed.on, '16:20'))

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildDesk } from '@shiji/server/app/build-desk'
+import { buildWeb } from '@shiji/server/app/build-web'
 import { type RunningServer, startServer } from '@shiji/server/app/start-server'
 
 type DeskStart = {
@@ -25,7 +25,7 @@ export async function startDesk({ demo, bringData, keepData }: DeskStart = { dem
     dataFolder,
     databaseUrl: undefined,
     demo,
-    deskFolder: await buildDesk(() => undefined),
+    ...(await buildWeb(() => undefined)),
     logLevel: 'silent',
     proxies: undefined,
     onDatabaseEvent: () => undefined,

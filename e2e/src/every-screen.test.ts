@@ -65,10 +65,13 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/results': 'self-evaluation.test.ts',
   '/board': 'evidence.test.ts',
   '/board/$formId/$position': 'evidence.test.ts',
+  '/reviews': 'review-desk.test.ts',
   '/tickets': 'night-call.test.ts',
   '/tickets/$ticketId': 'night-call.test.ts',
   '/calls/new': 'night-call.test.ts',
   '/complaints': 'night-call.test.ts',
+  '/spots': 'phone.test.ts',
+  '/spots/labels': 'phone.test.ts',
 }
 
 let server: RunningServer

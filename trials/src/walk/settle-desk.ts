@@ -4,6 +4,9 @@ import { NOW } from '../office/found-office.ts'
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
 type Run = (name: string, input: object, who: 'everybody' | 'contact') => Promise<any>
 
+/** What the first bytes of a photo are. */
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0])
+
 const TIME = { happenedAt: NOW.toString(), sentAt: NOW.toString() }
 
 /** A call is logged, handed to somebody who is told of it, and worked on. */
@@ -15,6 +18,10 @@ export async function goThroughServiceDesk(
   const { id } = await run('logTicket', { ...call, id: randomUUID(), callerId: personId, unitId }, 'everybody')
   const act = (deed: object) => run('actOnTicket', { id, deedId: randomUUID(), deed, time: TIME }, 'everybody')
   await act({ kind: 'reassign', to: personId })
+  const brought = await run('addDocument', { name: '机柜.jpg', file: new File([JPEG], '机柜.jpg') }, 'everybody')
+  const photo = { id, photoId: randomUUID(), documentId: brought.id, takenAt: NOW.toString() }
+  await run('addPhoto', photo, 'everybody')
+  await run('readPhoto', { id, photoId: photo.photoId }, 'everybody')
   const guest = { ...call, id: randomUUID(), callerName: '家长', unitId, callerId: null }
   const asked = await run('logTicket', guest, 'everybody')
   const resolve = { kind: 'resolve', manner: 'telephone', note: '已答复' }

@@ -3,6 +3,8 @@ import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { loadExamples } from '@shiji/packs/load-packs'
 import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
+import { goThroughAssets } from './settle-assets.ts'
+import { goThroughContracts } from './settle-contracts.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
 import { goThroughEvidence } from './settle-evidence.ts'
@@ -41,7 +43,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   const form = await approve(run)
   const documentId = await spend(run, form.projectId)
   const unitId = into.ids.get('UnitId')?.at(0) ?? ''
-  await goThroughEvidence(run, { id: form.id, projectId: form.projectId, unitId, year: YEAR })
+  await goThroughEvidence(run, { id: form.id, projectId: form.projectId, unitId, documentId, year: YEAR })
   await revise(run, form, documentId)
   await monitor(run, form.id)
   await evaluate(run, form, documentId)
@@ -58,6 +60,8 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await reviseThroughDesks(run, documentId)
   await goThroughServiceDesk(run, { unitId, personId: people.everybody.personId })
+  await goThroughContracts(run, form)
+  await goThroughAssets(run)
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }

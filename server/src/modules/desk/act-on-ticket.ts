@@ -13,7 +13,7 @@ import { refuse } from '#platform/refusal'
 import { changeByDeed } from './change-by-deed.ts'
 import { listClocks } from './clock-store.ts'
 import { computeClocks } from './compute-clocks.ts'
-import { DEED_PERMISSION } from './deed-permission.ts'
+import { permissionFor } from './deed-permission.ts'
 import { DESK_RULES } from './desk-rules.ts'
 import { findDeed, listLifeEvents, saveEvent } from './event-store.ts'
 import { keepTicket } from './keep-ticket.ts'
@@ -34,7 +34,7 @@ export async function actOnTicket(context: Context, input: Input) {
   await inTransaction(context.db, async (tx) => {
     const ticket = (await lockTicket(tx, context.actor, input.id)) ?? refuse('not-found')
     // What is outside the own unit is not there, whatever one may do.
-    requirePermission(context, DEED_PERMISSION[input.deed.kind])
+    requirePermission(context, permissionFor(input.deed.kind, ticket))
     const done = await findDeed(tx, input.deedId)
     if (done !== undefined) return done === ticket.id ? null : refuse('ticket-id-taken')
     await act(tx, context, { ...input, ticket })

@@ -1,4 +1,5 @@
 import { archive } from '@shiji/contract/archive'
+import { checklists } from '@shiji/contract/checklists'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { evaluation } from '@shiji/contract/evaluation'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
@@ -8,10 +9,13 @@ import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
 import { results } from '@shiji/contract/results'
+import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
+import { seals } from '@shiji/contract/seals'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
 import { defineModule, route } from '#platform/module'
+import { PAYMENT_RECORDED } from '#platform/payment'
 import { archiveDeclaration } from './archive/archive-declaration.ts'
 import { readArchive } from './archive/read-archive.ts'
 import { takeArchive } from './archive/take-archive.ts'
@@ -36,6 +40,7 @@ import { retireEntry } from './library/retire-entry.ts'
 import { searchLibrary } from './library/search-library.ts'
 import { decideDeclaration } from './life/decide-declaration.ts'
 import { followFlow } from './life/follow-flow.ts'
+import { listDrafts } from './life/list-drafts.ts'
 import { readLife } from './life/read-life.ts'
 import { sendForReview } from './life/send-for-review.ts'
 import { submitDeclaration } from './life/submit-declaration.ts'
@@ -50,6 +55,7 @@ import { executionRate, fundsInPlace } from './money/money-measures.ts'
 import { readMoney } from './money/read-money.ts'
 import { readPaymentList } from './money/read-payment-list.ts'
 import { recordMoney } from './money/record-money.ts'
+import { recordPayment } from './money/record-payment.ts'
 import { answerRectification } from './monitoring/answer-rectification.ts'
 import { drawCurves } from './monitoring/draw-curves.ts'
 import { issueRectification } from './monitoring/issue-rectification.ts'
@@ -63,7 +69,16 @@ import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
 import { bindRow } from './proof/bind-row.ts'
 import { bindSuggested } from './proof/bind-suggested.ts'
+import { addChecklistItem } from './proof/checklist/add-checklist-item.ts'
+import { dropChecklistItem } from './proof/checklist/drop-checklist-item.ts'
+import { layOutChecklist } from './proof/checklist/lay-out-checklist.ts'
+import { listPatterns } from './proof/checklist/list-patterns.ts'
+import { listProofRecords } from './proof/checklist/list-proof-records.ts'
+import { proveChecklistItem } from './proof/checklist/prove-checklist-item.ts'
+import { readChecklist } from './proof/checklist/read-checklist.ts'
+import { withdrawChecklistProof } from './proof/checklist/withdraw-checklist-proof.ts'
 import { listEvidence } from './proof/list-evidence.ts'
+import { listMonthEnds } from './proof/list-month-ends.ts'
 import { readBoard } from './proof/read-board.ts'
 import { readRow } from './proof/read-row.ts'
 import { readFile } from './read-file.ts'
@@ -78,6 +93,9 @@ import { printPublicCopy } from './results/print-public-copy.ts'
 import { printReview } from './results/print-review.ts'
 import { printTrail } from './results/print-trail.ts'
 import { readProject } from './results/read-project.ts'
+import { addComment } from './review/add-comment.ts'
+import { readReview } from './review/read-review.ts'
+import { settleComment } from './review/settle-comment.ts'
 import { checkRevision } from './revision/check-revision.ts'
 import { decideRevision } from './revision/decide-revision.ts'
 import { fileRevision, refileRevision } from './revision/file-revision.ts'
@@ -86,6 +104,10 @@ import { listRevisions } from './revision/list-revisions.ts'
 import { printRevision } from './revision/print-revision.ts'
 import { readRevisionGate } from './revision/read-revision-gate.ts'
 import { sendRevision } from './revision/send-revision.ts'
+import { checkDeclarationSeal } from './seal/check-declaration-seal.ts'
+import { listDeclarationSeals } from './seal/list-declaration-seals.ts'
+import { sealDeclaration } from './seal/seal-declaration.ts'
+import { takeEvidencePack } from './seal/take-evidence-pack.ts'
 import { search } from './search.ts'
 
 export const performanceModule = defineModule({
@@ -104,6 +126,7 @@ export const performanceModule = defineModule({
     route(performance.listTemplates, listTemplates),
     route(performance.readTemplate, readTemplate),
     route(performance.printForm, printForm),
+    route(declarationLife.listDrafts, listDrafts),
     route(declarationLife.readLife, readLife),
     route(declarationLife.submitDeclaration, submitDeclaration),
     route(declarationLife.sendForReview, sendForReview),
@@ -120,6 +143,9 @@ export const performanceModule = defineModule({
     route(library.retireEntry, retireEntry),
     route(library.restoreEntry, restoreEntry),
     route(library.findDuplicates, findDuplicates),
+    route(review.readReview, readReview),
+    route(review.addComment, addComment),
+    route(review.settleComment, settleComment),
     route(revision.readRevisionGate, readRevisionGate),
     route(revision.checkRevision, checkRevision),
     route(revision.fileRevision, fileRevision),
@@ -147,6 +173,18 @@ export const performanceModule = defineModule({
     route(evaluation.listSamples, listSamples),
     route(evaluation.reEvaluate, reEvaluate),
     route(evaluation.listReEvaluations, listReEvaluations),
+    route(seals.sealDeclaration, sealDeclaration),
+    route(seals.listSeals, listDeclarationSeals),
+    route(seals.takeEvidencePack, takeEvidencePack),
+    route(seals.checkSeal, checkDeclarationSeal),
+    route(checklists.listPatterns, listPatterns),
+    route(checklists.readChecklist, readChecklist),
+    route(checklists.layOutChecklist, layOutChecklist),
+    route(checklists.addChecklistItem, addChecklistItem),
+    route(checklists.dropChecklistItem, dropChecklistItem),
+    route(checklists.proveChecklistItem, proveChecklistItem),
+    route(checklists.withdrawChecklistProof, withdrawChecklistProof),
+    route(checklists.listProofRecords, listProofRecords),
     route(results.readProject, readProject),
     route(results.listResults, listResults),
     route(results.listProjectResults, listProjectResults),
@@ -158,6 +196,7 @@ export const performanceModule = defineModule({
     route(evidenceRows.readBoard, readBoard),
     route(evidenceRows.readRow, readRow),
     route(evidenceRows.listEvidence, listEvidence),
+    route(evidenceRows.listMonthEnds, listMonthEnds),
     route(evidenceRows.bindRow, bindRow),
     route(evidenceRows.bindSuggested, bindSuggested),
     route(money.readMoney, readMoney),
@@ -167,6 +206,10 @@ export const performanceModule = defineModule({
     route(money.annotatePayments, annotatePayments),
     route(money.listPayments, listPayments),
   ],
-  listens: [listen(FLOW_STEPPED, followFlow), listen(FLOW_STEPPED, followRevisionFlow)],
+  listens: [
+    listen(FLOW_STEPPED, followFlow),
+    listen(FLOW_STEPPED, followRevisionFlow),
+    listen(PAYMENT_RECORDED, recordPayment),
+  ],
   measures: [executionRate, fundsInPlace],
 })

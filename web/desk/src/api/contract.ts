@@ -1,8 +1,15 @@
 import { archive } from '@shiji/contract/archive'
+import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
+import { checklists } from '@shiji/contract/checklists'
+import { contracts } from '@shiji/contract/contracts'
+import { contractDeeds } from '@shiji/contract/contracts-deeds'
+import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
+import { deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { directory } from '@shiji/contract/directory'
 import { directoryImport } from '@shiji/contract/directory-import'
@@ -14,6 +21,7 @@ import { evaluation } from '@shiji/contract/evaluation'
 import { evidence } from '@shiji/contract/evidence'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { flow } from '@shiji/contract/flow'
+import { flowDefinitions } from '@shiji/contract/flow-definitions'
 import { flowDeputies } from '@shiji/contract/flow-deputies'
 import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
@@ -22,11 +30,14 @@ import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
 import { results } from '@shiji/contract/results'
+import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
+import { seals } from '@shiji/contract/seals'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
   archive,
+  checklists,
   directory,
   directoryImport,
   units,
@@ -37,6 +48,7 @@ export const contract = {
   evidence,
   evidenceRows,
   flow,
+  flowDefinitions,
   flowDeputies,
   inbox,
   money,
@@ -45,10 +57,20 @@ export const contract = {
   declarationLife,
   library,
   renewal,
+  review,
   results,
   revision,
+  seals,
   desk,
   deskTeams,
+  deskPhotos,
+  deskSpots,
   deskPublic,
   complaints,
+  contracts,
+  contractDeeds,
+  purchases,
+  assets,
+  assetLists,
+  stocktakes,
 }

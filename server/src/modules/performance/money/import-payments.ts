@@ -6,7 +6,10 @@ import type { Payment, PaymentMapping } from '@shiji/kernel/payments/payment-lis
 import { openDocument } from '#modules/documents'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
+import { tell } from '#platform/events'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { PAYMENTS_LISTED } from '#platform/payment'
+import { findInList } from './find-in-list.ts'
 import { saveMapping } from './mapping-store.ts'
 import { countPaymentList, type NewPayment, savePaymentList, savePayments } from './money-store.ts'
 import { readPaymentTable, sayRefused } from './payment-table.ts'
@@ -33,12 +36,17 @@ export async function importPayments(context: Context, { documentId, mapping, pr
     const list = { id: listId, unitId: actor.unitId, documentId, importedAt: now, importedBy: actor.personId }
     await savePaymentList(tx, { ...list, taken: 0, repeated: 0, refused: refused.length })
     const rows = withFingerprints(known).map((row) => ({ ...row, id: context.newId(), listId }))
-    const taken = await savePayments(tx, rows)
-    const repeated = rows.length - taken
+    const { rest, days } = await findInList(tx, rows)
+    const added = await savePayments(tx, rest)
+    const [taken, repeated] = [added.length, rows.length - added.length]
     await countPaymentList(tx, listId, taken, repeated)
     await saveMapping(tx, { unitId: actor.unitId, mapping, savedAt: now, savedBy: actor.personId })
-    for (const [project, payments] of Map.groupBy(rows, ({ projectId: of }) => of))
+    for (const [project, payments] of Map.groupBy([...rows, ...days], ({ projectId: of }) => of))
       await tellMoney(tx, context, { projectId: project, days: payments.map(({ paidOn }) => paidOn) })
+    for (const [project, payments] of Map.groupBy(rest, ({ projectId: of }) => of)) {
+      const ids = payments.map(({ id }) => id).filter((id) => added.includes(id))
+      await tell(tx, context, PAYMENTS_LISTED, { projectId: project, ids })
+    }
     const counts = { taken, repeated, refused: refused.length }
     await recordInLedger(tx, context, { did: 'performance.payments-imported', listId, documentId, ...counts })
     return { ...counts, id: PaymentListId.parse(listId), refused: refused.map((row) => sayRefused(row, language)) }

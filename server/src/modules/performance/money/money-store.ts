@@ -137,9 +137,9 @@ export type NewPayment = Omit<Payment, 'project'> & {
   readonly fingerprint: string
 }
 
-/** How many of these were not there yet. */
-export async function savePayments(tx: Tx, payments: readonly NewPayment[]): Promise<number> {
-  let taken = 0
+/** Those of these that were not there yet. */
+export async function savePayments(tx: Tx, payments: readonly NewPayment[]): Promise<string[]> {
+  const taken: string[] = []
   for (let at = 0; at < payments.length; at += 1000) {
     const saved = await tx
       .insertInto('performancePayment')
@@ -147,7 +147,7 @@ export async function savePayments(tx: Tx, payments: readonly NewPayment[]): Pro
       .onConflict((conflict) => conflict.constraint('performance_payment_once').doNothing())
       .returning('id')
       .execute()
-    taken += saved.length
+    taken.push(...saved.map(({ id }) => id))
   }
   return taken
 }

@@ -1,3 +1,4 @@
+import { UnitId } from '@shiji/contract/directory'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
@@ -30,6 +31,22 @@ const complaintsRoute = createRoute({
   component: lazyRouteComponent(() => import('./complaints-page.tsx'), 'ComplaintsPage'),
 })
 
+const unitSearch = z.object({ unitId: UnitId.optional().catch(undefined) })
+
+const spotsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/spots',
+  validateSearch: unitSearch,
+  component: lazyRouteComponent(() => import('./spots-page.tsx'), 'SpotsPage'),
+})
+
+const labelsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/spots/labels',
+  validateSearch: unitSearch,
+  component: lazyRouteComponent(() => import('./spot-labels-page.tsx'), 'SpotLabelsPage'),
+})
+
 const group = { zh: '服务台', en: 'Service desk' }
 
 export const ticketsFeature = {
@@ -55,6 +72,13 @@ export const ticketsFeature = {
       path: '/complaints',
       permission: 'desk.read',
     },
+    {
+      domain: 'operations',
+      group,
+      title: { zh: '报修二维码', en: 'Codes for faults' },
+      path: '/spots',
+      permission: 'desk.manage-spots',
+    },
   ],
-  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute],
+  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute, spotsRoute, labelsRoute],
 } as const satisfies Feature
