@@ -13,9 +13,15 @@ export type KeptReading = {
   readonly personId: string
 }
 
-/** A reading somebody relies on is kept with everything it was made of. */
+/** A reading somebody relies on is kept with everything it was made of; of one instant the last one stands. */
 export async function keepReading(tx: Tx, context: Context, kept: KeptReading): Promise<void> {
   const { period, reading, personId, ...rest } = kept
+  await tx
+    .deleteFrom('evidenceReading')
+    .where('subjectId', '=', rest.subjectId)
+    .where('indicator', '=', rest.indicator)
+    .where('asOf', '=', reading.asOf)
+    .execute()
   await tx
     .insertInto('evidenceReading')
     .values({

@@ -48,7 +48,7 @@ export async function loadFacts(reader: Reader, context: Context, own: SelfEvalu
     evaluation: evaluate(own),
     beyond: farBeyond(own),
     overrides: await listOverrides(reader, id),
-    kept: await listKeptActuals(reader, context, id),
+    kept: await listKeptActuals(reader, context, own),
     states: new Map((loaded?.rows ?? []).map((state) => [indicatorName(state.row), state])),
     past: await listPast(reader, projectId, year),
     payments: await sumPayments(reader, projectId, year),

@@ -1,4 +1,8 @@
+import type { Decimal } from '@shiji/kernel/decimal'
+import { writtenActual } from '@shiji/kernel/evidence/written-actual'
+import type { FormContent, IndicatorRow } from '@shiji/kernel/form/form-content'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
+import { parseTarget } from '@shiji/kernel/target/parse-target'
 import { keepReading, listKeptReadings, type SeriesReading } from '#modules/evidence'
 import type { Context, PersonContext } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
@@ -25,7 +29,7 @@ export async function computeActuals(reader: Reader, context: Context, id: strin
     const { found, binding, row, period } = state
     if (found === undefined || !binding?.series || found.reading.value === null) return []
     if (assessState(context, state, found).bound.kind === 'none') return []
-    const actual = `${found.reading.value}${found.measure.unit}`
+    const actual = writeActual(row, found.measure, found.reading.value)
     return [{ indicator: indicatorName(row), actual, seriesId: binding.series.id, period, found }]
   })
 }
@@ -53,14 +57,21 @@ export type KeptActual = Omit<Awaited<ReturnType<typeof listKeptReadings>>[numbe
 export async function listKeptActuals(
   reader: Reader,
   { measures }: Pick<Context, 'measures'>,
-  formId: string,
+  { id, content }: { readonly id: string; readonly content: FormContent },
 ): Promise<ReadonlyMap<string, KeptActual>> {
-  const kept = await listKeptReadings(reader, formId)
+  const kept = await listKeptReadings(reader, id)
+  const rows = new Map(content.indicators.map((row) => [indicatorName(row), row]))
   return new Map(
     kept.flatMap(({ value, measure: key, ...reading }) => {
       const measure = measures.get(key)
-      if (value === null || measure === undefined) return []
-      return [[reading.indicator, { ...reading, measure, actual: `${value}${measure.unit}` }] as const]
+      const row = rows.get(reading.indicator)
+      if (value === null || measure === undefined || row === undefined) return []
+      return [[reading.indicator, { ...reading, measure, actual: writeActual(row, measure, value) }] as const]
     }),
   )
+}
+
+function writeActual(row: IndicatorRow, { unit, shape }: Measure, value: Decimal): string {
+  const { target, level1, level2, level3 } = row
+  return writtenActual(parseTarget(target, { indicator: level3, level1, level2 }), target, { unit, shape, value })
 }
