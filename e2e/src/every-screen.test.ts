@@ -62,6 +62,8 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/tickets/$ticketId': 'night-call.test.ts',
   '/calls/new': 'night-call.test.ts',
   '/complaints': 'night-call.test.ts',
+  '/changes': 'change-window.test.ts',
+  '/changes/$changeId': 'change-window.test.ts',
 }
 
 let server: RunningServer

@@ -5,6 +5,7 @@ import { contractDeeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
+import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskTeams } from '@shiji/contract/desk-teams'
@@ -51,6 +52,7 @@ export const contract = {
   revision,
   seals,
   desk,
+  deskChanges,
   deskTeams,
   deskPublic,
   complaints,

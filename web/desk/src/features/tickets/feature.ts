@@ -30,6 +30,22 @@ const complaintsRoute = createRoute({
   component: lazyRouteComponent(() => import('./complaints-page.tsx'), 'ComplaintsPage'),
 })
 
+const changesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes',
+  validateSearch: z.object({
+    month: z.string().optional().catch(undefined),
+    view: z.enum(['list', 'calendar']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./changes/changes-page.tsx'), 'ChangesPage'),
+})
+
+const changeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes/$changeId',
+  component: lazyRouteComponent(() => import('./changes/change-page.tsx'), 'ChangePage'),
+})
+
 const group = { zh: '服务台', en: 'Service desk' }
 
 export const ticketsFeature = {
@@ -51,10 +67,17 @@ export const ticketsFeature = {
     {
       domain: 'operations',
       group,
+      title: { zh: '变更', en: 'Changes' },
+      path: '/changes',
+      permission: 'desk.read',
+    },
+    {
+      domain: 'operations',
+      group,
       title: { zh: '投诉登记', en: 'Complaints' },
       path: '/complaints',
       permission: 'desk.read',
     },
   ],
-  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute],
+  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute, changesRoute, changeRoute],
 } as const satisfies Feature
