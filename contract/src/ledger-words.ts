@@ -83,6 +83,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'inbox.messages-read': { zh: '阅读消息', en: 'Read messages' },
   'inbox.preferences-kept': { zh: '修改消息设置', en: 'Kept message preferences' },
   'performance.archived': { zh: '归档成包', en: 'Made the archive bundle' },
+  'performance.computed-values-taken': { zh: '采用计算值', en: 'Took the computed values' },
   'performance.cells-edited': { zh: '修改绩效表', en: 'Edited a form' },
   'performance.comment-made': { zh: '在格上批注', en: 'Commented on a cell' },
   'performance.comment-settled': { zh: '批注已处理', en: 'Settled a comment' },

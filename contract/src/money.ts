@@ -139,6 +139,15 @@ export const money = {
         refused: z.array(RefusedLine),
       }),
     ),
+  annotatePayments: endpoint({
+    method: 'POST',
+    path: '/performance/payment-lists/annotations',
+    summary: 'The lines of a list that cannot be taken, each with its fault, as a workbook to correct',
+    access: write,
+    refuses: ['not-found', 'file-unreadable', 'payment-list-unreadable'],
+  })
+    .input(z.object({ documentId: DocumentId, mapping: PaymentMapping, projectId: ProjectId.nullable() }))
+    .output(z.file()),
   listPayments: endpoint({
     method: 'GET',
     path: '/projects/{id}/payments',

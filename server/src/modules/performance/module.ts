@@ -8,6 +8,7 @@ import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { results } from '@shiji/contract/results'
 import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
@@ -22,6 +23,7 @@ import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
 import { drawSample } from './evaluation/draw-sample.ts'
+import { findSelfEvaluation } from './evaluation/find-self-evaluation.ts'
 import { handInSelfEvaluation } from './evaluation/hand-in-self-evaluation.ts'
 import { listReEvaluations } from './evaluation/list-re-evaluations.ts'
 import { listSamples } from './evaluation/list-samples.ts'
@@ -29,6 +31,7 @@ import { reEvaluate } from './evaluation/re-evaluate.ts'
 import { readSelfEvaluation } from './evaluation/read-self-evaluation.ts'
 import { recordOverride } from './evaluation/record-override.ts'
 import { startSelfEvaluation } from './evaluation/start-self-evaluation.ts'
+import { takeComputedValues } from './evaluation/take-computed-values.ts'
 import { addEntry } from './library/add-entry.ts'
 import { findDuplicates } from './library/find-duplicates.ts'
 import { listUses } from './library/list-uses.ts'
@@ -45,6 +48,7 @@ import { withdrawDeclaration } from './life/withdraw-declaration.ts'
 import { listProjects } from './list-projects.ts'
 import { listTemplates } from './list-templates.ts'
 import { listVersions } from './list-versions.ts'
+import { annotatePayments } from './money/annotate-payments.ts'
 import { importPayments } from './money/import-payments.ts'
 import { listPayments } from './money/list-payments.ts'
 import { executionRate, fundsInPlace } from './money/money-measures.ts'
@@ -82,11 +86,13 @@ import { readTemplate } from './read-template.ts'
 import { listRenewals } from './renewal/list-renewals.ts'
 import { previewRenewal } from './renewal/preview-renewal.ts'
 import { keepBack } from './results/keep-back.ts'
+import { listKeptBack } from './results/list-kept-back.ts'
 import { listProjectResults } from './results/list-project-results.ts'
 import { listResults } from './results/list-results.ts'
 import { printPublicCopy } from './results/print-public-copy.ts'
 import { printReview } from './results/print-review.ts'
 import { printTrail } from './results/print-trail.ts'
+import { readProject } from './results/read-project.ts'
 import { addComment } from './review/add-comment.ts'
 import { readReview } from './review/read-review.ts'
 import { settleComment } from './review/settle-comment.ts'
@@ -158,19 +164,15 @@ export const performanceModule = defineModule({
     route(monitoring.settleRectification, settleRectification),
     route(monitoring.listRectifications, listRectifications),
     route(evaluation.startSelfEvaluation, startSelfEvaluation),
+    route(evaluation.findSelfEvaluation, findSelfEvaluation),
     route(evaluation.readSelfEvaluation, readSelfEvaluation),
     route(evaluation.recordOverride, recordOverride),
+    route(evaluation.takeComputedValues, takeComputedValues),
     route(evaluation.handInSelfEvaluation, handInSelfEvaluation),
     route(evaluation.drawSample, drawSample),
     route(evaluation.listSamples, listSamples),
     route(evaluation.reEvaluate, reEvaluate),
     route(evaluation.listReEvaluations, listReEvaluations),
-    route(evaluation.listResults, listResults),
-    route(evaluation.listProjectResults, listProjectResults),
-    route(evaluation.keepBack, keepBack),
-    route(evaluation.printPublicCopy, printPublicCopy),
-    route(evaluation.printReview, printReview),
-    route(evaluation.printTrail, printTrail),
     route(seals.sealDeclaration, sealDeclaration),
     route(seals.listSeals, listDeclarationSeals),
     route(seals.takeEvidencePack, takeEvidencePack),
@@ -183,6 +185,14 @@ export const performanceModule = defineModule({
     route(checklists.proveChecklistItem, proveChecklistItem),
     route(checklists.withdrawChecklistProof, withdrawChecklistProof),
     route(checklists.listProofRecords, listProofRecords),
+    route(results.readProject, readProject),
+    route(results.listResults, listResults),
+    route(results.listProjectResults, listProjectResults),
+    route(results.keepBack, keepBack),
+    route(results.listKeptBack, listKeptBack),
+    route(results.printPublicCopy, printPublicCopy),
+    route(results.printReview, printReview),
+    route(results.printTrail, printTrail),
     route(evidenceRows.readBoard, readBoard),
     route(evidenceRows.readRow, readRow),
     route(evidenceRows.listEvidence, listEvidence),
@@ -193,6 +203,7 @@ export const performanceModule = defineModule({
     route(money.recordMoney, recordMoney),
     route(money.readPaymentList, readPaymentList),
     route(money.importPayments, importPayments),
+    route(money.annotatePayments, annotatePayments),
     route(money.listPayments, listPayments),
   ],
   listens: [

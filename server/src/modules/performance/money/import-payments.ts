@@ -2,19 +2,18 @@ import { createHash } from 'node:crypto'
 import type { DocumentId } from '@shiji/contract/documents'
 import { PaymentListId } from '@shiji/contract/money'
 import type { ProjectId } from '@shiji/contract/performance'
-import { type Payment, type PaymentMapping, readPayments } from '@shiji/kernel/payments/payment-list'
+import type { Payment, PaymentMapping } from '@shiji/kernel/payments/payment-list'
 import { openDocument } from '#modules/documents'
 import { type Context, requirePermission } from '#platform/context'
-import { inTransaction, type Reader } from '#platform/database/transaction'
+import { inTransaction } from '#platform/database/transaction'
 import { tell } from '#platform/events'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { PAYMENTS_LISTED } from '#platform/payment'
-import { refuse } from '#platform/refusal'
-import { findProject, listProjectsNamed } from '../project-store.ts'
 import { findInList } from './find-in-list.ts'
 import { saveMapping } from './mapping-store.ts'
 import { countPaymentList, type NewPayment, savePaymentList, savePayments } from './money-store.ts'
-import { type RefusedLine, readPaymentTable, sayRefused } from './payment-table.ts'
+import { readPaymentTable, sayRefused } from './payment-table.ts'
+import { sortPayments } from './sort-payments.ts'
 import { tellMoney } from './tell-money.ts'
 
 type Input = {
@@ -29,19 +28,9 @@ export async function importPayments(context: Context, { documentId, mapping, pr
   const { actor, now, language } = context
   const { name, bytes } = await openDocument(context, documentId)
   const table = await readPaymentTable({ name, bytes, language }, mapping)
-  const { payments, refused: unread } = readPayments(table, mapping)
 
   return inTransaction(context.db, async (tx) => {
-    const projects = await findProjects(tx, context, {
-      payments,
-      projectId: mapping.project === null ? projectId : null,
-    })
-    const known = payments.flatMap((payment) => {
-      const found = projects.get(payment.project)
-      return found === undefined ? [] : [{ payment, projectId: found }]
-    })
-    const unknown = payments.filter(({ project }) => !projects.has(project)).map(unknownProject)
-    const refused = [...unread, ...unknown].toSorted((a, b) => a.line - b.line)
+    const { known, refused } = await sortPayments(tx, context, { table, mapping, projectId })
 
     const listId = context.newId()
     const list = { id: listId, unitId: actor.unitId, documentId, importedAt: now, importedBy: actor.personId }
@@ -62,27 +51,6 @@ export async function importPayments(context: Context, { documentId, mapping, pr
     await recordInLedger(tx, context, { did: 'performance.payments-imported', listId, documentId, ...counts })
     return { ...counts, id: PaymentListId.parse(listId), refused: refused.map((row) => sayRefused(row, language)) }
   })
-}
-
-/** The one project of each name; a name two projects share decides nothing. */
-async function findProjects(
-  reader: Reader,
-  { actor }: Context,
-  { payments, projectId }: { payments: readonly Payment[]; projectId: string | null },
-): Promise<Map<string, string>> {
-  if (projectId !== null) {
-    const project = (await findProject(reader, actor, projectId)) ?? refuse('not-found')
-    return new Map(payments.map((payment) => [payment.project, project.id]))
-  }
-  const names = [...new Set(payments.map(({ project }) => project))]
-  const found = Map.groupBy(await listProjectsNamed(reader, actor, names), ({ name }) => name)
-  return new Map(
-    [...found].flatMap(([name, [one, ...more]]) => (one === undefined || more.length > 0 ? [] : [[name, one.id]])),
-  )
-}
-
-function unknownProject({ line, project }: Payment): RefusedLine {
-  return { line, code: 'project-unknown', text: project }
 }
 
 /** Lines that say the same in one list are counted, so that two equal payments stay two. */

@@ -95,6 +95,22 @@ export function executedThrough({ byMonth }: Pick<YearMoney, 'byMonth'>, month: 
   return byMonth.slice(0, month).reduce(add, ZERO)
 }
 
+/** The years in which money of the project was granted or paid. */
+export async function listMoneyYears(reader: Reader, projectId: string): Promise<number[]> {
+  const rows = await reader
+    .selectFrom('performanceMoneyEntry')
+    .select('year')
+    .where('projectId', '=', projectId)
+    .union(
+      reader
+        .selectFrom('performancePayment')
+        .select(sql<number>`extract(year from paid_on)::int`.as('year'))
+        .where('projectId', '=', projectId),
+    )
+    .execute()
+  return rows.map(({ year }) => year)
+}
+
 export type PaymentList = {
   readonly id: string
   readonly unitId: string

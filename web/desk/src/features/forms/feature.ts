@@ -77,6 +77,54 @@ const scoreRoute = createRoute({
   component: lazyRouteComponent(() => import('./score/score-page.tsx'), 'ScorePage'),
 })
 
+const selfEvaluationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/self-evaluation',
+  component: lazyRouteComponent(() => import('./evaluation/self-evaluation-page.tsx'), 'SelfEvaluationPage'),
+})
+
+const reEvaluationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/re-evaluation',
+  component: lazyRouteComponent(() => import('./reevaluation/re-evaluation-page.tsx'), 'ReEvaluationPage'),
+})
+
+const samplesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/re-evaluation',
+  validateSearch: z.object({ year: year.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./reevaluation/samples-page.tsx'), 'SamplesPage'),
+})
+
+const resultsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/results',
+  validateSearch: z.object({
+    year: year.optional().catch(undefined),
+    by: z.enum(['year', 'unit', 'kind']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./results/results-page.tsx'), 'ResultsPage'),
+})
+
+const projectRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/$projectId',
+  component: lazyRouteComponent(() => import('./results/project-page.tsx'), 'ProjectPage'),
+})
+
+const publicationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/publication',
+  component: lazyRouteComponent(() => import('./results/publication-page.tsx'), 'PublicationPage'),
+})
+
+const moneyRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/$projectId/money',
+  validateSearch: z.object({ year: year.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./money/money-page.tsx'), 'MoneyPage'),
+})
+
 const approvalRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/projects/forms/$formId/approval',
@@ -112,6 +160,7 @@ const versionsRoute = createRoute({
 })
 
 const group = { zh: '目标', en: 'Goals' }
+const judging = { zh: '评价', en: 'Evaluation' }
 
 export const formsFeature = {
   menu: [
@@ -136,6 +185,20 @@ export const formsFeature = {
       path: '/library',
       permission: 'performance.read',
     },
+    {
+      domain: 'performance',
+      group: judging,
+      title: { zh: '复核', en: 'Re-evaluation' },
+      path: '/re-evaluation',
+      permission: 'performance.review',
+    },
+    {
+      domain: 'performance',
+      group: judging,
+      title: { zh: '评价结果', en: 'Results' },
+      path: '/results',
+      permission: 'performance.read',
+    },
   ],
   routes: [
     projectsRoute,
@@ -148,6 +211,13 @@ export const formsFeature = {
     formRoute,
     sheetRoute,
     scoreRoute,
+    selfEvaluationRoute,
+    reEvaluationRoute,
+    samplesRoute,
+    resultsRoute,
+    projectRoute,
+    publicationRoute,
+    moneyRoute,
     approvalRoute,
     monitoringRoute,
     revisionRoute,
