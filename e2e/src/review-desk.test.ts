@@ -4,8 +4,8 @@ import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { startDesk } from './desk-server.ts'
 import { findFaults } from './find-faults.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -26,7 +26,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desk
   const pageOf = (person: DemoPerson) => visitors.get(person)?.page as Page
 
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     for (const person of [CONTACT, LEADER, REVIEWER]) {
       visitors.set(person, await openDemoVisitor(browser, server, person))
