@@ -1,4 +1,5 @@
 import type { Wording } from '@shiji/kernel/wording'
+import { ASSETS_REFUSALS } from './assets-refusals.ts'
 import { CONTRACTS_REFUSALS } from './contracts-refusals.ts'
 import { DESK_REFUSALS } from './desk-refusals.ts'
 import { DIRECTORY_REFUSALS } from './directory-refusals.ts'
@@ -124,6 +125,7 @@ export const REFUSALS = {
   ...FORM_REFUSALS,
   ...DESK_REFUSALS,
   ...CONTRACTS_REFUSALS,
+  ...ASSETS_REFUSALS,
   'deed-impossible': {
     status: 409,
     zh: '这份申报现在是“{state}”，不能{deed}。没有改动任何东西。请刷新页面看看它到了哪一步。',

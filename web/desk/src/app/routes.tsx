@@ -1,6 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
+import { assetsFeature } from '#desk/features/assets/feature.ts'
 import { contractsFeature } from '#desk/features/contracts/feature.ts'
 import { evidenceFeature } from '#desk/features/evidence/feature.ts'
 import { flowFeature } from '#desk/features/flow/feature.ts'
@@ -22,6 +23,7 @@ export const MENU: readonly MenuEntry[] = [
   ...evidenceFeature.menu,
   ...ticketsFeature.menu,
   ...contractsFeature.menu,
+  ...assetsFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
@@ -51,6 +53,7 @@ export const routeTree = rootRoute.addChildren([
     ...flowFeature.routes,
     ...ticketsFeature.routes,
     ...contractsFeature.routes,
+    ...assetsFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,
