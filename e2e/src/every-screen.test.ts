@@ -66,6 +66,8 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/board': 'evidence.test.ts',
   '/board/$formId/$position': 'evidence.test.ts',
   '/reviews': 'review-desk.test.ts',
+  '/flows': 'review-desk.test.ts',
+  '/flows/$key': 'review-desk.test.ts',
   '/tickets': 'night-call.test.ts',
   '/tickets/$ticketId': 'night-call.test.ts',
   '/calls/new': 'night-call.test.ts',
