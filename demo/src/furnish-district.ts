@@ -1,8 +1,11 @@
+import { sitDown } from './act-on-contract.ts'
 import { bindRows } from './bind-rows.ts'
 import type { DemoServer } from './demo-server.ts'
 import { fileForms } from './file-forms.ts'
 import { foundOffices, welcomeNewcomer } from './found-offices.ts'
 import { keepDesk } from './keep-desk.ts'
+import { OFFICE_SERVICES } from './offices.ts'
+import { LATE_APPRAISAL } from './operation-contracts.ts'
 import { NEWCOMER } from './people.ts'
 
 /** Taken by the last deed of all: whoever finds this login finds the whole district made. */
@@ -13,6 +16,8 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   await foundOffices(server)
   await fileForms(server)
   await keepDesk(server)
+  // When the register is there, its records take points off.
+  await sitDown(server, { office: OFFICE_SERVICES, formId: null }, LATE_APPRAISAL)
   await bindRows(server)
   await welcomeNewcomer(server)
 }

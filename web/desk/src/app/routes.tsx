@@ -1,6 +1,8 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
+import { assetsFeature } from '#desk/features/assets/feature.ts'
+import { contractsFeature } from '#desk/features/contracts/feature.ts'
 import { evidenceFeature } from '#desk/features/evidence/feature.ts'
 import { formsFeature } from '#desk/features/forms/feature.ts'
 import { homeFeature } from '#desk/features/home/feature.ts'
@@ -19,6 +21,8 @@ export const MENU: readonly MenuEntry[] = [
   ...formsFeature.menu,
   ...evidenceFeature.menu,
   ...ticketsFeature.menu,
+  ...contractsFeature.menu,
+  ...assetsFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
@@ -45,6 +49,8 @@ export const routeTree = rootRoute.addChildren([
     ...evidenceFeature.routes,
     ...inboxFeature.routes,
     ...ticketsFeature.routes,
+    ...contractsFeature.routes,
+    ...assetsFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useLive } from '#desk/api/use-live.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
@@ -33,9 +34,10 @@ export function MessagesPage() {
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   )
+  useLive('messages', queries.inbox.listMessages.key())
   const read = useMutation(
     queries.inbox.readMessages.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.inbox.listMessages.key() }),
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.inbox.key() }),
     }),
   )
   const first = pages.data?.pages.at(0)
