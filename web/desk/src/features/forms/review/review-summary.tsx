@@ -58,7 +58,7 @@ export function Papers({ formId }: { readonly formId: string }) {
   const print = useMutation({
     mutationFn: ({ sheet, as }: { sheet: 'review' | 'trail'; as: 'pdf' | 'docx' }) => {
       const input = { id: FormId.parse(formId), as }
-      return sheet === 'review' ? api.evaluation.printReview(input) : api.evaluation.printTrail(input)
+      return sheet === 'review' ? api.results.printReview(input) : api.results.printTrail(input)
     },
     onSuccess: (file) => handOut(file),
     onError: (problem) => void message.error(problem.detail, 8),
