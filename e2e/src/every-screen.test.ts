@@ -72,6 +72,8 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/complaints': 'night-call.test.ts',
   '/spots': 'phone.test.ts',
   '/spots/labels': 'phone.test.ts',
+  '/changes': 'change-window.test.ts',
+  '/changes/$changeId': 'change-window.test.ts',
 }
 
 let server: RunningServer

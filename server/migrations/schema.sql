@@ -427,6 +427,57 @@ create table contracts_vendor (
   constraint contracts_vendor_name CHECK ((name <> ''::text))
 );
 
+create table desk_change (
+  id uuid not null,
+  number text not null,
+  unit_id uuid not null,
+  what text not null,
+  why text not null,
+  risk text not null,
+  back_out text not null,
+  services text[] not null,
+  planned_from timestamp with time zone not null,
+  planned_until timestamp with time zone not null,
+  state text not null,
+  filed_by uuid not null,
+  filed_at timestamp with time zone not null,
+  approved_at timestamp with time zone,
+  announced_at timestamp with time zone,
+  announced_by uuid,
+  announcement text not null default ''::text,
+  result text,
+  result_note text not null default ''::text,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  reported_at timestamp with time zone,
+  reported_by uuid,
+  constraint desk_change_number UNIQUE (number),
+  constraint desk_change_key PRIMARY KEY (id),
+  constraint desk_change_announced_by FOREIGN KEY (announced_by) REFERENCES directory_person(id),
+  constraint desk_change_filed_by FOREIGN KEY (filed_by) REFERENCES directory_person(id),
+  constraint desk_change_reported_by FOREIGN KEY (reported_by) REFERENCES directory_person(id),
+  constraint desk_change_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_change_announced CHECK (((announced_at IS NULL) = (announced_by IS NULL))),
+  constraint desk_change_back_out CHECK ((back_out <> ''::text)),
+  constraint desk_change_reported CHECK ((((state = 'ended'::text) = (result IS NOT NULL)) AND ((result IS NULL) = (reported_at IS NULL)))),
+  constraint desk_change_result CHECK ((result = ANY (ARRAY['succeeded'::text, 'partly'::text, 'backed-out'::text, 'not-carried-out'::text]))),
+  constraint desk_change_risk CHECK ((risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint desk_change_services CHECK ((cardinality(services) > 0)),
+  constraint desk_change_state CHECK ((state = ANY (ARRAY['reviewing'::text, 'returned'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text, 'ended'::text]))),
+  constraint desk_change_what CHECK ((what <> ''::text)),
+  constraint desk_change_window CHECK ((planned_from < planned_until))
+);
+CREATE INDEX desk_change_when ON desk_change USING btree (planned_from, planned_until);
+
+create table desk_change_place (
+  change_id uuid not null,
+  unit_id uuid not null,
+  constraint desk_change_place_key PRIMARY KEY (change_id, unit_id),
+  constraint desk_change_place_change FOREIGN KEY (change_id) REFERENCES desk_change(id),
+  constraint desk_change_place_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX desk_change_place_of_unit ON desk_change_place USING btree (unit_id);
+
 create table desk_clock (
   ticket_id uuid not null,
   kind text not null,
@@ -526,6 +577,13 @@ create table desk_public_try (
   constraint desk_public_try_key PRIMARY KEY (id)
 );
 CREATE INDEX desk_public_try_recent ON desk_public_try USING btree (address, at);
+
+create table desk_register_counter (
+  register text not null,
+  year integer not null,
+  last integer not null,
+  constraint desk_register_counter_key PRIMARY KEY (register, year)
+);
 
 create table desk_report (
   ticket_id uuid not null,

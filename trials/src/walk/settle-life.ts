@@ -54,12 +54,13 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   if (!site.entered.has('addEntry')) await addToLibrary(run)
   await goThroughDirectory(run, { unitId, reviewerId: people.reviewer.personId, password })
   into.ids.set('UnitId', [unitId])
-  await goThroughDesks(run, into.ids.get('UnitId')?.at(-1) ?? '')
+  const unitBelow = into.ids.get('UnitId')?.at(-1) ?? ''
+  await goThroughDesks(run, unitBelow)
   await goThroughInbox(run, { reviewerId: people.reviewer.personId })
   // Channels are the district's too.
   if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await reviseThroughDesks(run, documentId)
-  await goThroughServiceDesk(run, { unitId, personId: people.everybody.personId })
+  await goThroughServiceDesk(run, { unitId, unitBelow, personId: people.everybody.personId })
   await goThroughContracts(run, form)
   await goThroughAssets(run)
 }

@@ -267,6 +267,35 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  deskChange: {
+    id: string
+    number: string
+    unitId: string
+    what: string
+    why: string
+    risk: string
+    backOut: string
+    services: string[]
+    plannedFrom: Temporal.Instant
+    plannedUntil: Temporal.Instant
+    state: string
+    filedBy: string
+    filedAt: Temporal.Instant
+    approvedAt: Temporal.Instant | null
+    announcedAt: Temporal.Instant | null
+    announcedBy: string | null
+    announcement: Generated<string>
+    result: string | null
+    resultNote: Generated<string>
+    beganAt: Temporal.Instant | null
+    endedAt: Temporal.Instant | null
+    reportedAt: Temporal.Instant | null
+    reportedBy: string | null
+  }
+  deskChangePlace: {
+    changeId: string
+    unitId: string
+  }
   deskClock: {
     ticketId: string
     kind: string
@@ -328,6 +357,11 @@ export type Tables = {
     id: string
     address: string
     at: Temporal.Instant
+  }
+  deskRegisterCounter: {
+    register: string
+    year: number
+    last: number
   }
   deskReport: {
     ticketId: string
