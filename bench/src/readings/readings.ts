@@ -116,12 +116,15 @@ async function compareRaw(context: PersonContext, { unitId }: Seeded): Promise<n
   const { pool, schema } = context.db
   const byHand = () =>
     pool.query(
-      `select count(*), sum(response_seconds) / 60.0, count(*) filter (where is_late), max(response_seconds), min(response_seconds)
+      `select count(*), sum(response_seconds / 60.0), count(*) filter (where is_late), max(response_seconds / 60.0),
+              min(response_seconds / 60.0), count(*) filter (where not is_late),
+              case when state = 'withdrawn' then 'withdrawn' when response_state <> 'stopped' then 'running' end as why
          from ${schema}.desk_ticket_fact
         where (unit_id in (select id from ${schema}.directory_unit where ancestors @> array[$1::uuid])
             or team_id in (select id from ${schema}.directory_unit where ancestors @> array[$1::uuid]))
           and reported_at >= '2026-01-01T00:00+08' and reported_at < '2027-01-01T00:00+08'
-          and known_from <= $2 and known_until > $2 and kind = 'incident' and response_state = 'stopped'`,
+          and known_from <= $2 and known_until > $2
+        group by why`,
       [unitId, NOW.toString()],
     )
   const product = await medianMs(() => read(context.db, (reader) => measure.read(reader, query)))
