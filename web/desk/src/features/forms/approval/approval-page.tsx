@@ -11,6 +11,7 @@ import { StateBlock } from '#desk/kit/state-block.tsx'
 import { InDrawer } from '#desk/shell/desk-drawer.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import type { OpenedForm } from '../edit/opened-form.ts'
+import { CommentList } from '../review/comment-list.tsx'
 import { FormHead } from '../sheet/form-head.tsx'
 import { PaperView } from '../sheet/paper-view.tsx'
 import '../forms.css'
@@ -51,6 +52,7 @@ function Approval({ form }: { readonly form: OpenedForm }) {
               {isInForce(life.data?.state) ? <SealFold formId={form.id} /> : null}
               <PaperView key={form.version} formId={form.id} version={form.version} isBeside />
               <InDrawer title={say('title')}>
+                <CommentList formId={form.id} />
                 <OnItsWay caseId={id} formId={form.id} />
               </InDrawer>
             </>
