@@ -7,8 +7,8 @@ import { goThroughAssets } from './settle-assets.ts'
 import { goThroughContracts } from './settle-contracts.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
-import { goThroughEvidence } from './settle-evidence.ts'
 import { goThroughFlows, goThroughReview } from './settle-flows.ts'
+import { goThroughEvidence, sealAndCheck } from './settle-evidence.ts'
 import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
@@ -45,6 +45,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   const documentId = await spend(run, form.projectId)
   const unitId = into.ids.get('UnitId')?.at(0) ?? ''
   await goThroughEvidence(run, { id: form.id, projectId: form.projectId, unitId, documentId, year: YEAR })
+  await sealAndCheck(run, site.db, form.id)
   await revise(run, form, documentId)
   await monitor(run, form.id)
   await evaluate(run, form, documentId)
