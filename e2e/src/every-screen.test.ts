@@ -62,6 +62,19 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/tickets/$ticketId': 'night-call.test.ts',
   '/calls/new': 'night-call.test.ts',
   '/complaints': 'night-call.test.ts',
+  '/contracts': 'contracts-and-assets.test.ts',
+  '/contracts/new': 'contracts-and-assets.test.ts',
+  '/contracts/$contractId': 'contracts-and-assets.test.ts',
+  '/vendors': 'contracts-and-assets.test.ts',
+  '/vendors/$vendorId': 'contracts-and-assets.test.ts',
+  '/purchases': 'contracts-and-assets.test.ts',
+  '/assets': 'contracts-and-assets.test.ts',
+  '/assets/import': 'contracts-and-assets.test.ts',
+  '/assets/labels': 'contracts-and-assets.test.ts',
+  '/assets/$assetId': 'contracts-and-assets.test.ts',
+  '/rooms': 'contracts-and-assets.test.ts',
+  '/stocktakes': 'contracts-and-assets.test.ts',
+  '/stocktakes/$stocktakeId': 'contracts-and-assets.test.ts',
 }
 
 let server: RunningServer
