@@ -65,7 +65,7 @@ describe.skipIf(CHROMIUM === undefined)(`contracts and assets, in a browser ${WH
   })
 
   test('a list of assets with a fault is shown at its cell; corrected, it comes in', async () => {
-    await page.goto(`${server.address}/assets/import`)
+    await page.goto(`${server.address}/equipment/import`)
     await bring(listOf({ 类别: '飞机' }))
     await page.getByText('没有“飞机”这个类别').waitFor()
     await bring(listOf({}))
@@ -94,13 +94,13 @@ describe.skipIf(CHROMIUM === undefined)(`contracts and assets, in a browser ${WH
     expect(await findFaults(page, new URL(page.url()).pathname)).toEqual([])
   }, 120_000)
 
-  test.each(['/contracts?year=2025', '/contracts/new', '/vendors', '/purchases?year=2025', '/assets'])(
+  test.each(['/contracts?year=2025', '/contracts/new', '/vendors', '/purchases?year=2025', '/equipment'])(
     '%s',
     looksWell,
     120_000,
   )
 
-  test.each(['/assets/import', '/assets/labels', '/rooms', '/stocktakes'])('%s', looksWell, 120_000)
+  test.each(['/equipment/import', '/equipment/labels', '/rooms', '/stocktakes'])('%s', looksWell, 120_000)
 
   test('a vendor with its licences', async () => {
     await page.goto(`${server.address}/vendors`)
