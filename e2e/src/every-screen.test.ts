@@ -56,8 +56,16 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/messages': 'deputy-and-channel.test.ts',
   '/deputies': 'deputy-and-channel.test.ts',
   '/channels': 'deputy-and-channel.test.ts',
+  '/projects/$projectId': 'self-evaluation.test.ts',
+  '/projects/$projectId/money': 'self-evaluation.test.ts',
+  '/projects/forms/$formId/self-evaluation': 'self-evaluation.test.ts',
+  '/projects/forms/$formId/re-evaluation': 'self-evaluation.test.ts',
+  '/projects/forms/$formId/publication': 'self-evaluation.test.ts',
+  '/re-evaluation': 'self-evaluation.test.ts',
+  '/results': 'self-evaluation.test.ts',
   '/board': 'evidence.test.ts',
   '/board/$formId/$position': 'evidence.test.ts',
+  '/reviews': 'review-desk.test.ts',
   '/tickets': 'night-call.test.ts',
   '/tickets/$ticketId': 'night-call.test.ts',
   '/calls/new': 'night-call.test.ts',
@@ -75,6 +83,10 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/rooms': 'contracts-and-assets.test.ts',
   '/stocktakes': 'contracts-and-assets.test.ts',
   '/stocktakes/$stocktakeId': 'contracts-and-assets.test.ts',
+  '/spots': 'phone.test.ts',
+  '/spots/labels': 'phone.test.ts',
+  '/changes': 'change-window.test.ts',
+  '/changes/$changeId': 'change-window.test.ts',
 }
 
 let server: RunningServer

@@ -427,6 +427,57 @@ create table contracts_vendor (
   constraint contracts_vendor_name CHECK ((name <> ''::text))
 );
 
+create table desk_change (
+  id uuid not null,
+  number text not null,
+  unit_id uuid not null,
+  what text not null,
+  why text not null,
+  risk text not null,
+  back_out text not null,
+  services text[] not null,
+  planned_from timestamp with time zone not null,
+  planned_until timestamp with time zone not null,
+  state text not null,
+  filed_by uuid not null,
+  filed_at timestamp with time zone not null,
+  approved_at timestamp with time zone,
+  announced_at timestamp with time zone,
+  announced_by uuid,
+  announcement text not null default ''::text,
+  result text,
+  result_note text not null default ''::text,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  reported_at timestamp with time zone,
+  reported_by uuid,
+  constraint desk_change_number UNIQUE (number),
+  constraint desk_change_key PRIMARY KEY (id),
+  constraint desk_change_announced_by FOREIGN KEY (announced_by) REFERENCES directory_person(id),
+  constraint desk_change_filed_by FOREIGN KEY (filed_by) REFERENCES directory_person(id),
+  constraint desk_change_reported_by FOREIGN KEY (reported_by) REFERENCES directory_person(id),
+  constraint desk_change_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_change_announced CHECK (((announced_at IS NULL) = (announced_by IS NULL))),
+  constraint desk_change_back_out CHECK ((back_out <> ''::text)),
+  constraint desk_change_reported CHECK ((((state = 'ended'::text) = (result IS NOT NULL)) AND ((result IS NULL) = (reported_at IS NULL)))),
+  constraint desk_change_result CHECK ((result = ANY (ARRAY['succeeded'::text, 'partly'::text, 'backed-out'::text, 'not-carried-out'::text]))),
+  constraint desk_change_risk CHECK ((risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint desk_change_services CHECK ((cardinality(services) > 0)),
+  constraint desk_change_state CHECK ((state = ANY (ARRAY['reviewing'::text, 'returned'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text, 'ended'::text]))),
+  constraint desk_change_what CHECK ((what <> ''::text)),
+  constraint desk_change_window CHECK ((planned_from < planned_until))
+);
+CREATE INDEX desk_change_when ON desk_change USING btree (planned_from, planned_until);
+
+create table desk_change_place (
+  change_id uuid not null,
+  unit_id uuid not null,
+  constraint desk_change_place_key PRIMARY KEY (change_id, unit_id),
+  constraint desk_change_place_change FOREIGN KEY (change_id) REFERENCES desk_change(id),
+  constraint desk_change_place_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX desk_change_place_of_unit ON desk_change_place USING btree (unit_id);
+
 create table desk_clock (
   ticket_id uuid not null,
   kind text not null,
@@ -527,6 +578,25 @@ create table desk_public_try (
 );
 CREATE INDEX desk_public_try_recent ON desk_public_try USING btree (address, at);
 
+create table desk_register_counter (
+  register text not null,
+  year integer not null,
+  last integer not null,
+  constraint desk_register_counter_key PRIMARY KEY (register, year)
+);
+
+create table desk_report (
+  ticket_id uuid not null,
+  spot_id uuid not null,
+  code_hash text not null,
+  reported_at timestamp with time zone not null,
+  constraint desk_report_code UNIQUE (code_hash),
+  constraint desk_report_key PRIMARY KEY (ticket_id),
+  constraint desk_report_spot FOREIGN KEY (spot_id) REFERENCES desk_spot(id),
+  constraint desk_report_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+CREATE INDEX desk_report_of_spot ON desk_report USING btree (spot_id, reported_at);
+
 create table desk_satisfaction (
   ticket_id uuid not null,
   code_hash text not null,
@@ -544,6 +614,22 @@ create table desk_satisfaction (
   constraint desk_satisfaction_score CHECK (((score >= 1) AND (score <= 5)))
 );
 CREATE INDEX desk_satisfaction_when ON desk_satisfaction USING btree (asked_at);
+
+create table desk_spot (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  code text not null,
+  is_open boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint desk_spot_code UNIQUE (code),
+  constraint desk_spot_once UNIQUE (unit_id, name),
+  constraint desk_spot_key PRIMARY KEY (id),
+  constraint desk_spot_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint desk_spot_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_spot_named CHECK ((name <> ''::text))
+);
 
 create table desk_team (
   unit_id uuid not null,
@@ -608,7 +694,7 @@ create table desk_ticket (
   constraint desk_ticket_merged_into FOREIGN KEY (merged_into) REFERENCES desk_ticket(id),
   constraint desk_ticket_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_ticket_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
-  constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
+  constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'qr'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
   constraint desk_ticket_kind CHECK ((kind = ANY (ARRAY['incident'::text, 'request'::text]))),
   constraint desk_ticket_second_person CHECK (((confirmed_by IS NULL) OR (confirmed_by <> classified_by))),
   constraint desk_ticket_severity CHECK ((severity = ANY (ARRAY['minor'::text, 'normal'::text, 'urgent'::text, 'major'::text]))),
@@ -1101,7 +1187,11 @@ create table flow_definition (
   key text not null,
   version integer not null,
   definition jsonb not null,
-  constraint flow_definition_key PRIMARY KEY (key, version)
+  published_at timestamp with time zone,
+  published_by uuid,
+  constraint flow_definition_key PRIMARY KEY (key, version),
+  constraint flow_definition_by FOREIGN KEY (published_by) REFERENCES directory_person(id),
+  constraint flow_definition_published CHECK (((published_at IS NULL) = (published_by IS NULL)))
 );
 
 create table flow_deputy (
@@ -1126,6 +1216,17 @@ create table flow_desk (
   unit_id uuid not null,
   constraint flow_desk_key PRIMARY KEY (name),
   constraint flow_desk_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table flow_draft (
+  key text not null,
+  definition jsonb not null,
+  revision integer not null,
+  edited_at timestamp with time zone not null,
+  edited_by uuid not null,
+  constraint flow_draft_key PRIMARY KEY (key),
+  constraint flow_draft_by FOREIGN KEY (edited_by) REFERENCES directory_person(id),
+  constraint flow_draft_counts CHECK ((revision > 0))
 );
 
 create table flow_log (

@@ -267,6 +267,35 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  deskChange: {
+    id: string
+    number: string
+    unitId: string
+    what: string
+    why: string
+    risk: string
+    backOut: string
+    services: string[]
+    plannedFrom: Temporal.Instant
+    plannedUntil: Temporal.Instant
+    state: string
+    filedBy: string
+    filedAt: Temporal.Instant
+    approvedAt: Temporal.Instant | null
+    announcedAt: Temporal.Instant | null
+    announcedBy: string | null
+    announcement: Generated<string>
+    result: string | null
+    resultNote: Generated<string>
+    beganAt: Temporal.Instant | null
+    endedAt: Temporal.Instant | null
+    reportedAt: Temporal.Instant | null
+    reportedBy: string | null
+  }
+  deskChangePlace: {
+    changeId: string
+    unitId: string
+  }
   deskClock: {
     ticketId: string
     kind: string
@@ -329,6 +358,17 @@ export type Tables = {
     address: string
     at: Temporal.Instant
   }
+  deskRegisterCounter: {
+    register: string
+    year: number
+    last: number
+  }
+  deskReport: {
+    ticketId: string
+    spotId: string
+    codeHash: string
+    reportedAt: Temporal.Instant
+  }
   deskSatisfaction: {
     ticketId: string
     codeHash: string
@@ -338,6 +378,15 @@ export type Tables = {
     score: number | null
     note: string | null
     answeredAt: Temporal.Instant | null
+  }
+  deskSpot: {
+    id: string
+    unitId: string
+    name: string
+    code: string
+    isOpen: boolean
+    madeAt: Temporal.Instant
+    madeBy: string
   }
   deskTeam: {
     unitId: string
@@ -700,6 +749,8 @@ export type Tables = {
     key: string
     version: number
     definition: ColumnType<unknown, string>
+    publishedAt: Temporal.Instant | null
+    publishedBy: string | null
   }
   flowDeputy: {
     id: string
@@ -713,6 +764,13 @@ export type Tables = {
   flowDesk: {
     name: string
     unitId: string
+  }
+  flowDraft: {
+    key: string
+    definition: ColumnType<unknown, string>
+    revision: number
+    editedAt: Temporal.Instant
+    editedBy: string
   }
   flowLog: {
     caseId: string
