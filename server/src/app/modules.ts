@@ -7,6 +7,7 @@ import { evidenceModule } from '#modules/evidence'
 import { flowModule } from '#modules/flow'
 import { inboxModule } from '#modules/inbox'
 import { performanceModule } from '#modules/performance'
+import { watchModule } from '#modules/watch'
 import type { Module } from '#platform/module'
 
 /** Every module of the product, lowest first. */
@@ -20,4 +21,5 @@ export const MODULES: readonly Module[] = [
   performanceModule,
   contractsModule,
   deskModule,
+  watchModule,
 ]

@@ -8,6 +8,7 @@ import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
 import { goThroughEvidence } from './settle-evidence.ts'
 import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
+import { goThroughWatch } from './settle-watch.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
@@ -60,6 +61,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await reviseThroughDesks(run, documentId)
   await goThroughServiceDesk(run, { unitId, personId: people.everybody.personId })
   await goThroughContracts(run, form)
+  await goThroughWatch(run)
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }

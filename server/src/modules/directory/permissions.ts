@@ -39,6 +39,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'desk.confirm',
     'contracts.read',
     'contracts.confirm',
+    'watch.read',
   ],
   'project-contact': [
     'performance.read',
@@ -49,6 +50,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'desk.log',
     'contracts.read',
     'contracts.write',
+    'watch.read',
   ],
   staff: ['desk.read', 'desk.log'],
   teacher: ['desk.read', 'desk.log'],
@@ -65,12 +67,14 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'contracts.read',
     'contracts.write',
     'contracts.confirm',
+    'watch.read',
+    'watch.manage',
   ],
-  engineer: ['desk.read', 'desk.log', 'desk.work'],
-  'duty-operator': ['desk.read', 'desk.log', 'desk.work'],
+  engineer: ['desk.read', 'desk.log', 'desk.work', 'watch.read', 'watch.manage'],
+  'duty-operator': ['desk.read', 'desk.log', 'desk.work', 'watch.read'],
   'finance-reviewer': ['performance.read', 'performance.review', 'evidence.read', 'contracts.read'],
-  supervisor: ['performance.read', 'evidence.read', 'desk.read', 'contracts.read', 'contracts.supervise'],
-  auditor: ['performance.read', 'evidence.read', 'directory.read-ledger', 'desk.read', 'contracts.read'],
+  supervisor: ['performance.read', 'evidence.read', 'desk.read', 'contracts.read', 'contracts.supervise', 'watch.read'],
+  auditor: ['performance.read', 'evidence.read', 'directory.read-ledger', 'desk.read', 'contracts.read', 'watch.read'],
 }
 
 export const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator']
