@@ -7,9 +7,10 @@ import { goThroughAssets } from './settle-assets.ts'
 import { goThroughContracts } from './settle-contracts.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
-import { goThroughFlows, goThroughReview } from './settle-flows.ts'
 import { goThroughEvidence, sealAndCheck } from './settle-evidence.ts'
+import { goThroughFlows, goThroughReview } from './settle-flows.ts'
 import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
+import { goThroughWatch } from './settle-watch.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
@@ -66,6 +67,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await goThroughServiceDesk(run, { unitId, unitBelow, personId: people.everybody.personId })
   await goThroughContracts(run, form)
   await goThroughAssets(run)
+  await goThroughWatch(run)
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }
