@@ -427,6 +427,57 @@ create table contracts_vendor (
   constraint contracts_vendor_name CHECK ((name <> ''::text))
 );
 
+create table desk_change (
+  id uuid not null,
+  number text not null,
+  unit_id uuid not null,
+  what text not null,
+  why text not null,
+  risk text not null,
+  back_out text not null,
+  services text[] not null,
+  planned_from timestamp with time zone not null,
+  planned_until timestamp with time zone not null,
+  state text not null,
+  filed_by uuid not null,
+  filed_at timestamp with time zone not null,
+  approved_at timestamp with time zone,
+  announced_at timestamp with time zone,
+  announced_by uuid,
+  announcement text not null default ''::text,
+  result text,
+  result_note text not null default ''::text,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  reported_at timestamp with time zone,
+  reported_by uuid,
+  constraint desk_change_number UNIQUE (number),
+  constraint desk_change_key PRIMARY KEY (id),
+  constraint desk_change_announced_by FOREIGN KEY (announced_by) REFERENCES directory_person(id),
+  constraint desk_change_filed_by FOREIGN KEY (filed_by) REFERENCES directory_person(id),
+  constraint desk_change_reported_by FOREIGN KEY (reported_by) REFERENCES directory_person(id),
+  constraint desk_change_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_change_announced CHECK (((announced_at IS NULL) = (announced_by IS NULL))),
+  constraint desk_change_back_out CHECK ((back_out <> ''::text)),
+  constraint desk_change_reported CHECK ((((state = 'ended'::text) = (result IS NOT NULL)) AND ((result IS NULL) = (reported_at IS NULL)))),
+  constraint desk_change_result CHECK ((result = ANY (ARRAY['succeeded'::text, 'partly'::text, 'backed-out'::text, 'not-carried-out'::text]))),
+  constraint desk_change_risk CHECK ((risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint desk_change_services CHECK ((cardinality(services) > 0)),
+  constraint desk_change_state CHECK ((state = ANY (ARRAY['reviewing'::text, 'returned'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text, 'ended'::text]))),
+  constraint desk_change_what CHECK ((what <> ''::text)),
+  constraint desk_change_window CHECK ((planned_from < planned_until))
+);
+CREATE INDEX desk_change_when ON desk_change USING btree (planned_from, planned_until);
+
+create table desk_change_place (
+  change_id uuid not null,
+  unit_id uuid not null,
+  constraint desk_change_place_key PRIMARY KEY (change_id, unit_id),
+  constraint desk_change_place_change FOREIGN KEY (change_id) REFERENCES desk_change(id),
+  constraint desk_change_place_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX desk_change_place_of_unit ON desk_change_place USING btree (unit_id);
+
 create table desk_clock (
   ticket_id uuid not null,
   kind text not null,
@@ -526,6 +577,13 @@ create table desk_public_try (
   constraint desk_public_try_key PRIMARY KEY (id)
 );
 CREATE INDEX desk_public_try_recent ON desk_public_try USING btree (address, at);
+
+create table desk_register_counter (
+  register text not null,
+  year integer not null,
+  last integer not null,
+  constraint desk_register_counter_key PRIMARY KEY (register, year)
+);
 
 create table desk_report (
   ticket_id uuid not null,
@@ -1793,6 +1851,72 @@ create table performance_self_evaluation (
   constraint performance_self_evaluation_declaration FOREIGN KEY (declaration_id) REFERENCES performance_form(id),
   constraint performance_self_evaluation_form FOREIGN KEY (form_id) REFERENCES performance_form(id),
   constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text])))
+);
+
+create table watch_probe (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  service text not null,
+  target jsonb not null,
+  sealed text not null,
+  beat_hash text,
+  beat_at timestamp with time zone,
+  every_seconds integer not null,
+  timeout_ms integer not null,
+  retries integer not null,
+  retry_seconds integer not null,
+  quorum jsonb not null,
+  parent_id uuid,
+  is_on boolean not null,
+  made_at timestamp with time zone not null,
+  constraint watch_probe_beat UNIQUE (beat_hash),
+  constraint watch_probe_once UNIQUE (unit_id, name),
+  constraint watch_probe_key PRIMARY KEY (id),
+  constraint watch_probe_parent FOREIGN KEY (parent_id) REFERENCES watch_probe(id),
+  constraint watch_probe_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint watch_probe_every CHECK (((every_seconds >= 10) AND (every_seconds <= 3600))),
+  constraint watch_probe_name CHECK ((name <> ''::text)),
+  constraint watch_probe_timeout CHECK (((timeout_ms >= 100) AND (timeout_ms <= 60000)))
+);
+CREATE INDEX watch_probe_below ON watch_probe USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+create table watch_sample (
+  probe_id uuid not null,
+  at timestamp with time zone not null,
+  is_up boolean not null,
+  holds integer not null,
+  took_ms integer not null,
+  problem text not null,
+  constraint watch_sample_key PRIMARY KEY (probe_id, at),
+  constraint watch_sample_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
+  constraint watch_sample_holds CHECK ((holds > 0))
+);
+
+create table watch_series (
+  probe_id uuid not null,
+  begun_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  took_ms integer not null,
+  problem text not null,
+  certificate_until timestamp with time zone,
+  following jsonb not null,
+  settled_to timestamp with time zone not null,
+  stretch_from timestamp with time zone not null,
+  stretch_state text not null,
+  constraint watch_series_key PRIMARY KEY (probe_id),
+  constraint watch_series_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id)
+);
+
+create table watch_stretch (
+  probe_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  state text not null,
+  constraint watch_stretch_key PRIMARY KEY (probe_id, from_at),
+  constraint watch_stretch_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
+  constraint watch_stretch_span CHECK ((from_at < to_at)),
+  constraint watch_stretch_state CHECK ((state = ANY (ARRAY['up'::text, 'down'::text, 'unknown'::text])))
 );
 
 create view shared_payment as

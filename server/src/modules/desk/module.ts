@@ -1,15 +1,26 @@
 import { desk } from '@shiji/contract/desk'
 import { deskCallers } from '@shiji/contract/desk-callers'
+import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskReports, deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
+import { FLOW_STEPPED } from '#modules/flow'
+import { listen } from '#platform/events'
 import { doJob } from '#platform/jobs/job'
 import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { actOnTicket } from './act-on-ticket.ts'
+import { announceChange } from './changes/announce-change.ts'
+import { endWindows } from './changes/end-windows.ts'
+import { fileChange } from './changes/file-change.ts'
+import { followChangeFlow } from './changes/follow-change-flow.ts'
+import { listChanges } from './changes/list-changes.ts'
+import { mendChange } from './changes/mend-change.ts'
+import { openChange } from './changes/open-change.ts'
+import { reportChange } from './changes/report-change.ts'
 import { complaintCount } from './complaints/complaint-measure.ts'
 import { judgeComplaint } from './complaints/judge-complaint.ts'
 import { listComplaints } from './complaints/list-complaints.ts'
@@ -78,12 +89,22 @@ export const deskModule = defineModule({
     route(complaints.listComplaints, listComplaints),
     route(complaints.recordComplaint, recordComplaint),
     route(complaints.judgeComplaint, judgeComplaint),
+    route(deskChanges.listChanges, listChanges),
+    route(deskChanges.openChange, openChange),
+    route(deskChanges.fileChange, fileChange),
+    route(deskChanges.mendChange, mendChange),
+    route(deskChanges.announceChange, announceChange),
+    route(deskChanges.reportChange, reportChange),
     route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),
   ],
   measures: [...DESK_MEASURES, complaintCount],
   events: [ticketChanged],
+  listens: [listen(FLOW_STEPPED, followChangeFlow)],
   jobs: [doJob(remindJob, remind)],
-  recurring: [recur('desk.follow-calendar', { every: 'minute' }, followCalendar)],
+  recurring: [
+    recur('desk.follow-calendar', { every: 'minute' }, followCalendar),
+    recur('desk.end-windows', { every: 'minute' }, endWindows),
+  ],
 })

@@ -1,5 +1,6 @@
 import type { Channel } from '@shiji/contract/desk'
 import { TicketId } from '@shiji/contract/desk'
+import { ChangeId } from '@shiji/contract/desk-changes'
 import { nextDeeds } from '@shiji/kernel/ticket/decide-deed'
 import { type Entry, sayEntry } from '@shiji/kernel/ticket/say-entry'
 import type { Manner } from '@shiji/kernel/ticket/ticket-deed'
@@ -9,6 +10,7 @@ import type { z } from 'zod'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
+import { approvedWindows } from './changes/approved-windows.ts'
 import { permissionFor } from './deed-permission.ts'
 import { DESK_RULES, nameOfCause } from './desk-rules.ts'
 import { listEntries, listLifeEvents } from './event-store.ts'
@@ -25,6 +27,7 @@ export async function openTicket(context: Context, { id }: { id: string }) {
       ...shown,
       ...(await showWhole(reader, context, row)),
       entries: (await listEntries(reader, id)).map((entry) => showEntry(entry, context.language)),
+      plannedWork: await plannedWorkOf(reader, row),
       notices: await listNoticesOf(reader, context, id),
       deeds: await deedsOf(reader, context, row),
     }
@@ -60,6 +63,16 @@ function showEntry(entry: Awaited<ReturnType<typeof listEntries>>[number], langu
     device,
     aheadSeconds,
   }
+}
+
+async function plannedWorkOf(reader: Reader, { unitId, service, reportedAt: from }: RawTicket) {
+  const windows = await approvedWindows(reader, { unitId, services: [service], from, until: from.add({ seconds: 1 }) })
+  return windows.map(({ changeId, number, from: begins, until }) => ({
+    id: ChangeId.parse(changeId),
+    number,
+    from: begins.toString(),
+    until: until.toString(),
+  }))
 }
 
 async function deedsOf(reader: Reader, { actor }: PersonContext, row: RawTicket) {

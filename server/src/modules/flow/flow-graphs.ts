@@ -1,7 +1,6 @@
 import { FlowDefinition } from '@shiji/kernel/flow/flow-definition'
 import { type FlowGraph, graphOf } from '@shiji/kernel/flow/flow-graph'
-import { findFlowPack } from '@shiji/kernel/flow/flow-pack'
-import type { FormStage } from '@shiji/kernel/form/form-content'
+import { type FlowStage, findFlowPack } from '@shiji/kernel/flow/flow-pack'
 import type { Language } from '@shiji/kernel/wording'
 import { loadFlowPacks } from '@shiji/packs/load-packs'
 import { sql } from 'kysely'
@@ -9,7 +8,7 @@ import type { Reader, Tx } from '#platform/database/transaction'
 
 const PACKS = loadFlowPacks()
 
-export type FlowWanted = { readonly place: string; readonly stage: FormStage; readonly day: string }
+export type FlowWanted = { readonly place: string; readonly stage: FlowStage; readonly day: string }
 
 /**
  * The flow of a place on a day, in the newest version the office published itself, else as it comes with the place;

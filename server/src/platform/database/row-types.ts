@@ -267,6 +267,35 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  deskChange: {
+    id: string
+    number: string
+    unitId: string
+    what: string
+    why: string
+    risk: string
+    backOut: string
+    services: string[]
+    plannedFrom: Temporal.Instant
+    plannedUntil: Temporal.Instant
+    state: string
+    filedBy: string
+    filedAt: Temporal.Instant
+    approvedAt: Temporal.Instant | null
+    announcedAt: Temporal.Instant | null
+    announcedBy: string | null
+    announcement: Generated<string>
+    result: string | null
+    resultNote: Generated<string>
+    beganAt: Temporal.Instant | null
+    endedAt: Temporal.Instant | null
+    reportedAt: Temporal.Instant | null
+    reportedBy: string | null
+  }
+  deskChangePlace: {
+    changeId: string
+    unitId: string
+  }
   deskClock: {
     ticketId: string
     kind: string
@@ -328,6 +357,11 @@ export type Tables = {
     id: string
     address: string
     at: Temporal.Instant
+  }
+  deskRegisterCounter: {
+    register: string
+    year: number
+    last: number
   }
   deskReport: {
     ticketId: string
@@ -1128,5 +1162,49 @@ export type Tables = {
     sha256: string | null
     handedInAt: Temporal.Instant | null
     handedInBy: string | null
+  }
+  watchProbe: {
+    id: string
+    unitId: string
+    name: string
+    service: string
+    target: ColumnType<unknown, string>
+    sealed: string
+    beatHash: string | null
+    beatAt: Temporal.Instant | null
+    everySeconds: number
+    timeoutMs: number
+    retries: number
+    retrySeconds: number
+    quorum: ColumnType<unknown, string>
+    parentId: string | null
+    isOn: boolean
+    madeAt: Temporal.Instant
+  }
+  watchSample: {
+    probeId: string
+    at: Temporal.Instant
+    isUp: boolean
+    holds: number
+    tookMs: number
+    problem: string
+  }
+  watchSeries: {
+    probeId: string
+    begunAt: Temporal.Instant
+    lastAt: Temporal.Instant
+    tookMs: number
+    problem: string
+    certificateUntil: Temporal.Instant | null
+    following: ColumnType<unknown, string>
+    settledTo: Temporal.Instant
+    stretchFrom: Temporal.Instant
+    stretchState: string
+  }
+  watchStretch: {
+    probeId: string
+    fromAt: Temporal.Instant
+    toAt: Temporal.Instant
+    state: string
   }
 }

@@ -6,6 +6,7 @@ import { contractDeeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
+import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
@@ -62,6 +63,7 @@ export const contract = {
   revision,
   seals,
   desk,
+  deskChanges,
   deskTeams,
   deskPhotos,
   deskSpots,

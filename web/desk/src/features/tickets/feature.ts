@@ -47,6 +47,22 @@ const labelsRoute = createRoute({
   component: lazyRouteComponent(() => import('./spot-labels-page.tsx'), 'SpotLabelsPage'),
 })
 
+const changesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes',
+  validateSearch: z.object({
+    month: z.string().optional().catch(undefined),
+    view: z.enum(['list', 'calendar']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./changes/changes-page.tsx'), 'ChangesPage'),
+})
+
+const changeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes/$changeId',
+  component: lazyRouteComponent(() => import('./changes/change-page.tsx'), 'ChangePage'),
+})
+
 const group = { zh: '服务台', en: 'Service desk' }
 
 export const ticketsFeature = {
@@ -68,6 +84,13 @@ export const ticketsFeature = {
     {
       domain: 'operations',
       group,
+      title: { zh: '变更', en: 'Changes' },
+      path: '/changes',
+      permission: 'desk.read',
+    },
+    {
+      domain: 'operations',
+      group,
       title: { zh: '投诉登记', en: 'Complaints' },
       path: '/complaints',
       permission: 'desk.read',
@@ -80,5 +103,5 @@ export const ticketsFeature = {
       permission: 'desk.manage-spots',
     },
   ],
-  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute, spotsRoute, labelsRoute],
+  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute, spotsRoute, labelsRoute, changesRoute, changeRoute],
 } as const satisfies Feature

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { formatMoment } from '#desk/words/format-moment.ts'
+import { formatClock, formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { AskSatisfaction } from './ask-satisfaction.tsx'
 import { ClockPanel } from './clock-panel.tsx'
@@ -31,6 +31,7 @@ const WORDS = {
   qr: { zh: '扫码报修', en: 'by QR code' },
   cause: { zh: '原因', en: 'Cause' },
   merged: { zh: '已并入', en: 'Merged into' },
+  plannedWork: { zh: '计划停机窗口', en: 'Planned work' },
   peak: { zh: '高峰时段', en: 'peak hours' },
   timeline: { zh: '经过', en: 'What happened' },
 } as const
@@ -71,7 +72,7 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
 function Facts({ ticket }: { readonly ticket: TicketSeen }) {
   const say = useWords(WORDS)
   const words = useTicketWords()
-  const { caller, unit, place, contact, assignee, team, cause, mergedInto, layer, isPeak } = ticket
+  const { caller, unit, place, contact, assignee, team, cause, mergedInto, layer, isPeak, plannedWork } = ticket
   return (
     <section className="card">
       <dl className="ticket-facts">
@@ -119,6 +120,18 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
           <>
             <dt>{say('cause')}</dt>
             <dd>{cause}</dd>
+          </>
+        )}
+        {plannedWork.length === 0 ? null : (
+          <>
+            <dt>{say('plannedWork')}</dt>
+            <dd>
+              {plannedWork.map(({ id, number, from, until }) => (
+                <Link key={id} to="/changes/$changeId" params={{ changeId: id }}>
+                  {number} {formatMoment(from)} – {formatClock(until, from)}
+                </Link>
+              ))}
+            </dd>
           </>
         )}
         {mergedInto === null ? null : (
