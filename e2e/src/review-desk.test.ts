@@ -31,7 +31,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desk
     for (const person of [CONTACT, LEADER, REVIEWER]) {
       visitors.set(person, await openDemoVisitor(browser, server, person))
     }
-  }, 180_000)
+  }, 300_000)
 
   afterAll(async () => {
     await browser?.close()
