@@ -31,7 +31,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desk
     for (const person of [CONTACT, LEADER, REVIEWER]) {
       visitors.set(person, await openDemoVisitor(browser, server, person))
     }
-  }, 180_000)
+  }, 300_000)
 
   afterAll(async () => {
     await browser?.close()
@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desk
     await page.keyboard.press('Enter')
     await page.getByText('没有等您审的申报').waitFor()
     await tasksOf(pageOf(REVIEWER)).getByText('1', { exact: true }).waitFor({ timeout: AT_ONCE_MS })
-    await pageOf(REVIEWER).getByRole('link', { name: '待办 1' }).waitFor({ timeout: AT_ONCE_MS })
+    await pageOf(REVIEWER).getByLabel('信箱').getByRole('link', { name: '待办 1' }).waitFor({ timeout: AT_ONCE_MS })
   }, 180_000)
 
   test('the finance desk pins a comment to a cell and returns it; letters that are written decide nothing', async () => {
