@@ -111,4 +111,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'performance.project-made': { zh: '新建项目', en: 'Created a project' },
   'performance.revision-filed': { zh: '提交修订申请', en: 'Filed a revision' },
   'performance.revision-refiled': { zh: '重新提交修订申请', en: 'Filed a revision again' },
+  'watch.probe-added': { zh: '新增探测', en: 'Added a probe' },
+  'watch.probe-changed': { zh: '修改探测', en: 'Changed a probe' },
+  'watch.probe-tried': { zh: '试探一次', en: 'Tried a probe' },
 }

@@ -8,6 +8,7 @@ import { evidenceModule } from '#modules/evidence'
 import { flowModule } from '#modules/flow'
 import { inboxModule } from '#modules/inbox'
 import { performanceModule } from '#modules/performance'
+import { watchModule } from '#modules/watch'
 import type { Module } from '#platform/module'
 
 /** Every module of the product, lowest first. */
@@ -22,4 +23,5 @@ export const MODULES: readonly Module[] = [
   contractsModule,
   assetsModule,
   deskModule,
+  watchModule,
 ]

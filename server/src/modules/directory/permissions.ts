@@ -40,6 +40,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'contracts.read',
     'contracts.confirm',
     'assets.read',
+    'watch.read',
   ],
   'project-contact': [
     'performance.read',
@@ -52,6 +53,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'contracts.write',
     'assets.read',
     'assets.write',
+    'watch.read',
   ],
   staff: ['desk.read', 'desk.log'],
   teacher: ['desk.read', 'desk.log'],
@@ -71,12 +73,22 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'contracts.confirm',
     'assets.read',
     'assets.write',
+    'watch.read',
+    'watch.manage',
   ],
-  engineer: ['desk.read', 'desk.log', 'desk.work', 'assets.read', 'assets.write'],
-  'duty-operator': ['desk.read', 'desk.log', 'desk.work', 'desk.manage-spots', 'assets.read'],
+  engineer: ['desk.read', 'desk.log', 'desk.work', 'assets.read', 'assets.write', 'watch.read', 'watch.manage'],
+  'duty-operator': ['desk.read', 'desk.log', 'desk.work', 'desk.manage-spots', 'assets.read', 'watch.read'],
   'finance-reviewer': ['performance.read', 'performance.review', 'evidence.read', 'contracts.read'],
-  supervisor: ['performance.read', 'evidence.read', 'desk.read', 'contracts.read', 'contracts.supervise'],
-  auditor: ['performance.read', 'evidence.read', 'directory.read-ledger', 'desk.read', 'contracts.read', 'assets.read'],
+  supervisor: ['performance.read', 'evidence.read', 'desk.read', 'contracts.read', 'contracts.supervise', 'watch.read'],
+  auditor: [
+    'performance.read',
+    'evidence.read',
+    'directory.read-ledger',
+    'desk.read',
+    'contracts.read',
+    'assets.read',
+    'watch.read',
+  ],
 }
 
 export const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator']
