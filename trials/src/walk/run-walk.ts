@@ -132,7 +132,7 @@ async function lookAt({ pool, schema }: TenantDatabase): Promise<{ content: stri
     ({ name }) => `(select coalesce(sum(hashtextextended(t::text, 0)), 0) from ${schema}.${name} t)`,
   )
   const { rows } = await pool.query(
-    `select concat_ws(' ', ${hashes.join(', ')}) as content, (select count(*)::int from ${schema}.ledger_entry) as entries`,
+    `select array_to_string(array[${hashes.join(', ')}]::text[], ' ') as content, (select count(*)::int from ${schema}.ledger_entry) as entries`,
   )
   return rows[0]
 }

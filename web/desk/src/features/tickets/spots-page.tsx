@@ -72,7 +72,9 @@ export function SpotsPage() {
         about={say('about')}
         tools={
           <>
-            <UnitPicker chosen={unitId} onChoose={choose} />
+            <span className="spot-unit">
+              <UnitPicker chosen={unitId} onChoose={choose} />
+            </span>
             <Link
               className="ant-btn ant-btn-default spot-print"
               to="/spots/labels"
