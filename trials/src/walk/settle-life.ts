@@ -7,6 +7,7 @@ import { goThroughAssets } from './settle-assets.ts'
 import { goThroughContracts } from './settle-contracts.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
+import { goThroughFlows, goThroughReview } from './settle-flows.ts'
 import { goThroughEvidence, sealAndCheck } from './settle-evidence.ts'
 import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
 import type { WalkWorld } from './walk-world.ts'
@@ -61,6 +62,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   // Channels are the district's too.
   if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await reviseThroughDesks(run, documentId)
+  if (!site.entered.has('publishFlow')) await goThroughFlows(run)
   await goThroughServiceDesk(run, { unitId, unitBelow, personId: people.everybody.personId })
   await goThroughContracts(run, form)
   await goThroughAssets(run)
@@ -76,6 +78,7 @@ async function approve(run: Run): Promise<Form> {
   await run('submitDeclaration', at)
   await run('withdrawDeclaration', { id: form.id })
   await run('submitDeclaration', at)
+  await goThroughReview(run, at)
   await run('decideDeclaration', { ...at, decision: 'approve' }, 'reviewer')
   await run('readLife', { id: form.id })
   return form
