@@ -60,7 +60,10 @@ function Opened({ asset }: { readonly asset: OpenedAsset }) {
         <section className="card" aria-label={say('code')}>
           <h2>{say('code')}</h2>
           <div className="asset-code">
-            <QRCode type="svg" size={160} value={`${window.location.origin}/equipment/${asset.id}`} />
+            {/* The number below says the same to those who do not see it. */}
+            <span aria-hidden="true">
+              <QRCode type="svg" size={160} value={`${window.location.origin}/equipment/${asset.id}`} />
+            </span>
             <strong>{asset.number}</strong>
           </div>
         </section>

@@ -43,7 +43,9 @@ export function LabelsPage() {
             <div className="asset-labels">
               {assets.map(({ id, number, name, unit }) => (
                 <div key={id} className="asset-label">
-                  <QRCode type="svg" size={88} bordered={false} value={`${window.location.origin}/equipment/${id}`} />
+                  <span aria-hidden="true">
+                    <QRCode type="svg" size={88} bordered={false} value={`${window.location.origin}/equipment/${id}`} />
+                  </span>
                   <span className="asset-name">
                     <strong>{number}</strong>
                     <span>{name}</span>
