@@ -1,12 +1,16 @@
 import { archive } from '@shiji/contract/archive'
+import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
 import { checklists } from '@shiji/contract/checklists'
 import { contracts } from '@shiji/contract/contracts'
 import { contractDeeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
+import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
+import { deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { directory } from '@shiji/contract/directory'
 import { directoryImport } from '@shiji/contract/directory-import'
@@ -18,6 +22,7 @@ import { evaluation } from '@shiji/contract/evaluation'
 import { evidence } from '@shiji/contract/evidence'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { flow } from '@shiji/contract/flow'
+import { flowDefinitions } from '@shiji/contract/flow-definitions'
 import { flowDeputies } from '@shiji/contract/flow-deputies'
 import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
@@ -44,6 +49,7 @@ export const contract = {
   evidence,
   evidenceRows,
   flow,
+  flowDefinitions,
   flowDeputies,
   inbox,
   money,
@@ -57,10 +63,16 @@ export const contract = {
   revision,
   seals,
   desk,
+  deskChanges,
   deskTeams,
+  deskPhotos,
+  deskSpots,
   deskPublic,
   complaints,
   contracts,
   contractDeeds,
   purchases,
+  assets,
+  assetLists,
+  stocktakes,
 }

@@ -1,8 +1,10 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
+import { assetsFeature } from '#desk/features/assets/feature.ts'
 import { contractsFeature } from '#desk/features/contracts/feature.ts'
 import { evidenceFeature } from '#desk/features/evidence/feature.ts'
+import { flowFeature } from '#desk/features/flow/feature.ts'
 import { formsFeature } from '#desk/features/forms/feature.ts'
 import { homeFeature } from '#desk/features/home/feature.ts'
 import { inboxFeature } from '#desk/features/inbox/feature.ts'
@@ -21,9 +23,11 @@ export const MENU: readonly MenuEntry[] = [
   ...evidenceFeature.menu,
   ...ticketsFeature.menu,
   ...contractsFeature.menu,
+  ...assetsFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
+  ...flowFeature.menu,
   ...accountFeature.menu,
 ]
 
@@ -46,8 +50,10 @@ export const routeTree = rootRoute.addChildren([
     ...formsFeature.routes,
     ...evidenceFeature.routes,
     ...inboxFeature.routes,
+    ...flowFeature.routes,
     ...ticketsFeature.routes,
     ...contractsFeature.routes,
+    ...assetsFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,

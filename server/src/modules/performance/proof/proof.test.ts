@@ -65,7 +65,7 @@ describe('a row of an approved declaration', () => {
     const { body } = await bind()
     expect(body).toMatchObject({
       bound: { operator: 'ge', value: '95' },
-      reading: { value: '24.17', numerator: '290000', denominator: '1200000', counted: 3, queryVersion: 1 },
+      reading: { value: '24.17', numerator: '290000', denominator: '1200000', counted: 3, queryVersion: 2 },
       headroom: '需再支付 85.00 万元',
       forecastText: '样本不足（3 条，至少 12 条且满四周），不作预测。',
       light: 'watch',
@@ -129,7 +129,7 @@ test('the self-evaluation begins with what the records say; another value needs 
   const { body: own } = await bureau.contact.ask('POST', `/declarations/${bureau.form.id}/self-evaluation`, {
     body: {},
   })
-  const kept = { actual: '24.17%', numerator: '290000', denominator: '1200000', counted: 3, queryVersion: 1 }
+  const kept = { actual: '24.17%', numerator: '290000', denominator: '1200000', counted: 3, queryVersion: 2 }
   expect(own.rows[0]).toMatchObject({ actual: '24.17%', computed: kept, evidence: 0, proof: 'document' })
   const { body: form } = await get(`/forms/${own.id}`)
   expect(form.content.indicators[0].actual).toBe('24.17%')

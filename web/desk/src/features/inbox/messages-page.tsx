@@ -87,15 +87,26 @@ function MessageLine({
         {formatMoment(at)} {readAt === null ? <b>{say('unread')}</b> : null}
       </span>
       <span>
-        {subjectKind === 'declaration' ? (
-          <Link to="/projects/forms/$formId/approval" params={{ formId: subjectId }}>
-            {sentence}
-          </Link>
-        ) : (
-          sentence
-        )}
+        <AboutLink {...{ subjectKind, subjectId, sentence }} />
         {opinion === '' ? null : <q className="message-opinion">{opinion}</q>}
       </span>
     </li>
   )
+}
+
+/** The sentence leads to what it is about, where that has a page of its own. */
+function AboutLink({ subjectKind, subjectId, sentence }: Pick<Message, 'subjectKind' | 'subjectId' | 'sentence'>) {
+  if (subjectKind === 'declaration')
+    return (
+      <Link to="/projects/forms/$formId/approval" params={{ formId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  if (subjectKind === 'change')
+    return (
+      <Link to="/changes/$changeId" params={{ changeId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  return sentence
 }

@@ -128,9 +128,15 @@ function useColumns(box: Box): readonly Column<Row>[] {
       title: say('subject'),
       cell: (row) => (
         <>
-          <Link className="cell-name" to={PAGES[row.subjectKind] ?? PAGE} params={{ formId: row.subjectId }}>
-            {row.subject}
-          </Link>
+          {row.subjectKind === 'change' ? (
+            <Link className="cell-name" to="/changes/$changeId" params={{ changeId: row.subjectId }}>
+              {row.subject}
+            </Link>
+          ) : (
+            <Link className="cell-name" to={PAGES[row.subjectKind] ?? PAGE} params={{ formId: row.subjectId }}>
+              {row.subject}
+            </Link>
+          )}
           {row.forWhom === null ? null : <span className="small"> {say('forWhom', { name: row.forWhom })}</span>}
         </>
       ),
