@@ -255,6 +255,7 @@ export const desk = {
       'cause-unknown',
       'merge-impossible',
       'no-approved-window',
+      'work-open',
     ],
   })
     .input(z.object({ id: TicketId, deedId: z.uuid(), deed: TicketDeed, time: DeviceTime }))

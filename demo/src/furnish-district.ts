@@ -3,6 +3,7 @@ import { bindRows } from './bind-rows.ts'
 import type { DemoServer } from './demo-server.ts'
 import { fileForms } from './file-forms.ts'
 import { foundOffices, welcomeNewcomer } from './found-offices.ts'
+import { keepChanges } from './keep-changes.ts'
 import { keepDesk } from './keep-desk.ts'
 import { OFFICE_SERVICES } from './offices.ts'
 import { LATE_APPRAISAL } from './operation-contracts.ts'
@@ -16,6 +17,7 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   await foundOffices(server)
   await fileForms(server)
   await keepDesk(server)
+  await keepChanges(server)
   // When the register is there, its records take points off.
   await sitDown(server, { office: OFFICE_SERVICES, formId: null }, LATE_APPRAISAL)
   await bindRows(server)

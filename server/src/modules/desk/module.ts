@@ -5,6 +5,7 @@ import { complaints } from '@shiji/contract/desk-complaints'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskTeams } from '@shiji/contract/desk-teams'
+import { deskWork } from '@shiji/contract/desk-work'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
 import { doJob } from '#platform/jobs/job'
@@ -47,6 +48,10 @@ import { answerQuestion } from './satisfaction/answer-question.ts'
 import { askSatisfaction } from './satisfaction/ask-satisfaction.ts'
 import { showQuestion } from './satisfaction/show-question.ts'
 import { setTeam } from './set-team.ts'
+import { listWork } from './work/list-work.ts'
+import { openWork } from './work/open-work.ts'
+import { recordWork } from './work/record-work.ts'
+import { signWork } from './work/sign-work.ts'
 
 export const deskModule = defineModule({
   name: 'desk',
@@ -80,6 +85,10 @@ export const deskModule = defineModule({
     route(deskChanges.mendChange, mendChange),
     route(deskChanges.announceChange, announceChange),
     route(deskChanges.reportChange, reportChange),
+    route(deskWork.listWork, listWork),
+    route(deskWork.openWork, openWork),
+    route(deskWork.recordWork, recordWork),
+    route(deskWork.signWork, signWork),
     route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),

@@ -8,6 +8,8 @@ import { desk } from '@shiji/contract/desk'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
 import { deskPublic } from '@shiji/contract/desk-public'
+import { deskPhotos } from '@shiji/contract/desk-photos'
+import { deskWork } from '@shiji/contract/desk-work'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { directory } from '@shiji/contract/directory'
 import { directoryImport } from '@shiji/contract/directory-import'
@@ -59,7 +61,9 @@ export const contract = {
   seals,
   desk,
   deskChanges,
+  deskPhotos,
   deskTeams,
+  deskWork,
   deskPublic,
   complaints,
   contracts,

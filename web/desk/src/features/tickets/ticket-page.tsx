@@ -14,6 +14,7 @@ import { SeverityLight, TicketMarks } from './ticket-marks.tsx'
 import { TicketTimeline } from './ticket-timeline.tsx'
 import { RENEW_MS, type TicketSeen } from './ticket-view.ts'
 import { useTicketWords } from './words-of-ticket.ts'
+import { WorkCard } from './work/work-card.tsx'
 import './tickets.css'
 
 const WORDS = {
@@ -49,6 +50,7 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
       <div className="ticket-page">
         <div className="ticket-main">
           <Facts ticket={ticket} />
+          <WorkCard ticketId={ticket.id} />
           <section className="card">
             <h2>{say('timeline')}</h2>
             <div className="card-body">
