@@ -1,7 +1,9 @@
 import type { Wording } from '@shiji/kernel/wording'
+import { ASSETS_REFUSALS } from './assets-refusals.ts'
 import { CONTRACTS_REFUSALS } from './contracts-refusals.ts'
 import { DESK_REFUSALS } from './desk-refusals.ts'
 import { DIRECTORY_REFUSALS } from './directory-refusals.ts'
+import { FLOW_DEFINITION_REFUSALS } from './flow-refusals.ts'
 import { FORM_REFUSALS } from './form-refusals.ts'
 import { INBOX_REFUSALS } from './inbox-refusals.ts'
 
@@ -9,6 +11,7 @@ import { INBOX_REFUSALS } from './inbox-refusals.ts'
 export const REFUSALS = {
   ...DIRECTORY_REFUSALS,
   ...INBOX_REFUSALS,
+  ...FLOW_DEFINITION_REFUSALS,
   'not-signed-in': {
     status: 401,
     zh: '您还没有登录，或登录已过期。已输入的内容仍在本页。请重新登录后继续。',
@@ -122,6 +125,7 @@ export const REFUSALS = {
   ...FORM_REFUSALS,
   ...DESK_REFUSALS,
   ...CONTRACTS_REFUSALS,
+  ...ASSETS_REFUSALS,
   'deed-impossible': {
     status: 409,
     zh: '这份申报现在是“{state}”，不能{deed}。没有改动任何东西。请刷新页面看看它到了哪一步。',

@@ -80,8 +80,8 @@ export const review = {
     method: 'POST',
     path: '/declarations/{id}/comments',
     summary: 'Say something of one cell, in the version the person looked at',
-    access: { permission: 'performance.review' },
-    refuses: ['not-found', 'changed-meanwhile'],
+    access: read,
+    refuses: ['not-found', 'changed-meanwhile', 'own-work'],
   })
     .input(
       z.object({

@@ -1,3 +1,114 @@
+create table assets_asset (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid,
+  room_id uuid,
+  number text not null,
+  name text not null,
+  category text not null,
+  model text not null,
+  serial text not null,
+  price numeric,
+  keeper text not null,
+  state text not null,
+  state_since date not null,
+  delivered_on date,
+  entered_on date not null,
+  warranty_until date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_asset_once UNIQUE (unit_id, number),
+  constraint assets_asset_key PRIMARY KEY (id),
+  constraint assets_asset_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_asset_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint assets_asset_room FOREIGN KEY (room_id) REFERENCES assets_room(id),
+  constraint assets_asset_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint assets_asset_category CHECK ((category = ANY (ARRAY['network'::text, 'server'::text, 'security'::text, 'endpoint'::text, 'room-facility'::text, 'audio-video'::text, 'software'::text, 'other'::text]))),
+  constraint assets_asset_name CHECK ((name <> ''::text)),
+  constraint assets_asset_number CHECK ((number <> ''::text)),
+  constraint assets_asset_state CHECK ((state = ANY (ARRAY['in-use'::text, 'in-store'::text, 'repair'::text, 'lost'::text, 'scrapped'::text])))
+);
+CREATE INDEX assets_asset_by_number ON assets_asset USING btree (number, id);
+
+create table assets_count (
+  stocktake_id uuid not null,
+  asset_id uuid not null,
+  expected_room_id uuid,
+  found_room_id uuid,
+  counted_at timestamp with time zone,
+  counted_by uuid,
+  constraint assets_count_key PRIMARY KEY (stocktake_id, asset_id),
+  constraint assets_count_asset FOREIGN KEY (asset_id) REFERENCES assets_asset(id),
+  constraint assets_count_by FOREIGN KEY (counted_by) REFERENCES directory_person(id),
+  constraint assets_count_expected FOREIGN KEY (expected_room_id) REFERENCES assets_room(id),
+  constraint assets_count_found FOREIGN KEY (found_room_id) REFERENCES assets_room(id),
+  constraint assets_count_stocktake FOREIGN KEY (stocktake_id) REFERENCES assets_stocktake(id),
+  constraint assets_count_counted CHECK (((counted_at IS NULL) = (counted_by IS NULL)))
+);
+
+create table assets_event (
+  id uuid not null,
+  asset_id uuid not null,
+  happened_on date not null,
+  state text not null,
+  room_id uuid,
+  keeper text not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_event_key PRIMARY KEY (id),
+  constraint assets_event_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_event_of FOREIGN KEY (asset_id) REFERENCES assets_asset(id),
+  constraint assets_event_room FOREIGN KEY (room_id) REFERENCES assets_room(id)
+);
+CREATE INDEX assets_event_of_asset ON assets_event USING btree (asset_id, happened_on, id);
+
+create table assets_room (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  is_store boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint assets_room_once UNIQUE (unit_id, name),
+  constraint assets_room_key PRIMARY KEY (id),
+  constraint assets_room_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint assets_room_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint assets_room_name CHECK ((name <> ''::text))
+);
+
+create table assets_stocktake (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  opened_on date not null,
+  closed_on date,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint assets_stocktake_key PRIMARY KEY (id),
+  constraint assets_stocktake_by FOREIGN KEY (opened_by) REFERENCES directory_person(id),
+  constraint assets_stocktake_closed_by FOREIGN KEY (closed_by) REFERENCES directory_person(id),
+  constraint assets_stocktake_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table assets_storage_check (
+  id uuid not null,
+  room_id uuid not null,
+  checked_on date not null,
+  items integer not null,
+  passed integer not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_storage_check_key PRIMARY KEY (id),
+  constraint assets_storage_check_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_storage_check_room FOREIGN KEY (room_id) REFERENCES assets_room(id),
+  constraint assets_storage_check_counts CHECK (((passed >= 0) AND (passed <= items))),
+  constraint assets_storage_check_items CHECK ((items > 0))
+);
+
 create table calendar_change (
   number integer not null,
   year integer,
@@ -474,6 +585,18 @@ create table desk_register_counter (
   constraint desk_register_counter_key PRIMARY KEY (register, year)
 );
 
+create table desk_report (
+  ticket_id uuid not null,
+  spot_id uuid not null,
+  code_hash text not null,
+  reported_at timestamp with time zone not null,
+  constraint desk_report_code UNIQUE (code_hash),
+  constraint desk_report_key PRIMARY KEY (ticket_id),
+  constraint desk_report_spot FOREIGN KEY (spot_id) REFERENCES desk_spot(id),
+  constraint desk_report_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+CREATE INDEX desk_report_of_spot ON desk_report USING btree (spot_id, reported_at);
+
 create table desk_satisfaction (
   ticket_id uuid not null,
   code_hash text not null,
@@ -491,6 +614,22 @@ create table desk_satisfaction (
   constraint desk_satisfaction_score CHECK (((score >= 1) AND (score <= 5)))
 );
 CREATE INDEX desk_satisfaction_when ON desk_satisfaction USING btree (asked_at);
+
+create table desk_spot (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  code text not null,
+  is_open boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint desk_spot_code UNIQUE (code),
+  constraint desk_spot_once UNIQUE (unit_id, name),
+  constraint desk_spot_key PRIMARY KEY (id),
+  constraint desk_spot_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint desk_spot_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_spot_named CHECK ((name <> ''::text))
+);
 
 create table desk_team (
   unit_id uuid not null,
@@ -555,7 +694,7 @@ create table desk_ticket (
   constraint desk_ticket_merged_into FOREIGN KEY (merged_into) REFERENCES desk_ticket(id),
   constraint desk_ticket_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_ticket_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
-  constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
+  constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'qr'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
   constraint desk_ticket_kind CHECK ((kind = ANY (ARRAY['incident'::text, 'request'::text]))),
   constraint desk_ticket_second_person CHECK (((confirmed_by IS NULL) OR (confirmed_by <> classified_by))),
   constraint desk_ticket_severity CHECK ((severity = ANY (ARRAY['minor'::text, 'normal'::text, 'urgent'::text, 'major'::text]))),
@@ -1107,7 +1246,11 @@ create table flow_definition (
   key text not null,
   version integer not null,
   definition jsonb not null,
-  constraint flow_definition_key PRIMARY KEY (key, version)
+  published_at timestamp with time zone,
+  published_by uuid,
+  constraint flow_definition_key PRIMARY KEY (key, version),
+  constraint flow_definition_by FOREIGN KEY (published_by) REFERENCES directory_person(id),
+  constraint flow_definition_published CHECK (((published_at IS NULL) = (published_by IS NULL)))
 );
 
 create table flow_deputy (
@@ -1132,6 +1275,17 @@ create table flow_desk (
   unit_id uuid not null,
   constraint flow_desk_key PRIMARY KEY (name),
   constraint flow_desk_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table flow_draft (
+  key text not null,
+  definition jsonb not null,
+  revision integer not null,
+  edited_at timestamp with time zone not null,
+  edited_by uuid not null,
+  constraint flow_draft_key PRIMARY KEY (key),
+  constraint flow_draft_by FOREIGN KEY (edited_by) REFERENCES directory_person(id),
+  constraint flow_draft_counts CHECK ((revision > 0))
 );
 
 create table flow_log (

@@ -1,3 +1,4 @@
+import { assetsModule } from '#modules/assets'
 import { calendarModule } from '#modules/calendar'
 import { contractsModule } from '#modules/contracts'
 import { deskModule } from '#modules/desk'
@@ -19,5 +20,6 @@ export const MODULES: readonly Module[] = [
   evidenceModule,
   performanceModule,
   contractsModule,
+  assetsModule,
   deskModule,
 ]

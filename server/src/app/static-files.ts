@@ -19,7 +19,7 @@ export async function serveWeb(server: FastifyInstance, { deskFolder, phoneFolde
 
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' })
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (/^\/(api|q)\//.test(request.url)) reply.header('cache-control', 'no-store')
   })
   await serveFiles(server, deskFolder, '/')
   await serveFiles(server, phoneFolder, PHONE)

@@ -3,6 +3,7 @@ import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { loadExamples } from '@shiji/packs/load-packs'
 import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
+import { goThroughAssets } from './settle-assets.ts'
 import { goThroughContracts } from './settle-contracts.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
@@ -61,6 +62,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await reviseThroughDesks(run, documentId)
   await goThroughServiceDesk(run, { unitId, unitBelow, personId: people.everybody.personId })
   await goThroughContracts(run, form)
+  await goThroughAssets(run)
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }
@@ -113,6 +115,7 @@ async function spend(run: Run, id: string): Promise<string> {
   const { id: documentId } = await run('addDocument', { name, file: new File([PAYMENTS], name) })
   const { mapping } = await run('readPaymentList', { documentId })
   await run('importPayments', { documentId, mapping, projectId: id })
+  await run('annotatePayments', { documentId, mapping, projectId: id })
   await run('readMoney', { id, year: YEAR })
   await run('listPayments', { id, year: YEAR })
   return documentId
@@ -179,10 +182,12 @@ async function evaluate(run: Run, { id, projectId, content }: Form, documentId: 
   const own = { ...example, project: content.project, year: YEAR }
   const form = await run('createForm', { content: own, documentId: null })
   await run('startSelfEvaluation', { id })
+  await run('findSelfEvaluation', { id })
   await run('readSelfEvaluation', { id: form.id })
   const ground = { position: 0, field: 'score', value: '15', reason: '另有依据', documentId }
   await run('recordOverride', { id: form.id, ...ground })
-  await run('handInSelfEvaluation', { id: form.id, version: 1, statement: '如实填报' })
+  const { version } = await run('takeComputedValues', { id: form.id, version: 1 })
+  await run('handInSelfEvaluation', { id: form.id, version, statement: '如实填报' })
   await run('drawSample', { year: YEAR, seed: '复核' }, 'reviewer')
   await run('listSamples', { year: YEAR }, 'reviewer')
   const again = { kind: 're-score', rows: [{ position: 0, again: '14', reason: '现场核对' }], opinion: '基本属实' }
@@ -190,12 +195,14 @@ async function evaluate(run: Run, { id, projectId, content }: Form, documentId: 
   await run('listReEvaluations', { id: form.id })
   await run('listResults', { year: YEAR })
   await run('listProjectResults', { id: projectId })
+  await run('readProject', { id: projectId })
 }
 
 async function publish(run: Run, { id, content }: Form): Promise<void> {
   const row = content.indicators[1]
   const rows = [{ indicator: row === undefined ? '' : indicatorName(row), reason: '涉密' }]
   await run('keepBack', { id, rows })
+  await run('listKeptBack', { id })
   for (const sheet of ['printPublicCopy', 'printReview', 'printTrail']) await run(sheet, { id, as: 'html' })
 }
 

@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { changeByDeed } from './change-by-deed.ts'
 import { approvedWindows } from './changes/approved-windows.ts'
-import { DEED_PERMISSION } from './deed-permission.ts'
+import { permissionFor } from './deed-permission.ts'
 import { enterDeed } from './enter-deed.ts'
 import { findDeed } from './event-store.ts'
 import { openTicket } from './open-ticket.ts'
@@ -27,7 +27,7 @@ export async function actOnTicket(context: Context, input: Input) {
   await inTransaction(context.db, async (tx) => {
     const ticket = (await lockTicket(tx, context.actor, input.id)) ?? refuse('not-found')
     // What is outside the own unit is not there, whatever one may do.
-    requirePermission(context, DEED_PERMISSION[input.deed.kind])
+    requirePermission(context, permissionFor(input.deed.kind, ticket))
     const done = await findDeed(tx, input.deedId)
     if (done !== undefined) return done === ticket.id ? null : refuse('ticket-id-taken')
     await act(tx, context, { ...input, ticket })

@@ -4,6 +4,7 @@ import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
+import { deskReports, deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { deskWork } from '@shiji/contract/desk-work'
 import { FLOW_STEPPED } from '#modules/flow'
@@ -44,10 +45,17 @@ import { readPhoto } from './photos/read-photo.ts'
 import { readDesk } from './read-desk.ts'
 import { recomputeClocks } from './recompute-clocks.ts'
 import { remind } from './remind.ts'
+import { reportFault } from './reports/report-fault.ts'
+import { showReport } from './reports/show-report.ts'
+import { showReportForm } from './reports/show-report-form.ts'
 import { answerQuestion } from './satisfaction/answer-question.ts'
 import { askSatisfaction } from './satisfaction/ask-satisfaction.ts'
 import { showQuestion } from './satisfaction/show-question.ts'
 import { setTeam } from './set-team.ts'
+import { addSpots } from './spots/add-spots.ts'
+import { changeSpot } from './spots/change-spot.ts'
+import { listSpots } from './spots/list-spots.ts'
+import { renewSpot } from './spots/renew-spot.ts'
 import { listWork } from './work/list-work.ts'
 import { openWork } from './work/open-work.ts'
 import { recordWork } from './work/record-work.ts'
@@ -56,7 +64,7 @@ import { signWork } from './work/sign-work.ts'
 export const deskModule = defineModule({
   name: 'desk',
   dependsOn: ['directory', 'calendar', 'documents'],
-  permissions: ['desk.read', 'desk.log', 'desk.work', 'desk.confirm', 'desk.assign-teams'],
+  permissions: ['desk.read', 'desk.log', 'desk.work', 'desk.confirm', 'desk.assign-teams', 'desk.manage-spots'],
   routes: [
     route(desk.readDesk, readDesk),
     route(desk.findCallers, findCallers),
@@ -76,6 +84,13 @@ export const deskModule = defineModule({
     route(deskPublic.askSatisfaction, askSatisfaction),
     route(deskPublic.showQuestion, showQuestion),
     route(deskPublic.answerQuestion, answerQuestion),
+    route(deskSpots.listSpots, listSpots),
+    route(deskSpots.addSpots, addSpots),
+    route(deskSpots.changeSpot, changeSpot),
+    route(deskSpots.renewSpot, renewSpot),
+    route(deskReports.showReport, showReport),
+    route(deskReports.showReportForm, showReportForm),
+    route(deskReports.reportFault, reportFault),
     route(complaints.listComplaints, listComplaints),
     route(complaints.recordComplaint, recordComplaint),
     route(complaints.judgeComplaint, judgeComplaint),

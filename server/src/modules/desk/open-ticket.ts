@@ -11,7 +11,7 @@ import { type Context, type PersonContext, requirePermission } from '#platform/c
 import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { approvedWindows } from './changes/approved-windows.ts'
-import { DEED_PERMISSION } from './deed-permission.ts'
+import { permissionFor } from './deed-permission.ts'
 import { DESK_RULES, nameOfCause } from './desk-rules.ts'
 import { listEntries, listLifeEvents } from './event-store.ts'
 import { listNoticesOf } from './notice-store.ts'
@@ -80,6 +80,6 @@ async function deedsOf(reader: Reader, { actor }: PersonContext, row: RawTicket)
   if (!standing.ok) throw new Error(`ticket ${row.id}: ${standing.problem.code}`)
   return nextDeeds(standing.value, { isConfirmed: row.confirmedAt !== null }).filter((kind) => {
     if (kind === 'confirm' && row.classifiedBy === actor.personId) return false
-    return actor.permissions.has(DEED_PERMISSION[kind])
+    return actor.permissions.has(permissionFor(kind, row))
   })
 }

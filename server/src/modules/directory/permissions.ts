@@ -39,6 +39,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'desk.confirm',
     'contracts.read',
     'contracts.confirm',
+    'assets.read',
   ],
   'project-contact': [
     'performance.read',
@@ -49,6 +50,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'desk.log',
     'contracts.read',
     'contracts.write',
+    'assets.read',
+    'assets.write',
   ],
   staff: ['desk.read', 'desk.log'],
   teacher: ['desk.read', 'desk.log'],
@@ -62,15 +65,18 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'desk.log',
     'desk.work',
     'desk.confirm',
+    'desk.manage-spots',
     'contracts.read',
     'contracts.write',
     'contracts.confirm',
+    'assets.read',
+    'assets.write',
   ],
-  engineer: ['desk.read', 'desk.log', 'desk.work'],
-  'duty-operator': ['desk.read', 'desk.log', 'desk.work'],
+  engineer: ['desk.read', 'desk.log', 'desk.work', 'assets.read', 'assets.write'],
+  'duty-operator': ['desk.read', 'desk.log', 'desk.work', 'desk.manage-spots', 'assets.read'],
   'finance-reviewer': ['performance.read', 'performance.review', 'evidence.read', 'contracts.read'],
   supervisor: ['performance.read', 'evidence.read', 'desk.read', 'contracts.read', 'contracts.supervise'],
-  auditor: ['performance.read', 'evidence.read', 'directory.read-ledger', 'desk.read', 'contracts.read'],
+  auditor: ['performance.read', 'evidence.read', 'directory.read-ledger', 'desk.read', 'contracts.read', 'assets.read'],
 }
 
 export const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator']

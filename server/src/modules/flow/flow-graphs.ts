@@ -10,7 +10,10 @@ const PACKS = loadFlowPacks()
 
 export type FlowWanted = { readonly place: string; readonly stage: FlowStage; readonly day: string }
 
-/** The flow of a place on a day, published in this district with its first case; null when the place reviews nothing. */
+/**
+ * The flow of a place on a day, in the newest version the office published itself, else as it comes with the place;
+ * null when the place reviews nothing.
+ */
 export async function publishedFlow(tx: Tx, wanted: FlowWanted): Promise<FlowGraph | null> {
   const pack = findFlowPack(PACKS, wanted)
   if (pack === null) return null
@@ -20,7 +23,15 @@ export async function publishedFlow(tx: Tx, wanted: FlowWanted): Promise<FlowGra
     .values({ key, version, definition: JSON.stringify(pack.flow) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return graphAt(tx, { definition: key, definitionVersion: version })
+  const own = await tx
+    .selectFrom('flowDefinition')
+    .select('version')
+    .where('key', '=', key)
+    .where('publishedAt', 'is not', null)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return graphAt(tx, { definition: key, definitionVersion: own?.version ?? version })
 }
 
 /** A case keeps the version it began with, whatever is published later. */
@@ -45,6 +56,15 @@ export async function graphAt(
 /** Drawings by their own text, so that each is parsed once; a published text never changes. */
 const GRAPHS = new Map<string, FlowGraph>()
 const MOST_GRAPHS = 200
+
+/** A flow as it comes with its place. */
+export function packFlow(key: string): FlowDefinition | undefined {
+  return PACKS.find(({ flow }) => flow.key === key)?.flow
+}
+
+export function packKeys(): string[] {
+  return PACKS.map(({ flow }) => flow.key)
+}
 
 /** Every desk that a chain of any place names. */
 export function desksOfPacks(): string[] {

@@ -3,6 +3,74 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
+  assetsAsset: {
+    id: string
+    unitId: string
+    projectId: string | null
+    roomId: string | null
+    number: string
+    name: string
+    category: string
+    model: string
+    serial: string
+    price: Decimal | null
+    keeper: string
+    state: string
+    stateSince: string
+    deliveredOn: string | null
+    enteredOn: string
+    warrantyUntil: string | null
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  assetsCount: {
+    stocktakeId: string
+    assetId: string
+    expectedRoomId: string | null
+    foundRoomId: string | null
+    countedAt: Temporal.Instant | null
+    countedBy: string | null
+  }
+  assetsEvent: {
+    id: string
+    assetId: string
+    happenedOn: string
+    state: string
+    roomId: string | null
+    keeper: string
+    note: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  assetsRoom: {
+    id: string
+    unitId: string
+    name: string
+    isStore: boolean
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  assetsStocktake: {
+    id: string
+    unitId: string
+    name: string
+    openedOn: string
+    closedOn: string | null
+    openedAt: Temporal.Instant
+    openedBy: string
+    closedAt: Temporal.Instant | null
+    closedBy: string | null
+  }
+  assetsStorageCheck: {
+    id: string
+    roomId: string
+    checkedOn: string
+    items: number
+    passed: number
+    note: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
   calendarChange: {
     number: number
     year: number | null
@@ -295,6 +363,12 @@ export type Tables = {
     year: number
     last: number
   }
+  deskReport: {
+    ticketId: string
+    spotId: string
+    codeHash: string
+    reportedAt: Temporal.Instant
+  }
   deskSatisfaction: {
     ticketId: string
     codeHash: string
@@ -304,6 +378,15 @@ export type Tables = {
     score: number | null
     note: string | null
     answeredAt: Temporal.Instant | null
+  }
+  deskSpot: {
+    id: string
+    unitId: string
+    name: string
+    code: string
+    isOpen: boolean
+    madeAt: Temporal.Instant
+    madeBy: string
   }
   deskTeam: {
     unitId: string
@@ -701,6 +784,8 @@ export type Tables = {
     key: string
     version: number
     definition: ColumnType<unknown, string>
+    publishedAt: Temporal.Instant | null
+    publishedBy: string | null
   }
   flowDeputy: {
     id: string
@@ -714,6 +799,13 @@ export type Tables = {
   flowDesk: {
     name: string
     unitId: string
+  }
+  flowDraft: {
+    key: string
+    definition: ColumnType<unknown, string>
+    revision: number
+    editedAt: Temporal.Instant
+    editedBy: string
   }
   flowLog: {
     caseId: string

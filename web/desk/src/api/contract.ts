@@ -1,4 +1,5 @@
 import { archive } from '@shiji/contract/archive'
+import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
 import { checklists } from '@shiji/contract/checklists'
 import { contracts } from '@shiji/contract/contracts'
 import { contractDeeds } from '@shiji/contract/contracts-deeds'
@@ -7,10 +8,11 @@ import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
-import { deskPublic } from '@shiji/contract/desk-public'
 import { deskPhotos } from '@shiji/contract/desk-photos'
-import { deskWork } from '@shiji/contract/desk-work'
+import { deskPublic } from '@shiji/contract/desk-public'
+import { deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
+import { deskWork } from '@shiji/contract/desk-work'
 import { directory } from '@shiji/contract/directory'
 import { directoryImport } from '@shiji/contract/directory-import'
 import { ledger } from '@shiji/contract/directory-ledger'
@@ -21,6 +23,7 @@ import { evaluation } from '@shiji/contract/evaluation'
 import { evidence } from '@shiji/contract/evidence'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { flow } from '@shiji/contract/flow'
+import { flowDefinitions } from '@shiji/contract/flow-definitions'
 import { flowDeputies } from '@shiji/contract/flow-deputies'
 import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
@@ -47,6 +50,7 @@ export const contract = {
   evidence,
   evidenceRows,
   flow,
+  flowDefinitions,
   flowDeputies,
   inbox,
   money,
@@ -64,9 +68,13 @@ export const contract = {
   deskPhotos,
   deskTeams,
   deskWork,
+  deskSpots,
   deskPublic,
   complaints,
   contracts,
   contractDeeds,
   purchases,
+  assets,
+  assetLists,
+  stocktakes,
 }

@@ -1,6 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
+import { assetsFeature } from '#desk/features/assets/feature.ts'
 import { contractsFeature } from '#desk/features/contracts/feature.ts'
 import { evidenceFeature } from '#desk/features/evidence/feature.ts'
 import { formsFeature } from '#desk/features/forms/feature.ts'
@@ -21,6 +22,7 @@ export const MENU: readonly MenuEntry[] = [
   ...evidenceFeature.menu,
   ...ticketsFeature.menu,
   ...contractsFeature.menu,
+  ...assetsFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
@@ -48,6 +50,7 @@ export const routeTree = rootRoute.addChildren([
     ...inboxFeature.routes,
     ...ticketsFeature.routes,
     ...contractsFeature.routes,
+    ...assetsFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,

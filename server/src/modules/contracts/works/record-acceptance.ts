@@ -8,9 +8,9 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
+import { refuseAhead } from '#platform/refuse-ahead'
 import { lockContract } from '../contract-store.ts'
 import { tellContract } from '../measures/tell-contract.ts'
-import { refuseAhead } from '../refuse-ahead.ts'
 
 type Item = z.infer<typeof NewItem>
 type Input = {

@@ -4,8 +4,8 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
+import { refuseAhead } from '#platform/refuse-ahead'
 import { lockContract } from '../contract-store.ts'
-import { refuseAhead } from '../refuse-ahead.ts'
 
 type Input = {
   readonly id: ContractId

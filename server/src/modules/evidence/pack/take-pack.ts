@@ -18,7 +18,7 @@ type Packed = { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }
  * the proof stays what it was.
  */
 export async function takePack(
-  context: Context,
+  context: Pick<Context, 'db' | 'files'>,
   seal: Seal,
   { masked }: { readonly masked: boolean },
 ): Promise<Uint8Array<ArrayBuffer>[]> {
@@ -36,7 +36,7 @@ export async function takePack(
   return writeZip(all, async ({ bytes }) => bytes)
 }
 
-async function openSealed({ files }: Context, seal: Seal, masked: boolean): Promise<Packed[]> {
+async function openSealed({ files }: Pick<Context, 'files'>, seal: Seal, masked: boolean): Promise<Packed[]> {
   const packed: Packed[] = []
   for (const { path, sha256: hash } of seal.files) {
     const isLines = path.endsWith('.jsonl')

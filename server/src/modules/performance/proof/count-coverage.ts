@@ -49,7 +49,9 @@ function coverRow(
   const known = { ...nothing, measure: key, records, strength }
   const measure = measures.get(key)
   if (measure === undefined) return { ...known, proof: 'asserted', strength: 'D', why: PLANNED, planned: true }
-  return canBeHeldAgainst(name, target, measure) ? { ...known, proof } : { ...known, proof: 'asserted', why: NO_FIGURE }
+  // The module knows best how strongly its own records prove.
+  const made = { ...known, strength: measure.strength }
+  return canBeHeldAgainst(name, target, measure) ? { ...made, proof } : { ...made, proof: 'asserted', why: NO_FIGURE }
 }
 
 /** A row that lost its target still has a figure; a relative one is held against last year's. */

@@ -4,17 +4,19 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { lockDeclaration } from '../life/life-store.ts'
-import { listComments, saveComment } from './comment-store.ts'
+import { hasWorkedOn, lockDeclaration } from '../life/life-store.ts'
+import { listComments, mayComment, saveComment } from './comment-store.ts'
 
 type Input = { readonly id: FormId; readonly version: number; readonly place: string; readonly remark: string }
 
-/** Pinned to a cell of the version the reviewer looked at. */
+/** Pinned to a cell of the version looked at, by a reviewer or somebody whose desk the case came to; never on own work. */
 export async function addComment(context: Context, { id, version, place, remark }: Input) {
-  requirePermission(context, 'performance.review')
+  requirePermission(context, 'performance.read')
   const { actor, now } = context
   return inTransaction(context.db, async (tx) => {
     const declaration = (await lockDeclaration(tx, actor, id)) ?? refuse('not-found')
+    if (await hasWorkedOn(tx, id, actor.personId)) refuse('own-work')
+    if (!(await mayComment(tx, actor, id))) refuse('not-found')
     if (declaration.version !== version) refuse('changed-meanwhile')
 
     const commentId = CommentId.parse(context.newId())

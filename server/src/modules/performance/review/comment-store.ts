@@ -1,10 +1,13 @@
 import type { FormId } from '@shiji/contract/performance'
 import { CommentId, type CommentRow } from '@shiji/contract/review'
+import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Actor } from '#platform/context'
+import { isAskedAbout } from '#modules/flow'
+import type { Actor, PersonContext } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { formVisibleTo } from '../form-visible-to.ts'
 
+type PersonActor = PersonContext['actor']
 type Row = z.infer<typeof CommentRow>
 
 /** What was said at the cells of a form, oldest first. */
@@ -20,6 +23,17 @@ function comments(reader: Reader) {
     .leftJoin('directoryPerson as settling', 'settling.id', 'comment.settledBy')
     .select(['comment.id', 'comment.place', 'comment.version', 'comment.remark', 'comment.madeAt'])
     .select(['person.name as by', 'settling.name as settledBy'])
+}
+
+export async function mayComment(reader: Reader, actor: PersonActor, formId: FormId): Promise<boolean> {
+  if (actor.permissions.has('performance.review')) return true
+  const asked = await reader
+    .selectFrom('performanceForm as form')
+    .select('form.id')
+    .where('form.id', '=', formId)
+    .where(isAskedAbout(actor, { kind: 'declaration', id: sql.ref('form.id') }))
+    .executeTakeFirst()
+  return asked !== undefined
 }
 
 export type NewComment = {

@@ -66,8 +66,17 @@ describe('a comment at a cell', () => {
     expect((await reviewOf(bureau.reviewer)).body.comments).toEqual([])
   })
 
-  test('is not made by somebody who may not review', async () => {
-    const { contact, ask } = bureau
-    expect((await ask(contact, 'comments', { version: 1, place: 'form', remark: '自己批' })).status).toBe(403)
+  test('is made by whoever the case was given to, not by a colleague, and never on own work', async () => {
+    const { office, contact, reviewer, form, ask } = bureau
+    const leader = await office.addPerson('tanyi', { unitId: office.districtId, roles: ['project-leader'] })
+    const say = (who: TestBureau['contact']) => ask(who, 'comments', { version: 1, place: 'form', remark: '请核对' })
+    await ask(contact, 'reviews', { version: form.version })
+    const [row] = (await leader.ask('GET', '/tasks?box=waiting')).body.rows
+    expect(row).toBeDefined()
+    expect((await say(leader)).status).toBe(200)
+    const colleague = await office.addPerson('heyun', { unitId: contact.unitId, roles: ['project-contact'] })
+    expect((await say(colleague)).status).toBe(404)
+    expect(await say(contact)).toMatchObject({ status: 403, body: { code: 'own-work' } })
+    expect((await say(reviewer)).status).toBe(200)
   })
 })

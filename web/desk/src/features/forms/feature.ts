@@ -150,6 +150,13 @@ const revisionRoute = createRoute({
   component: lazyRouteComponent(() => import('./revision/revision-page.tsx'), 'RevisionPage'),
 })
 
+const reviewsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/reviews',
+  validateSearch: z.object({ case: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./review/review-desk-page.tsx'), 'ReviewDeskPage'),
+})
+
 const version = z.coerce.number().int().min(1).optional().catch(undefined)
 
 const versionsRoute = createRoute({
@@ -177,6 +184,13 @@ export const formsFeature = {
       title: { zh: '目标申报', en: 'Declare' },
       path: '/declare',
       permission: 'performance.write',
+    },
+    {
+      domain: 'performance',
+      group,
+      title: { zh: '审核台', en: 'Review desk' },
+      path: '/reviews',
+      permission: 'performance.read',
     },
     {
       domain: 'performance',
@@ -222,6 +236,7 @@ export const formsFeature = {
     monitoringRoute,
     revisionRoute,
     archiveRoute,
+    reviewsRoute,
     versionsRoute,
   ],
 } as const satisfies Feature

@@ -1,3 +1,4 @@
+import { UnitId } from '@shiji/contract/directory'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
@@ -28,6 +29,22 @@ const complaintsRoute = createRoute({
   path: '/complaints',
   validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./complaints-page.tsx'), 'ComplaintsPage'),
+})
+
+const unitSearch = z.object({ unitId: UnitId.optional().catch(undefined) })
+
+const spotsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/spots',
+  validateSearch: unitSearch,
+  component: lazyRouteComponent(() => import('./spots-page.tsx'), 'SpotsPage'),
+})
+
+const labelsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/spots/labels',
+  validateSearch: unitSearch,
+  component: lazyRouteComponent(() => import('./spot-labels-page.tsx'), 'SpotLabelsPage'),
 })
 
 const changesRoute = createRoute({
@@ -78,6 +95,13 @@ export const ticketsFeature = {
       path: '/complaints',
       permission: 'desk.read',
     },
+    {
+      domain: 'operations',
+      group,
+      title: { zh: '报修二维码', en: 'Codes for faults' },
+      path: '/spots',
+      permission: 'desk.manage-spots',
+    },
   ],
-  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute, changesRoute, changeRoute],
+  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute, spotsRoute, labelsRoute, changesRoute, changeRoute],
 } as const satisfies Feature

@@ -11,6 +11,7 @@ import { ClockPanel } from './clock-panel.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { TicketActs } from './ticket-acts.tsx'
 import { SeverityLight, TicketMarks } from './ticket-marks.tsx'
+import { TicketPhotos } from './ticket-photos.tsx'
 import { TicketTimeline } from './ticket-timeline.tsx'
 import { RENEW_MS, type TicketSeen } from './ticket-view.ts'
 import { useTicketWords } from './words-of-ticket.ts'
@@ -28,6 +29,7 @@ const WORDS = {
   team: { zh: '服务班组', en: 'Team' },
   nobody: { zh: '还没有人受理', en: 'nobody yet' },
   at: { zh: '接报时间', en: 'Reported' },
+  qr: { zh: '扫码报修', en: 'by QR code' },
   cause: { zh: '原因', en: 'Cause' },
   merged: { zh: '已并入', en: 'Merged into' },
   plannedWork: { zh: '计划停机窗口', en: 'Planned work' },
@@ -51,6 +53,7 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
         <div className="ticket-main">
           <Facts ticket={ticket} />
           <WorkCard ticketId={ticket.id} />
+          <TicketPhotos ticketId={ticket.id} />
           <section className="card">
             <h2>{say('timeline')}</h2>
             <div className="card-body">
@@ -99,6 +102,7 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
         <dt>{say('at')}</dt>
         <dd>
           {formatMoment(ticket.reportedAt)}{' '}
+          {ticket.channel === 'qr' ? <span className="ticket-mark">{say('qr')}</span> : null}{' '}
           {ticket.lateReason === '' ? null : <span className="small">{ticket.lateReason}</span>}
         </dd>
         <dt>{say('class')}</dt>

@@ -20,15 +20,13 @@ const WORDS = {
   reason: { zh: '偏差原因及改进措施', en: 'Reason and measures' },
   proof: { zh: '证明', en: 'Proof' },
   records: { zh: '{count} 条', en: '{count} records' },
-  recordsOf: { zh: '{name} 的 {count} 条依据', en: '{count} records of {name}' },
   noRecords: { zh: '无记录', en: 'No records' },
   unbound: { zh: '未绑定', en: 'Not bound' },
-  unboundOf: { zh: '{name} 还没有绑定记录', en: '{name} has no records bound' },
   of: { zh: '{what}：{name}', en: '{what}: {name}' },
   propose: { zh: '采用建议', en: 'Take the proposal' },
-  proposeOf: { zh: '采用建议的原因：{name}', en: 'Take the proposed reason: {name}' },
+  proposeOf: { zh: '采用建议：{name}', en: 'Take the proposal: {name}' },
   ground: { zh: '附依据', en: 'Add proof' },
-  groundOf: { zh: '给“{name}”附依据', en: 'Add proof to "{name}"' },
+  groundOf: { zh: '附依据：{name}', en: 'Add proof: {name}' },
   soft: { zh: '目标偏软：{years} 年都超出五分之一以上', en: 'Soft: beaten by a fifth in {years} years' },
   beyond: { zh: '大幅超过目标', en: 'Far beyond the target' },
 } as const
@@ -116,14 +114,14 @@ function Evidence({ own, row }: RowsProps & { readonly row: EvaluatedRow }) {
   const { computed, evidence, isBound, level3: name } = row
   if (evidence === null) return '—'
   const count = computed?.counted
-  const label = isBound ? (count === undefined ? 'noRecords' : 'records') : 'unbound'
+  const what = say(isBound ? (count === undefined ? 'noRecords' : 'records') : 'unbound', { count: count ?? 0 })
   return (
     <Link
       to="/board/$formId/$position"
       params={{ formId: own.declarationId, position: String(evidence) }}
-      aria-label={isBound ? say('recordsOf', { name, count: count ?? 0 }) : say('unboundOf', { name })}
+      aria-label={say('of', { what, name })}
     >
-      {say(label, { count: count ?? 0 })}
+      {what}
     </Link>
   )
 }

@@ -1,5 +1,6 @@
 import { Light } from '#desk/kit/light.tsx'
 import { useWords } from '#desk/words/use-words.ts'
+import { inYuan } from '../money/yuan.ts'
 import { ProofBar } from './proof-bar.tsx'
 import type { SelfEvaluation } from './self-evaluation.ts'
 
@@ -68,7 +69,9 @@ function Execution({ own: { execution } }: { readonly own: SelfEvaluation }) {
         {score === null || weight === null ? '' : say('points', { score, weight })}
       </p>
       <p className="small">
-        {budget === null || executed === null ? say('noMoney') : say('money', { budget, executed })}
+        {budget === null || executed === null
+          ? say('noMoney')
+          : say('money', { budget: inYuan(budget), executed: inYuan(executed) })}
       </p>
       <p className="small">
         {payments === 0 ? say('noPayments') : say(proof === 'unproved' ? 'unproved' : 'payments', { count: payments })}

@@ -17,14 +17,14 @@ const WORDS = {
   late: { zh: '其中补录 {late} 条', en: '{late} entered late' },
   differs: { zh: '✕ 与记录不同', en: '✕ differs from the records' },
   use: { zh: '用记录值', en: 'Use the records' },
-  useOf: { zh: '“{name}”用记录值', en: 'Use the records for "{name}"' },
+  useOf: { zh: '用记录值：{name}', en: 'Use the records: {name}' },
   weight: { zh: '/ {weight}', en: 'of {weight}' },
   weightOf: { zh: '分值：{name}', en: 'Weight: {name}' },
   rule: { zh: '规则得 {score}', en: 'By rule {score}' },
   useRule: { zh: '用规则分', en: 'Use the rule’s' },
-  useRuleOf: { zh: '“{name}”用规则分', en: 'Use the rule’s points for "{name}"' },
+  useRuleOf: { zh: '用规则分：{name}', en: 'Use the rule’s: {name}' },
   change: { zh: '改分', en: 'Change' },
-  changeOf: { zh: '改“{name}”的得分', en: 'Change the points of "{name}"' },
+  changeOf: { zh: '改分：{name}', en: 'Change: {name}' },
   grounded: { zh: '{by} 附依据：{reason}', en: 'Grounded by {by}: {reason}' },
 } as const
 

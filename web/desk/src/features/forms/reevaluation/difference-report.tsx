@@ -1,3 +1,4 @@
+import { decimal, round } from '@shiji/kernel/decimal'
 import type { api } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
@@ -42,10 +43,10 @@ export function DifferenceReport({ report }: { readonly report: Report }) {
         </div>
       ),
     },
-    { key: 'weight', title: say('weight'), kind: 'number', cell: ({ weight }) => weight ?? '—' },
-    { key: 'self', title: say('self'), kind: 'number', cell: (row) => row.self ?? '—' },
-    { key: 'again', title: say('again'), kind: 'number', cell: (row) => row.again ?? '—' },
-    { key: 'difference', title: say('difference'), kind: 'number', cell: (row) => row.difference ?? '—' },
+    { key: 'weight', title: say('weight'), kind: 'number', cell: ({ weight }) => inPoints(weight) },
+    { key: 'self', title: say('self'), kind: 'number', cell: (row) => inPoints(row.self) },
+    { key: 'again', title: say('again'), kind: 'number', cell: (row) => inPoints(row.again) },
+    { key: 'difference', title: say('difference'), kind: 'number', cell: (row) => inPoints(row.difference) },
     { key: 'reason', title: say('reason'), cell: ({ reason }) => (reason === '' ? '—' : reason) },
   ]
   const grades = { selfGrade: report.selfGrade ?? '—', grade: report.grade ?? '—' }
@@ -70,4 +71,9 @@ export function DifferenceReport({ report }: { readonly report: Report }) {
       )}
     </section>
   )
+}
+
+/** Points have two decimals, however they were typed. */
+function inPoints(points: string | null): string {
+  return points === null ? '—' : round(decimal(points), { scale: 2, rounding: 'half-up' })
 }

@@ -28,7 +28,7 @@ const WORDS = {
   executed: { zh: '执行 {amount}，{rate}', en: 'Spent {amount}, {rate}' },
   noMoney: { zh: '没有登记', en: 'Nothing recorded' },
   record: { zh: '资金', en: 'Money' },
-  moneyOf: { zh: '{year} 年资金', en: 'Money of {year}' },
+  moneyOf: { zh: '{year} 年资金：{what}', en: 'Money of {year}: {what}' },
   board: { zh: '指标看板', en: 'Indicator board' },
   boardOf: { zh: '{year} 年指标看板', en: 'Indicator board of {year}' },
   none: { zh: '这个项目还没有表', en: 'This project has no form yet' },
@@ -136,15 +136,16 @@ const inYuan = (amount: string) => YUAN.format(amount as `${number}`)
 function Money({ projectId, year: { year, fullYear, executed, rate } }: { projectId: string; year: Year }) {
   const say = useWords(WORDS)
   const isBlank = fullYear === null && executed === null
+  const what = isBlank ? say('noMoney') : say('budget', { amount: fullYear === null ? '—' : inYuan(fullYear) })
   return (
     <div>
       <Link
         to="/projects/$projectId/money"
         params={{ projectId }}
         search={{ year }}
-        aria-label={say('moneyOf', { year })}
+        aria-label={say('moneyOf', { year, what })}
       >
-        {isBlank ? say('noMoney') : say('budget', { amount: fullYear === null ? '—' : inYuan(fullYear) })}
+        {what}
       </Link>
       {executed === null ? null : (
         <p className="small">{say('executed', { amount: inYuan(executed), rate: rate === null ? '—' : `${rate}%` })}</p>

@@ -1,12 +1,49 @@
-import type { ImportProblem, ImportProblemCode } from './import-problem.ts'
-import type { ListSheet, ReadRow } from './import-sheets.ts'
+import type { Wording } from '../wording.ts'
+import type { ListSheet, ReadRow } from './list-sheet.ts'
 
 type Parameters = Readonly<Record<string, string | number>>
 
+/** One thing that is wrong in one cell of a list; nothing of such a list is taken. */
+export type ListProblem<Code extends string, Kind extends string = string> = {
+  readonly code: Code
+  readonly sheet: Kind
+  /** Row and column of the sheet, counted from 1 and from 0. */
+  readonly line: number
+  readonly column: number
+  readonly parameters: Parameters
+}
+
+/** What may be wrong with any cell, as it stands beside it: what is wrong, and what to write instead. */
+export const CELL_PROBLEM_WORDS = {
+  'value-missing': { zh: '“{heading}”没有填写。请填写。', en: '"{heading}" is empty. Fill it in.' },
+  'cell-merged': {
+    zh: '这是合并单元格，分不清内容属于哪一行。请取消合并，每行各填各的。',
+    en: 'This is part of a merged cell. Undo the merge and fill every row by itself.',
+  },
+  'text-too-long': {
+    zh: '“{text}…”超过 {limit} 字。请缩短。',
+    en: '"{text}…" has more than {limit} characters. Shorten it.',
+  },
+  'name-unreadable': {
+    zh: '“{text}”不像名称：名称以汉字、字母或数字开头，不含控制符。请改正。',
+    en: '"{text}" is no name: a name begins with a letter or digit and holds no control character. Correct it.',
+  },
+  'code-unreadable': {
+    zh: '“{text}”不能作代码或工号：只用汉字、字母、数字和 . _ -，最多 40 位。请改正。',
+    en: '"{text}" is no code or staff number: letters, digits and . _ - only, at most 40. Correct it.',
+  },
+  'login-unreadable': {
+    zh: '“{text}”不能作登录名：2–40 个小写字母、数字或 . _ -。请改正。',
+    en: '"{text}" is no login: 2–40 small letters, digits or . _ -. Correct it.',
+  },
+} as const satisfies Readonly<Record<string, Wording>>
+
+type CellProblemCode = keyof typeof CELL_PROBLEM_WORDS
+
 /** Reads the cells of one sheet and keeps what is wrong with them. */
-export type Notebook<Column extends string> = {
-  readonly problems: ImportProblem[]
-  readonly note: (line: number, column: Column, problem: { code: ImportProblemCode } & Parameters) => void
+export type Notebook<Column extends string, Code extends string, Kind extends string> = {
+  readonly problems: ListProblem<Code | CellProblemCode, Kind>[]
+  readonly note: (line: number, column: Column, problem: { code: Code | CellProblemCode } & Parameters) => void
   /** The text of a cell; null when it is empty. Names what is wrong with it. */
   readonly read: (row: ReadRow<Column>, column: Column, rule: CellRule) => string | null
 }
@@ -24,9 +61,11 @@ const NAME = /^[\p{L}\p{N}（(《“"][^\p{Cc}]*$/u
 const CODE = /^[\p{L}\p{N}._-]{1,40}$/u
 const LOGIN = /^[a-z0-9._-]{2,40}$/
 
-export function makeNotebook<Column extends string>(sheet: ListSheet<Column>): Notebook<Column> {
-  const problems: ImportProblem[] = []
-  const note: Notebook<Column>['note'] = (line, column, { code, ...parameters }) => {
+export function makeNotebook<Code extends string, Column extends string, Kind extends string>(
+  sheet: ListSheet<Column, Kind>,
+): Notebook<Column, Code, Kind> {
+  const problems: ListProblem<Code | CellProblemCode, Kind>[] = []
+  const note: Notebook<Column, Code, Kind>['note'] = (line, column, { code, ...parameters }) => {
     problems.push({ code, sheet: sheet.kind, line, column: sheet.columns[column], parameters })
   }
   return {
@@ -52,7 +91,7 @@ function settle(text: string, { as }: CellRule): string {
   return as === 'login' ? plain.toLowerCase() : plain
 }
 
-function faultOf(text: string, { as }: CellRule): ({ code: ImportProblemCode } & Parameters) | null {
+function faultOf(text: string, { as }: CellRule): ({ code: CellProblemCode } & Parameters) | null {
   switch (as) {
     case 'name':
       if (text.length > LONGEST_NAME) return tooLong(text, LONGEST_NAME)

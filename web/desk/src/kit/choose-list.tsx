@@ -1,3 +1,5 @@
+import './list-import.css'
+
 type ChooseListProps = {
   readonly label: string
   readonly primary?: boolean

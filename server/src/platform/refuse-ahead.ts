@@ -1,6 +1,6 @@
-import type { Context } from '#platform/context'
-import { officeDay } from '#platform/office-day'
-import { refuse } from '#platform/refusal'
+import type { Context } from './context.ts'
+import { officeDay } from './office-day.ts'
+import { refuse } from './refusal.ts'
 
 /** What has happened has happened by today. */
 export function refuseAhead({ now }: Context, day: string): void {
