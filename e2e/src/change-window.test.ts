@@ -70,8 +70,9 @@ describe.skipIf(CHROMIUM === undefined)(`work on the network is planned, approve
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('对他们说什么').fill('届时断网，请提前保存')
     await dialog.getByRole('button', { name: '告知受影响单位' }).click()
-    await page.getByText('计入计划停机').first().waitFor()
-    await page.getByRole('button', { name: '告知受影响单位' }).waitFor({ state: 'detached' })
+    await dialog.waitFor({ state: 'hidden' })
+    await page.locator('.light').filter({ hasText: '计入计划停机' }).waitFor()
+    expect(await page.getByRole('button', { name: '告知受影响单位' }).count()).toBe(0)
   })
 
   test('on a ticket the work is done step by step, written down, and signed for by hand', async () => {
