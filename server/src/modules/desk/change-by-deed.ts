@@ -8,7 +8,7 @@ import { DESK_RULES } from './desk-rules.ts'
 import { findPerson } from './find-caller.ts'
 import { findTicketRow } from './ticket-rows.ts'
 import type { LockedTicket, TicketChange } from './ticket-store.ts'
-import { countOpenSteps } from './work/work-store.ts'
+import { countOpenSteps } from './work-orders/work-store.ts'
 
 type Changed = { readonly change: TicketChange; readonly detail: Entry }
 type Asked<Kind extends TicketDeed['kind']> = {

@@ -56,10 +56,10 @@ import { addSpots } from './spots/add-spots.ts'
 import { changeSpot } from './spots/change-spot.ts'
 import { listSpots } from './spots/list-spots.ts'
 import { renewSpot } from './spots/renew-spot.ts'
-import { listWork } from './work/list-work.ts'
-import { openWork } from './work/open-work.ts'
-import { recordWork } from './work/record-work.ts'
-import { signWork } from './work/sign-work.ts'
+import { listWork } from './work-orders/list-work.ts'
+import { openWork } from './work-orders/open-work.ts'
+import { recordWork } from './work-orders/record-work.ts'
+import { signWork } from './work-orders/sign-work.ts'
 
 export const deskModule = defineModule({
   name: 'desk',

@@ -15,7 +15,7 @@ import { TicketPhotos } from './ticket-photos.tsx'
 import { TicketTimeline } from './ticket-timeline.tsx'
 import { RENEW_MS, type TicketSeen } from './ticket-view.ts'
 import { useTicketWords } from './words-of-ticket.ts'
-import { WorkCard } from './work/work-card.tsx'
+import { WorkCard } from './work-orders/work-card.tsx'
 import './tickets.css'
 
 const WORDS = {
