@@ -14,6 +14,9 @@ const said = z.string().trim().min(1).max(2_000)
 /** Why a window is or is not planned downtime. */
 export const WindowStanding = z.enum(['planned', 'not-approved', 'not-announced', 'too-late', 'unused'])
 
+/** An approved and announced window a ticket was reported in. */
+export const PlannedWork = z.object({ id: ChangeId, number: z.string(), from: instant, until: instant })
+
 export const ChangePlan = z.object({
   what: z.string().trim().min(1).max(200),
   why: said,

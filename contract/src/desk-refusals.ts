@@ -92,6 +92,21 @@ export const DESK_REFUSALS = {
     zh: '这段时间、这个单位、这项服务没有已批准并事先告知的变更窗口，不能以此挂起。计时照走。请另选事由。',
     en: 'No change window that was approved and announced beforehand covers this unit and service now, so the clock cannot stand still for it. It runs on. Choose another reason.',
   },
+  'work-refused': {
+    status: 422,
+    zh: '{sentence}没有保存。请改正后再保存。',
+    en: '{sentence} Nothing was saved. Correct it and save again.',
+  },
+  'work-open': {
+    status: 409,
+    zh: '工作单上还有 {count} 步没有做完。没有关闭。请先做完，或写明为什么不做。',
+    en: '{count} steps of its work orders are open. The ticket was not closed. Do them, or say why they are left out.',
+  },
+  'work-signed': {
+    status: 409,
+    zh: '这张工作单已经签收，不能再改。没有保存。需要补做，请另开一张。',
+    en: 'This work order was signed for and is not changed any more. Nothing was saved. Open another for what is still to do.',
+  },
   'cause-unknown': {
     status: 422,
     zh: '没有“{cause}”这个原因。没有关闭。请在列表中选一个。',

@@ -3,7 +3,7 @@ import { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/ticke
 import { Manner, TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 import { TicketState } from '@shiji/kernel/ticket/ticket-state'
 import { z } from 'zod'
-import { ChangeId } from './desk-changes.ts'
+import { PlannedWork } from './desk-changes.ts'
 import { PersonId, UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -116,8 +116,7 @@ export const Ticket = TicketRow.extend({
   cause: z.string().nullable(),
   mergedInto: z.object({ id: TicketId, number: z.string() }).nullable(),
   lateReason: z.string(),
-  /** Approved and announced windows of planned work it was reported in. */
-  plannedWork: z.array(z.object({ id: ChangeId, number: z.string(), from: instant, until: instant })),
+  plannedWork: z.array(PlannedWork),
   /** The agreement its clocks come from, and the zone they are told in. */
   agreement: z.object({ name: z.string(), version: z.int(), timeZone: z.string() }),
   entries: z.array(TicketEntry),
@@ -255,6 +254,7 @@ export const desk = {
       'cause-unknown',
       'merge-impossible',
       'no-approved-window',
+      'work-open',
     ],
   })
     .input(z.object({ id: TicketId, deedId: z.uuid(), deed: TicketDeed, time: DeviceTime }))

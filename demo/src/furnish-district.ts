@@ -4,6 +4,7 @@ import type { DemoServer } from './demo-server.ts'
 import { fileForms } from './file-forms.ts'
 import { foundOffices, welcomeNewcomer } from './found-offices.ts'
 import { keepAssets } from './keep-assets.ts'
+import { keepChanges } from './keep-changes.ts'
 import { keepDesk } from './keep-desk.ts'
 import { OFFICE_SERVICES } from './offices.ts'
 import { LATE_APPRAISAL } from './operation-contracts.ts'
@@ -17,6 +18,7 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   await foundOffices(server)
   await fileForms(server)
   await keepDesk(server)
+  await keepChanges(server)
   // When the register is there, its records take points off.
   await sitDown(server, { office: OFFICE_SERVICES, formId: null }, LATE_APPRAISAL)
   await keepAssets(server)

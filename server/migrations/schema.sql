@@ -768,6 +768,65 @@ create table desk_ticket_fact (
 CREATE INDEX desk_ticket_fact_now ON desk_ticket_fact USING btree (reported_at) WHERE (known_until = 'infinity'::timestamp with time zone);
 CREATE INDEX desk_ticket_fact_then ON desk_ticket_fact USING btree (reported_at, known_from);
 
+create table desk_work_order (
+  id uuid not null,
+  ticket_id uuid not null,
+  number integer not null,
+  what text not null,
+  version integer not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  signer text,
+  strokes jsonb,
+  signed_at timestamp with time zone,
+  signed_with uuid,
+  constraint desk_work_order_once UNIQUE (ticket_id, number),
+  constraint desk_work_order_key PRIMARY KEY (id),
+  constraint desk_work_order_opened_by FOREIGN KEY (opened_by) REFERENCES directory_person(id),
+  constraint desk_work_order_signed_with FOREIGN KEY (signed_with) REFERENCES directory_person(id),
+  constraint desk_work_order_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_work_order_signed CHECK ((((signer IS NULL) = (signed_at IS NULL)) AND ((signer IS NULL) = (strokes IS NULL)) AND ((signer IS NULL) = (signed_with IS NULL)))),
+  constraint desk_work_order_what CHECK ((what <> ''::text))
+);
+
+create table desk_work_part (
+  order_id uuid not null,
+  number integer not null,
+  name text not null,
+  serial text not null,
+  quantity numeric not null,
+  unit text not null,
+  constraint desk_work_part_key PRIMARY KEY (order_id, number),
+  constraint desk_work_part_order FOREIGN KEY (order_id) REFERENCES desk_work_order(id),
+  constraint desk_work_part_name CHECK ((name <> ''::text)),
+  constraint desk_work_part_quantity CHECK ((quantity > (0)::numeric))
+);
+
+create table desk_work_step (
+  order_id uuid not null,
+  number integer not null,
+  what text not null,
+  state text not null,
+  note text not null,
+  constraint desk_work_step_key PRIMARY KEY (order_id, number),
+  constraint desk_work_step_order FOREIGN KEY (order_id) REFERENCES desk_work_order(id),
+  constraint desk_work_step_reason CHECK (((state <> 'left-out'::text) OR (note <> ''::text))),
+  constraint desk_work_step_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'left-out'::text]))),
+  constraint desk_work_step_what CHECK ((what <> ''::text))
+);
+
+create table desk_work_time (
+  order_id uuid not null,
+  number integer not null,
+  person_id uuid not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  constraint desk_work_time_key PRIMARY KEY (order_id, number),
+  constraint desk_work_time_order FOREIGN KEY (order_id) REFERENCES desk_work_order(id),
+  constraint desk_work_time_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint desk_work_time_span CHECK ((began_at < ended_at))
+);
+
 create table directory_failed_sign_in (
   id uuid not null,
   login text not null,

@@ -10,7 +10,7 @@ export type WindowFacts = {
 
 /**
  * A window is planned downtime only when it was approved, and those it hits were told, before it began (operations.md
- * rows 39 and 27: the approved window is the one list). A change that was not carried out used no window.
+ * row 39: the approved window is the one list). A change that was not carried out used no window.
  */
 export type WindowStanding = 'planned' | 'not-approved' | 'not-announced' | 'too-late' | 'unused'
 

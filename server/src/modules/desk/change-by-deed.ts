@@ -8,6 +8,7 @@ import { DESK_RULES } from './desk-rules.ts'
 import { findPerson } from './find-caller.ts'
 import { findTicketRow } from './ticket-rows.ts'
 import type { LockedTicket, TicketChange } from './ticket-store.ts'
+import { countOpenSteps } from './work-orders/work-store.ts'
 
 type Changed = { readonly change: TicketChange; readonly detail: Entry }
 type Asked<Kind extends TicketDeed['kind']> = {
@@ -24,7 +25,10 @@ export async function changeByDeed(
   const { personId } = context.actor
   const change = changeOfDeed(ticket, deed, { personId, now: context.now })
   if (deed.kind === 'accept') await refuseTaken(tx, ticket, personId)
-  if (deed.kind === 'close') refuseUnknownCause(deed.cause)
+  if (deed.kind === 'close') {
+    refuseUnknownCause(deed.cause)
+    await refuseOpenSteps(tx, ticket)
+  }
   if (deed.kind === 'confirm' && ticket.classifiedBy === personId) refuse('second-person-needed')
   if (deed.kind === 'reassign') return reassign(tx, { ticket, deed })
   if (deed.kind === 'merge') return merge(tx, context, { ticket, deed })
@@ -40,6 +44,12 @@ async function refuseTaken(tx: Tx, { state, assigneeId }: LockedTicket, personId
 
 function refuseUnknownCause(cause: string): void {
   if (!DESK_RULES.causes.some(({ key }) => key === cause)) refuse('cause-unknown', { cause })
+}
+
+/** operations.md row 48: a ticket is not closed while steps of its work orders are open. */
+async function refuseOpenSteps(tx: Tx, { id }: LockedTicket): Promise<void> {
+  const count = await countOpenSteps(tx, id)
+  if (count > 0) refuse('work-open', { count })
 }
 
 /** The ticket goes with the person, also to another team. */

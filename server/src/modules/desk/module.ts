@@ -6,6 +6,7 @@ import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskReports, deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
+import { deskWork } from '@shiji/contract/desk-work'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
 import { doJob } from '#platform/jobs/job'
@@ -55,6 +56,10 @@ import { addSpots } from './spots/add-spots.ts'
 import { changeSpot } from './spots/change-spot.ts'
 import { listSpots } from './spots/list-spots.ts'
 import { renewSpot } from './spots/renew-spot.ts'
+import { listWork } from './work-orders/list-work.ts'
+import { openWork } from './work-orders/open-work.ts'
+import { recordWork } from './work-orders/record-work.ts'
+import { signWork } from './work-orders/sign-work.ts'
 
 export const deskModule = defineModule({
   name: 'desk',
@@ -95,6 +100,10 @@ export const deskModule = defineModule({
     route(deskChanges.mendChange, mendChange),
     route(deskChanges.announceChange, announceChange),
     route(deskChanges.reportChange, reportChange),
+    route(deskWork.listWork, listWork),
+    route(deskWork.openWork, openWork),
+    route(deskWork.recordWork, recordWork),
+    route(deskWork.signWork, signWork),
     route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),

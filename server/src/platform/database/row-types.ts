@@ -486,6 +486,41 @@ export type Tables = {
     resolutionSeconds: bigint | null
     resolutionDueAt: Temporal.Instant | null
   }
+  deskWorkOrder: {
+    id: string
+    ticketId: string
+    number: number
+    what: string
+    version: number
+    openedAt: Temporal.Instant
+    openedBy: string
+    signer: string | null
+    strokes: ColumnType<unknown | null, string | null>
+    signedAt: Temporal.Instant | null
+    signedWith: string | null
+  }
+  deskWorkPart: {
+    orderId: string
+    number: number
+    name: string
+    serial: string
+    quantity: Decimal
+    unit: string
+  }
+  deskWorkStep: {
+    orderId: string
+    number: number
+    what: string
+    state: string
+    note: string
+  }
+  deskWorkTime: {
+    orderId: string
+    number: number
+    personId: string
+    beganAt: Temporal.Instant
+    endedAt: Temporal.Instant
+  }
   directoryFailedSignIn: {
     id: string
     login: string

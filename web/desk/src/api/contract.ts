@@ -12,6 +12,7 @@ import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
+import { deskWork } from '@shiji/contract/desk-work'
 import { directory } from '@shiji/contract/directory'
 import { directoryImport } from '@shiji/contract/directory-import'
 import { ledger } from '@shiji/contract/directory-ledger'
@@ -64,8 +65,9 @@ export const contract = {
   seals,
   desk,
   deskChanges,
-  deskTeams,
   deskPhotos,
+  deskTeams,
+  deskWork,
   deskSpots,
   deskPublic,
   complaints,

@@ -15,6 +15,7 @@ import { TicketPhotos } from './ticket-photos.tsx'
 import { TicketTimeline } from './ticket-timeline.tsx'
 import { RENEW_MS, type TicketSeen } from './ticket-view.ts'
 import { useTicketWords } from './words-of-ticket.ts'
+import { WorkCard } from './work-orders/work-card.tsx'
 import './tickets.css'
 
 const WORDS = {
@@ -51,6 +52,7 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
       <div className="ticket-page">
         <div className="ticket-main">
           <Facts ticket={ticket} />
+          <WorkCard ticketId={ticket.id} />
           <TicketPhotos ticketId={ticket.id} />
           <section className="card">
             <h2>{say('timeline')}</h2>

@@ -65,6 +65,7 @@ export function ChangesPage() {
         about={say('about')}
         tools={
           <Input
+            className="change-month"
             type="month"
             aria-label={say('month')}
             value={month}
