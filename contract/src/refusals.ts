@@ -3,11 +3,13 @@ import { DESK_REFUSALS } from './desk-refusals.ts'
 import { DIRECTORY_REFUSALS } from './directory-refusals.ts'
 import { FORM_REFUSALS } from './form-refusals.ts'
 import { INBOX_REFUSALS } from './inbox-refusals.ts'
+import { UPKEEP_REFUSALS } from './upkeep-refusals.ts'
 
 /** What the product may refuse, with its HTTP status and its sentence: what is wrong, what is safe, what to do. */
 export const REFUSALS = {
   ...DIRECTORY_REFUSALS,
   ...INBOX_REFUSALS,
+  ...UPKEEP_REFUSALS,
   'not-signed-in': {
     status: 401,
     zh: '您还没有登录，或登录已过期。已输入的内容仍在本页。请重新登录后继续。',

@@ -6,6 +6,7 @@ import { evidenceModule } from '#modules/evidence'
 import { flowModule } from '#modules/flow'
 import { inboxModule } from '#modules/inbox'
 import { performanceModule } from '#modules/performance'
+import { upkeepModule } from '#modules/upkeep'
 import type { Module } from '#platform/module'
 
 /** Every module of the product, lowest first. */
@@ -18,4 +19,5 @@ export const MODULES: readonly Module[] = [
   evidenceModule,
   performanceModule,
   deskModule,
+  upkeepModule,
 ]

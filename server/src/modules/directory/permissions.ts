@@ -37,6 +37,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'directory.see-people',
     'desk.read',
     'desk.confirm',
+    'upkeep.read',
+    'upkeep.work',
+    'upkeep.plan',
   ],
   'project-contact': [
     'performance.read',
@@ -45,8 +48,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'evidence.write',
     'desk.read',
     'desk.log',
+    'upkeep.read',
+    'upkeep.work',
   ],
-  staff: ['desk.read', 'desk.log'],
+  staff: ['desk.read', 'desk.log', 'upkeep.read'],
   teacher: ['desk.read', 'desk.log'],
   'centre-manager': [
     'performance.read',
@@ -58,12 +63,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'desk.log',
     'desk.work',
     'desk.confirm',
+    'upkeep.read',
+    'upkeep.work',
+    'upkeep.plan',
   ],
-  engineer: ['desk.read', 'desk.log', 'desk.work'],
-  'duty-operator': ['desk.read', 'desk.log', 'desk.work'],
+  engineer: ['desk.read', 'desk.log', 'desk.work', 'upkeep.read', 'upkeep.work'],
+  'duty-operator': ['desk.read', 'desk.log', 'desk.work', 'upkeep.read', 'upkeep.work'],
   'finance-reviewer': ['performance.read', 'performance.review', 'evidence.read'],
-  supervisor: ['performance.read', 'evidence.read', 'desk.read'],
-  auditor: ['performance.read', 'evidence.read', 'directory.read-ledger', 'desk.read'],
+  supervisor: ['performance.read', 'evidence.read', 'desk.read', 'upkeep.read'],
+  auditor: ['performance.read', 'evidence.read', 'directory.read-ledger', 'desk.read', 'upkeep.read'],
 }
 
 export const ADMINISTRATORS: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator']

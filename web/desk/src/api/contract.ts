@@ -20,6 +20,8 @@ import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
 import { revision } from '@shiji/contract/revision'
+import { upkeep } from '@shiji/contract/upkeep'
+import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
@@ -45,4 +47,6 @@ export const contract = {
   deskTeams,
   deskPublic,
   complaints,
+  upkeep,
+  upkeepRounds,
 }

@@ -8,6 +8,7 @@ import { inboxFeature } from '#desk/features/inbox/feature.ts'
 import { ledgerFeature } from '#desk/features/ledger/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
 import { ticketsFeature } from '#desk/features/tickets/feature.ts'
+import { upkeepFeature } from '#desk/features/upkeep/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { MenuEntry } from '#desk/shell/feature.ts'
 import { rootRoute } from '#desk/shell/root-route.tsx'
@@ -19,6 +20,7 @@ export const MENU: readonly MenuEntry[] = [
   ...formsFeature.menu,
   ...evidenceFeature.menu,
   ...ticketsFeature.menu,
+  ...upkeepFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
@@ -45,6 +47,7 @@ export const routeTree = rootRoute.addChildren([
     ...evidenceFeature.routes,
     ...inboxFeature.routes,
     ...ticketsFeature.routes,
+    ...upkeepFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,
