@@ -1,20 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findFlowPack } from '@shiji/kernel/flow/flow-pack'
-import type { Stage } from '@shiji/kernel/rule-pack'
+import { type FlowStage, findFlowPack } from '@shiji/kernel/flow/flow-pack'
 import { expect, onTestFinished, test } from 'vitest'
 import { loadFlowPacks, loadRulePacks } from './load-packs.ts'
 
 const packs = loadFlowPacks()
 const rules = loadRulePacks()
 
-test.each<[string, Stage, string, string | undefined]>([
+test.each<[string, FlowStage, string, string | undefined]>([
   ['cn-jx-nanchang-donghu', 'review', '2021-03-01', 'CN-JX-NANCHANG-DONGHU-2021-REVIEW'],
   ['cn-jx-nanchang-donghu', 'revision', '2021-03-01', 'CN-JX-NANCHANG-DONGHU-2021-REVISION'],
   ['cn-jx-nanchang-donghu', 'self-evaluation', '2021-12-31', 'CN-2020-REVIEW'],
   ['cn-sh-minhang', 'declaration', '2020-05-01', 'CN-2020-REVIEW'],
   ['cn', 'review', '2020-02-24', undefined],
+  ['cn-sh-minhang', 'change', '2026-03-02', 'CN-DESK-CHANGE'],
 ])('%s, %s on %s', (place, stage, day, expected) => {
   expect(findFlowPack(packs, { place, stage, day })?.id).toBe(expected)
 })

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsualHours } from '@shiji/kernel/calendar/work-calendar'
 import { YearDays } from '@shiji/kernel/calendar/year-days'
+import { BindingTable } from '@shiji/kernel/evidence/binding-table'
+import { ChecklistPack } from '@shiji/kernel/evidence/checklist-pack'
 import { RowList } from '@shiji/kernel/evidence/row-list'
 import { checkDefinition } from '@shiji/kernel/flow/check-definition'
 import { DEFINITION_WORDING } from '@shiji/kernel/flow/definition-wording'
@@ -92,6 +94,16 @@ export function loadLibraryPacks(folder: string = PACKS_FOLDER): LibraryPack[] {
 /** Rows of real forms whose proof is counted. */
 export function loadRowLists(folder: string = PACKS_FOLDER): RowList[] {
   return jsonFiles(folder, 'evidence').map((file) => RowList.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** What proves each of those rows. */
+export function loadBindingTables(folder: string = PACKS_FOLDER): BindingTable[] {
+  return jsonFiles(folder, 'bindings').map((file) => BindingTable.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** What states in words ask for, item by item. */
+export function loadChecklistPacks(folder: string = PACKS_FOLDER): ChecklistPack[] {
+  return jsonFiles(folder, 'checklists').map((file) => ChecklistPack.parse(JSON.parse(readFileSync(file, 'utf8'))))
 }
 
 /** The words by which indicator names are compared. */

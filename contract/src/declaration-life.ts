@@ -58,7 +58,29 @@ export const LifeReply = z.object({
   ),
 })
 
+/** Something begun and not handed in: a declaration, the report of a month, a self-evaluation. */
+export const DraftRow = z.object({
+  kind: z.enum(['declaration', 'monitoring', 'self-evaluation']),
+  /** The form its page is opened with. */
+  formId: FormId,
+  project: z.string(),
+  unit: z.string(),
+  year: z.number().int(),
+  /** Of a monitoring report. */
+  month: z.number().int().nullable(),
+  savedAt: z.iso.datetime(),
+})
+
 export const declarationLife = {
+  listDrafts: endpoint({
+    method: 'GET',
+    path: '/drafts',
+    summary: 'What I began and did not hand in, the newest first, and how many there are',
+    access: 'signed-in',
+    refuses: [],
+  })
+    .input(z.object({ before: z.iso.datetime().optional() }))
+    .output(z.object({ rows: z.array(DraftRow), total: z.number().int(), next: z.iso.datetime().nullable() })),
   readLife: endpoint({
     method: 'GET',
     path: '/declarations/{id}/life',

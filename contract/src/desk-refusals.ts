@@ -62,10 +62,50 @@ export const DESK_REFUSALS = {
     zh: '这是您自己登记或定级的，须由另一个人复核。没有改动任何东西。',
     en: 'You recorded or classified this yourself; a second person has to confirm it. Nothing was changed.',
   },
+  'window-reversed': {
+    status: 422,
+    zh: '结束时间不晚于开始时间，或缺一个时间。没有保存。请核对起止时间。',
+    en: 'It ends no later than it begins, or one of the times is missing. Nothing was saved. Check the times.',
+  },
+  'window-past': {
+    status: 422,
+    zh: '计划窗口已经开始或过去，不能再报批。没有保存。请改为以后的时间；已经做了的，请在工单中记录。',
+    en: 'The planned window has begun or is over, so it cannot be approved any more. Nothing was saved. Choose a later time; record what is done already on its ticket.',
+  },
+  'window-begun': {
+    status: 409,
+    zh: '窗口已经开始，现在告知不算计划停机。没有发出。请撤回后另报新的窗口。',
+    en: 'The window has begun; announced now it would not be planned downtime. Nothing was sent. File a later window.',
+  },
+  'change-not-open': {
+    status: 409,
+    zh: '这项变更现在是“{state}”，不能这样办。没有改动任何东西。',
+    en: 'This change is now "{state}", so this cannot be done. Nothing was changed.',
+  },
+  'announced-already': {
+    status: 409,
+    zh: '这个窗口已经告知过。没有再发。',
+    en: 'This window was announced already. Nothing was sent again.',
+  },
+  'no-approved-window': {
+    status: 409,
+    zh: '这段时间、这个单位、这项服务没有已批准并事先告知的变更窗口，不能以此挂起。计时照走。请另选事由。',
+    en: 'No change window that was approved and announced beforehand covers this unit and service now, so the clock cannot stand still for it. It runs on. Choose another reason.',
+  },
   'cause-unknown': {
     status: 422,
     zh: '没有“{cause}”这个原因。没有关闭。请在列表中选一个。',
     en: 'There is no cause "{cause}". The ticket was not closed. Choose one of the list.',
+  },
+  'no-photo': {
+    status: 422,
+    zh: '这个文件不是照片（JPEG、PNG 或 WebP）。没有附到工单上。请换一张。',
+    en: 'This file is no photo (JPEG, PNG or WebP). It was not added to the ticket. Choose another one.',
+  },
+  'photos-enough': {
+    status: 422,
+    zh: '这张工单已有 {limit} 张照片，不能再加。没有附到工单上。',
+    en: 'This ticket has {limit} photos already. This one was not added.',
   },
   'merge-impossible': {
     status: 422,

@@ -3,6 +3,7 @@ import { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/ticke
 import { Manner, TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 import { TicketState } from '@shiji/kernel/ticket/ticket-state'
 import { z } from 'zod'
+import { ChangeId } from './desk-changes.ts'
 import { PersonId, UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -17,7 +18,7 @@ const instant = z.iso.datetime()
 const log = { permission: 'desk.log' } as const
 const readAccess = { permission: 'desk.read' } as const
 
-export const Channel = z.enum(['hotline', 'self-service', 'remote', 'on-site', 'mail', 'api'])
+export const Channel = z.enum(['hotline', 'self-service', 'qr', 'remote', 'on-site', 'mail', 'api'])
 export const DeedKind = z.enum([
   'accept',
   'arrive',
@@ -115,6 +116,8 @@ export const Ticket = TicketRow.extend({
   cause: z.string().nullable(),
   mergedInto: z.object({ id: TicketId, number: z.string() }).nullable(),
   lateReason: z.string(),
+  /** Approved and announced windows of planned work it was reported in. */
+  plannedWork: z.array(z.object({ id: ChangeId, number: z.string(), from: instant, until: instant })),
   /** The agreement its clocks come from, and the zone they are told in. */
   agreement: z.object({ name: z.string(), version: z.int(), timeZone: z.string() }),
   entries: z.array(TicketEntry),
@@ -251,6 +254,7 @@ export const desk = {
       'second-person-needed',
       'cause-unknown',
       'merge-impossible',
+      'no-approved-window',
     ],
   })
     .input(z.object({ id: TicketId, deedId: z.uuid(), deed: TicketDeed, time: DeviceTime }))

@@ -1,26 +1,12 @@
 import { z } from 'zod'
 import { Name, PersonId, Role } from './directory.ts'
 import { endpoint } from './endpoint.ts'
+import { LIST_BODY_LIMIT as bodyLimit, ListCounts as Counts, ListProblem } from './lists.ts'
 
 /** Units and people from a list of the office: .xlsx or .csv. */
 
-const MEGABYTE = 2 ** 20
-/** The largest list taken; a multipart body has its frame besides. */
-export const MOST_LIST_BYTES = 5 * MEGABYTE
-const bodyLimit = MOST_LIST_BYTES + 2 ** 16
-
 const manage = { permission: 'directory.manage-people' } as const
 const list = z.object({ file: z.file() })
-
-/** What became or becomes of the rows of one sheet. */
-const Counts = z.object({ made: z.number().int(), changed: z.number().int(), unchanged: z.number().int() })
-
-export const ListProblem = z.object({
-  sheet: z.string(),
-  /** As spreadsheets name it: C7. */
-  cell: z.string(),
-  reason: z.string(),
-})
 
 export const ListChange = z.object({ sheet: z.string(), line: z.number().int(), what: z.string() })
 

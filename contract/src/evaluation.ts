@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { Opinion, Version } from './declaration-life.ts'
-import { UnitId } from './directory.ts'
 import { DocumentId } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 import { FormYear } from './money.ts'
 import { FormId, ProjectId } from './performance.ts'
 
-/** Self-evaluation, sampling, re-evaluation, and what follows from them. */
+/** Self-evaluation, sampling and re-evaluation. */
 
 const read = { permission: 'performance.read' } as const
 const write = { permission: 'performance.write' } as const
@@ -16,9 +15,69 @@ export const SampleId = z.uuid().brand<'SampleId'>()
 export const ReEvaluationId = z.uuid().brand<'ReEvaluationId'>()
 
 const points = z.string().regex(/^\d{1,3}(\.\d{1,2})?$/)
-const as = z.enum(['html', 'docx', 'xlsx', 'pdf'])
 const text = z.string().trim().max(2000)
 const form = z.object({ id: FormId })
+
+/** Proved by records, by material on file, by the unit's word alone, or not at all. */
+export const RowProof = z.enum(['machine', 'document', 'asserted', 'unproved'])
+
+/** What an actual came from, kept with the self-evaluation. */
+const KeptReading = z.object({
+  /** 实际完成值 as it is written into the form. */
+  actual: z.string(),
+  measure: z.string(),
+  numerator: z.string(),
+  denominator: z.string(),
+  /** Records behind it, and those of them entered later than they happened. */
+  counted: z.int(),
+  late: z.int(),
+  from: z.iso.date(),
+  until: z.iso.date(),
+  asOf: z.iso.datetime(),
+  queryVersion: z.int(),
+})
+
+export const SelfEvaluatedRow = z.object({
+  position: z.int(),
+  level1: z.string(),
+  level2: z.string(),
+  level3: z.string(),
+  target: z.string(),
+  weight: z.string().nullable(),
+  /** An even share of the points nobody has given out yet; null where the row has its weight. */
+  proposedWeight: z.string().nullable(),
+  /** What the unit writes. */
+  actual: z.string(),
+  computed: KeptReading.nullable(),
+  /** Where its records are shown: the row of the declaration; null when the declaration has no such row. */
+  evidence: z.int().nullable(),
+  isBound: z.boolean(),
+  /** 得分 as the unit gives it, and as the rules do. */
+  score: z.string().nullable(),
+  ruleScore: z.string().nullable(),
+  trace: z.string(),
+  reason: z.string(),
+  needsReason: z.boolean(),
+  /** 偏差原因 begun from the records; null where none is asked for or no records speak. */
+  proposedReason: z.string().nullable(),
+  proof: RowProof,
+  isOverAchieved: z.boolean(),
+  /** Years in which the target was beaten by a fifth; null when it is not soft. */
+  softFor: z.int().nullable(),
+})
+
+const SelfEvaluatedExecution = z.object({
+  budget: z.string().nullable(),
+  executed: z.string().nullable(),
+  /** As the form prints it, in percent. */
+  rate: z.string().nullable(),
+  weight: z.string().nullable(),
+  score: z.string().nullable(),
+  trace: z.string().nullable(),
+  proof: RowProof,
+  /** Payments of the year in the ledger of the project. */
+  payments: z.int(),
+})
 
 export const SelfEvaluationReply = z.object({
   /** The form itself is opened and edited as any other form. */
@@ -35,17 +94,10 @@ export const SelfEvaluationReply = z.object({
   light: z.enum(['red', 'yellow']).nullable(),
   /** What a person must still do; empty once handed in. */
   problems: z.array(z.object({ code: z.string(), position: z.number().int().nullable(), message: z.string() })),
-  /** Rows whose actual value the records give, frozen when the form was opened, beside what the unit writes. */
-  computed: z.array(
-    z.object({
-      position: z.number().int(),
-      computed: z.string(),
-      written: z.string(),
-      /** Records behind it. */
-      counted: z.number().int(),
-      asOf: z.iso.datetime(),
-    }),
-  ),
+  execution: SelfEvaluatedExecution,
+  rows: z.array(SelfEvaluatedRow),
+  /** The points scored, by what proves them; together they are the total. */
+  proof: z.object({ machine: z.string(), document: z.string(), asserted: z.string(), unproved: z.string() }),
   overrides: z.array(
     z.object({
       position: z.number().int(),
@@ -110,26 +162,6 @@ export const ReEvaluationReply = z.object({
   doneBy: z.string(),
 })
 
-export const ResultRow = z.object({
-  formId: FormId,
-  declarationId: FormId,
-  projectId: ProjectId,
-  project: z.string(),
-  unitId: UnitId,
-  unit: z.string(),
-  year: z.number().int(),
-  selfTotal: z.string(),
-  selfGrade: z.string().nullable(),
-  /** After re-evaluation; the unit's own where there was none. */
-  total: z.string(),
-  grade: z.string().nullable(),
-  reEvaluated: z.boolean(),
-  effect: z.enum(['support', 'improve', 'cut', 'hold-until-rectified']).nullable(),
-  openRectifications: z.number().int(),
-  /** 1 is the best; equal totals share a rank. */
-  rank: z.number().int(),
-})
-
 export const evaluation = {
   startSelfEvaluation: endpoint({
     method: 'POST',
@@ -140,6 +172,15 @@ export const evaluation = {
   })
     .input(form)
     .output(SelfEvaluationReply),
+  findSelfEvaluation: endpoint({
+    method: 'GET',
+    path: '/declarations/{id}/self-evaluation',
+    summary: 'The self-evaluation of a declaration; null while none was opened',
+    access: read,
+    refuses: ['not-found'],
+  })
+    .input(form)
+    .output(z.object({ id: FormId.nullable() })),
   readSelfEvaluation: endpoint({
     method: 'GET',
     path: '/self-evaluations/{id}',
@@ -165,6 +206,15 @@ export const evaluation = {
         documentId: DocumentId,
       }),
     )
+    .output(SelfEvaluationReply),
+  takeComputedValues: endpoint({
+    method: 'POST',
+    path: '/self-evaluations/{id}/computed-values',
+    summary: 'Take all computed values: actuals of the records, money of the payments, points of the rules',
+    access: write,
+    refuses: ['not-found', 'changed-meanwhile', 'self-evaluation-closed'],
+  })
+    .input(form.extend({ version: Version }))
     .output(SelfEvaluationReply),
   handInSelfEvaluation: endpoint({
     method: 'POST',
@@ -224,62 +274,4 @@ export const evaluation = {
   })
     .input(form)
     .output(z.array(ReEvaluationReply)),
-  listResults: endpoint({
-    method: 'GET',
-    path: '/performance/results',
-    summary: 'Results of a year, best first, with what they mean for the next budget',
-    access: read,
-    refuses: [],
-  })
-    .input(z.object({ year: FormYear }))
-    .output(z.array(ResultRow)),
-  listProjectResults: endpoint({
-    method: 'GET',
-    path: '/projects/{id}/results',
-    summary: 'The results of a project over the years, newest first',
-    access: read,
-    refuses: ['not-found'],
-  })
-    .input(z.object({ id: ProjectId }))
-    .output(z.array(ResultRow.omit({ rank: true }))),
-  keepBack: endpoint({
-    method: 'PUT',
-    path: '/forms/{id}/secret-rows',
-    summary: 'Name the indicator rows that are kept back from the public copy',
-    access: write,
-    refuses: ['not-found', 'indicator-unknown'],
-  })
-    .input(
-      form.extend({
-        rows: z.array(z.object({ indicator: z.string().max(500), reason: z.string().trim().min(1).max(500) })).max(500),
-      }),
-    )
-    .output(z.object({ rows: z.array(z.object({ indicator: z.string(), reason: z.string() })) })),
-  printPublicCopy: endpoint({
-    method: 'GET',
-    path: '/forms/{id}/public-copy/{as}',
-    summary: '公开: the form with names, telephones and secret rows left out',
-    access: read,
-    refuses: ['not-found', 'template-unknown', 'not-printed'],
-  })
-    .input(form.extend({ as }))
-    .output(z.file()),
-  printReview: endpoint({
-    method: 'GET',
-    path: '/declarations/{id}/review-sheet/{as}',
-    summary: '审核表: the opinions of the desks and the scores of the years before',
-    access: read,
-    refuses: ['not-found', 'template-unknown', 'not-printed'],
-  })
-    .input(form.extend({ as }))
-    .output(z.file()),
-  printTrail: endpoint({
-    method: 'GET',
-    path: '/declarations/{id}/approval-trail/{as}',
-    summary: '审批单: every step with person, time and opinion',
-    access: read,
-    refuses: ['not-found', 'template-unknown', 'not-printed'],
-  })
-    .input(form.extend({ as }))
-    .output(z.file()),
 }

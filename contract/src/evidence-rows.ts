@@ -119,6 +119,30 @@ export const EvidenceRecord = z.object({
   page: z.string().nullable(),
 })
 
+/** A month end as it was kept, computed again for what was known then, and as the same days stand now. */
+export const MonthEnd = z.object({
+  month: z.iso.date(),
+  asOf: z.iso.datetime(),
+  kept: z.string().nullable(),
+  again: z.string().nullable(),
+  /** null when the query itself has changed since. */
+  agrees: z.boolean().nullable(),
+  today: z.string().nullable(),
+  because: z.array(
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      title: z.string(),
+      at: z.iso.datetime(),
+      enteredAt: z.iso.datetime(),
+      how: z.enum(['came', 'changed', 'gone']),
+      page: z.string().nullable(),
+    }),
+  ),
+  /** In words. */
+  sentence: z.string(),
+})
+
 export const EvidencePage = z.object({
   row: EvidenceRow,
   records: z.array(EvidenceRecord),
@@ -153,6 +177,15 @@ export const evidenceRows = {
   })
     .input(row.extend({ which: z.enum(['counted', 'excluded', 'against']), after: z.string().max(100).optional() }))
     .output(EvidencePage),
+  listMonthEnds: endpoint({
+    method: 'GET',
+    path: '/declarations/{id}/evidence/{position}/month-ends',
+    summary: 'What the row said at each month end, computed again as of then, and the records by which today differs',
+    access: read,
+    refuses: ['not-found'],
+  })
+    .input(row)
+    .output(z.array(MonthEnd)),
   bindRow: endpoint({
     method: 'PUT',
     path: '/declarations/{id}/evidence/{position}/binding',

@@ -21,6 +21,17 @@ export const MeasureReply = z.object({
   register: z.object({ key: z.string(), name: z.string() }).nullable(),
 })
 
+/** One field of the params of a measure, as a form asks for it. */
+export const ParamField = z.object({
+  key: z.string(),
+  name: z.string(),
+  required: z.boolean(),
+  kind: z.enum(['choice', 'text', 'number', 'flag']),
+  choices: z.array(z.object({ value: z.string(), name: z.string() })),
+})
+
+export const MeasureChoice = MeasureReply.extend({ fields: z.array(ParamField) })
+
 const Month = z.int().min(1).max(12)
 const Year = z.coerce.number().int().min(1990).max(2100)
 
@@ -43,7 +54,7 @@ export const evidence = {
     summary: 'Every figure the modules make of their records',
     access: read,
     refuses: [],
-  }).output(z.array(MeasureReply)),
+  }).output(z.array(MeasureChoice)),
   readRegister: endpoint({
     method: 'GET',
     path: '/registers/{key}',

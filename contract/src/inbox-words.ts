@@ -20,6 +20,10 @@ export const MESSAGE_WORDS = {
     zh: '代理：{actor}请您在{from}至{until}代为办理。',
     en: 'Deputy: {actor} asks you to act from {from} until {until}.',
   },
+  'change-announced': {
+    zh: '停机预告：{from} 至 {until}，{subject}。',
+    en: 'Planned work: {from} to {until}, {subject}.',
+  },
   trial: { zh: '试发：这条消息用来检查渠道，不用处理。', en: 'Trial: this message only checks the channel.' },
   'case-approved': { zh: '办结：“{subject}”全部通过。', en: 'Done: "{subject}" was approved.' },
   'case-disagreed': { zh: '办结：“{subject}”未获同意。', en: 'Done: "{subject}" was not agreed.' },
@@ -37,6 +41,7 @@ export const MESSAGE_KINDS: Readonly<Record<MessageCode, Wording>> = {
   urged: { zh: '催办', en: 'urged' },
   late: { zh: '逾期', en: 'late' },
   'deputy-set': { zh: '代理', en: 'deputies' },
+  'change-announced': { zh: '停机预告', en: 'planned work' },
   trial: { zh: '试发', en: 'trial' },
   'case-approved': { zh: '通过', en: 'approved' },
   'case-disagreed': { zh: '未获同意', en: 'not agreed' },

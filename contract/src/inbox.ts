@@ -95,6 +95,13 @@ export const inbox = {
   })
     .input(z.object({ before: instant.optional() }))
     .output(z.object({ messages: z.array(Message), unread: z.number().int(), next: instant.nullable() })),
+  countMessages: endpoint({
+    method: 'GET',
+    path: '/messages/counts',
+    summary: 'How many messages I have not read',
+    access: 'signed-in',
+    refuses: [],
+  }).output(z.object({ unread: z.number().int() })),
   readMessages: endpoint({
     method: 'POST',
     path: '/messages/readings',

@@ -69,7 +69,8 @@ export const PaymentRow = z.object({
   voucher: z.string(),
   payee: z.string(),
   purpose: z.string(),
-  line: z.number().int(),
+  /** Of the treasury's list; null while it is recorded with its contract alone. */
+  line: z.number().int().nullable(),
 })
 
 const RefusedLine = z.object({ line: z.number().int(), code: z.string(), text: z.string(), message: z.string() })
@@ -138,6 +139,15 @@ export const money = {
         refused: z.array(RefusedLine),
       }),
     ),
+  annotatePayments: endpoint({
+    method: 'POST',
+    path: '/performance/payment-lists/annotations',
+    summary: 'The lines of a list that cannot be taken, each with its fault, as a workbook to correct',
+    access: write,
+    refuses: ['not-found', 'file-unreadable', 'payment-list-unreadable'],
+  })
+    .input(z.object({ documentId: DocumentId, mapping: PaymentMapping, projectId: ProjectId.nullable() }))
+    .output(z.file()),
   listPayments: endpoint({
     method: 'GET',
     path: '/projects/{id}/payments',

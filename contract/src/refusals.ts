@@ -1,6 +1,9 @@
 import type { Wording } from '@shiji/kernel/wording'
+import { ASSETS_REFUSALS } from './assets-refusals.ts'
+import { CONTRACTS_REFUSALS } from './contracts-refusals.ts'
 import { DESK_REFUSALS } from './desk-refusals.ts'
 import { DIRECTORY_REFUSALS } from './directory-refusals.ts'
+import { FLOW_DEFINITION_REFUSALS } from './flow-refusals.ts'
 import { FORM_REFUSALS } from './form-refusals.ts'
 import { INBOX_REFUSALS } from './inbox-refusals.ts'
 import { UPKEEP_REFUSALS } from './upkeep-refusals.ts'
@@ -9,6 +12,7 @@ import { UPKEEP_REFUSALS } from './upkeep-refusals.ts'
 export const REFUSALS = {
   ...DIRECTORY_REFUSALS,
   ...INBOX_REFUSALS,
+  ...FLOW_DEFINITION_REFUSALS,
   ...UPKEEP_REFUSALS,
   'not-signed-in': {
     status: 401,
@@ -60,6 +64,21 @@ export const REFUSALS = {
     zh: '没有“{measure}”这个取数口径。没有绑定。请从列表中另选一个。',
     en: 'There is no measure “{measure}”. Nothing was bound. Choose another one from the list.',
   },
+  'seal-not-anchored': {
+    status: 409,
+    zh: '封存已经完成，账本还没有封入这一条。请过几秒再取证据包。',
+    en: 'It is sealed, and the ledger has not chained the entry yet. Ask for the pack again in a few seconds.',
+  },
+  'checklist-full': {
+    status: 409,
+    zh: '一份清单最多 {limit} 项。没有增加。请把相近的项合并后再加。',
+    en: 'A checklist holds {limit} items at most. Nothing was added. Put items that belong together into one.',
+  },
+  'checklist-item-dropped': {
+    status: 409,
+    zh: '这一项已标为不适用。没有改动。需要它时请另加一项。',
+    en: 'This item was left out as not applying. Nothing was changed. Add a new item if it is needed.',
+  },
   'register-reviewed': {
     status: 409,
     zh: '{month} 的登记簿已经核对过。没有重复登记。',
@@ -107,6 +126,8 @@ export const REFUSALS = {
   },
   ...FORM_REFUSALS,
   ...DESK_REFUSALS,
+  ...CONTRACTS_REFUSALS,
+  ...ASSETS_REFUSALS,
   'deed-impossible': {
     status: 409,
     zh: '这份申报现在是“{state}”，不能{deed}。没有改动任何东西。请刷新页面看看它到了哪一步。',

@@ -5,7 +5,9 @@ import { evaluation } from '@shiji/contract/evaluation'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
+import { results } from '@shiji/contract/results'
 import { revision as revisions } from '@shiji/contract/revision'
+import { sitDown } from './act-on-contract.ts'
 import { decideCase } from './decide-case.ts'
 import { contactOf, type Declared } from './declared.ts'
 import { fillSelfEvaluation } from './fill-self-evaluation.ts'
@@ -37,6 +39,8 @@ export async function liveOn(declared: Declared, deed: LifeDeed): Promise<void> 
       return fillSelfEvaluation(declared, deed)
     case 're-evaluate':
       return reEvaluate(declared, deed)
+    case 'contract':
+      return sitDown(declared.server, { office: declared.life.office, formId: declared.id }, deed.sitting)
     case 'archive': {
       const { ask } = await contactOf(declared, deed.on, '16:15')
       await ask(archive.archiveDeclaration, { id: declared.id }, officeTime(deed.on, '16:20'))
@@ -112,8 +116,8 @@ function rowOf({ indicator, from, to, because }: Revision) {
 async function reEvaluate(declared: Declared, { on, opinion }: Deed<'re-evaluate'>): Promise<void> {
   const { ask } = await signIn(declared.server, whoIs(null, 'finance-reviewer'), officeTime(on, '09:30'))
   const { year } = declared.life
-  const results = await ask(evaluation.listResults, { year }, officeTime(on, '09:32'))
-  const own = results.find(({ declarationId }) => declarationId === declared.id)
+  const handedIn = await ask(results.listResults, { year }, officeTime(on, '09:32'))
+  const own = handedIn.find(({ declarationId }) => declarationId === declared.id)
   if (own === undefined) throw new Error(`nothing was handed in for ${declared.life.form} ${year}`)
   await ask(evaluation.drawSample, { year, seed: `${year + 1}-复核` }, officeTime(on, '09:40'))
   const again = { id: own.formId, kind: 're-score', rows: [], experts: [], opinion } as const

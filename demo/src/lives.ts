@@ -1,6 +1,9 @@
 import { type Decimal, decimal } from '@shiji/kernel/decimal'
+import type { Sitting } from './contract-life.ts'
 import type { FormName } from './forms.ts'
 import { EDUCATION_BUREAU, EDUCATION_CENTRE, OFFICE_SERVICES, SCHOOLS } from './offices.ts'
+import { OPERATION_CONTRACTS } from './operation-contracts.ts'
+import { UPGRADE_CONTRACTS } from './upgrade-contracts.ts'
 
 /** What became of a declaration after it was handed in, deed by deed. */
 export type Life = {
@@ -25,6 +28,7 @@ export type LifeDeed = { readonly on: string } & (
     }
   | { readonly kind: 're-evaluate'; readonly opinion: string }
   | { readonly kind: 'archive' }
+  | { readonly kind: 'contract'; readonly sitting: Sitting }
 )
 
 export type Payment = { readonly on: string; readonly amount: string; readonly payee: string; readonly purpose: string }
@@ -61,7 +65,7 @@ const DATABASE_YEAR: Readonly<Record<string, Reached>> = {
   业务科室满意度: { actual: '96.8%', weight: decimal('10') },
 }
 
-export const LIVES: readonly Life[] = [
+const DECLARED_LIVES: readonly Life[] = [
   {
     form: 'database-support',
     year: 2024,
@@ -215,3 +219,16 @@ export const LIVES: readonly Life[] = [
     ],
   },
 ]
+
+/** With what was done under the contracts of each. */
+export const LIVES: readonly Life[] = DECLARED_LIVES.map((life) => {
+  const { form, year, office, deeds } = life
+  const contracts = [OPERATION_CONTRACTS, UPGRADE_CONTRACTS].filter(
+    (one) => one.form === form && one.year === year && one.office === office,
+  )
+  const sittings = contracts.flatMap((one) => one.sittings)
+  return {
+    ...life,
+    deeds: [...deeds, ...sittings.map((sitting) => ({ kind: 'contract', on: sitting.on, sitting }) as const)],
+  }
+})

@@ -13,6 +13,10 @@ export type Office = {
 export const EDUCATION_BUREAU = '教育局'
 export const EDUCATION_CENTRE = '教育信息中心'
 export const OFFICE_SERVICES = '机关事务服务中心'
+/** The firm that watches over the works of others. */
+export const SUPERVISING_FIRM = '清衡信息监理'
+export const NETWORK_FIRM = '栖木网络工程'
+export const SOFTWARE_FIRM = '岸汀软件'
 
 const SCHOOL_NAMES = [
   '芦汀小学 望舟小学 采苓小学 鹭堤小学 桐荫小学 麦垄小学 听潮小学 槐序小学 南塘小学 石桥湾小学',
@@ -65,10 +69,10 @@ export const OFFICES: readonly Office[] = [
     parent: null,
     posts: [['project-leader'], ['project-contact'], ['engineer'], ['duty-operator'], ['duty-operator'], ['staff']],
   },
-  { name: '清衡信息监理', kind: 'vendor', parent: null, posts: [['supervisor'], ['supervisor']] },
+  { name: SUPERVISING_FIRM, kind: 'vendor', parent: null, posts: [['supervisor'], ['supervisor']] },
   { name: '澜图数据技术', kind: 'vendor', parent: null, posts: [['engineer'], ['engineer']] },
-  { name: '栖木网络工程', kind: 'vendor', parent: null, posts: [['engineer'], ['engineer']] },
-  { name: '岸汀软件', kind: 'vendor', parent: null, posts: [['engineer'], ['engineer']] },
+  { name: NETWORK_FIRM, kind: 'vendor', parent: null, posts: [['engineer'], ['engineer']] },
+  { name: SOFTWARE_FIRM, kind: 'vendor', parent: null, posts: [['engineer'], ['engineer']] },
   ...SCHOOLS,
 ]
 

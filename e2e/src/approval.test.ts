@@ -4,8 +4,8 @@ import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { startDesk } from './desk-server.ts'
 import { findFaults } from './find-faults.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -24,7 +24,7 @@ let approval: string
 
 describe.skipIf(CHROMIUM === undefined)(`three people at three browsers approve a declaration ${WHERE}`, () => {
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     contact = await openDemoVisitor(browser, server, CONTACT)
     leader = await openDemoVisitor(browser, server, LEADER)

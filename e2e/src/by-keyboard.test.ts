@@ -10,7 +10,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
 import { loadExample, writeExample } from './damaged-form.ts'
-import { startDesk } from './desk-server.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { type KeyboardHand, keyboardHand } from './keyboard-hand.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
@@ -25,7 +25,7 @@ let hand: KeyboardHand
 
 describe.skipIf(CHROMIUM === undefined)(`upload, doubts, edit, save, export without a mouse ${WHERE}`, () => {
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     visitor = await openVisitor(browser)
     page = visitor.page

@@ -6,6 +6,7 @@ import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
 import { startDesk } from './desk-server.ts'
 import { findFaults } from './find-faults.ts'
@@ -25,7 +26,7 @@ describe.skipIf(CHROMIUM === undefined)(`a desk held for a colleague, in a brows
   let leader: Visitor
 
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     contact = await openDemoVisitor(browser, server, CONTACT)
     leader = await openDemoVisitor(browser, server, LEADER)

@@ -1,21 +1,31 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildDesk } from '@shiji/server/app/build-desk'
+import { buildWeb } from '@shiji/server/app/build-web'
 import { type RunningServer, startServer } from '@shiji/server/app/start-server'
 
-/** The product as `npm start` or `npm start -- --demo` runs it, on an empty data folder that goes away with it. */
-export async function startDesk({ demo }: { demo: boolean } = { demo: false }): Promise<RunningServer> {
+type DeskStart = {
+  readonly demo: boolean
+  /** Fills the data folder before the start. */
+  readonly bringData?: (dataFolder: string) => Promise<void>
+  /** Takes what the server left before it goes. */
+  readonly keepData?: (dataFolder: string) => Promise<void>
+}
+
+/** The product as `npm start` or `npm start -- --demo` runs it, in a data folder that goes away with it. */
+export async function startDesk({ demo, bringData, keepData }: DeskStart = { demo: false }): Promise<RunningServer> {
   const parent = await mkdtemp(join(tmpdir(), 'shiji-journey-'))
   // The embedded database runs as a user of its own when we are root, and must get to its folder.
   await chmod(parent, 0o755)
+  const dataFolder = join(parent, 'data')
+  await bringData?.(dataFolder)
   const server = await startServer({
     port: 0,
     host: '127.0.0.1',
-    dataFolder: join(parent, 'data'),
+    dataFolder,
     databaseUrl: undefined,
     demo,
-    deskFolder: await buildDesk(() => undefined),
+    ...(await buildWeb(() => undefined)),
     logLevel: 'silent',
     proxies: undefined,
     onDatabaseEvent: () => undefined,
@@ -24,6 +34,7 @@ export async function startDesk({ demo }: { demo: boolean } = { demo: false }): 
     ...server,
     stop: async () => {
       await server.stop()
+      await keepData?.(dataFolder)
       await rm(parent, { recursive: true, force: true })
     },
   }

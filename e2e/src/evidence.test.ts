@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { EDUCATION_CENTRE } from '@shiji/demo/offices'
 import { whoIs } from '@shiji/demo/people'
+import { readStoredZip } from '@shiji/kernel/bundle/stored-zip'
 import { decimal } from '@shiji/kernel/decimal'
 import { loadExamples } from '@shiji/packs/load-packs'
 import type { RunningServer } from '@shiji/server/app/start-server'
+import { ZIP_TEXT } from '@shiji/server/platform/files/write-zip'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { startDesk } from './desk-server.ts'
 import { findFaults } from './find-faults.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -16,6 +22,7 @@ const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)'
 const CONTACT = whoIs(EDUCATION_CENTRE, 'project-contact')
 const FINANCE = whoIs(null, 'finance-reviewer')
 const OPERATOR = whoIs(EDUCATION_CENTRE, 'duty-operator')
+const RULE = Buffer.from('支付审批流程和权限')
 const YEAR = new Date().getFullYear()
 
 let server: RunningServer
@@ -25,10 +32,12 @@ let finance: Visitor
 let operator: Visitor
 let projectId: string
 let board: string
+let row: string
+let checklist: string
 
 describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board ${WHERE}`, () => {
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     contact = await openDemoVisitor(browser, server, CONTACT)
     finance = await openDemoVisitor(browser, server, FINANCE)
@@ -52,8 +61,8 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
   test('what one records moves the row that lies open at another', async () => {
     const { page } = finance
     await page.goto(server.address + board)
-    const row = page.getByRole('row', { name: /预算执行率/ })
-    await row.getByText('无数据').waitFor()
+    const shown = page.getByRole('row', { name: /预算执行率/ })
+    await shown.getByText('无数据').waitFor()
     await send(contact, `/projects/${projectId}/money`, {
       year: YEAR,
       kind: 'initial',
@@ -64,17 +73,17 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
       documentId: null,
     })
     await pay(`支付日期,金额,摘要\n${YEAR}-01-16,290000,首付款`)
-    await row.getByText('24.17').waitFor()
-    await row.getByRole('button', { name: '预算执行率 的 2 条依据' }).waitFor()
+    await shown.getByText('24.17').waitFor()
+    await shown.getByRole('button', { name: '预算执行率 的 2 条依据' }).waitFor()
     await pay(`支付日期,金额,摘要\n${YEAR}-01-17,10000,尾款`)
-    await row.getByText('25.00').waitFor()
-    await row.getByRole('button', { name: '预算执行率 的 3 条依据' }).waitFor()
+    await shown.getByText('25.00').waitFor()
+    await shown.getByRole('button', { name: '预算执行率 的 3 条依据' }).waitFor()
   })
 
   test('a ticket accepted at one browser gives the row at another its actual and one more record', async () => {
     const { page } = finance
-    const row = page.getByRole('row', { name: /运维事件响应时间/ })
-    const proof = row.getByRole('button', { name: /运维事件响应时间 的 \d+ 条依据/ })
+    const shown = page.getByRole('row', { name: /运维事件响应时间/ })
+    const proof = shown.getByRole('button', { name: /运维事件响应时间 的 \d+ 条依据/ })
     await proof.waitFor()
     const before = Number(/ (\d+) 条依据/.exec((await proof.getAttribute('aria-label')) ?? '')?.[1])
     const at = new Date().toISOString()
@@ -86,7 +95,7 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
     await send(operator, '/desk/tickets', { ...call, time: { happenedAt: at, sentAt: at } })
     await operator.page.goto(`${server.address}/tickets/${id}`)
     await operator.page.getByRole('button', { name: '受理', exact: true }).click()
-    await row.getByRole('button', { name: `运维事件响应时间 的 ${before + 1} 条依据` }).waitFor()
+    await shown.getByRole('button', { name: `运维事件响应时间 的 ${before + 1} 条依据` }).waitFor()
   })
 
   test('one click shows exactly the records that make the figure, and where it comes from', async () => {
@@ -104,6 +113,7 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
     const { page } = contact
     await page.goto(server.address + board)
     await page.getByRole('link', { name: '预算执行率' }).click()
+    row = new URL(page.url()).pathname
     await page.getByText('需再支付 84.00 万元').waitFor()
     await page.getByText('样本不足').waitFor()
     await page.getByLabel('试一个目标').fill('≥20%')
@@ -111,10 +121,44 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
     await page.getByText('以往没有可比的读数，不能预演。').waitFor()
   })
 
+  test('a state in words is proved item by item, and the row moves with each tick', async () => {
+    const { page } = contact
+    await page.goto(server.address + board)
+    await page.getByRole('link', { name: '财务管理制度健全性' }).click()
+    checklist = new URL(page.url()).pathname
+    await page.getByRole('button', { name: '建立清单' }).click()
+    await page.getByRole('button', { name: /附上依据.*支付审批流程和权限/ }).click()
+    await page.getByLabel(/选择文件/).setInputFiles({ name: '审批权限.txt', mimeType: 'text/plain', buffer: RULE })
+    await page.getByLabel(/有效期至/).fill(`${YEAR}-12-31`)
+    await page.getByRole('button', { name: '附上', exact: true }).click()
+    await page.getByRole('link', { name: '审批权限.txt' }).waitFor()
+    await page.getByText('33.33').first().waitFor()
+    await page.getByText('还差 2 项').waitFor()
+  })
+
+  test('sealed at the board, the pack is carried away and verified by its own page without a network', async () => {
+    const { page } = contact
+    await page.goto(server.address + board)
+    await page.getByText('封存与证据包').click()
+    await page.getByRole('button', { name: '封存', exact: true }).click()
+    await page.getByText(/第 1 次封存 · 数据截至/).waitFor()
+    const verdict = await untilAnchored(() => checkSeal(page))
+    expect(verdict).toMatch(/一致：\d+ 行封存内容完好/)
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: /取证据包/ }).click()
+    const pack = await (await coming).path()
+    expect(await verifyOffline(pack)).toMatch(/完好：\d+ 行封存内容与封存时一字不差/)
+    const bytes = await readFile(pack)
+    const at = bytes.indexOf('"首付款"') + 1
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    await writeFile(pack, bytes)
+    expect(await verifyOffline(pack)).toMatch(/records\/\d+\.jsonl 第 \d+ 行不是封存时的内容/)
+  }, 60_000)
+
   test('their pages are fit for everybody and browsers have nothing to complain about', async () => {
-    const row = new URL(contact.page.url()).pathname
     expect(await findFaults(finance.page, board)).toEqual([])
     expect(await findFaults(contact.page, row)).toEqual([])
+    expect(await findFaults(contact.page, checklist)).toEqual([])
     expect([contact.complaints, finance.complaints]).toEqual([[], []])
   }, 180_000)
 })
@@ -125,17 +169,52 @@ async function approveDeclaration(): Promise<string> {
   const [first] = example?.indicators ?? []
   if (example === undefined || first === undefined) throw new Error('no example')
   const money = { ...first, level3: '预算执行率', target: '≥95%', weight: decimal('6') }
+  const rules = { ...money, level3: '财务管理制度健全性', target: '健全' }
   const answer = { ...money, level3: '运维事件响应时间', target: '≤10分钟' }
   const content = {
     ...example,
     year: YEAR,
     project: '教室设备运维',
-    indicators: [money, answer, ...example.indicators],
+    indicators: [money, answer, rules, ...example.indicators],
   }
   const form = await send(contact, '/forms', { content, documentId: null })
   await send(contact, `/declarations/${form.id}/submissions`, { version: form.version })
   await send(finance, `/declarations/${form.id}/decisions`, { version: form.version, decision: 'approve' })
   return form.projectId
+}
+
+/** The ledger chains what was sealed within two seconds. */
+async function untilAnchored(ask: () => Promise<string>): Promise<string> {
+  let answer = await ask()
+  for (let tries = 0; tries < 20 && answer.includes('过几秒'); tries += 1) answer = await ask()
+  return answer
+}
+
+async function checkSeal(page: Visitor['page']): Promise<string> {
+  await page.getByRole('button', { name: /与现有记录核对/ }).click()
+  const answer = page.locator('.seals [role=status], .seals .ant-alert')
+  await answer.first().waitFor()
+  return answer.first().innerText()
+}
+
+/** As an auditor does: the page is taken out of the pack and opened as a file. */
+async function verifyOffline(pack: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'shiji-pack-'))
+  const context = await browser.newContext({ offline: true })
+  try {
+    const file = join(folder, 'verify.html')
+    const { entries } = readStoredZip(new Uint8Array(await readFile(pack)), ZIP_TEXT)
+    const verifier = entries.find(({ path }) => path === 'verify.html')
+    await writeFile(file, verifier?.bytes ?? '')
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(file).href)
+    await page.getByLabel(/证据包/).setInputFiles(pack)
+    await page.getByText('根校验值').waitFor()
+    return await page.getByRole('status').innerText()
+  } finally {
+    await context.close()
+    await rm(folder, { recursive: true })
+  }
 }
 
 async function pay(list: string): Promise<void> {

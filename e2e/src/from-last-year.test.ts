@@ -8,8 +8,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
 import { type CountedHand, countedHand } from './counted-hand.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { startDesk } from './desk-server.ts'
 import type { Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
@@ -44,7 +44,7 @@ const been = { form: '' }
 
 describe.skipIf(CHROMIUM === undefined)(`a declaration from last year, in a browser ${WHERE}`, () => {
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     contact = await openDemoVisitor(browser, server, whoIs(EDUCATION_CENTRE, 'project-contact'))
     page = contact.page

@@ -61,7 +61,7 @@ describe.skipIf(CHROMIUM === undefined)(`a call comes in at the service desk ${W
     await page.getByRole('dialog').getByRole('button', { name: '完成' }).click()
     await page.getByText('完成（远程）：重启汇聚端口').waitFor()
     await page.getByRole('button', { name: '关单' }).click()
-    await page.getByRole('radio', { name: '设备故障' }).check()
+    await page.getByRole('dialog').getByText('设备故障', { exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: '关单' }).click()
     await page.getByText('关闭，原因：设备故障').waitFor()
   })

@@ -4,8 +4,8 @@ import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { startDesk } from './desk-server.ts'
 import { findFaults } from './find-faults.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -22,7 +22,7 @@ let form: string
 
 describe.skipIf(CHROMIUM === undefined)(`an approved promise is watched by three people ${WHERE}`, () => {
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     contact = await openDemoVisitor(browser, server, whoIs(EDUCATION_CENTRE, 'project-contact'))
     leader = await openDemoVisitor(browser, server, whoIs(EDUCATION_BUREAU, 'project-leader'))

@@ -1,3 +1,114 @@
+create table assets_asset (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid,
+  room_id uuid,
+  number text not null,
+  name text not null,
+  category text not null,
+  model text not null,
+  serial text not null,
+  price numeric,
+  keeper text not null,
+  state text not null,
+  state_since date not null,
+  delivered_on date,
+  entered_on date not null,
+  warranty_until date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_asset_once UNIQUE (unit_id, number),
+  constraint assets_asset_key PRIMARY KEY (id),
+  constraint assets_asset_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_asset_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint assets_asset_room FOREIGN KEY (room_id) REFERENCES assets_room(id),
+  constraint assets_asset_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint assets_asset_category CHECK ((category = ANY (ARRAY['network'::text, 'server'::text, 'security'::text, 'endpoint'::text, 'room-facility'::text, 'audio-video'::text, 'software'::text, 'other'::text]))),
+  constraint assets_asset_name CHECK ((name <> ''::text)),
+  constraint assets_asset_number CHECK ((number <> ''::text)),
+  constraint assets_asset_state CHECK ((state = ANY (ARRAY['in-use'::text, 'in-store'::text, 'repair'::text, 'lost'::text, 'scrapped'::text])))
+);
+CREATE INDEX assets_asset_by_number ON assets_asset USING btree (number, id);
+
+create table assets_count (
+  stocktake_id uuid not null,
+  asset_id uuid not null,
+  expected_room_id uuid,
+  found_room_id uuid,
+  counted_at timestamp with time zone,
+  counted_by uuid,
+  constraint assets_count_key PRIMARY KEY (stocktake_id, asset_id),
+  constraint assets_count_asset FOREIGN KEY (asset_id) REFERENCES assets_asset(id),
+  constraint assets_count_by FOREIGN KEY (counted_by) REFERENCES directory_person(id),
+  constraint assets_count_expected FOREIGN KEY (expected_room_id) REFERENCES assets_room(id),
+  constraint assets_count_found FOREIGN KEY (found_room_id) REFERENCES assets_room(id),
+  constraint assets_count_stocktake FOREIGN KEY (stocktake_id) REFERENCES assets_stocktake(id),
+  constraint assets_count_counted CHECK (((counted_at IS NULL) = (counted_by IS NULL)))
+);
+
+create table assets_event (
+  id uuid not null,
+  asset_id uuid not null,
+  happened_on date not null,
+  state text not null,
+  room_id uuid,
+  keeper text not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_event_key PRIMARY KEY (id),
+  constraint assets_event_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_event_of FOREIGN KEY (asset_id) REFERENCES assets_asset(id),
+  constraint assets_event_room FOREIGN KEY (room_id) REFERENCES assets_room(id)
+);
+CREATE INDEX assets_event_of_asset ON assets_event USING btree (asset_id, happened_on, id);
+
+create table assets_room (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  is_store boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint assets_room_once UNIQUE (unit_id, name),
+  constraint assets_room_key PRIMARY KEY (id),
+  constraint assets_room_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint assets_room_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint assets_room_name CHECK ((name <> ''::text))
+);
+
+create table assets_stocktake (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  opened_on date not null,
+  closed_on date,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint assets_stocktake_key PRIMARY KEY (id),
+  constraint assets_stocktake_by FOREIGN KEY (opened_by) REFERENCES directory_person(id),
+  constraint assets_stocktake_closed_by FOREIGN KEY (closed_by) REFERENCES directory_person(id),
+  constraint assets_stocktake_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table assets_storage_check (
+  id uuid not null,
+  room_id uuid not null,
+  checked_on date not null,
+  items integer not null,
+  passed integer not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_storage_check_key PRIMARY KEY (id),
+  constraint assets_storage_check_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_storage_check_room FOREIGN KEY (room_id) REFERENCES assets_room(id),
+  constraint assets_storage_check_counts CHECK (((passed >= 0) AND (passed <= items))),
+  constraint assets_storage_check_items CHECK ((items > 0))
+);
+
 create table calendar_change (
   number integer not null,
   year integer,
@@ -13,6 +124,359 @@ create table calendar_change (
 );
 CREATE INDEX calendar_change_of_unit ON calendar_change USING btree (unit_id, number) WHERE (unit_id IS NOT NULL);
 CREATE INDEX calendar_change_of_year ON calendar_change USING btree (year, number) WHERE (year IS NOT NULL);
+
+create table contracts_acceptance (
+  id uuid not null,
+  contract_id uuid not null,
+  milestone_id uuid,
+  name text not null,
+  accepted_on date not null,
+  passed boolean not null,
+  signed_by text not null,
+  document_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint contracts_acceptance_key PRIMARY KEY (id),
+  constraint contracts_acceptance_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint contracts_acceptance_contract FOREIGN KEY (contract_id) REFERENCES contracts_contract(id),
+  constraint contracts_acceptance_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint contracts_acceptance_milestone FOREIGN KEY (milestone_id) REFERENCES contracts_milestone(id)
+);
+CREATE INDEX contracts_acceptance_of ON contracts_acceptance USING btree (contract_id);
+
+create table contracts_acceptance_item (
+  acceptance_id uuid not null,
+  position integer not null,
+  kind text not null,
+  item text not null,
+  required text not null,
+  measured text not null,
+  passed boolean not null,
+  judged text not null,
+  constraint contracts_acceptance_item_key PRIMARY KEY (acceptance_id, "position"),
+  constraint contracts_acceptance_item_of FOREIGN KEY (acceptance_id) REFERENCES contracts_acceptance(id),
+  constraint contracts_acceptance_item_judged CHECK ((judged = ANY (ARRAY['figures'::text, 'people'::text]))),
+  constraint contracts_acceptance_item_kind CHECK ((kind = ANY (ARRAY['quality'::text, 'requirement'::text])))
+);
+
+create table contracts_appraisal (
+  id uuid not null,
+  contract_id uuid not null,
+  year integer not null,
+  held_on date not null,
+  points numeric not null,
+  score numeric not null,
+  passed boolean not null,
+  opinion text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint contracts_appraisal_once UNIQUE (contract_id, year),
+  constraint contracts_appraisal_key PRIMARY KEY (id),
+  constraint contracts_appraisal_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint contracts_appraisal_contract FOREIGN KEY (contract_id) REFERENCES contracts_contract(id)
+);
+
+create table contracts_change (
+  id uuid not null,
+  contract_id uuid not null,
+  number integer not null,
+  what text not null,
+  reason text not null,
+  amount_delta numeric not null,
+  ends_on date,
+  asked_on date not null,
+  carried_out_on date,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  verdict text,
+  opinion text,
+  judged_at timestamp with time zone,
+  judged_by uuid,
+  constraint contracts_change_once UNIQUE (contract_id, number),
+  constraint contracts_change_key PRIMARY KEY (id),
+  constraint contracts_change_asked_by FOREIGN KEY (asked_by) REFERENCES directory_person(id),
+  constraint contracts_change_contract FOREIGN KEY (contract_id) REFERENCES contracts_contract(id),
+  constraint contracts_change_judged_by FOREIGN KEY (judged_by) REFERENCES directory_person(id),
+  constraint contracts_change_second_person CHECK (((judged_by IS NULL) OR (judged_by <> asked_by))),
+  constraint contracts_change_verdict CHECK ((verdict = ANY (ARRAY['approved'::text, 'rejected'::text])))
+);
+
+create table contracts_contract (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid not null,
+  vendor_id uuid not null,
+  supervisor_id uuid,
+  number text not null,
+  name text not null,
+  method text not null,
+  term_year integer not null,
+  term_years integer not null,
+  amount numeric not null,
+  signed_on date not null,
+  starts_on date not null,
+  ends_on date not null,
+  pass_mark numeric not null,
+  point_value numeric not null,
+  settled_on date,
+  settled_amount numeric,
+  settled_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint contracts_contract_once UNIQUE (unit_id, number),
+  constraint contracts_contract_key PRIMARY KEY (id),
+  constraint contracts_contract_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint contracts_contract_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint contracts_contract_supervisor FOREIGN KEY (supervisor_id) REFERENCES contracts_vendor(id),
+  constraint contracts_contract_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint contracts_contract_vendor FOREIGN KEY (vendor_id) REFERENCES contracts_vendor(id),
+  constraint contracts_contract_amount CHECK ((amount > (0)::numeric)),
+  constraint contracts_contract_method CHECK ((method = ANY (ARRAY['open-tender'::text, 'invited-tender'::text, 'negotiation'::text, 'consultation'::text, 'inquiry'::text, 'single-source'::text, 'below-limit'::text]))),
+  constraint contracts_contract_name CHECK ((name <> ''::text)),
+  constraint contracts_contract_number CHECK ((number <> ''::text)),
+  constraint contracts_contract_point CHECK ((point_value >= (0)::numeric)),
+  constraint contracts_contract_settled CHECK ((((settled_on IS NULL) = (settled_amount IS NULL)) AND ((settled_on IS NULL) = (settled_at IS NULL)))),
+  constraint contracts_contract_span CHECK ((ends_on >= starts_on)),
+  constraint contracts_contract_years CHECK (((term_year >= 1) AND (term_year <= term_years)))
+);
+CREATE INDEX contracts_contract_of_project ON contracts_contract USING btree (project_id);
+
+create table contracts_deduction (
+  id uuid not null,
+  contract_id uuid not null,
+  year integer not null,
+  month integer,
+  term_id uuid,
+  points numeric not null,
+  reason text not null,
+  reading jsonb,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint contracts_deduction_key PRIMARY KEY (id),
+  constraint contracts_deduction_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint contracts_deduction_contract FOREIGN KEY (contract_id) REFERENCES contracts_contract(id),
+  constraint contracts_deduction_term FOREIGN KEY (term_id) REFERENCES contracts_term(id)
+);
+CREATE INDEX contracts_deduction_of ON contracts_deduction USING btree (contract_id, year);
+CREATE UNIQUE INDEX contracts_deduction_once ON contracts_deduction USING btree (term_id, year, month) WHERE (term_id IS NOT NULL);
+
+create table contracts_delivery (
+  id uuid not null,
+  purchase_id uuid not null,
+  delivered_on date not null,
+  quantity numeric not null,
+  note_number text not null,
+  document_id uuid,
+  installed_on date,
+  installed_at text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint contracts_delivery_key PRIMARY KEY (id),
+  constraint contracts_delivery_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint contracts_delivery_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint contracts_delivery_purchase FOREIGN KEY (purchase_id) REFERENCES contracts_purchase(id),
+  constraint contracts_delivery_quantity CHECK ((quantity > (0)::numeric))
+);
+CREATE INDEX contracts_delivery_of ON contracts_delivery USING btree (purchase_id);
+
+create table contracts_instalment (
+  id uuid not null,
+  contract_id uuid not null,
+  position integer not null,
+  name text not null,
+  amount numeric not null,
+  due_on date not null,
+  milestone_id uuid,
+  needs_acceptance boolean not null,
+  appraisal_year integer,
+  constraint contracts_instalment_once UNIQUE (contract_id, "position"),
+  constraint contracts_instalment_key PRIMARY KEY (id),
+  constraint contracts_instalment_contract FOREIGN KEY (contract_id) REFERENCES contracts_contract(id),
+  constraint contracts_instalment_milestone FOREIGN KEY (milestone_id) REFERENCES contracts_milestone(id),
+  constraint contracts_instalment_amount CHECK ((amount > (0)::numeric))
+);
+
+create table contracts_licence (
+  id uuid not null,
+  vendor_id uuid not null,
+  holder text not null,
+  name text not null,
+  number text not null,
+  valid_from date not null,
+  valid_until date,
+  document_id uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint contracts_licence_key PRIMARY KEY (id),
+  constraint contracts_licence_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint contracts_licence_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint contracts_licence_vendor FOREIGN KEY (vendor_id) REFERENCES contracts_vendor(id),
+  constraint contracts_licence_name CHECK ((name <> ''::text)),
+  constraint contracts_licence_span CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
+);
+CREATE INDEX contracts_licence_of ON contracts_licence USING btree (vendor_id);
+
+create table contracts_milestone (
+  id uuid not null,
+  contract_id uuid not null,
+  position integer not null,
+  name text not null,
+  due_on date not null,
+  done_on date,
+  note text not null,
+  document_id uuid,
+  recorded_at timestamp with time zone,
+  recorded_by uuid,
+  constraint contracts_milestone_once UNIQUE (contract_id, "position"),
+  constraint contracts_milestone_key PRIMARY KEY (id),
+  constraint contracts_milestone_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint contracts_milestone_contract FOREIGN KEY (contract_id) REFERENCES contracts_contract(id),
+  constraint contracts_milestone_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint contracts_milestone_done CHECK ((((done_on IS NULL) = (recorded_at IS NULL)) AND ((done_on IS NULL) = (recorded_by IS NULL))))
+);
+
+create table contracts_payment (
+  payment_id uuid not null,
+  instalment_id uuid not null,
+  open_gates jsonb not null,
+  settled_at timestamp with time zone not null,
+  settled_by uuid,
+  constraint contracts_payment_key PRIMARY KEY (payment_id),
+  constraint contracts_payment_by FOREIGN KEY (settled_by) REFERENCES directory_person(id),
+  constraint contracts_payment_is FOREIGN KEY (payment_id) REFERENCES performance_payment(id),
+  constraint contracts_payment_of FOREIGN KEY (instalment_id) REFERENCES contracts_instalment(id)
+);
+CREATE INDEX contracts_payment_of_instalment ON contracts_payment USING btree (instalment_id);
+
+create table contracts_purchase (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid not null,
+  contract_id uuid,
+  year integer not null,
+  item text not null,
+  quantity numeric not null,
+  unit_word text not null,
+  estimate numeric not null,
+  method text not null,
+  due_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint contracts_purchase_key PRIMARY KEY (id),
+  constraint contracts_purchase_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint contracts_purchase_contract FOREIGN KEY (contract_id) REFERENCES contracts_contract(id),
+  constraint contracts_purchase_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint contracts_purchase_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint contracts_purchase_estimate CHECK ((estimate >= (0)::numeric)),
+  constraint contracts_purchase_item CHECK ((item <> ''::text)),
+  constraint contracts_purchase_method CHECK ((method = ANY (ARRAY['open-tender'::text, 'invited-tender'::text, 'negotiation'::text, 'consultation'::text, 'inquiry'::text, 'single-source'::text, 'below-limit'::text]))),
+  constraint contracts_purchase_quantity CHECK ((quantity > (0)::numeric))
+);
+CREATE INDEX contracts_purchase_of_year ON contracts_purchase USING btree (year, unit_id);
+
+create table contracts_supervision (
+  id uuid not null,
+  contract_id uuid not null,
+  kind text not null,
+  day date not null,
+  what text not null,
+  answer_due_on date,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint contracts_supervision_key PRIMARY KEY (id),
+  constraint contracts_supervision_answered_by FOREIGN KEY (answered_by) REFERENCES directory_person(id),
+  constraint contracts_supervision_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint contracts_supervision_contract FOREIGN KEY (contract_id) REFERENCES contracts_contract(id),
+  constraint contracts_supervision_kind CHECK ((kind = ANY (ARRAY['log'::text, 'instruction'::text, 'visa'::text]))),
+  constraint contracts_supervision_what CHECK ((what <> ''::text))
+);
+CREATE INDEX contracts_supervision_of ON contracts_supervision USING btree (contract_id, day);
+
+create table contracts_term (
+  id uuid not null,
+  contract_id uuid not null,
+  position integer not null,
+  name text not null,
+  measure text not null,
+  params jsonb not null,
+  target text not null,
+  points numeric not null,
+  constraint contracts_term_once UNIQUE (contract_id, "position"),
+  constraint contracts_term_key PRIMARY KEY (id),
+  constraint contracts_term_contract FOREIGN KEY (contract_id) REFERENCES contracts_contract(id),
+  constraint contracts_term_points CHECK ((points >= (0)::numeric))
+);
+
+create table contracts_vendor (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  credit_code text not null,
+  contact text not null,
+  party_id uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint contracts_vendor_once UNIQUE (unit_id, name),
+  constraint contracts_vendor_key PRIMARY KEY (id),
+  constraint contracts_vendor_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint contracts_vendor_party FOREIGN KEY (party_id) REFERENCES directory_unit(id),
+  constraint contracts_vendor_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint contracts_vendor_name CHECK ((name <> ''::text))
+);
+
+create table desk_change (
+  id uuid not null,
+  number text not null,
+  unit_id uuid not null,
+  what text not null,
+  why text not null,
+  risk text not null,
+  back_out text not null,
+  services text[] not null,
+  planned_from timestamp with time zone not null,
+  planned_until timestamp with time zone not null,
+  state text not null,
+  filed_by uuid not null,
+  filed_at timestamp with time zone not null,
+  approved_at timestamp with time zone,
+  announced_at timestamp with time zone,
+  announced_by uuid,
+  announcement text not null default ''::text,
+  result text,
+  result_note text not null default ''::text,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  reported_at timestamp with time zone,
+  reported_by uuid,
+  constraint desk_change_number UNIQUE (number),
+  constraint desk_change_key PRIMARY KEY (id),
+  constraint desk_change_announced_by FOREIGN KEY (announced_by) REFERENCES directory_person(id),
+  constraint desk_change_filed_by FOREIGN KEY (filed_by) REFERENCES directory_person(id),
+  constraint desk_change_reported_by FOREIGN KEY (reported_by) REFERENCES directory_person(id),
+  constraint desk_change_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_change_announced CHECK (((announced_at IS NULL) = (announced_by IS NULL))),
+  constraint desk_change_back_out CHECK ((back_out <> ''::text)),
+  constraint desk_change_reported CHECK ((((state = 'ended'::text) = (result IS NOT NULL)) AND ((result IS NULL) = (reported_at IS NULL)))),
+  constraint desk_change_result CHECK ((result = ANY (ARRAY['succeeded'::text, 'partly'::text, 'backed-out'::text, 'not-carried-out'::text]))),
+  constraint desk_change_risk CHECK ((risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint desk_change_services CHECK ((cardinality(services) > 0)),
+  constraint desk_change_state CHECK ((state = ANY (ARRAY['reviewing'::text, 'returned'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text, 'ended'::text]))),
+  constraint desk_change_what CHECK ((what <> ''::text)),
+  constraint desk_change_window CHECK ((planned_from < planned_until))
+);
+CREATE INDEX desk_change_when ON desk_change USING btree (planned_from, planned_until);
+
+create table desk_change_place (
+  change_id uuid not null,
+  unit_id uuid not null,
+  constraint desk_change_place_key PRIMARY KEY (change_id, unit_id),
+  constraint desk_change_place_change FOREIGN KEY (change_id) REFERENCES desk_change(id),
+  constraint desk_change_place_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX desk_change_place_of_unit ON desk_change_place USING btree (unit_id);
 
 create table desk_clock (
   ticket_id uuid not null,
@@ -92,6 +556,20 @@ create table desk_notice (
 );
 CREATE INDEX desk_notice_of_person ON desk_notice USING btree (person_id, sent_at DESC) WHERE (read_at IS NULL);
 
+create table desk_photo (
+  id uuid not null,
+  ticket_id uuid not null,
+  document_id uuid not null,
+  taken_at timestamp with time zone not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  constraint desk_photo_key PRIMARY KEY (id),
+  constraint desk_photo_added_by FOREIGN KEY (added_by) REFERENCES directory_person(id),
+  constraint desk_photo_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint desk_photo_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+CREATE INDEX desk_photo_of_ticket ON desk_photo USING btree (ticket_id, taken_at, id);
+
 create table desk_public_try (
   id uuid not null,
   address text not null,
@@ -99,6 +577,25 @@ create table desk_public_try (
   constraint desk_public_try_key PRIMARY KEY (id)
 );
 CREATE INDEX desk_public_try_recent ON desk_public_try USING btree (address, at);
+
+create table desk_register_counter (
+  register text not null,
+  year integer not null,
+  last integer not null,
+  constraint desk_register_counter_key PRIMARY KEY (register, year)
+);
+
+create table desk_report (
+  ticket_id uuid not null,
+  spot_id uuid not null,
+  code_hash text not null,
+  reported_at timestamp with time zone not null,
+  constraint desk_report_code UNIQUE (code_hash),
+  constraint desk_report_key PRIMARY KEY (ticket_id),
+  constraint desk_report_spot FOREIGN KEY (spot_id) REFERENCES desk_spot(id),
+  constraint desk_report_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+CREATE INDEX desk_report_of_spot ON desk_report USING btree (spot_id, reported_at);
 
 create table desk_satisfaction (
   ticket_id uuid not null,
@@ -117,6 +614,22 @@ create table desk_satisfaction (
   constraint desk_satisfaction_score CHECK (((score >= 1) AND (score <= 5)))
 );
 CREATE INDEX desk_satisfaction_when ON desk_satisfaction USING btree (asked_at);
+
+create table desk_spot (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  code text not null,
+  is_open boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint desk_spot_code UNIQUE (code),
+  constraint desk_spot_once UNIQUE (unit_id, name),
+  constraint desk_spot_key PRIMARY KEY (id),
+  constraint desk_spot_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint desk_spot_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_spot_named CHECK ((name <> ''::text))
+);
 
 create table desk_team (
   unit_id uuid not null,
@@ -181,7 +694,7 @@ create table desk_ticket (
   constraint desk_ticket_merged_into FOREIGN KEY (merged_into) REFERENCES desk_ticket(id),
   constraint desk_ticket_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_ticket_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
-  constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
+  constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'qr'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
   constraint desk_ticket_kind CHECK ((kind = ANY (ARRAY['incident'::text, 'request'::text]))),
   constraint desk_ticket_second_person CHECK (((confirmed_by IS NULL) OR (confirmed_by <> classified_by))),
   constraint desk_ticket_severity CHECK ((severity = ANY (ARRAY['minor'::text, 'normal'::text, 'urgent'::text, 'major'::text]))),
@@ -402,6 +915,70 @@ create table directory_unit_change (
 );
 CREATE INDEX directory_unit_change_of_unit ON directory_unit_change USING btree (unit_id, effective_on, made_at);
 
+create table documents_checklist (
+  id uuid not null,
+  list text not null,
+  unit_id uuid not null,
+  project_id uuid,
+  year integer not null,
+  laid_at timestamp with time zone not null,
+  laid_by uuid not null,
+  constraint documents_checklist_once UNIQUE NULLS NOT DISTINCT (list, unit_id, project_id, year),
+  constraint documents_checklist_key PRIMARY KEY (id),
+  constraint documents_checklist_by FOREIGN KEY (laid_by) REFERENCES directory_person(id),
+  constraint documents_checklist_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint documents_checklist_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+create table documents_checklist_item (
+  id uuid not null,
+  checklist_id uuid not null,
+  position integer not null,
+  name text not null,
+  asked_on date not null,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  dropped_at timestamp with time zone,
+  dropped_by uuid,
+  dropped_because text,
+  constraint documents_checklist_item_once UNIQUE (checklist_id, "position"),
+  constraint documents_checklist_item_key PRIMARY KEY (id),
+  constraint documents_checklist_item_by FOREIGN KEY (added_by) REFERENCES directory_person(id),
+  constraint documents_checklist_item_dropped_by FOREIGN KEY (dropped_by) REFERENCES directory_person(id),
+  constraint documents_checklist_item_of FOREIGN KEY (checklist_id) REFERENCES documents_checklist(id),
+  constraint documents_checklist_item_dropped CHECK (((num_nulls(dropped_at, dropped_by, dropped_because) = ANY (ARRAY[0, 3])) AND (dropped_because IS DISTINCT FROM ''::text))),
+  constraint documents_checklist_item_named CHECK ((name <> ''::text))
+);
+
+create table documents_checklist_proof (
+  id uuid not null,
+  item_id uuid not null,
+  document_id uuid,
+  measure text,
+  record_kind text,
+  record_id text,
+  record_title text,
+  strength text not null,
+  valid_from date,
+  valid_until date,
+  note text not null,
+  proved_at timestamp with time zone not null,
+  proved_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint documents_checklist_proof_key PRIMARY KEY (id),
+  constraint documents_checklist_proof_by FOREIGN KEY (proved_by) REFERENCES directory_person(id),
+  constraint documents_checklist_proof_file FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint documents_checklist_proof_of FOREIGN KEY (item_id) REFERENCES documents_checklist_item(id),
+  constraint documents_checklist_proof_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id),
+  constraint documents_checklist_proof_is CHECK (((num_nonnulls(document_id, record_id) = 1) AND (num_nulls(measure, record_kind, record_id, record_title) = ANY (ARRAY[0, 4])))),
+  constraint documents_checklist_proof_strength CHECK ((strength = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint documents_checklist_proof_valid CHECK ((valid_from <= valid_until)),
+  constraint documents_checklist_proof_withdrawn CHECK (((num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3])) AND (withdrawn_because IS DISTINCT FROM ''::text)))
+);
+CREATE INDEX documents_checklist_proof_of_item ON documents_checklist_proof USING btree (item_id);
+
 create table documents_document (
   id uuid not null,
   unit_id uuid not null,
@@ -476,6 +1053,18 @@ create table evidence_day (
   constraint evidence_day_of FOREIGN KEY (series_id) REFERENCES evidence_series(id)
 );
 
+create table evidence_month_end (
+  series_id uuid not null,
+  month date not null,
+  value numeric,
+  parts jsonb not null,
+  query_version integer not null,
+  as_of timestamp with time zone not null,
+  constraint evidence_month_end_key PRIMARY KEY (series_id, month),
+  constraint evidence_month_end_of FOREIGN KEY (series_id) REFERENCES evidence_series(id),
+  constraint evidence_month_end_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
 create table evidence_reading (
   id uuid not null,
   subject_id uuid not null,
@@ -515,6 +1104,33 @@ create table evidence_rolled_year (
   constraint evidence_rolled_year_key PRIMARY KEY (series_id, year),
   constraint evidence_rolled_year_of FOREIGN KEY (series_id) REFERENCES evidence_series(id),
   constraint evidence_rolled_year_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+create table evidence_seal (
+  id uuid not null,
+  subject_id uuid not null,
+  number integer not null,
+  as_of timestamp with time zone not null,
+  root text not null,
+  rows integer not null,
+  records integer not null,
+  lines integer not null,
+  ledger_entry uuid not null,
+  sealed_by uuid not null,
+  constraint evidence_seal_once UNIQUE (subject_id, number),
+  constraint evidence_seal_key PRIMARY KEY (id),
+  constraint evidence_seal_by FOREIGN KEY (sealed_by) REFERENCES directory_person(id),
+  constraint evidence_seal_counts CHECK ((number > 0)),
+  constraint evidence_seal_root CHECK ((root ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table evidence_seal_file (
+  seal_id uuid not null,
+  path text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  constraint evidence_seal_file_key PRIMARY KEY (seal_id, path),
+  constraint evidence_seal_file_of FOREIGN KEY (seal_id) REFERENCES evidence_seal(id)
 );
 
 create table evidence_series (
@@ -571,7 +1187,11 @@ create table flow_definition (
   key text not null,
   version integer not null,
   definition jsonb not null,
-  constraint flow_definition_key PRIMARY KEY (key, version)
+  published_at timestamp with time zone,
+  published_by uuid,
+  constraint flow_definition_key PRIMARY KEY (key, version),
+  constraint flow_definition_by FOREIGN KEY (published_by) REFERENCES directory_person(id),
+  constraint flow_definition_published CHECK (((published_at IS NULL) = (published_by IS NULL)))
 );
 
 create table flow_deputy (
@@ -596,6 +1216,17 @@ create table flow_desk (
   unit_id uuid not null,
   constraint flow_desk_key PRIMARY KEY (name),
   constraint flow_desk_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table flow_draft (
+  key text not null,
+  definition jsonb not null,
+  revision integer not null,
+  edited_at timestamp with time zone not null,
+  edited_by uuid not null,
+  constraint flow_draft_key PRIMARY KEY (key),
+  constraint flow_draft_by FOREIGN KEY (edited_by) REFERENCES directory_person(id),
+  constraint flow_draft_counts CHECK ((revision > 0))
 );
 
 create table flow_log (
@@ -841,6 +1472,26 @@ create table performance_archive_file (
   constraint performance_archive_file_of FOREIGN KEY (form_id) REFERENCES performance_archive(form_id)
 );
 
+create table performance_comment (
+  id uuid not null,
+  form_id uuid not null,
+  place text not null,
+  version integer not null,
+  remark text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint performance_comment_key PRIMARY KEY (id),
+  constraint performance_comment_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint performance_comment_of FOREIGN KEY (form_id) REFERENCES performance_form(id),
+  constraint performance_comment_settled_by FOREIGN KEY (settled_by) REFERENCES directory_person(id),
+  constraint performance_comment_version FOREIGN KEY (form_id, version) REFERENCES performance_form_version(form_id, version),
+  constraint performance_comment_said CHECK ((remark <> ''::text)),
+  constraint performance_comment_settled CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
+);
+CREATE INDEX performance_comment_of_form ON performance_comment USING btree (form_id, made_at);
+
 create table performance_form (
   id uuid not null,
   project_id uuid not null,
@@ -1001,18 +1652,22 @@ create table performance_override (
 create table performance_payment (
   id uuid not null,
   project_id uuid not null,
-  list_id uuid not null,
-  line integer not null,
+  list_id uuid,
+  line integer,
   paid_on date not null,
   amount numeric not null,
   voucher text not null,
   payee text not null,
   purpose text not null,
   fingerprint text not null,
+  recorded_at timestamp with time zone,
+  recorded_by uuid,
   constraint performance_payment_once UNIQUE (project_id, fingerprint),
   constraint performance_payment_key PRIMARY KEY (id),
   constraint performance_payment_of_list FOREIGN KEY (list_id) REFERENCES performance_payment_list(id),
-  constraint performance_payment_project FOREIGN KEY (project_id) REFERENCES performance_project(id)
+  constraint performance_payment_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint performance_payment_recorded_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint performance_payment_known_from CHECK (((list_id IS NOT NULL) OR (recorded_at IS NOT NULL)))
 );
 CREATE INDEX performance_payment_by_day ON performance_payment USING btree (project_id, paid_on, id);
 
@@ -1386,3 +2041,22 @@ create table upkeep_visit (
   constraint upkeep_visit_point FOREIGN KEY (point_id) REFERENCES upkeep_point(id),
   constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
 );
+
+create view shared_payment as
+ SELECT payment.id,
+    payment.project_id,
+    payment.paid_on,
+    payment.amount,
+    payment.voucher,
+    payment.payee,
+    payment.purpose,
+    LEAST(payment.recorded_at, list.imported_at) AS entered_at,
+    list.imported_at AS listed_at
+   FROM (performance_payment payment
+     LEFT JOIN performance_payment_list list ON ((list.id = payment.list_id)));
+
+create view shared_project as
+ SELECT id,
+    unit_id,
+    name
+   FROM performance_project;

@@ -11,6 +11,10 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
     const { runTamper } = await import('./tamper/run-tamper.ts')
     return inWorld((world) => runTamper(world, { rounds: count, seed }))
   },
+  'tamper-pack': async ({ seed, count = 1_000 }) => {
+    const { runPackTamper } = await import('./tamper/run-pack-tamper.ts')
+    return inWorld((world) => runPackTamper(world, { rounds: count, seed }))
+  },
   walk: async ({ seed, count }) => {
     const { runWalk } = await import('./walk/run-walk.ts')
     return inWorld((world) => runWalk(world, { seed, steps: count }))

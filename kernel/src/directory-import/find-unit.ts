@@ -1,4 +1,4 @@
-import { fold, groupBy } from './read-cells.ts'
+import { fold, groupBy } from '../list-import/read-cells.ts'
 
 /** A unit the system has. `isVisible`: the importing person manages it. */
 export type KnownUnit = {

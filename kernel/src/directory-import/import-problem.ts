@@ -1,38 +1,16 @@
+import { CELL_PROBLEM_WORDS, type ListProblem } from '../list-import/read-cells.ts'
 import type { Wording } from '../wording.ts'
 
 export type SheetKind = 'units' | 'people'
 
 /** One thing that is wrong in one cell of a list of units or people; nothing of such a list is taken. */
-export type ImportProblem = {
-  readonly code: ImportProblemCode
-  readonly sheet: SheetKind
-  /** Row and column of the sheet, counted from 1 and from 0. */
-  readonly line: number
-  readonly column: number
-  readonly parameters: Readonly<Record<string, string | number>>
-}
+export type ImportProblem = ListProblem<ImportProblemCode, SheetKind>
 
 export type ImportProblemCode = keyof typeof IMPORT_PROBLEM_WORDS
 
 /** The reason as it stands beside the wrong cell: what is wrong, and what to write instead. */
 export const IMPORT_PROBLEM_WORDS = {
-  'value-missing': { zh: '“{heading}”没有填写。请填写。', en: '"{heading}" is empty. Fill it in.' },
-  'cell-merged': {
-    zh: '这是合并单元格，分不清内容属于哪一行。请取消合并，每行各填各的。',
-    en: 'This is part of a merged cell. Undo the merge and fill every row by itself.',
-  },
-  'text-too-long': {
-    zh: '“{text}…”超过 {limit} 字。请缩短。',
-    en: '"{text}…" has more than {limit} characters. Shorten it.',
-  },
-  'name-unreadable': {
-    zh: '“{text}”不像名称：名称以汉字、字母或数字开头，不含控制符。请改正。',
-    en: '"{text}" is no name: a name begins with a letter or digit and holds no control character. Correct it.',
-  },
-  'code-unreadable': {
-    zh: '“{text}”不能作代码或工号：只用汉字、字母、数字和 . _ -，最多 40 位。请改正。',
-    en: '"{text}" is no code or staff number: letters, digits and . _ - only, at most 40. Correct it.',
-  },
+  ...CELL_PROBLEM_WORDS,
   'code-twice': {
     zh: '代码“{text}”在第 {line} 行已用过。请核对两行。',
     en: 'The code "{text}" stands in row {line} already. Check both rows.',
@@ -72,10 +50,6 @@ export const IMPORT_PROBLEM_WORDS = {
   'unit-cycle': {
     zh: '上级单位绕成了圈：{path}。请改正其中一个上级。',
     en: 'The units stand above one another in a circle: {path}. Correct one of them.',
-  },
-  'login-unreadable': {
-    zh: '“{text}”不能作登录名：2–40 个小写字母、数字或 . _ -。请改正。',
-    en: '"{text}" is no login: 2–40 small letters, digits or . _ -. Correct it.',
   },
   'login-twice': {
     zh: '登录名“{text}”在第 {line} 行已用过。请核对两行。',

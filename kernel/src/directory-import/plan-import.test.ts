@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { cellName, type GivenSheet } from '../list-import/list-sheet.ts'
 import { fail } from '../result.ts'
 import type { KnownUnit } from './find-unit.ts'
-import { cellName, findSheets, type GivenSheet, PEOPLE_HEADINGS, UNIT_HEADINGS } from './import-sheets.ts'
+import { findSheets, PEOPLE_HEADINGS, UNIT_HEADINGS } from './import-sheets.ts'
 import { type ImportGround, type ImportPlan, planImport } from './plan-import.ts'
 import type { KnownPerson } from './plan-people.ts'
 

@@ -1,8 +1,9 @@
-import type { ImportProblem } from './import-problem.ts'
-import { type ListSheet, PEOPLE_HEADINGS, type PeopleColumn, type ReadRow } from './import-sheets.ts'
+import type { ListSheet, ReadRow } from '../list-import/list-sheet.ts'
+import { fold, groupBy, makeNotebook, type Notebook } from '../list-import/read-cells.ts'
+import type { ImportProblem, ImportProblemCode } from './import-problem.ts'
+import { PEOPLE_HEADINGS, type PeopleColumn } from './import-sheets.ts'
 import type { UnitsPlan } from './plan-units.ts'
 import { isChinese } from './plan-units.ts'
-import { fold, groupBy, makeNotebook, type Notebook } from './read-cells.ts'
 
 /** A person the system has. `asked` are roles that wait for the security administrator. */
 export type KnownPerson = {
@@ -44,7 +45,7 @@ export type PeopleGround = {
   readonly units: Pick<UnitsPlan, 'find' | 'refOf'>
 }
 
-type Notes = Notebook<PeopleColumn>
+type Notes = Notebook<PeopleColumn, ImportProblemCode, 'people'>
 type PersonRow = {
   readonly line: number
   readonly name: string | null
@@ -55,9 +56,9 @@ type PersonRow = {
 }
 
 /** Which people a sheet invites and changes. A person is known again by staff number, else by login. */
-export function planPeople(sheet: ListSheet<PeopleColumn> | null, ground: PeopleGround): PeoplePlan {
+export function planPeople(sheet: ListSheet<PeopleColumn, 'people'> | null, ground: PeopleGround): PeoplePlan {
   if (sheet === null) return { made: [], changed: [], same: [], problems: [] }
-  const notes = makeNotebook(sheet)
+  const notes = makeNotebook<ImportProblemCode, PeopleColumn, 'people'>(sheet)
   const rows = sheet.rows.map((row) => readRow(row, notes, ground))
   const repeated = new Set([...noteTwice(rows, 'login', notes), ...noteTwice(rows, 'number', notes)])
   const matchOf = makeMatcher(ground.known, notes)

@@ -1,7 +1,8 @@
+import type { ListSheet, ReadRow } from '../list-import/list-sheet.ts'
+import { fold, groupBy, makeNotebook, type Notebook } from '../list-import/read-cells.ts'
 import { type KnownUnit, makeUnitFinder, type UnitFinder, type UnitRow } from './find-unit.ts'
-import type { ImportProblem } from './import-problem.ts'
-import { type ListSheet, type ReadRow, UNIT_HEADINGS, type UnitColumn } from './import-sheets.ts'
-import { fold, groupBy, makeNotebook, type Notebook } from './read-cells.ts'
+import type { ImportProblem, ImportProblemCode } from './import-problem.ts'
+import { UNIT_HEADINGS, type UnitColumn } from './import-sheets.ts'
 
 /** A unit as the file wants it. `ref` is the id of a known unit, or a name for a new one that others point to. */
 export type PlannedUnit = {
@@ -33,7 +34,7 @@ export type UnitsGround = {
   readonly kinds: ReadonlyMap<string, string>
 }
 
-type Notes = Notebook<UnitColumn>
+type Notes = Notebook<UnitColumn, ImportProblemCode, 'units'>
 
 /** No office has more levels; a hostile file must not exhaust the stack. */
 const DEEPEST = 200
@@ -43,9 +44,9 @@ const PATH_SHOWN = 6
  * Which units a sheet makes and changes. A row is a known unit when the code is the same; without a code on one of the
  * two sides, when name and unit above are the same.
  */
-export function planUnits(sheet: ListSheet<UnitColumn> | null, ground: UnitsGround): UnitsPlan {
+export function planUnits(sheet: ListSheet<UnitColumn, 'units'> | null, ground: UnitsGround): UnitsPlan {
   if (sheet === null) return { made: [], changed: [], unchanged: 0, problems: [], ...tools([], ground) }
-  const notes = makeNotebook(sheet)
+  const notes = makeNotebook<ImportProblemCode, UnitColumn, 'units'>(sheet)
   const rows = sheet.rows.map((row) => readRow(row, notes, ground.kinds))
   const repeated = noteTwice(rows, notes)
   const { find, refOf } = tools(rows, ground)

@@ -13,12 +13,16 @@ export type MeasureKind = {
   readonly shape: RowShape
   readonly unit: string
   readonly scale: number
+  /** Which way money goes in a measure of money: out as payments, or in as appropriations. */
+  readonly money?: 'paid' | 'received'
 }
 
 export type RowToAssess = {
   readonly target: Target
   readonly measure: MeasureKind
   readonly value: Decimal | null
+  /** The same figure of the year before, for a target that compares with it. */
+  readonly lastYear?: Decimal | null
   /** Parts by their day, or by the first day of a week. */
   readonly days: ReadonlyMap<string, Parts>
   /** First and last day of the promise, `YYYY-MM-DD`. */
@@ -49,7 +53,7 @@ export function assessRow(row: RowToAssess): Assessment {
     value: value === null ? null : Number(value),
   }
   const expected = forecast(soFar)
-  const bound = boundOf(row.target, measure)
+  const bound = boundOf(row.target, measure, row.lastYear ?? null)
   const months = monthsOf(days, measure, now)
   const known = { bound, parts, forecast: expected, months }
   if (bound.kind === 'none') {

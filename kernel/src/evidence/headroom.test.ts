@@ -56,6 +56,11 @@ describe('headroom is told in the unit people feel', () => {
     ['常驻≥3人', { shape: 'presence', target: 'ge 100', done: '30', of: '30' }, '到期的都已完成'],
     ['满意度 ≥95%', { shape: 'satisfaction', target: 'ge 95', done: '30', of: '40' }, '样本 40，再收 249 份更稳'],
     ['预算执行率 ≥95%', { shape: 'money', target: 'ge 95', done: '290000', of: '1200000' }, '需再支付 85.00 万元'],
+    [
+      '资金到位率 =100%',
+      { shape: 'money', money: 'received', target: 'eq 100', done: '290000', of: '1200000' },
+      '还有 91.00 万元未到位',
+    ],
   ])('%s', (_, given, expected) => {
     expect(told(given)).toBe(expected)
   })

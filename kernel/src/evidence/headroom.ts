@@ -44,6 +44,8 @@ export const HEADROOM_WORDS = {
   'steps-missing': { zh: '还差 {count} 项', en: '{count} more are due' },
   'all-done': { zh: '到期的都已完成', en: 'everything due is done' },
   'pay-more': { zh: '需再支付 {value} 万元', en: '{value} × 10 000 yuan more must be paid' },
+  'receive-more': { zh: '还有 {value} 万元未到位', en: '{value} × 10 000 yuan have yet to arrive' },
+  'all-received': { zh: '资金已到位', en: 'the money is in place' },
   'enough-paid': { zh: '支付已达目标', en: 'enough is paid' },
   'ask-more': { zh: '样本 {count}，再收 {more} 份更稳', en: '{count} answers; {more} more would make it steadier' },
   'enough-answers': { zh: '样本 {count}，已够稳', en: '{count} answers are steady enough' },
@@ -55,6 +57,7 @@ export type Standing = {
   readonly combine: Combine
   readonly unit: string
   readonly parts: Parts
+  readonly money?: 'paid' | 'received'
   /** What the denominator will still grow by until the end; null where nobody can say. */
   readonly coming: Decimal | null
 }
@@ -160,11 +163,13 @@ function answersLeft({ parts }: Standing): Headroom | null {
     : said('enough-answers', { count: parts.counted })
 }
 
-function moneyLeft({ bound, parts }: Standing): Headroom {
+function moneyLeft({ bound, parts, money = 'paid' }: Standing): Headroom {
   const due = divide(multiply(bound.value, parts.denominator), HUNDRED, { scale: 2, rounding: 'half-up' })
   const left = subtract(due, parts.numerator)
-  if (compare(left, ZERO) <= 0) return said('enough-paid')
-  return said('pay-more', { value: divide(left, WAN, { scale: 2, rounding: 'up' }) })
+  if (compare(left, ZERO) <= 0) return said(money === 'paid' ? 'enough-paid' : 'all-received')
+  return said(money === 'paid' ? 'pay-more' : 'receive-more', {
+    value: divide(left, WAN, { scale: 2, rounding: 'up' }),
+  })
 }
 
 function said(code: HeadroomCode, parameters: Headroom['parameters'] = {}): Headroom {

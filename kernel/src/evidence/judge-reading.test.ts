@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decimal } from '../decimal.ts'
+import { decimal, normalize } from '../decimal.ts'
 import { parseTarget } from '../target/parse-target.ts'
 import { boundOf, type Measured } from './bound.ts'
 import type { Forecast } from './forecast.ts'
@@ -50,6 +50,22 @@ describe('a target is held against a figure in the unit of the measure', () => {
   ])('%s', (text, measured, expected) => {
     const found = boundOf(parseTarget(text), measured)
     expect(found.kind === 'bound' ? found.bound : found.why).toEqual(expected)
+  })
+})
+
+describe('a target relative to last year is held against last year’s figure of the same measure', () => {
+  const faults: Measured = { unit: '次', shape: 'count' }
+  test.each<[string, string | null, unknown]>([
+    ['比上一年度有所减少', '12', { operator: 'lt', value: '12' }],
+    ['比上一年度有所提升', '12', { operator: 'gt', value: '12' }],
+    ['较上年下降10%以上', '20', { operator: 'le', value: '18' }],
+    ['较上年增长5%以上', '20', { operator: 'ge', value: '21' }],
+    ['与上年持平', '20', { operator: 'eq', value: '20' }],
+    ['比上一年度有所减少', null, 'no-last-year'],
+  ])('%s with %s last year', (text, lastYear, expected) => {
+    const found = boundOf(parseTarget(text), faults, lastYear === null ? null : decimal(lastYear))
+    const bound = found.kind === 'bound' ? { ...found.bound, value: normalize(found.bound.value) } : found.why
+    expect(bound).toEqual(expected)
   })
 })
 

@@ -35,6 +35,10 @@ export const NO_BOUND_WORDS: Readonly<Record<NoBound, Wording>> = {
   'nothing-promised': { zh: '这一行没有承诺目标。', en: 'Nothing is promised in this row.' },
   'target-unreadable': { zh: '目标值读不出来，不能比较。', en: 'The target cannot be read, so nothing is compared.' },
   'not-a-figure': { zh: '目标不是一个数，不能与读数比较。', en: 'The target is no figure, so nothing is compared.' },
+  'no-last-year': {
+    zh: '目标与上年相比，而上年没有同一口径的读数，不能比较。',
+    en: 'The target compares with last year, of which this measure has no reading, so nothing is compared.',
+  },
   'unit-differs': {
     zh: '目标的单位与口径的单位不同，不能比较。',
     en: 'Target and measure are in different units, so nothing is compared.',

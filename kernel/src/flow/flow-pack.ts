@@ -4,11 +4,15 @@ import { FlowDefinition } from './flow-definition.ts'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** What goes through desks: the stages of a form, and 变更 of the service desk. */
+export const FlowStage = z.enum([...Stage.options, 'change'])
+export type FlowStage = z.infer<typeof FlowStage>
+
 /** The review chain of a place as it comes with the product; an office may publish its own version over it. */
 export const FlowPack = z.strictObject({
   id: z.string().regex(/^[A-Z0-9-]+$/),
   place: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  stages: z.array(Stage).min(1),
+  stages: z.array(FlowStage).min(1),
   validFrom: day,
   validTo: day.nullable(),
   /** Of the desks and their order. */
@@ -21,7 +25,7 @@ export type FlowPack = z.infer<typeof FlowPack>
 /** The flow of a place, stage and day; a place without its own takes that of the place it lies in. */
 export function findFlowPack(
   packs: readonly FlowPack[],
-  { place, stage, day: on }: { place: string; stage: Stage; day: string },
+  { place, stage, day: on }: { place: string; stage: FlowStage; day: string },
 ): FlowPack | null {
   const valid = packs.filter(
     ({ stages, validFrom, validTo }) =>

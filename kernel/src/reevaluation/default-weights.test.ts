@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Decimal, sum } from '../decimal.ts'
+import { type Decimal, decimal, sum } from '../decimal.ts'
 import { inventRow } from '../lint/form-builder.ts'
 import { inventedPack } from '../scoring/invented-pack.ts'
-import { defaultWeights } from './default-weights.ts'
+import { defaultWeights, remainingWeights } from './default-weights.ts'
 
 const row = (level1: string, target = '≥95%', level3 = '某率') => inventRow({ level1, target, level3 })
 const [OUTPUT, EFFECT, SATISFIED] = ['产出指标', '效益指标', '满意度指标'] as const
@@ -30,4 +30,19 @@ test('however many rows, the weights add up to ninety beside the ten of the mone
       expect(Number(sum((defaultWeights(rows, inventedPack()) ?? []) as Decimal[]))).toBe(90)
     }),
   )
+})
+
+test('what is left of the hundred is shared evenly among the rows without a weight', () => {
+  const rows = [
+    { ...row(OUTPUT), weight: decimal('20') },
+    row('投入与管理'),
+    row('影响力目标'),
+    row(EFFECT, '0', '无'),
+    row(EFFECT),
+  ]
+  expect(remainingWeights(rows, decimal('10'))).toEqual([null, '23.34', '23.33', '0', '23.33'])
+  expect(remainingWeights([{ ...row(OUTPUT), weight: decimal('90') }, row(EFFECT)], decimal('10'))).toEqual([
+    null,
+    null,
+  ])
 })

@@ -1,4 +1,4 @@
-import { add, type Decimal, decimal, divide, multiply, subtract } from '../decimal.ts'
+import { add, compare, type Decimal, decimal, divide, multiply, subtract, sum, ZERO } from '../decimal.ts'
 import type { IndicatorRow } from '../form/form-content.ts'
 import type { RulePack } from '../rule-pack.ts'
 import { parseTarget } from '../target/parse-target.ts'
@@ -22,6 +22,21 @@ export function defaultWeights(rows: readonly IndicatorRow[], { tree }: RulePack
     for (const [at, share] of evenShares(weight, here.length).entries()) weights[here[at] ?? -1] = share
   }
   return weights.every((weight) => weight !== null) ? weights : null
+}
+
+/**
+ * What is left of the hundred, shared evenly among the rows that have no weight yet and promise something, for sheets
+ * whose levels have no default of their own. Null in rows that have their weight, or when nothing is left to share.
+ */
+export function remainingWeights(rows: readonly IndicatorRow[], execution: Decimal): (Decimal | null)[] {
+  const left = subtract(HUNDRED, sum([execution, ...rows.flatMap(({ weight }) => weight ?? [])]))
+  const open = rows.flatMap((row, index) => (row.weight === null && isPromise(row) ? [index] : []))
+  if (open.length === 0 || compare(left, ZERO) <= 0) return rows.map(() => null)
+  const shares = evenShares(left, open.length)
+  return rows.map((row, index) => {
+    if (row.weight !== null) return null
+    return shares[open.indexOf(index)] ?? decimal('0')
+  })
 }
 
 function evenShares(weight: Decimal, count: number): Decimal[] {

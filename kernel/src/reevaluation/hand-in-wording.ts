@@ -8,6 +8,10 @@ export const HAND_IN_WORDING: Readonly<Record<HandInProblem['code'], Wording>> =
     zh: '“{indicator}”没有得满分，需要填写偏差原因分析及改进措施',
     en: '“{indicator}” is below full score and needs the reason and the measures',
   },
+  'over-achievement-unexplained': {
+    zh: '“{indicator}”大幅超过目标，需要填写原因',
+    en: '“{indicator}” went far beyond its target and needs the reason',
+  },
   'score-off-the-rule': {
     zh: '“{indicator}”自评得分与规则得分不同，需要说明理由并附依据',
     en: 'the score of “{indicator}” is not the rule’s and needs a reason and a file',

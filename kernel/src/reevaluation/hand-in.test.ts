@@ -51,6 +51,12 @@ test('a form whose figures follow the rules is handed in as it is', () => {
 describe('what a person must still do', () => {
   test.each<[string, Given, string[]]>([
     ['a score below its weight wants a reason', { row: { actual: '90%' } }, ['reason-missing 0']],
+    [
+      'far beyond the target wants a reason too',
+      { row: { target: '≥50%', actual: '96%' } },
+      ['over-achievement-unexplained 0'],
+    ],
+    ['far beyond, explained', { row: { target: '≥50%', actual: '96%', reason: '提前换新' } }, []],
     ['with a reason it passes', { row: { actual: '90%', reason: '设备到货晚' } }, []],
     ['an actual is missing', { row: { actual: null } }, ['row-not-scored 0']],
     ['a score off the rule', { row: { score: decimal('80'), reason: '自评从严' } }, ['score-off-the-rule 0']],

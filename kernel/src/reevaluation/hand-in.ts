@@ -16,6 +16,7 @@ export type HandInProblem = {
   readonly code:
     | 'row-not-scored'
     | 'reason-missing'
+    | 'over-achievement-unexplained'
     | 'score-off-the-rule'
     | 'score-not-accepted'
     | 'actual-off-the-records'
@@ -52,15 +53,27 @@ export function handInProblems({ evaluation, rows, overrides, statement }: Given
     const belowFull = score !== null && weight !== null && compare(score, weight) < 0
     const offRule = printed?.difference != null && compare(printed.difference, ZERO) !== 0
     const differs = reported?.computed != null && reported.computed.trim() !== reported.actual.trim()
+    const beyond = isBlank(reported?.reason) && needsReasonBeyond(evaluation, row)
     return [
       ...(counts && score === null ? [problem('row-not-scored', row)] : []),
       ...(printed !== null && !printed.accepted ? [problem('score-not-accepted', row)] : []),
-      ...(belowFull && (reported?.reason ?? '').trim() === '' ? [problem('reason-missing', row)] : []),
+      ...(belowFull && isBlank(reported?.reason) ? [problem('reason-missing', row)] : []),
+      ...(beyond ? [problem('over-achievement-unexplained', row)] : []),
       ...(offRule && !overridden(row, 'score') ? [problem('score-off-the-rule', row)] : []),
       ...(differs && !overridden(row, 'actual') ? [problem('actual-off-the-records', row)] : []),
     ]
   })
   return [...executionProblems(evaluation), ...inRows, ...unanswered(evaluation, statement)]
+}
+
+/** rules.md §3.6 R-OVER, as the rules of the place judged the row. */
+function needsReasonBeyond({ warnings }: Evaluation, row: number): boolean {
+  const where = `indicators[${row}].reason`
+  return warnings.some((warning) => warning.code === 'over-achievement-needs-reason' && warning.where === where)
+}
+
+function isBlank(text: string | undefined): boolean {
+  return (text ?? '').trim() === ''
 }
 
 function executionProblems({ execution, printedExecution }: Evaluation): HandInProblem[] {

@@ -18,6 +18,8 @@ const Service = z.strictObject({
   peak: Key.nullable(),
   /** Where its incidents usually sit. */
   layer: Layer.nullable(),
+  /** What whoever waits may try meanwhile, step by step. */
+  selfCheck: z.array(Bilingual).max(5).default([]),
 })
 
 const Clock = z.strictObject({

@@ -1,4 +1,6 @@
+import { assetsModule } from '#modules/assets'
 import { calendarModule } from '#modules/calendar'
+import { contractsModule } from '#modules/contracts'
 import { deskModule } from '#modules/desk'
 import { directoryModule } from '#modules/directory'
 import { documentsModule } from '#modules/documents'
@@ -18,6 +20,8 @@ export const MODULES: readonly Module[] = [
   flowModule,
   evidenceModule,
   performanceModule,
+  contractsModule,
+  assetsModule,
   deskModule,
   upkeepModule,
 ]

@@ -15,11 +15,13 @@ import { listTenants, type TenantState } from '#platform/tenants/list-tenants'
 import { findState } from '#platform/tenants/move/move-state'
 import { type NamedServer, openServers } from '#platform/tenants/open-servers'
 import { type AttendedDistrict, attendTenant, makeJobGate, systemContext } from './attend-tenant.ts'
+import type { WebFolders } from './build-web.ts'
 import { type AppParts, makeApp } from './make-app.ts'
 import { openDemo } from './open-demo.ts'
-import { serveDesk } from './static-files.ts'
+import { serveWeb } from './static-files.ts'
 
-export type StartOptions = {
+/** With the built pages it serves. */
+export type StartOptions = WebFolders & {
   readonly port: number
   readonly host: string
   readonly dataFolder: string
@@ -29,8 +31,6 @@ export type StartOptions = {
   readonly otherServers?: readonly NamedServer[]
   /** Reverse proxies in front, by address or network. */
   readonly proxies: readonly string[] | undefined
-  /** The built desk to serve. */
-  readonly deskFolder: string
   /** Serves the invented district, made on its first start, and no other. */
   readonly demo: boolean
   readonly logLevel: AppParts['logLevel']
@@ -78,7 +78,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     closing.push(() => line.stop())
     const app = makeApp({ pool, district, registry, logLevel, proxies, line, now: () => Temporal.Now.instant() })
     closing.push(() => app.close())
-    await serveDesk(app, options.deskFolder)
+    await serveWeb(app, options)
     const address = await app.listen({ port: options.port, host: options.host })
     // Founded last: links that a start which then fails would have made are links nobody saw.
     const founding = { db: district.db, name: 'start', requestId: randomUUID(), now: Temporal.Now.instant() }

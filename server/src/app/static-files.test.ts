@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { serveDesk } from './static-files.ts'
+import { serveWeb } from './static-files.ts'
 
 let server: FastifyInstance
 
@@ -17,7 +17,13 @@ beforeEach(async () => {
   await writeFile(join(folder, 'assets', 'desk-1a2b.js.br'), 'compressed')
   server = Fastify()
   server.get('/api/health', async () => ({ status: 'alive' }))
-  await serveDesk(server, folder)
+  const phone = await mkdtemp(join(tmpdir(), 'shiji-phone-'))
+  onTestFinished(() => rm(phone, { recursive: true }))
+  await mkdir(join(phone, 'assets'))
+  await writeFile(join(phone, 'index.html'), '<div id="phone">')
+  await writeFile(join(phone, 'service-worker.js'), 'keep()')
+  await writeFile(join(phone, 'assets', 'phone-1a2b.js'), 'start()')
+  await serveWeb(server, { deskFolder: folder, phoneFolder: phone })
 })
 
 async function get(url: string, headers: Record<string, string> = {}) {
@@ -54,10 +60,26 @@ test('hashed assets stay for a year, already compressed; the rest is asked for a
   expect((await get('/favicon.svg')).header('cache-control')).toBe('no-cache')
 })
 
-test.each(['/api/nothing', '/assets/gone-3c4d.js', '/metrics/x'])('%s is not answered with the page', async (url) => {
-  const { status, body } = await get(url)
-  expect([status, body]).toEqual([404, ''])
+test.each(['/m/', '/m/call', '/m/tickets/0190', '/m/index.html'])('%s is the page of the phone', async (url) => {
+  const { status, body, header } = await get(url)
+  expect([status, body, header('cache-control')]).toEqual([200, '<div id="phone">', 'no-cache'])
+  expect(header('content-security-policy')).toContain("style-src 'self';")
+  expect(header('content-security-policy')).not.toMatch(/unsafe|nonce|https?:/)
 })
+
+test('the phone is asked for below /m/, and its worker anew each time', async () => {
+  expect([(await get('/m')).status, (await get('/m')).header('location')]).toEqual([302, '/m/'])
+  expect((await get('/m/service-worker.js')).header('cache-control')).toBe('no-cache')
+  expect((await get('/m/assets/phone-1a2b.js')).header('cache-control')).toBe('public, max-age=31536000, immutable')
+})
+
+test.each(['/api/nothing', '/assets/gone-3c4d.js', '/m/assets/gone-3c4d.js', '/metrics/x'])(
+  '%s is not answered with the page',
+  async (url) => {
+    const { status, body } = await get(url)
+    expect([status, body]).toEqual([404, ''])
+  },
+)
 
 test('what the office keeps stays in no cache', async () => {
   expect((await get('/api/health')).header('cache-control')).toBe('no-store')

@@ -3,48 +3,69 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { WebFolders } from './build-web.ts'
 
 /** Stands in the built page wherever a style or script element carries its nonce (`web/desk/vite.config.ts`). */
 const NONCE_MARK = '__SHIJI_NONCE__'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
+/** Where the app for the phone lives, and every address below it. */
+const PHONE = '/m/'
+const NO_PAGE = /^\/(api|assets|metrics|m\/assets)(\/|$)/
 
-/** The built desk: hashed assets for a year, everything else asked again, and the page itself for every other address. */
-export async function serveDesk(server: FastifyInstance, folder: string): Promise<void> {
-  const page = await readFile(join(folder, 'index.html'), 'utf8')
+/** The built apps: hashed assets for a year, everything else asked again, and their page for every other address. */
+export async function serveWeb(server: FastifyInstance, { deskFolder, phoneFolder }: WebFolders): Promise<void> {
+  const deskPage = await readFile(join(deskFolder, 'index.html'), 'utf8')
+  const phonePage = await readFile(join(phoneFolder, 'index.html'), 'utf8')
 
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' })
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (/^\/(api|q)\//.test(request.url)) reply.header('cache-control', 'no-store')
   })
-  await server.register(fastifyStatic, {
-    root: folder,
-    index: false,
-    wildcard: false,
-    preCompressed: true,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      const caching = path.startsWith(join(folder, 'assets'))
-        ? `public, max-age=${YEAR_SECONDS}, immutable`
-        : 'no-cache'
-      reply.header('cache-control', caching)
-    },
-  })
+  await serveFiles(server, deskFolder, '/')
+  await serveFiles(server, phoneFolder, PHONE)
+  server.get('/m', (_request, reply) => reply.redirect(PHONE))
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|assets|metrics)(\/|$)/.test(request.url)
-    return isPage ? sendPage(reply, page) : reply.status(404).send()
+    if (request.method !== 'GET' || NO_PAGE.test(request.url)) return reply.status(404).send()
+    return request.url.startsWith(PHONE) ? sendPhone(reply, phonePage) : sendDesk(reply, deskPage)
   })
 }
 
-function sendPage(reply: FastifyReply, page: string): FastifyReply {
+async function serveFiles(server: FastifyInstance, root: string, prefix: string): Promise<void> {
+  await server.register(fastifyStatic, {
+    root,
+    prefix,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    decorateReply: false,
+    cacheControl: false,
+    // The page itself goes out with its policy.
+    globIgnore: ['index.html'],
+    setHeaders: (reply, path) => {
+      const caching = path.startsWith(join(root, 'assets')) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache'
+      reply.header('cache-control', caching)
+    },
+  })
+}
+
+function sendDesk(reply: FastifyReply, page: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64')
+  return sendPage(reply, page.replaceAll(NONCE_MARK, nonce), {
+    'content-security-policy': policy(` 'nonce-${nonce}'`),
+    'cache-control': 'no-store',
+  })
+}
+
+/** The same for everybody and without anything inline, so a phone may keep it. */
+function sendPhone(reply: FastifyReply, page: string): FastifyReply {
+  return sendPage(reply, page, { 'content-security-policy': policy(''), 'cache-control': 'no-cache' })
+}
+
+function sendPage(reply: FastifyReply, page: string, headers: Record<string, string>): FastifyReply {
   return reply
-    .headers({
-      'content-security-policy': policy(nonce),
-      'cross-origin-opener-policy': 'same-origin',
-      'cache-control': 'no-store',
-    })
+    .headers({ 'cross-origin-opener-policy': 'same-origin', ...headers })
     .type('text/html; charset=utf-8')
-    .send(page.replaceAll(NONCE_MARK, nonce))
+    .send(page)
 }
 
 /** Everything from here and nothing inline; the styles Ant Design writes carry the nonce of the page (security.md W9, W30). */
@@ -52,7 +73,7 @@ function policy(nonce: string): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self'${nonce}`,
     "img-src 'self' data: blob:",
     "frame-src 'self' blob:",
     "object-src 'none'",

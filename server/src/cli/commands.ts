@@ -2,6 +2,8 @@ import { archiveVerify } from './archive-verify.ts'
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
+import { evidencePack } from './evidence-pack.ts'
+import { evidenceVerify } from './evidence-verify.ts'
 import { formLint } from './form-lint.ts'
 import { formRead } from './form-read.ts'
 import { formScore } from './form-score.ts'
@@ -27,6 +29,8 @@ export const COMMANDS: readonly Command[] = [
   formTemplates,
   ledgerVerify,
   archiveVerify,
+  evidencePack,
+  evidenceVerify,
   backup,
   restore,
   tenantList,

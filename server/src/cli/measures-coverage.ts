@@ -4,11 +4,9 @@ import type { Call, Command, ExitCode } from './command.ts'
 
 const WORDS = {
   total: {
-    zh: '{rows} 行：{computed} 行由记录算出，{documented} 行有材料，{asserted} 行只是说明，{unbound} 行还不能证明',
-    en: '{rows} rows: {computed} computed from records, {documented} documented, {asserted} asserted, {unbound} not provable yet',
+    zh: '{rows} 行：{computed} 行由记录算出，{documented} 行有材料，{asserted} 行只是说明（其中 {planned} 行等待给出口径的模块），{unbound} 行没有绑定',
+    en: '{rows} rows: {computed} computed from records, {documented} documented, {asserted} only stated ({planned} of them await the module of their measure), {unbound} not bound',
   },
-  missing: { zh: '还没有模块给出 {measure}', en: 'no module makes {measure} yet' },
-  unknown: { zh: '指标库没有口径', en: 'the library names no measure' },
 }
 
 export const measuresCoverage: Command = {
@@ -36,15 +34,15 @@ async function showCoverage(call: Call): Promise<ExitCode> {
     asserted: count('asserted'),
     unbound: count('unbound'),
   }
+  const planned = rows.filter((row) => row.planned)
   if (call.json) {
-    call.print(JSON.stringify(counts))
+    call.print(JSON.stringify({ ...counts, planned: planned.length }))
     return 0
   }
-  for (const { id, name, proof, measure } of rows) {
-    const missing =
-      measure === null ? say(WORDS.unknown, call.language) : say(WORDS.missing, call.language, { measure })
-    call.print(`${id.padEnd(12)} ${name}  ${proof === 'unbound' ? missing : `${measure} (${proof})`}`)
+  for (const { id, name, proof, measure, records, strength, why } of rows) {
+    const told = [proof, measure, records, strength, why && say(why, call.language)].filter((part) => part !== null)
+    call.print(`${id.padEnd(12)} ${name}  ${told.join(' · ')}`)
   }
-  call.print(say(WORDS.total, call.language, counts))
+  call.print(say(WORDS.total, call.language, { ...counts, planned: planned.length }))
   return 0
 }

@@ -71,14 +71,14 @@ type District = { readonly dataFolder: string; readonly demo: boolean }
 async function startOrRefuse(call: Call, at: Where, { dataFolder, demo }: District): Promise<RunningServer> {
   // Loaded here, so that the other commands need not wait for a server they do not start.
   const { startServer } = await import('../app/start-server.ts')
-  const { buildDesk } = await import('../app/build-desk.ts')
+  const { buildWeb } = await import('../app/build-web.ts')
   const databaseUrl = call.environment.DATABASE_URL || undefined
   const servers = { databaseUrl, otherServers: otherServersOf(call.environment, call.language) }
   const options = { ...at, ...servers, dataFolder, demo, proxies: proxiesOf(call), logLevel: 'warn' } as const
   try {
     const onDatabaseEvent = (event: SupervisorEvent) => call.tell(sayEvent(event, call))
-    const deskFolder = await buildDesk(() => call.tell(say(START.building, call.language)))
-    return await startServer({ ...options, deskFolder, onDatabaseEvent })
+    const folders = await buildWeb(() => call.tell(say(START.building, call.language)))
+    return await startServer({ ...options, ...folders, onDatabaseEvent })
   } catch (error) {
     const sentence = sayStartProblem(error, {
       ...at,

@@ -4,7 +4,7 @@ import type { Bound } from '@shiji/kernel/evidence/bound'
 import { addParts, type Combine, figureOf, NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
 import type { RowShape, Strength } from '@shiji/kernel/evidence/row-shape'
 import type { Wording } from '@shiji/kernel/wording'
-import { type AliasableExpression, sql } from 'kysely'
+import { type AliasableExpression, type SelectQueryBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Reader } from './database/transaction.ts'
 import type { EventName } from './events.ts'
@@ -52,6 +52,11 @@ export type Reading = {
   readonly asOf: Temporal.Instant
 }
 
+/** A record as it was known once and as it is known now; null on the side where it is not there. */
+export type Difference = Pick<Fact, 'recordKind' | 'id' | 'at' | 'enteredAt' | 'title'> & {
+  readonly how: 'came' | 'changed' | 'gone'
+}
+
 /** Which of the records: those the figure is made of, those left out, or single ones that speak against the promise. */
 export type RecordChoice = 'counted' | 'excluded' | { readonly against: Bound }
 
@@ -60,6 +65,15 @@ export type RecordPage = {
   /** Everything after this record, as `nextOf` names it. */
   readonly after: { readonly at: Temporal.Instant; readonly id: string } | null
   readonly limit: number
+}
+
+export type ParamWords = { readonly name: Wording; readonly choices?: Readonly<Record<string, Wording>> }
+
+export type RecordKind = {
+  readonly name: Wording
+  readonly page: string | null
+  /** Where the whole record lies under its id, to be frozen with a seal; without one the fact alone is frozen. */
+  readonly table?: string
 }
 
 type MeasureFacts = {
@@ -73,6 +87,8 @@ type MeasureFacts = {
   readonly direction: 'higher' | 'lower'
   readonly shape: RowShape
   readonly combine: Combine
+  /** Of a measure of money: what its records are, payments unless they are appropriations. */
+  readonly money?: 'paid' | 'received'
   /** Digits after the point of the figure. */
   readonly scale: number
   /** Of its records, unless a record says otherwise. */
@@ -80,8 +96,10 @@ type MeasureFacts = {
   /** Raised when the query changes, so that readings kept say by which they were made. */
   readonly version: number
   readonly exclusions: Readonly<Record<string, Wording>>
+  /** What its params are called, and the choices of each, for whoever fills them in. */
+  readonly paramWords?: Readonly<Record<string, ParamWords>>
   /** What its records are called, and the page of one; `{id}` stands for its id. */
-  readonly records: Readonly<Record<string, { readonly name: Wording; readonly page: string | null }>>
+  readonly records: Readonly<Record<string, RecordKind>>
   /**
    * Zero counts only when this register was kept: every month of the period reviewed (rules.md §4.8). Measures of one
    * register share its key; null where no records means no data.
@@ -99,6 +117,10 @@ export type Measure = MeasureFacts & {
   readonly readDays: (reader: Reader, query: MeasureQuery) => Promise<ReadonlyMap<string, Parts>>
   /** Newest first. */
   readonly list: (reader: Reader, query: MeasureQuery, page: RecordPage) => Promise<readonly Fact[]>
+  /** What is no longer as it was known at `then`: come since, changed, or gone; the newest first. */
+  readonly differ: (reader: Reader, query: MeasureQuery, then: Temporal.Instant) => Promise<readonly Difference[]>
+  /** One of its records that counts. */
+  readonly find: (reader: Reader, query: MeasureQuery, id: string) => Promise<Fact | undefined>
 }
 
 export type IndicatorWords = { readonly name: string; readonly target: string }
@@ -135,15 +157,16 @@ export function defineMeasure<Params extends z.ZodType>(measure: NewMeasure<Para
       for (const { day, ...row } of rows) days.set(day, addParts(days.get(day) ?? NO_PARTS, toParts(row)))
       return days
     },
+    differ: (reader, query, then) => differ(reader, factsOf(reader, { ...query, asOf: then }), factsOf(reader, query)),
+    find: (reader, query, id) =>
+      factsOf(reader, query)
+        .select(FACT)
+        .where('fact.id', '=', id)
+        .where('fact.exclusion', 'is', null)
+        .executeTakeFirst(),
     list: (reader, query, { which, after, limit }) =>
       factsOf(reader, query)
-        .select(['fact.recordKind', 'fact.id', 'fact.at', 'fact.enteredAt', 'fact.unitId', 'fact.title'])
-        .select(['fact.exclusion', 'fact.strength', 'fact.mark'])
-        // Whole numbers are decimals too.
-        .select([
-          sql<Decimal>`fact.numerator::numeric`.as('numerator'),
-          sql<Decimal>`fact.denominator::numeric`.as('denominator'),
-        ])
+        .select(FACT)
         .where('fact.exclusion', which === 'excluded' ? 'is not' : 'is', null)
         .$if(typeof which === 'object', (page) =>
           page.where(typeof which === 'object' ? speaksAgainst(which.against, rest) : sql<boolean>`true`),
@@ -156,6 +179,38 @@ export function defineMeasure<Params extends z.ZodType>(measure: NewMeasure<Para
   }
 }
 
+/** As many as a person reads; the figures tell the rest. */
+const MOST_DIFFERENCES = 50
+const SIDE = ['recordKind', 'id', 'at', 'enteredAt', 'title', 'numerator', 'denominator', 'exclusion'] as const
+
+type FactsQuery = SelectQueryBuilder<{ fact: Fact }, 'fact', unknown>
+
+function differ(reader: Reader, before: FactsQuery, after: FactsQuery): Promise<Difference[]> {
+  const side = (facts: FactsQuery) => facts.select(SIDE.map((name) => `fact.${name}` as const))
+  return reader
+    .selectFrom(side(before).as('before'))
+    .fullJoin(side(after).as('after'), (join) =>
+      join.onRef('before.id', '=', 'after.id').onRef('before.recordKind', '=', 'after.recordKind'),
+    )
+    .select([
+      sql<string>`coalesce(after.record_kind, before.record_kind)`.as('recordKind'),
+      sql<string>`coalesce(after.id, before.id)`.as('id'),
+      sql<Temporal.Instant>`coalesce(after.at, before.at)`.as('at'),
+      sql<Temporal.Instant>`coalesce(after.entered_at, before.entered_at)`.as('enteredAt'),
+      sql<string>`coalesce(after.title, before.title)`.as('title'),
+      sql<Difference['how']>`case when before.id is null then 'came' when after.id is null then 'gone'
+        else 'changed' end`.as('how'),
+    ])
+    .where(
+      sql<boolean>`(before.at, before.numerator, before.denominator, before.exclusion)
+        is distinct from (after.at, after.numerator, after.denominator, after.exclusion)`,
+    )
+    .orderBy(sql`coalesce(after.at, before.at)`, 'desc')
+    .orderBy(sql`coalesce(after.id, before.id)`)
+    .limit(MOST_DIFFERENCES)
+    .execute()
+}
+
 /** The same as `isAgainst` of the kernel, for the database to choose by. */
 function speaksAgainst({ operator, value }: Bound, { combine, shape }: Pick<MeasureFacts, 'combine' | 'shape'>) {
   const isUpper = operator === 'le' || operator === 'lt'
@@ -166,6 +221,21 @@ function speaksAgainst({ operator, value }: Bound, { combine, shape }: Pick<Meas
     ? sql<boolean>`fact.numerator > ${value}::numeric * fact.denominator`
     : sql<boolean>`fact.numerator < ${value}::numeric * fact.denominator`
 }
+
+const FACT = [
+  'fact.recordKind' as const,
+  'fact.id' as const,
+  'fact.at' as const,
+  'fact.enteredAt' as const,
+  'fact.unitId' as const,
+  'fact.title' as const,
+  'fact.exclusion' as const,
+  'fact.strength' as const,
+  'fact.mark' as const,
+  // Whole numbers are decimals too.
+  sql<Decimal>`fact.numerator::numeric`.as('numerator'),
+  sql<Decimal>`fact.denominator::numeric`.as('denominator'),
+] as const
 
 const DAY = sql<string>`(fact.at at time zone ${sql.lit(OFFICE_TIME_ZONE)})::date`
 

@@ -10,6 +10,8 @@ import { CONTROL_SCHEMA, createTenant } from '../platform/tenants/create-tenant.
 declare module 'vitest' {
   interface ProvidedContext {
     readonly postgres: { readonly host: string; readonly user: string }
+    /** What tests of one run share on disk. */
+    readonly runFolder: string
   }
 }
 
@@ -28,6 +30,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const { host, user } = postgres.connection
   await makeTemplate({ host, user })
   project.provide('postgres', { host, user })
+  project.provide('runFolder', parent)
   return async () => {
     await postgres.stop()
     await rm(parent, { recursive: true, force: true })

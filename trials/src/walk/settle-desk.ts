@@ -4,17 +4,34 @@ import { NOW } from '../office/found-office.ts'
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
 type Run = (name: string, input: object, who: 'everybody' | 'contact') => Promise<any>
 
+/** What the first bytes of a photo are. */
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0])
+
+const PLAN = {
+  what: '更换交换机',
+  why: '端口丢包',
+  risk: 'low',
+  backOut: '换回原机',
+  services: ['network'],
+  from: NOW.add({ hours: 1 }).toString(),
+  until: NOW.add({ hours: 2 }).toString(),
+}
+
 const TIME = { happenedAt: NOW.toString(), sentAt: NOW.toString() }
 
 /** A call is logged, handed to somebody who is told of it, and worked on. */
 export async function goThroughServiceDesk(
   run: Run,
-  { unitId, personId }: { unitId: string; personId: string },
+  { unitId, unitBelow, personId }: { unitId: string; unitBelow: string; personId: string },
 ): Promise<void> {
   const call = { what: '无法上网', service: 'network', scope: 'one', time: TIME }
   const { id } = await run('logTicket', { ...call, id: randomUUID(), callerId: personId, unitId }, 'everybody')
   const act = (deed: object) => run('actOnTicket', { id, deedId: randomUUID(), deed, time: TIME }, 'everybody')
   await act({ kind: 'reassign', to: personId })
+  const brought = await run('addDocument', { name: '机柜.jpg', file: new File([JPEG], '机柜.jpg') }, 'everybody')
+  const photo = { id, photoId: randomUUID(), documentId: brought.id, takenAt: NOW.toString() }
+  await run('addPhoto', photo, 'everybody')
+  await run('readPhoto', { id, photoId: photo.photoId }, 'everybody')
   const guest = { ...call, id: randomUUID(), callerName: '家长', unitId, callerId: null }
   const asked = await run('logTicket', guest, 'everybody')
   const resolve = { kind: 'resolve', manner: 'telephone', note: '已答复' }
@@ -26,7 +43,27 @@ export async function goThroughServiceDesk(
   const complaint = { unitId, ticketId: null, who: '家长', what: '没有回电', receivedAt: NOW.toString() }
   const recorded = await run('recordComplaint', complaint, 'contact')
   await run('judgeComplaint', { id: recorded.id, verdict: 'other', cause: '号码有误' }, 'everybody')
+  await goThroughChange(run, unitBelow)
   const [notice] = await run('listNotices', {}, 'everybody')
   await run('acknowledgeNotice', { id: notice.id, what: 'delivered' }, 'everybody')
   await run('findSimilar', { unitId, service: 'network' }, 'everybody')
+}
+
+/** A change is approved by somebody else than who filed it, told to a unit below, and not carried out; another is returned and mended. */
+async function goThroughChange(run: Run, unitBelow: string): Promise<void> {
+  const plan = { ...PLAN, places: [unitBelow] }
+  const decide = async (subjectId: string, act: object) => {
+    const { rows } = await run('listBox', { box: 'waiting' }, 'contact')
+    const row = rows.find((one: { subjectId: string }) => one.subjectId === subjectId)
+    await run('actOnCase', { id: row.caseId, act: { task: row.task, ...act } }, 'contact')
+  }
+  const returned = await run('fileChange', plan, 'everybody')
+  await decide(returned.id, { verb: 'return', to: { kind: 'starter' }, walk: 'again', opinion: '写明回退步骤' })
+  await run('mendChange', { ...plan, id: returned.id }, 'everybody')
+  const { id } = await run('fileChange', plan, 'everybody')
+  await decide(id, { verb: 'agree', opinion: '同意' })
+  await run('announceChange', { id, text: '届时断网' }, 'everybody')
+  const result = { result: 'not-carried-out', note: '缺备件', began: null, ended: null }
+  await run('reportChange', { id, ...result }, 'everybody')
+  await run('openChange', { id }, 'everybody')
 }

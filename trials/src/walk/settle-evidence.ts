@@ -5,11 +5,12 @@ type Subject = {
   readonly id: string
   readonly projectId: string
   readonly unitId: string
+  readonly documentId: string
   readonly year: number
 }
 
 /** An approved promise meets its records: bound, read, listed, taken back, and the register behind it looked through. */
-export async function goThroughEvidence(run: Run, { id, projectId, unitId, year }: Subject): Promise<void> {
+export async function goThroughEvidence(run: Run, { id, projectId, unitId, documentId, year }: Subject): Promise<void> {
   await run('bindSuggested', { id })
   const { declarations } = await run('readBoard', { year, projectId })
   const { position, binding } = declarations[0].rows[0]
@@ -17,7 +18,28 @@ export async function goThroughEvidence(run: Run, { id, projectId, unitId, year 
   await run('bindRow', bound)
   await run('readRow', { id, position })
   await run('listEvidence', { id, position, which: 'counted' })
+  await run('listMonthEnds', { id, position })
+  await fulfilChecklist(run, { id, documentId })
   const register = { key: 'desk.incidents', unitId, year }
   await run('readRegister', register)
   await run('reviewRegister', { ...register, month: 1 })
+}
+
+/** A state in words is proved by a list: laid out, ticked by a file, taken back, added to, and one item left out. */
+async function fulfilChecklist(run: Run, { id, documentId }: Pick<Subject, 'id' | 'documentId'>): Promise<void> {
+  const position = 1
+  const { row } = await run('readRow', { id, position })
+  const params = { list: 'finance-rules' }
+  const bound = { measure: 'documents.checklist', params, reason: '逐项核对', seen: row.binding }
+  await run('bindRow', { id, position, ...bound })
+  await run('listPatterns', {})
+  await run('readChecklist', { id, position })
+  const { items } = await run('layOutChecklist', { id, position })
+  const itemId = items[0].id
+  const proved = await run('proveChecklistItem', { id, position, itemId, what: { kind: 'file', documentId } })
+  const because = '文件已废止'
+  await run('withdrawChecklistProof', { id, position, proofId: proved.items[0].proofs[0].id, because })
+  await run('listProofRecords', { id, position, measure: 'performance.execution-rate' })
+  await run('addChecklistItem', { id, position, name: '内部控制手册' })
+  await run('dropChecklistItem', { id, position, itemId: items[1].id, because: '本单位不适用' })
 }

@@ -3,10 +3,13 @@ import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { loadExamples } from '@shiji/packs/load-packs'
 import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
+import { goThroughAssets } from './settle-assets.ts'
+import { goThroughContracts } from './settle-contracts.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
 import { goThroughEvidence } from './settle-evidence.ts'
 import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
+import { goThroughUpkeep } from './settle-upkeep.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
@@ -41,7 +44,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   const form = await approve(run)
   const documentId = await spend(run, form.projectId)
   const unitId = into.ids.get('UnitId')?.at(0) ?? ''
-  await goThroughEvidence(run, { id: form.id, projectId: form.projectId, unitId, year: YEAR })
+  await goThroughEvidence(run, { id: form.id, projectId: form.projectId, unitId, documentId, year: YEAR })
   await revise(run, form, documentId)
   await monitor(run, form.id)
   await evaluate(run, form, documentId)
@@ -52,12 +55,16 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   if (!site.entered.has('addEntry')) await addToLibrary(run)
   await goThroughDirectory(run, { unitId, reviewerId: people.reviewer.personId, password })
   into.ids.set('UnitId', [unitId])
-  await goThroughDesks(run, into.ids.get('UnitId')?.at(-1) ?? '')
+  const unitBelow = into.ids.get('UnitId')?.at(-1) ?? ''
+  await goThroughDesks(run, unitBelow)
   await goThroughInbox(run, { reviewerId: people.reviewer.personId })
   // Channels are the district's too.
   if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await reviseThroughDesks(run, documentId)
-  await goThroughServiceDesk(run, { unitId, personId: people.everybody.personId })
+  await goThroughUpkeep(run, { unitId })
+  await goThroughServiceDesk(run, { unitId, unitBelow, personId: people.everybody.personId })
+  await goThroughContracts(run, form)
+  await goThroughAssets(run)
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }
@@ -110,6 +117,7 @@ async function spend(run: Run, id: string): Promise<string> {
   const { id: documentId } = await run('addDocument', { name, file: new File([PAYMENTS], name) })
   const { mapping } = await run('readPaymentList', { documentId })
   await run('importPayments', { documentId, mapping, projectId: id })
+  await run('annotatePayments', { documentId, mapping, projectId: id })
   await run('readMoney', { id, year: YEAR })
   await run('listPayments', { id, year: YEAR })
   return documentId
@@ -176,10 +184,12 @@ async function evaluate(run: Run, { id, projectId, content }: Form, documentId: 
   const own = { ...example, project: content.project, year: YEAR }
   const form = await run('createForm', { content: own, documentId: null })
   await run('startSelfEvaluation', { id })
+  await run('findSelfEvaluation', { id })
   await run('readSelfEvaluation', { id: form.id })
   const ground = { position: 0, field: 'score', value: '15', reason: '另有依据', documentId }
   await run('recordOverride', { id: form.id, ...ground })
-  await run('handInSelfEvaluation', { id: form.id, version: 1, statement: '如实填报' })
+  const { version } = await run('takeComputedValues', { id: form.id, version: 1 })
+  await run('handInSelfEvaluation', { id: form.id, version, statement: '如实填报' })
   await run('drawSample', { year: YEAR, seed: '复核' }, 'reviewer')
   await run('listSamples', { year: YEAR }, 'reviewer')
   const again = { kind: 're-score', rows: [{ position: 0, again: '14', reason: '现场核对' }], opinion: '基本属实' }
@@ -187,12 +197,14 @@ async function evaluate(run: Run, { id, projectId, content }: Form, documentId: 
   await run('listReEvaluations', { id: form.id })
   await run('listResults', { year: YEAR })
   await run('listProjectResults', { id: projectId })
+  await run('readProject', { id: projectId })
 }
 
 async function publish(run: Run, { id, content }: Form): Promise<void> {
   const row = content.indicators[1]
   const rows = [{ indicator: row === undefined ? '' : indicatorName(row), reason: '涉密' }]
   await run('keepBack', { id, rows })
+  await run('listKeptBack', { id })
   for (const sheet of ['printPublicCopy', 'printReview', 'printTrail']) await run(sheet, { id, as: 'html' })
 }
 

@@ -82,7 +82,7 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
     const { personId, login } = everybody
     harvests[place].ids.set('UnitId', [unitId])
     const [contact, reviewer] = [
-      await seat(db, { unitId, roles: ['project-contact'] }),
+      await seat(db, { unitId, roles: ['project-contact', 'centre-manager'] }),
       await seat(db, { unitId, roles: ['finance-reviewer'], passwordHash }),
     ]
     await settleLife(

@@ -2,10 +2,13 @@ import { MODULES } from '@shiji/server/app/modules'
 import type { Context } from '@shiji/server/platform/context'
 import { read } from '@shiji/server/platform/database/transaction'
 import { checkModules, type Module, type Route } from '@shiji/server/platform/module'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { newSeed } from '../chance.ts'
 import { openTrialWorld, type TrialWorld } from '../trial-world.ts'
 import { runWalk } from './run-walk.ts'
+
+// Each opens two districts with people of every role in three places.
+vi.setConfig({ testTimeout: 180_000 })
 
 async function openWorld(): Promise<TrialWorld> {
   const world = await openTrialWorld(inject('postgres'))

@@ -1,25 +1,18 @@
-import { type DeviceTime, TicketId } from '@shiji/contract/desk'
-import { clockRulesOf } from '@shiji/kernel/severity/desk-rules'
-import { decideDeed } from '@shiji/kernel/ticket/decide-deed'
+import type { DeviceTime } from '@shiji/contract/desk'
 import { momentOf } from '@shiji/kernel/ticket/device-moment'
 import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
-import { TICKET_PROBLEMS } from '@shiji/kernel/ticket/ticket-problems'
-import { say } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
-import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { changeByDeed } from './change-by-deed.ts'
-import { listClocks } from './clock-store.ts'
-import { computeClocks } from './compute-clocks.ts'
-import { DEED_PERMISSION } from './deed-permission.ts'
-import { DESK_RULES } from './desk-rules.ts'
-import { findDeed, listLifeEvents, saveEvent } from './event-store.ts'
-import { keepTicket } from './keep-ticket.ts'
+import { approvedWindows } from './changes/approved-windows.ts'
+import { permissionFor } from './deed-permission.ts'
+import { enterDeed } from './enter-deed.ts'
+import { findDeed } from './event-store.ts'
 import { openTicket } from './open-ticket.ts'
 import { tellAssigned } from './tell-of-ticket.ts'
-import { type LockedTicket, lockTicket, moveTicket } from './ticket-store.ts'
+import { type LockedTicket, lockTicket } from './ticket-store.ts'
 
 type Input = {
   readonly id: string
@@ -34,7 +27,7 @@ export async function actOnTicket(context: Context, input: Input) {
   await inTransaction(context.db, async (tx) => {
     const ticket = (await lockTicket(tx, context.actor, input.id)) ?? refuse('not-found')
     // What is outside the own unit is not there, whatever one may do.
-    requirePermission(context, DEED_PERMISSION[input.deed.kind])
+    requirePermission(context, permissionFor(input.deed.kind, ticket))
     const done = await findDeed(tx, input.deedId)
     if (done !== undefined) return done === ticket.id ? null : refuse('ticket-id-taken')
     await act(tx, context, { ...input, ticket })
@@ -44,33 +37,18 @@ export async function actOnTicket(context: Context, input: Input) {
 }
 
 async function act(tx: Tx, context: PersonContext, { ticket, deedId, deed, time }: Input & { ticket: LockedTicket }) {
-  const { now, actor, language } = context
-  const { change, detail } = await changeByDeed(tx, context, { ticket, deed })
-  const events = await listLifeEvents(tx, ticket.id)
+  const { now, actor } = context
   const { at, aheadSeconds } = momentOf(time, now.toString())
-  const number = ticket.lastEvent + 1
-  const moved = decideDeed(events, deed, { number, at, enteredAt: now.toString() })
-  if (!moved.ok) {
-    const sentence = say(TICKET_PROBLEMS[moved.problem.code], language, moved.problem.parameters)
-    refuse('desk-refused', { sentence })
-  }
-  const { event, standing } = moved.value
-
-  const kept = await listClocks(tx, ticket.id)
-  const severity = deed.kind === 'classify' ? deed.severity : ticket.severity
-  const rules = clockRulesOf(DESK_RULES, { kind: ticket.kind, severity })
-  const after = event === null ? events : [...events, event]
-  const clocks = await computeClocks(tx, { unitId: ticket.unitId, events: after, kept, rules, now })
-
-  const moment = Temporal.Instant.from(at)
-  const isLate = now.since(moment).total('seconds') > DESK_RULES.lateAfterSeconds
-  const entry = { number, deedId, kind: event?.kind ?? deed.kind, at: moment, enteredAt: now, aheadSeconds, isLate }
-  const device = time.device || null
-  await saveEvent(tx, { ...entry, ticketId: ticket.id, enteredBy: actor.personId, device, detail })
-  await moveTicket(tx, ticket.id, { standing, change, lastEvent: number })
+  if (deed.kind === 'pause' && deed.reason === 'approved-change') await requireWindow(tx, ticket, at)
+  const { change, detail } = await changeByDeed(tx, context, { ticket, deed })
+  const told = { at, aheadSeconds, device: time.device || null, enteredBy: actor.personId }
+  await enterDeed(tx, context, { ticket, deed, deedId, change, detail, told })
   if (deed.kind === 'reassign') await tellAssigned(tx, context, { ticketId: ticket.id, personId: deed.to })
-  const before = { state: ticket.state }
-  const done = { ticketId: ticket.id, number, at, deed, before, after: { state: standing.state } }
-  await recordInLedger(tx, context, { did: 'desk.ticket-moved', ...done })
-  await keepTicket(tx, context, { ticketId: TicketId.parse(ticket.id), clocks, throughEvent: number })
+}
+
+/** A clock stands still for a change only inside a window that was approved and announced beforehand. */
+async function requireWindow(tx: Tx, { unitId, service }: LockedTicket, at: string): Promise<void> {
+  const from = Temporal.Instant.from(at)
+  const windows = await approvedWindows(tx, { unitId, services: [service], from, until: from.add({ seconds: 1 }) })
+  if (windows.length === 0) refuse('no-approved-window')
 }

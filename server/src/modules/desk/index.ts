@@ -1,3 +1,4 @@
+export { type ApprovedWindow, approvedWindows } from './changes/approved-windows.ts'
 export { ticketChanged } from './desk-events.ts'
 export { deskModule } from './module.ts'
 export { bringRegister } from './register/bring-register.ts'

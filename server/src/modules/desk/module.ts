@@ -1,12 +1,26 @@
 import { desk } from '@shiji/contract/desk'
+import { deskCallers } from '@shiji/contract/desk-callers'
+import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
+import { deskReports, deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
+import { FLOW_STEPPED } from '#modules/flow'
+import { listen } from '#platform/events'
 import { doJob } from '#platform/jobs/job'
 import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { actOnTicket } from './act-on-ticket.ts'
+import { announceChange } from './changes/announce-change.ts'
+import { endWindows } from './changes/end-windows.ts'
+import { fileChange } from './changes/file-change.ts'
+import { followChangeFlow } from './changes/follow-change-flow.ts'
+import { listChanges } from './changes/list-changes.ts'
+import { mendChange } from './changes/mend-change.ts'
+import { openChange } from './changes/open-change.ts'
+import { reportChange } from './changes/report-change.ts'
 import { complaintCount } from './complaints/complaint-measure.ts'
 import { judgeComplaint } from './complaints/judge-complaint.ts'
 import { listComplaints } from './complaints/list-complaints.ts'
@@ -18,26 +32,38 @@ import { findCallers } from './find-callers.ts'
 import { findServed } from './find-served.ts'
 import { findSimilar } from './find-similar.ts'
 import { followCalendar } from './follow-calendar.ts'
+import { listCallers } from './list-callers.ts'
 import { listNotices } from './list-notices.ts'
 import { listTeams } from './list-teams.ts'
 import { listTickets } from './list-tickets.ts'
 import { logTicket } from './log-ticket.ts'
 import { openTicket } from './open-ticket.ts'
+import { addPhoto } from './photos/add-photo.ts'
+import { listPhotos } from './photos/list-photos.ts'
+import { readPhoto } from './photos/read-photo.ts'
 import { readDesk } from './read-desk.ts'
 import { recomputeClocks } from './recompute-clocks.ts'
 import { remind } from './remind.ts'
+import { reportFault } from './reports/report-fault.ts'
+import { showReport } from './reports/show-report.ts'
+import { showReportForm } from './reports/show-report-form.ts'
 import { answerQuestion } from './satisfaction/answer-question.ts'
 import { askSatisfaction } from './satisfaction/ask-satisfaction.ts'
 import { showQuestion } from './satisfaction/show-question.ts'
 import { setTeam } from './set-team.ts'
+import { addSpots } from './spots/add-spots.ts'
+import { changeSpot } from './spots/change-spot.ts'
+import { listSpots } from './spots/list-spots.ts'
+import { renewSpot } from './spots/renew-spot.ts'
 
 export const deskModule = defineModule({
   name: 'desk',
-  dependsOn: ['directory', 'calendar'],
-  permissions: ['desk.read', 'desk.log', 'desk.work', 'desk.confirm', 'desk.assign-teams'],
+  dependsOn: ['directory', 'calendar', 'documents'],
+  permissions: ['desk.read', 'desk.log', 'desk.work', 'desk.confirm', 'desk.assign-teams', 'desk.manage-spots'],
   routes: [
     route(desk.readDesk, readDesk),
     route(desk.findCallers, findCallers),
+    route(deskCallers.listCallers, listCallers),
     route(desk.logTicket, logTicket),
     route(desk.listTickets, listTickets),
     route(desk.openTicket, openTicket),
@@ -47,18 +73,38 @@ export const deskModule = defineModule({
     route(desk.recomputeClocks, recomputeClocks),
     route(desk.listNotices, listNotices),
     route(desk.acknowledgeNotice, acknowledgeNotice),
+    route(deskPhotos.addPhoto, addPhoto),
+    route(deskPhotos.listPhotos, listPhotos),
+    route(deskPhotos.readPhoto, readPhoto),
     route(deskPublic.askSatisfaction, askSatisfaction),
     route(deskPublic.showQuestion, showQuestion),
     route(deskPublic.answerQuestion, answerQuestion),
+    route(deskSpots.listSpots, listSpots),
+    route(deskSpots.addSpots, addSpots),
+    route(deskSpots.changeSpot, changeSpot),
+    route(deskSpots.renewSpot, renewSpot),
+    route(deskReports.showReport, showReport),
+    route(deskReports.showReportForm, showReportForm),
+    route(deskReports.reportFault, reportFault),
     route(complaints.listComplaints, listComplaints),
     route(complaints.recordComplaint, recordComplaint),
     route(complaints.judgeComplaint, judgeComplaint),
+    route(deskChanges.listChanges, listChanges),
+    route(deskChanges.openChange, openChange),
+    route(deskChanges.fileChange, fileChange),
+    route(deskChanges.mendChange, mendChange),
+    route(deskChanges.announceChange, announceChange),
+    route(deskChanges.reportChange, reportChange),
     route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),
   ],
   measures: [...DESK_MEASURES, complaintCount],
   events: [ticketChanged],
+  listens: [listen(FLOW_STEPPED, followChangeFlow)],
   jobs: [doJob(remindJob, remind)],
-  recurring: [recur('desk.follow-calendar', { every: 'minute' }, followCalendar)],
+  recurring: [
+    recur('desk.follow-calendar', { every: 'minute' }, followCalendar),
+    recur('desk.end-windows', { every: 'minute' }, endWindows),
+  ],
 })

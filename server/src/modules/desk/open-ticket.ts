@@ -1,5 +1,6 @@
 import type { Channel } from '@shiji/contract/desk'
 import { TicketId } from '@shiji/contract/desk'
+import { ChangeId } from '@shiji/contract/desk-changes'
 import { nextDeeds } from '@shiji/kernel/ticket/decide-deed'
 import { type Entry, sayEntry } from '@shiji/kernel/ticket/say-entry'
 import type { Manner } from '@shiji/kernel/ticket/ticket-deed'
@@ -9,7 +10,8 @@ import type { z } from 'zod'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { DEED_PERMISSION } from './deed-permission.ts'
+import { approvedWindows } from './changes/approved-windows.ts'
+import { permissionFor } from './deed-permission.ts'
 import { DESK_RULES, nameOfCause } from './desk-rules.ts'
 import { listEntries, listLifeEvents } from './event-store.ts'
 import { listNoticesOf } from './notice-store.ts'
@@ -25,6 +27,7 @@ export async function openTicket(context: Context, { id }: { id: string }) {
       ...shown,
       ...(await showWhole(reader, context, row)),
       entries: (await listEntries(reader, id)).map((entry) => showEntry(entry, context.language)),
+      plannedWork: await plannedWorkOf(reader, row),
       notices: await listNoticesOf(reader, context, id),
       deeds: await deedsOf(reader, context, row),
     }
@@ -62,11 +65,21 @@ function showEntry(entry: Awaited<ReturnType<typeof listEntries>>[number], langu
   }
 }
 
+async function plannedWorkOf(reader: Reader, { unitId, service, reportedAt: from }: RawTicket) {
+  const windows = await approvedWindows(reader, { unitId, services: [service], from, until: from.add({ seconds: 1 }) })
+  return windows.map(({ changeId, number, from: begins, until }) => ({
+    id: ChangeId.parse(changeId),
+    number,
+    from: begins.toString(),
+    until: until.toString(),
+  }))
+}
+
 async function deedsOf(reader: Reader, { actor }: PersonContext, row: RawTicket) {
   const standing = standingOf(await listLifeEvents(reader, row.id))
   if (!standing.ok) throw new Error(`ticket ${row.id}: ${standing.problem.code}`)
   return nextDeeds(standing.value, { isConfirmed: row.confirmedAt !== null }).filter((kind) => {
     if (kind === 'confirm' && row.classifiedBy === actor.personId) return false
-    return actor.permissions.has(DEED_PERMISSION[kind])
+    return actor.permissions.has(permissionFor(kind, row))
   })
 }

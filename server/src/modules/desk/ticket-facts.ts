@@ -1,9 +1,11 @@
 import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
 import type { Decimal } from '@shiji/kernel/decimal'
+import { LAYER_WORDS, SEVERITY_WORDS } from '@shiji/kernel/ticket/ticket-wording'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader } from '#platform/database/transaction'
 import { ALL_KNOWN, type Fact, type MeasureQuery, periodEnd, periodStart } from '#platform/measure'
+import { DESK_RULES } from './desk-rules.ts'
 
 /** What all measures of tickets have alike. */
 export const TICKET_FACTS = {
@@ -15,8 +17,16 @@ export const TICKET_FACTS = {
     'not-timed': { zh: '没有约定这项时限', en: 'no such time was agreed' },
     'not-visited': { zh: '没有到场（电话或远程处理）', en: 'not visited (settled by telephone or remotely)' },
   },
-  records: { ticket: { name: { zh: '工单', en: 'Ticket' }, page: '/tickets/{id}' } },
+  records: { ticket: { name: { zh: '工单', en: 'Ticket' }, page: '/tickets/{id}', table: 'desk_ticket' } },
   register: null,
+  paramWords: {
+    service: {
+      name: { zh: '服务', en: 'Service' },
+      choices: Object.fromEntries(DESK_RULES.services.map(({ key, name }) => [key, name])),
+    },
+    layer: { name: { zh: '层级', en: 'Layer' }, choices: LAYER_WORDS },
+    from: { name: { zh: '该等级及以上', en: 'This severity or worse' }, choices: SEVERITY_WORDS },
+  },
 } as const
 
 /** Zero incidents count only while the register of tickets was kept and reviewed. */

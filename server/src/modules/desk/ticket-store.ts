@@ -14,6 +14,7 @@ export type LockedTicket = {
   readonly teamId: string
   readonly assigneeId: string | null
   readonly severity: Severity
+  readonly service: string
   readonly scope: Scope
   readonly layer: Layer | null
   readonly classifiedBy: string | null
@@ -29,7 +30,7 @@ export async function lockTicket(tx: Tx, actor: Actor, id: string): Promise<Lock
     .innerJoin('directoryUnit as unit', 'unit.id', 'ticket.unitId')
     .select(['ticket.id', 'ticket.number', 'ticket.kind', 'ticket.state', 'ticket.unitId', 'ticket.teamId'])
     .select(['ticket.assigneeId', 'ticket.severity', 'ticket.scope', 'ticket.layer', 'ticket.classifiedBy'])
-    .select(['ticket.confirmedBy', 'ticket.reportedAt', 'ticket.lastEvent'])
+    .select(['ticket.confirmedBy', 'ticket.reportedAt', 'ticket.lastEvent', 'ticket.service'])
     .where('ticket.id', '=', id)
     .where(ticketVisibleTo(actor))
     .forUpdate(['ticket'])
@@ -47,13 +48,13 @@ export async function lockTicket(tx: Tx, actor: Actor, id: string): Promise<Lock
 
 /** The ticket, locked for what the system itself does to it. */
 export async function lockAnyTicket(tx: Tx, id: string) {
-  const { kind, severity, ...row } = await tx
+  const { kind, severity, state, ...row } = await tx
     .selectFrom('deskTicket')
-    .select(['kind', 'severity', 'unitId', 'lastEvent'])
+    .select(['id', 'kind', 'severity', 'service', 'state', 'unitId', 'lastEvent'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return { ...row, kind: kind as TicketKind, severity: severity as Severity }
+  return { ...row, kind: kind as TicketKind, severity: severity as Severity, state: state as Standing['state'] }
 }
 
 /** Who logged the ticket of this id; undefined when there is none. */

@@ -19,15 +19,19 @@ export function listUnitsInReach(reader: Reader, actor: Actor, search: string) {
     .execute()
 }
 
+/** Units whose calls the actor may log. */
 function unitsInReach(reader: Reader, actor: Actor) {
-  const own = actor.kind === 'person' ? actor.unitId : null
   return reader
     .selectFrom('directoryUnit as unit')
     .select(['unit.id', 'unit.name'])
     .where('unit.state', '=', 'open')
-    .where(
-      sql<boolean>`(unit.ancestors @> array[${own}]::uuid[] or exists (
-        select 1 from desk_team join directory_unit serving on serving.id = desk_team.team_id
-        where desk_team.unit_id = any(unit.ancestors) and serving.ancestors @> array[${own}]::uuid[]))`,
-    )
+    .where(isInReach(actor))
+}
+
+/** Whether calls of a unit may be logged by the actor; its table goes by `unit`. */
+export function isInReach(actor: Actor) {
+  const own = actor.kind === 'person' ? actor.unitId : null
+  return sql<boolean>`(unit.ancestors @> array[${own}]::uuid[] or exists (
+    select 1 from desk_team join directory_unit serving on serving.id = desk_team.team_id
+    where desk_team.unit_id = any(unit.ancestors) and serving.ancestors @> array[${own}]::uuid[]))`
 }

@@ -4,6 +4,7 @@ import { defineModule, route } from '#platform/module'
 import { addDocument } from './add-document.ts'
 import { addPart } from './add-part.ts'
 import { beginUpload } from './begin-upload.ts'
+import { checklistFulfilled } from './checklists/checklist-measure.ts'
 import { dropLeftUploads } from './drop-left-uploads.ts'
 import { previewDocument } from './preview-document.ts'
 import { readDocument } from './read-document.ts'
@@ -23,5 +24,6 @@ export const documentsModule = defineModule({
     route(documents.readUpload, readUpload),
     route(documents.addPart, addPart),
   ],
+  measures: [checklistFulfilled],
   recurring: [recur('documents.drop-left-uploads', { every: 'hour' }, dropLeftUploads)],
 })

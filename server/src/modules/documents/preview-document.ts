@@ -4,6 +4,7 @@ import { READ_PROBLEM_WORDING } from '@shiji/forms/read/read-wording'
 import { say } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import { type Context, requireSignedIn } from '#platform/context'
+import { pictureTypeOf } from './picture-type.ts'
 import { readAsDocument } from './read-as-document.ts'
 import { openDocument } from './read-document.ts'
 
@@ -14,18 +15,12 @@ type Block = z.infer<typeof PreviewBlock>
 const MOST_LINES = 400
 const MOST_COLUMNS = 30
 
-const PICTURES = [
-  { mediaType: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47], at: 0 },
-  { mediaType: 'image/jpeg', begins: [0xff, 0xd8, 0xff], at: 0 },
-  { mediaType: 'image/webp', begins: [0x57, 0x45, 0x42, 0x50], at: 8 },
-] as const
-
 /** What a file is goes by its bytes, never by its name. */
 export async function previewDocument(context: Context, { id }: { id: DocumentId }): Promise<Preview> {
   requireSignedIn(context)
   const { name, bytes } = await openDocument(context, id)
-  const picture = PICTURES.find(({ begins, at }) => begins.every((byte, index) => bytes[at + index] === byte))
-  if (picture !== undefined) return { kind: 'picture', name, mediaType: picture.mediaType }
+  const mediaType = pictureTypeOf(bytes)
+  if (mediaType !== null) return { kind: 'picture', name, mediaType }
   const reading = await readAsDocument({ name, bytes })
   if (reading.ok) return { kind: 'text', name, ...cut(reading.value) }
   const { code, parameters } = reading.problem

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import type { Parts } from '@shiji/kernel/evidence/parts'
 import type { Context } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 import type { Period, Reading } from '#platform/measure'
@@ -31,16 +31,22 @@ export async function keepReading(tx: Tx, context: Context, kept: KeptReading): 
     .execute()
 }
 
-/** The newest kept reading of each indicator of a subject. */
+/** The newest kept reading of each indicator of a subject, with everything it was made of. */
 export async function listKeptReadings(reader: Reader, subjectId: string) {
-  return reader
+  const rows = await reader
     .selectFrom('evidenceReading as reading')
     .innerJoin('evidenceSeries as series', 'series.id', 'reading.seriesId')
     .distinctOn('reading.indicator')
-    .select(['reading.indicator', 'reading.value', 'reading.asOf', 'series.measure'])
-    .select(sql<number>`(reading.parts ->> 'counted')::int`.as('counted'))
+    .select(['reading.indicator', 'reading.value', 'reading.parts', 'reading.asOf', 'reading.queryVersion'])
+    .select(['reading.periodFrom', 'reading.periodUntil', 'series.measure'])
     .where('reading.subjectId', '=', subjectId)
     .orderBy('reading.indicator')
     .orderBy('reading.asOf', 'desc')
     .execute()
+  return rows.map(({ periodFrom, periodUntil, parts, ...row }) => ({
+    ...row,
+    // Written by `keepReading` alone.
+    parts: parts as unknown as Parts,
+    period: { from: periodFrom, until: periodUntil },
+  }))
 }

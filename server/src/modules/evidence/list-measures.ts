@@ -1,10 +1,14 @@
 import { say } from '@shiji/kernel/wording'
 import { type Context, requirePermission } from '#platform/context'
 import type { Measure } from '#platform/measure'
+import { fieldsOf } from './param-fields.ts'
 
 export async function listMeasures(context: Context) {
   requirePermission(context, 'evidence.read')
-  return [...context.measures.values()].map((measure) => sayMeasure(measure, context))
+  return [...context.measures.values()].map((measure) => ({
+    ...sayMeasure(measure, context),
+    fields: fieldsOf(measure, context.language),
+  }))
 }
 
 export function sayMeasure(measure: Measure, { language }: Pick<Context, 'language'>) {

@@ -5,6 +5,7 @@ import { recur } from '#platform/jobs/recurring'
 import { MEASURE_CHANGED } from '#platform/measure'
 import { defineModule, route } from '#platform/module'
 import { followChange } from './follow-change.ts'
+import { keepMonthEnds } from './keep-month-ends.ts'
 import { listMeasures } from './list-measures.ts'
 import { readRegister } from './read-register.ts'
 import { refreshJob, refreshSeries } from './refresh-series.ts'
@@ -22,7 +23,10 @@ export const evidenceModule = defineModule({
   ],
   listens: [listen(MEASURE_CHANGED, followChange)],
   // Days that time alone changes are tried again.
-  recurring: [recur('evidence.settle-days', { every: 'hour' }, refreshSeries)],
+  recurring: [
+    recur('evidence.settle-days', { every: 'hour' }, refreshSeries),
+    recur('evidence.keep-month-ends', { every: 'hour' }, keepMonthEnds),
+  ],
   jobs: [doJob(refreshJob, refreshSeries), doJob(rollYearJob, rollYear)],
   live: { evidence: 'evidence.read' },
 })

@@ -4,6 +4,7 @@ import { sendMessages } from '#modules/inbox'
 import { type Context, type PersonContext, requireSignedIn } from '#platform/context'
 import { inTransaction, type Reader, read, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { announce } from '#platform/live/announce'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { flowNames } from './flow-graphs.ts'
@@ -88,6 +89,7 @@ export async function setDeputy(context: Context, given: Given): Promise<{ id: D
       opinion: reason,
     }
     const about = { subjectKind: 'deputy', subjectId: id }
+    await announce(tx, { topic: 'tasks', about: null, people: [deputy] })
     await sendMessages(tx, context, [{ personId: deputy, code: 'deputy-set', parameters, ...about }])
     return { id }
   })
@@ -128,6 +130,7 @@ export async function endDeputy(context: Context, { id }: { id: DeputyId }) {
     }
     const { principal, deputy } = row
     await recordInLedger(tx, context, { did: 'flow.deputy-ended', deputyId: id, principal, deputy })
+    await announce(tx, { topic: 'tasks', about: null, people: [deputy] })
   })
   return {}
 }

@@ -1,7 +1,6 @@
 import { FlowDefinition } from '@shiji/kernel/flow/flow-definition'
 import { type FlowGraph, graphOf } from '@shiji/kernel/flow/flow-graph'
-import { findFlowPack } from '@shiji/kernel/flow/flow-pack'
-import type { FormStage } from '@shiji/kernel/form/form-content'
+import { type FlowStage, findFlowPack } from '@shiji/kernel/flow/flow-pack'
 import type { Language } from '@shiji/kernel/wording'
 import { loadFlowPacks } from '@shiji/packs/load-packs'
 import { sql } from 'kysely'
@@ -9,9 +8,12 @@ import type { Reader, Tx } from '#platform/database/transaction'
 
 const PACKS = loadFlowPacks()
 
-export type FlowWanted = { readonly place: string; readonly stage: FormStage; readonly day: string }
+export type FlowWanted = { readonly place: string; readonly stage: FlowStage; readonly day: string }
 
-/** The flow of a place on a day, published in this district with its first case; null when the place reviews nothing. */
+/**
+ * The flow of a place on a day, in the newest version the office published itself, else as it comes with the place;
+ * null when the place reviews nothing.
+ */
 export async function publishedFlow(tx: Tx, wanted: FlowWanted): Promise<FlowGraph | null> {
   const pack = findFlowPack(PACKS, wanted)
   if (pack === null) return null
@@ -21,7 +23,15 @@ export async function publishedFlow(tx: Tx, wanted: FlowWanted): Promise<FlowGra
     .values({ key, version, definition: JSON.stringify(pack.flow) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  return graphAt(tx, { definition: key, definitionVersion: version })
+  const own = await tx
+    .selectFrom('flowDefinition')
+    .select('version')
+    .where('key', '=', key)
+    .where('publishedAt', 'is not', null)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return graphAt(tx, { definition: key, definitionVersion: own?.version ?? version })
 }
 
 /** A case keeps the version it began with, whatever is published later. */
@@ -46,6 +56,15 @@ export async function graphAt(
 /** Drawings by their own text, so that each is parsed once; a published text never changes. */
 const GRAPHS = new Map<string, FlowGraph>()
 const MOST_GRAPHS = 200
+
+/** A flow as it comes with its place. */
+export function packFlow(key: string): FlowDefinition | undefined {
+  return PACKS.find(({ flow }) => flow.key === key)?.flow
+}
+
+export function packKeys(): string[] {
+  return PACKS.map(({ flow }) => flow.key)
+}
 
 /** Every desk that a chain of any place names. */
 export function desksOfPacks(): string[] {

@@ -1,4 +1,5 @@
 import { flow } from '@shiji/contract/flow'
+import { flowDefinitions } from '@shiji/contract/flow-definitions'
 import { flowDeputies } from '@shiji/contract/flow-deputies'
 import { UNIT_MERGED } from '#modules/directory'
 import { listen } from '#platform/events'
@@ -7,6 +8,11 @@ import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { actOnCase } from './act-on-case.ts'
 import { countTasks } from './count-tasks.ts'
+import { exportFlow, importFlow } from './definitions/exchange-bpmn.ts'
+import { listFlows } from './definitions/list-flows.ts'
+import { openFlow } from './definitions/open-flow.ts'
+import { publishFlow } from './definitions/publish-flow.ts'
+import { dropFlowDraft, saveFlowDraft } from './definitions/save-flow-draft.ts'
 import { endDeputy, listDeputies, setDeputy } from './deputies.ts'
 import { assignDesk, listDesks } from './desks.ts'
 import { EXPIRE_TASK, expireTask, expireTasks } from './expire-tasks.ts'
@@ -20,6 +26,7 @@ export const flowModule = defineModule({
   name: 'flow',
   dependsOn: ['directory', 'calendar', 'inbox'],
   permissions: ['flow.manage'],
+  live: { tasks: null },
   listens: [listen(UNIT_MERGED, followMerger)],
   routes: [
     route(flow.listBox, listBox),
@@ -30,6 +37,13 @@ export const flowModule = defineModule({
     route(flow.findColleagues, findColleagues),
     route(flow.listDesks, listDesks),
     route(flow.assignDesk, assignDesk),
+    route(flowDefinitions.listFlows, listFlows),
+    route(flowDefinitions.openFlow, openFlow),
+    route(flowDefinitions.saveFlowDraft, saveFlowDraft),
+    route(flowDefinitions.dropFlowDraft, dropFlowDraft),
+    route(flowDefinitions.publishFlow, publishFlow),
+    route(flowDefinitions.exportFlow, exportFlow),
+    route(flowDefinitions.importFlow, importFlow),
     route(flowDeputies.listDeputies, listDeputies),
     route(flowDeputies.setDeputy, setDeputy),
     route(flowDeputies.endDeputy, endDeputy),

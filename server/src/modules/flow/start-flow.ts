@@ -1,6 +1,6 @@
 import type { FieldValue } from '@shiji/kernel/flow/flow-definition'
+import type { FlowStage } from '@shiji/kernel/flow/flow-pack'
 import { startCase } from '@shiji/kernel/flow/start-case'
-import type { FormStage } from '@shiji/kernel/form/form-content'
 import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
@@ -14,7 +14,7 @@ import { tellPeople } from './tell-people.ts'
 export type FlowStart = {
   readonly subject: Subject
   readonly place: string
-  readonly stage: FormStage
+  readonly stage: FlowStage
   readonly fields: Readonly<Record<string, FieldValue>>
   readonly choices: Readonly<Record<string, readonly string[]>>
   readonly opinion: string

@@ -6,6 +6,7 @@ import { type NewMessage, sendMessages } from '#modules/inbox'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import type { Subject } from './flow-store.ts'
+import { moveScreens } from './move-screens.ts'
 import { namesOf } from './names.ts'
 
 type Told = {
@@ -44,7 +45,7 @@ export async function tellPeople(
     const kind = event.kind === 'case-ended' ? '' : (tasks.get(event.task)?.kind ?? '')
     return [{ personId, code: codeOf(event, kind), parameters: { ...said, node }, ...about }]
   })
-  await sendMessages(tx, context, messages)
+  await Promise.all([sendMessages(tx, context, messages), moveScreens(tx, context, changes)])
 }
 
 function codeOf(event: FlowEvent, taskKind: string): NewMessage['code'] {

@@ -6,7 +6,7 @@ import { allowAddress, forbidAddress, listAddresses } from './addresses.ts'
 import { CARRY, carrySending } from './carry-sending.ts'
 import { addChannel, changeChannel } from './keep-channel.ts'
 import { listChannels } from './list-channels.ts'
-import { listMessages, readMessages } from './list-messages.ts'
+import { countMessages, listMessages, readMessages } from './list-messages.ts'
 import { planSendings } from './plan-sendings.ts'
 import { keepPreferences, readPreferences } from './preferences.ts'
 import { retryFailed } from './retry-failed.ts'
@@ -16,8 +16,10 @@ export const inboxModule = defineModule({
   name: 'inbox',
   dependsOn: ['directory'],
   permissions: ['inbox.manage'],
+  live: { messages: null },
   routes: [
     route(inbox.listMessages, listMessages),
+    route(inbox.countMessages, countMessages),
     route(inbox.readMessages, readMessages),
     route(inbox.readPreferences, readPreferences),
     route(inbox.keepPreferences, keepPreferences),

@@ -1,6 +1,7 @@
 import type { MessageCode } from '@shiji/contract/inbox-words'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
+import { announce } from '#platform/live/announce'
 import { listOpenChannels, type OpenChannel } from './channel-store.ts'
 import { quietEnd } from './quiet-hours.ts'
 
@@ -23,9 +24,11 @@ export async function sendMessages(tx: Tx, context: Context, messages: readonly 
       made.map(({ parameters, ...row }) => ({ ...row, parameters: JSON.stringify(parameters), madeAt: context.now })),
     )
     .execute()
+  const told = [...new Set(messages.map(({ personId }) => personId))]
+  await announce(tx, { topic: 'messages', about: null, people: told })
   const channels = await listOpenChannels(tx)
   if (channels.length === 0) return
-  const people = await receiversOf(tx, [...new Set(messages.map(({ personId }) => personId))])
+  const people = await receiversOf(tx, told)
   const deliveries = made.flatMap(({ id, personId }) => {
     const receiver = people.get(personId)
     const wanted = receiver === undefined ? [] : channels.filter((channel) => concerns(channel, receiver))

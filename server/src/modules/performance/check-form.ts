@@ -1,5 +1,6 @@
 import { wordDoubt } from '@shiji/forms/understand/understand-wording'
 import type { FormContent } from '@shiji/kernel/form/form-content'
+import type { LintFinding } from '@shiji/kernel/lint/lint-finding'
 import { lintForm } from '@shiji/kernel/lint/lint-form'
 import { LINT_WORDING } from '@shiji/kernel/lint/lint-wording'
 import { findRulePack } from '@shiji/kernel/rule-pack'
@@ -12,17 +13,19 @@ import { findTemplate, LINT_WORDS, RULE_PACKS } from './official-sheets.ts'
 /** What the check says of a form, in the language of the reader. `sisterForms` are others of the same unit and year. */
 export function checkForm(content: FormContent, language: Language, sisterForms: readonly FormContent[] = []) {
   const findings = lintForm(content, findTemplate(content), { sisterForms, words: LINT_WORDS })
-  return findings.map(({ code, severity, where, parameters }) => {
-    const { message, why, advice } = LINT_WORDING[code]
-    return {
-      code,
-      severity,
-      where,
-      message: say(message, language, parameters),
-      why: say(why, language, parameters),
-      advice: say(advice, language, parameters),
-    }
-  })
+  return findings.map((one) => sayFinding(one, language))
+}
+
+export function sayFinding({ code, severity, where, parameters }: LintFinding, language: Language) {
+  const { message, why, advice } = LINT_WORDING[code]
+  return {
+    code,
+    severity,
+    where,
+    message: say(message, language, parameters),
+    why: say(why, language, parameters),
+    advice: say(advice, language, parameters),
+  }
 }
 
 /** What the reader was not sure of, in the order of the form, each with the cells as they stood. */

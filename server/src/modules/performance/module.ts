@@ -1,4 +1,5 @@
 import { archive } from '@shiji/contract/archive'
+import { checklists } from '@shiji/contract/checklists'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { evaluation } from '@shiji/contract/evaluation'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
@@ -7,10 +8,14 @@ import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { results } from '@shiji/contract/results'
+import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
+import { seals } from '@shiji/contract/seals'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
 import { defineModule, route } from '#platform/module'
+import { PAYMENT_RECORDED } from '#platform/payment'
 import { archiveDeclaration } from './archive/archive-declaration.ts'
 import { readArchive } from './archive/read-archive.ts'
 import { takeArchive } from './archive/take-archive.ts'
@@ -18,6 +23,7 @@ import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
 import { drawSample } from './evaluation/draw-sample.ts'
+import { findSelfEvaluation } from './evaluation/find-self-evaluation.ts'
 import { handInSelfEvaluation } from './evaluation/hand-in-self-evaluation.ts'
 import { listReEvaluations } from './evaluation/list-re-evaluations.ts'
 import { listSamples } from './evaluation/list-samples.ts'
@@ -25,6 +31,7 @@ import { reEvaluate } from './evaluation/re-evaluate.ts'
 import { readSelfEvaluation } from './evaluation/read-self-evaluation.ts'
 import { recordOverride } from './evaluation/record-override.ts'
 import { startSelfEvaluation } from './evaluation/start-self-evaluation.ts'
+import { takeComputedValues } from './evaluation/take-computed-values.ts'
 import { addEntry } from './library/add-entry.ts'
 import { findDuplicates } from './library/find-duplicates.ts'
 import { listUses } from './library/list-uses.ts'
@@ -33,6 +40,7 @@ import { retireEntry } from './library/retire-entry.ts'
 import { searchLibrary } from './library/search-library.ts'
 import { decideDeclaration } from './life/decide-declaration.ts'
 import { followFlow } from './life/follow-flow.ts'
+import { listDrafts } from './life/list-drafts.ts'
 import { readLife } from './life/read-life.ts'
 import { sendForReview } from './life/send-for-review.ts'
 import { submitDeclaration } from './life/submit-declaration.ts'
@@ -40,12 +48,14 @@ import { withdrawDeclaration } from './life/withdraw-declaration.ts'
 import { listProjects } from './list-projects.ts'
 import { listTemplates } from './list-templates.ts'
 import { listVersions } from './list-versions.ts'
+import { annotatePayments } from './money/annotate-payments.ts'
 import { importPayments } from './money/import-payments.ts'
 import { listPayments } from './money/list-payments.ts'
 import { executionRate, fundsInPlace } from './money/money-measures.ts'
 import { readMoney } from './money/read-money.ts'
 import { readPaymentList } from './money/read-payment-list.ts'
 import { recordMoney } from './money/record-money.ts'
+import { recordPayment } from './money/record-payment.ts'
 import { answerRectification } from './monitoring/answer-rectification.ts'
 import { drawCurves } from './monitoring/draw-curves.ts'
 import { issueRectification } from './monitoring/issue-rectification.ts'
@@ -59,7 +69,16 @@ import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
 import { bindRow } from './proof/bind-row.ts'
 import { bindSuggested } from './proof/bind-suggested.ts'
+import { addChecklistItem } from './proof/checklist/add-checklist-item.ts'
+import { dropChecklistItem } from './proof/checklist/drop-checklist-item.ts'
+import { layOutChecklist } from './proof/checklist/lay-out-checklist.ts'
+import { listPatterns } from './proof/checklist/list-patterns.ts'
+import { listProofRecords } from './proof/checklist/list-proof-records.ts'
+import { proveChecklistItem } from './proof/checklist/prove-checklist-item.ts'
+import { readChecklist } from './proof/checklist/read-checklist.ts'
+import { withdrawChecklistProof } from './proof/checklist/withdraw-checklist-proof.ts'
 import { listEvidence } from './proof/list-evidence.ts'
+import { listMonthEnds } from './proof/list-month-ends.ts'
 import { readBoard } from './proof/read-board.ts'
 import { readRow } from './proof/read-row.ts'
 import { readFile } from './read-file.ts'
@@ -67,11 +86,16 @@ import { readTemplate } from './read-template.ts'
 import { listRenewals } from './renewal/list-renewals.ts'
 import { previewRenewal } from './renewal/preview-renewal.ts'
 import { keepBack } from './results/keep-back.ts'
+import { listKeptBack } from './results/list-kept-back.ts'
 import { listProjectResults } from './results/list-project-results.ts'
 import { listResults } from './results/list-results.ts'
 import { printPublicCopy } from './results/print-public-copy.ts'
 import { printReview } from './results/print-review.ts'
 import { printTrail } from './results/print-trail.ts'
+import { readProject } from './results/read-project.ts'
+import { addComment } from './review/add-comment.ts'
+import { readReview } from './review/read-review.ts'
+import { settleComment } from './review/settle-comment.ts'
 import { checkRevision } from './revision/check-revision.ts'
 import { decideRevision } from './revision/decide-revision.ts'
 import { fileRevision, refileRevision } from './revision/file-revision.ts'
@@ -80,6 +104,10 @@ import { listRevisions } from './revision/list-revisions.ts'
 import { printRevision } from './revision/print-revision.ts'
 import { readRevisionGate } from './revision/read-revision-gate.ts'
 import { sendRevision } from './revision/send-revision.ts'
+import { checkDeclarationSeal } from './seal/check-declaration-seal.ts'
+import { listDeclarationSeals } from './seal/list-declaration-seals.ts'
+import { sealDeclaration } from './seal/seal-declaration.ts'
+import { takeEvidencePack } from './seal/take-evidence-pack.ts'
 import { search } from './search.ts'
 
 export const performanceModule = defineModule({
@@ -98,6 +126,7 @@ export const performanceModule = defineModule({
     route(performance.listTemplates, listTemplates),
     route(performance.readTemplate, readTemplate),
     route(performance.printForm, printForm),
+    route(declarationLife.listDrafts, listDrafts),
     route(declarationLife.readLife, readLife),
     route(declarationLife.submitDeclaration, submitDeclaration),
     route(declarationLife.sendForReview, sendForReview),
@@ -114,6 +143,9 @@ export const performanceModule = defineModule({
     route(library.retireEntry, retireEntry),
     route(library.restoreEntry, restoreEntry),
     route(library.findDuplicates, findDuplicates),
+    route(review.readReview, readReview),
+    route(review.addComment, addComment),
+    route(review.settleComment, settleComment),
     route(revision.readRevisionGate, readRevisionGate),
     route(revision.checkRevision, checkRevision),
     route(revision.fileRevision, fileRevision),
@@ -132,30 +164,52 @@ export const performanceModule = defineModule({
     route(monitoring.settleRectification, settleRectification),
     route(monitoring.listRectifications, listRectifications),
     route(evaluation.startSelfEvaluation, startSelfEvaluation),
+    route(evaluation.findSelfEvaluation, findSelfEvaluation),
     route(evaluation.readSelfEvaluation, readSelfEvaluation),
     route(evaluation.recordOverride, recordOverride),
+    route(evaluation.takeComputedValues, takeComputedValues),
     route(evaluation.handInSelfEvaluation, handInSelfEvaluation),
     route(evaluation.drawSample, drawSample),
     route(evaluation.listSamples, listSamples),
     route(evaluation.reEvaluate, reEvaluate),
     route(evaluation.listReEvaluations, listReEvaluations),
-    route(evaluation.listResults, listResults),
-    route(evaluation.listProjectResults, listProjectResults),
-    route(evaluation.keepBack, keepBack),
-    route(evaluation.printPublicCopy, printPublicCopy),
-    route(evaluation.printReview, printReview),
-    route(evaluation.printTrail, printTrail),
+    route(seals.sealDeclaration, sealDeclaration),
+    route(seals.listSeals, listDeclarationSeals),
+    route(seals.takeEvidencePack, takeEvidencePack),
+    route(seals.checkSeal, checkDeclarationSeal),
+    route(checklists.listPatterns, listPatterns),
+    route(checklists.readChecklist, readChecklist),
+    route(checklists.layOutChecklist, layOutChecklist),
+    route(checklists.addChecklistItem, addChecklistItem),
+    route(checklists.dropChecklistItem, dropChecklistItem),
+    route(checklists.proveChecklistItem, proveChecklistItem),
+    route(checklists.withdrawChecklistProof, withdrawChecklistProof),
+    route(checklists.listProofRecords, listProofRecords),
+    route(results.readProject, readProject),
+    route(results.listResults, listResults),
+    route(results.listProjectResults, listProjectResults),
+    route(results.keepBack, keepBack),
+    route(results.listKeptBack, listKeptBack),
+    route(results.printPublicCopy, printPublicCopy),
+    route(results.printReview, printReview),
+    route(results.printTrail, printTrail),
     route(evidenceRows.readBoard, readBoard),
     route(evidenceRows.readRow, readRow),
     route(evidenceRows.listEvidence, listEvidence),
+    route(evidenceRows.listMonthEnds, listMonthEnds),
     route(evidenceRows.bindRow, bindRow),
     route(evidenceRows.bindSuggested, bindSuggested),
     route(money.readMoney, readMoney),
     route(money.recordMoney, recordMoney),
     route(money.readPaymentList, readPaymentList),
     route(money.importPayments, importPayments),
+    route(money.annotatePayments, annotatePayments),
     route(money.listPayments, listPayments),
   ],
-  listens: [listen(FLOW_STEPPED, followFlow), listen(FLOW_STEPPED, followRevisionFlow)],
+  listens: [
+    listen(FLOW_STEPPED, followFlow),
+    listen(FLOW_STEPPED, followRevisionFlow),
+    listen(PAYMENT_RECORDED, recordPayment),
+  ],
   measures: [executionRate, fundsInPlace],
 })

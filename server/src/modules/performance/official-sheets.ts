@@ -4,6 +4,7 @@ import { makeNameReader } from '@shiji/kernel/library/read-name'
 import { findLifeRules, type LifeRules, type SamplingRules } from '@shiji/kernel/life/life-rules'
 import { findRulePack, type RulePack, type Stage } from '@shiji/kernel/rule-pack'
 import {
+  loadBindingTables,
   loadFormTemplates,
   loadLibraryPacks,
   loadLifeRules,
@@ -11,6 +12,7 @@ import {
   loadNameWords,
   loadPrintedSheets,
   loadRenewalWords,
+  loadRowLists,
   loadRulePacks,
 } from '@shiji/packs/load-packs'
 
@@ -21,6 +23,14 @@ export const LINT_WORDS = loadLintWords()
 export const NAME_READER = makeNameReader(loadNameWords())
 export const RENEWAL_WORDS = loadRenewalWords()
 export const LIBRARY_PACKS = loadLibraryPacks()
+const ROW_NAMES = new Map(loadRowLists().flatMap(({ rows }) => rows.map(({ id, name }) => [id, name] as const)))
+/** What proves each row of the real forms, by the names those rows go under. */
+export const ROW_BINDINGS = loadBindingTables().flatMap(({ bindings }) =>
+  bindings.map((binding) => ({
+    binding,
+    names: [...new Set(binding.rows.flatMap((row) => ROW_NAMES.get(row) ?? []))],
+  })),
+)
 const LIFE_RULES = loadLifeRules()
 const SHEETS = [...loadPrintedSheets(), ...TEMPLATES]
 

@@ -134,7 +134,7 @@ export async function findProject(reader: Reader, actor: Actor, id: string) {
   return reader
     .selectFrom('performanceProject as project')
     .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
-    .select(['project.id', 'project.name', 'project.unitId'])
+    .select(['project.id', 'project.name', 'project.unitId', 'directoryUnit.name as unitName'])
     .where('project.id', '=', id)
     .where(visibleTo(actor))
     .executeTakeFirst()

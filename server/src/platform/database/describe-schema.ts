@@ -51,7 +51,14 @@ export async function dumpSchema(client: ClientBase, schema: string): Promise<st
     const after = indexes.filter((index) => index.table === table).map(({ definition }) => definition)
     return [`create table ${table} (`, lines.map((line) => `  ${line}`).join(',\n'), ');', ...after].join('\n')
   })
-  return `${text.join('\n\n').replaceAll(`${schema}.`, '')}\n`
+  const views = await listNamed(
+    client,
+    `select viewname as table, 'create view ' || viewname || ' as' || chr(10) || definition as definition
+       from pg_views where schemaname = $1 order by viewname`,
+    schema,
+  )
+  const all = [...text, ...views.map(({ definition }) => definition)]
+  return `${all.join('\n\n').replaceAll(`${schema}.`, '')}\n`
 }
 
 /** TypeScript for every table, in the names the query builder uses. */

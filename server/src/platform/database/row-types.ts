@@ -3,6 +3,74 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import type { ColumnType, Generated } from 'kysely'
 
 export type Tables = {
+  assetsAsset: {
+    id: string
+    unitId: string
+    projectId: string | null
+    roomId: string | null
+    number: string
+    name: string
+    category: string
+    model: string
+    serial: string
+    price: Decimal | null
+    keeper: string
+    state: string
+    stateSince: string
+    deliveredOn: string | null
+    enteredOn: string
+    warrantyUntil: string | null
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  assetsCount: {
+    stocktakeId: string
+    assetId: string
+    expectedRoomId: string | null
+    foundRoomId: string | null
+    countedAt: Temporal.Instant | null
+    countedBy: string | null
+  }
+  assetsEvent: {
+    id: string
+    assetId: string
+    happenedOn: string
+    state: string
+    roomId: string | null
+    keeper: string
+    note: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  assetsRoom: {
+    id: string
+    unitId: string
+    name: string
+    isStore: boolean
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  assetsStocktake: {
+    id: string
+    unitId: string
+    name: string
+    openedOn: string
+    closedOn: string | null
+    openedAt: Temporal.Instant
+    openedBy: string
+    closedAt: Temporal.Instant | null
+    closedBy: string | null
+  }
+  assetsStorageCheck: {
+    id: string
+    roomId: string
+    checkedOn: string
+    items: number
+    passed: number
+    note: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
   calendarChange: {
     number: number
     year: number | null
@@ -10,6 +78,223 @@ export type Tables = {
     content: ColumnType<unknown, string>
     madeAt: Temporal.Instant
     madeBy: string
+  }
+  contractsAcceptance: {
+    id: string
+    contractId: string
+    milestoneId: string | null
+    name: string
+    acceptedOn: string
+    passed: boolean
+    signedBy: string
+    documentId: string | null
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  contractsAcceptanceItem: {
+    acceptanceId: string
+    position: number
+    kind: string
+    item: string
+    required: string
+    measured: string
+    passed: boolean
+    judged: string
+  }
+  contractsAppraisal: {
+    id: string
+    contractId: string
+    year: number
+    heldOn: string
+    points: Decimal
+    score: Decimal
+    passed: boolean
+    opinion: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  contractsChange: {
+    id: string
+    contractId: string
+    number: number
+    what: string
+    reason: string
+    amountDelta: Decimal
+    endsOn: string | null
+    askedOn: string
+    carriedOutOn: string | null
+    askedAt: Temporal.Instant
+    askedBy: string
+    verdict: string | null
+    opinion: string | null
+    judgedAt: Temporal.Instant | null
+    judgedBy: string | null
+  }
+  contractsContract: {
+    id: string
+    unitId: string
+    projectId: string
+    vendorId: string
+    supervisorId: string | null
+    number: string
+    name: string
+    method: string
+    termYear: number
+    termYears: number
+    amount: Decimal
+    signedOn: string
+    startsOn: string
+    endsOn: string
+    passMark: Decimal
+    pointValue: Decimal
+    settledOn: string | null
+    settledAmount: Decimal | null
+    settledAt: Temporal.Instant | null
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  contractsDeduction: {
+    id: string
+    contractId: string
+    year: number
+    month: number | null
+    termId: string | null
+    points: Decimal
+    reason: string
+    reading: ColumnType<unknown | null, string | null>
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  contractsDelivery: {
+    id: string
+    purchaseId: string
+    deliveredOn: string
+    quantity: Decimal
+    noteNumber: string
+    documentId: string | null
+    installedOn: string | null
+    installedAt: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  contractsInstalment: {
+    id: string
+    contractId: string
+    position: number
+    name: string
+    amount: Decimal
+    dueOn: string
+    milestoneId: string | null
+    needsAcceptance: boolean
+    appraisalYear: number | null
+  }
+  contractsLicence: {
+    id: string
+    vendorId: string
+    holder: string
+    name: string
+    number: string
+    validFrom: string
+    validUntil: string | null
+    documentId: string | null
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  contractsMilestone: {
+    id: string
+    contractId: string
+    position: number
+    name: string
+    dueOn: string
+    doneOn: string | null
+    note: string
+    documentId: string | null
+    recordedAt: Temporal.Instant | null
+    recordedBy: string | null
+  }
+  contractsPayment: {
+    paymentId: string
+    instalmentId: string
+    openGates: ColumnType<unknown, string>
+    settledAt: Temporal.Instant
+    settledBy: string | null
+  }
+  contractsPurchase: {
+    id: string
+    unitId: string
+    projectId: string
+    contractId: string | null
+    year: number
+    item: string
+    quantity: Decimal
+    unitWord: string
+    estimate: Decimal
+    method: string
+    dueOn: string
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  contractsSupervision: {
+    id: string
+    contractId: string
+    kind: string
+    day: string
+    what: string
+    answerDueOn: string | null
+    answer: string | null
+    answeredAt: Temporal.Instant | null
+    answeredBy: string | null
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  contractsTerm: {
+    id: string
+    contractId: string
+    position: number
+    name: string
+    measure: string
+    params: ColumnType<unknown, string>
+    target: string
+    points: Decimal
+  }
+  contractsVendor: {
+    id: string
+    unitId: string
+    name: string
+    creditCode: string
+    contact: string
+    partyId: string | null
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  deskChange: {
+    id: string
+    number: string
+    unitId: string
+    what: string
+    why: string
+    risk: string
+    backOut: string
+    services: string[]
+    plannedFrom: Temporal.Instant
+    plannedUntil: Temporal.Instant
+    state: string
+    filedBy: string
+    filedAt: Temporal.Instant
+    approvedAt: Temporal.Instant | null
+    announcedAt: Temporal.Instant | null
+    announcedBy: string | null
+    announcement: Generated<string>
+    result: string | null
+    resultNote: Generated<string>
+    beganAt: Temporal.Instant | null
+    endedAt: Temporal.Instant | null
+    reportedAt: Temporal.Instant | null
+    reportedBy: string | null
+  }
+  deskChangePlace: {
+    changeId: string
+    unitId: string
   }
   deskClock: {
     ticketId: string
@@ -60,10 +345,29 @@ export type Tables = {
     failedAt: Temporal.Instant | null
     failure: string | null
   }
+  deskPhoto: {
+    id: string
+    ticketId: string
+    documentId: string
+    takenAt: Temporal.Instant
+    addedAt: Temporal.Instant
+    addedBy: string
+  }
   deskPublicTry: {
     id: string
     address: string
     at: Temporal.Instant
+  }
+  deskRegisterCounter: {
+    register: string
+    year: number
+    last: number
+  }
+  deskReport: {
+    ticketId: string
+    spotId: string
+    codeHash: string
+    reportedAt: Temporal.Instant
   }
   deskSatisfaction: {
     ticketId: string
@@ -74,6 +378,15 @@ export type Tables = {
     score: number | null
     note: string | null
     answeredAt: Temporal.Instant | null
+  }
+  deskSpot: {
+    id: string
+    unitId: string
+    name: string
+    code: string
+    isOpen: boolean
+    madeAt: Temporal.Instant
+    madeBy: string
   }
   deskTeam: {
     unitId: string
@@ -261,6 +574,45 @@ export type Tables = {
     madeBy: string
     madeAt: Temporal.Instant
   }
+  documentsChecklist: {
+    id: string
+    list: string
+    unitId: string
+    projectId: string | null
+    year: number
+    laidAt: Temporal.Instant
+    laidBy: string
+  }
+  documentsChecklistItem: {
+    id: string
+    checklistId: string
+    position: number
+    name: string
+    askedOn: string
+    addedAt: Temporal.Instant
+    addedBy: string
+    droppedAt: Temporal.Instant | null
+    droppedBy: string | null
+    droppedBecause: string | null
+  }
+  documentsChecklistProof: {
+    id: string
+    itemId: string
+    documentId: string | null
+    measure: string | null
+    recordKind: string | null
+    recordId: string | null
+    recordTitle: string | null
+    strength: string
+    validFrom: string | null
+    validUntil: string | null
+    note: string
+    provedAt: Temporal.Instant
+    provedBy: string
+    withdrawnAt: Temporal.Instant | null
+    withdrawnBy: string | null
+    withdrawnBecause: string | null
+  }
   documentsDocument: {
     id: string
     unitId: string
@@ -307,6 +659,14 @@ export type Tables = {
     stated: number
     excluded: ColumnType<unknown, string>
   }
+  evidenceMonthEnd: {
+    seriesId: string
+    month: string
+    value: Decimal | null
+    parts: ColumnType<unknown, string>
+    queryVersion: number
+    asOf: Temporal.Instant
+  }
   evidenceReading: {
     id: string
     subjectId: string
@@ -333,6 +693,24 @@ export type Tables = {
     year: number
     queryVersion: number
     rolledAt: Temporal.Instant
+  }
+  evidenceSeal: {
+    id: string
+    subjectId: string
+    number: number
+    asOf: Temporal.Instant
+    root: string
+    rows: number
+    records: number
+    lines: number
+    ledgerEntry: string
+    sealedBy: string
+  }
+  evidenceSealFile: {
+    sealId: string
+    path: string
+    sha256: string
+    bytes: bigint
   }
   evidenceSeries: {
     id: string
@@ -371,6 +749,8 @@ export type Tables = {
     key: string
     version: number
     definition: ColumnType<unknown, string>
+    publishedAt: Temporal.Instant | null
+    publishedBy: string | null
   }
   flowDeputy: {
     id: string
@@ -384,6 +764,13 @@ export type Tables = {
   flowDesk: {
     name: string
     unitId: string
+  }
+  flowDraft: {
+    key: string
+    definition: ColumnType<unknown, string>
+    revision: number
+    editedAt: Temporal.Instant
+    editedBy: string
   }
   flowLog: {
     caseId: string
@@ -542,6 +929,17 @@ export type Tables = {
     sha256: string
     bytes: bigint
   }
+  performanceComment: {
+    id: string
+    formId: string
+    place: string
+    version: number
+    remark: string
+    madeAt: Temporal.Instant
+    madeBy: string
+    settledAt: Temporal.Instant | null
+    settledBy: string | null
+  }
   performanceForm: {
     id: string
     projectId: string
@@ -641,14 +1039,16 @@ export type Tables = {
   performancePayment: {
     id: string
     projectId: string
-    listId: string
-    line: number
+    listId: string | null
+    line: number | null
     paidOn: string
     amount: Decimal
     voucher: string
     payee: string
     purpose: string
     fingerprint: string
+    recordedAt: Temporal.Instant | null
+    recordedBy: string | null
   }
   performancePaymentList: {
     id: string

@@ -57,7 +57,8 @@ export function makeApiHandler(modules: readonly Module[], report: Reporter): Ap
       failure = problem
     }
     const context = { ...requestContext, fail }
-    const { matched } = await handler.handle(request, reply, { prefix: '/api', context })
+    const below = request.url.startsWith('/api/') ? ({ prefix: '/api' } as const) : {}
+    const { matched } = await handler.handle(request, reply, { ...below, context })
     return matched ? null : (failure ?? problemOf(new Refusal('not-found', {}), requestContext.context))
   }
 }

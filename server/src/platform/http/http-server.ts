@@ -5,10 +5,15 @@ import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
 import { bodyLimitsOf, refuseLargeBody, swallowBody } from './body-limit.ts'
+import { fileHeaders } from './file-headers.ts'
 import { refusalOfDoor, refuseAddress, refuseConnection } from './front-door.ts'
 import { type Live, serveLive } from './live.ts'
 import { type ApiDocument, describeApi } from './open-api.ts'
 import { type Problem, problemHeaders, problemOf } from './problem.ts'
+import { problemPage } from './problem-page.ts'
+
+/** Besides `/api`: what is scanned or typed from a label has a short address. */
+const SHORT = '/q/*'
 
 export type HttpServerParts = {
   readonly modules: readonly Module[]
@@ -42,7 +47,7 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   server.setErrorHandler((error, request, reply) => {
     const problem = problemOf(refusalOfDoor(error), { requestId: request.id, language: languageOf(request) })
     if (problem.status === 500) report(error, request.id)
-    return sendProblem(reply, problem)
+    return sendProblem(reply, problem, request)
   })
 
   let described: Promise<ApiDocument> | undefined
@@ -54,19 +59,21 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   })
   server.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await parts.metrics()))
   if (parts.live !== undefined) serveLive(server, { ...parts.live, modules: parts.modules, refuse: refuseIt })
-  server.all('/api/*', async (request, reply) => {
+  const handle = async (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('x-content-type-options', 'nosniff')
     const context = await openContext(request, reply)
     if (context === null) return
     const idempotencyKey = request.headers['idempotency-key']?.toString()
     const problem = await answer(request, reply, { context, idempotencyKey })
-    if (problem !== null) await sendProblem(reply, problem)
-  })
+    if (problem !== null) await sendProblem(reply, problem, request)
+  }
+  server.all('/api/*', handle)
+  server.all(SHORT, handle)
 
   async function refuseIt(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const problem = problemOf(error, { requestId: request.id, language: languageOf(request) })
     if (problem.status === 500) report(error, request.id)
-    await sendProblem(reply, problem)
+    await sendProblem(reply, problem, request)
   }
 
   /** null when the request was refused at the door: too large, or nobody could be asked who calls. */
@@ -83,8 +90,18 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   return server
 }
 
-async function sendProblem(reply: FastifyReply, problem: Problem): Promise<void> {
-  await reply.status(problem.status).headers(problemHeaders(problem)).send(JSON.stringify(problem))
+/** A browser that opens an address by itself shows people a sentence; programs are answered in JSON. */
+async function sendProblem(reply: FastifyReply, problem: Problem, request: FastifyRequest): Promise<void> {
+  const headers = problemHeaders(problem)
+  if (!(request.headers.accept ?? '').startsWith('text/html')) {
+    await reply.status(problem.status).headers(headers).send(JSON.stringify(problem))
+    return
+  }
+  const file = problemPage(problem, languageOf(request))
+  await reply
+    .status(problem.status)
+    .headers({ ...headers, ...fileHeaders(file), 'content-type': 'text/html; charset=utf-8' })
+    .send(await file.text())
 }
 
 export function languageOf(request: FastifyRequest): Language {

@@ -12,8 +12,18 @@ export function recordInLedger(tx: Tx, context: Context, note: LedgerNote): Prom
   return recordAllInLedger(tx, context, [note])
 }
 
+/** The same, answering which entry it is: for what is proved by its place in the ledger. */
+export async function anchorInLedger(tx: Tx, context: Context, note: LedgerNote): Promise<string> {
+  const [id = ''] = await writeNotes(tx, context, [note])
+  return id
+}
+
 /** The same for a change of many records: each keeps an entry of its own. */
 export async function recordAllInLedger(tx: Tx, context: Context, notes: readonly LedgerNote[]): Promise<void> {
+  await writeNotes(tx, context, notes)
+}
+
+async function writeNotes(tx: Tx, context: Context, notes: readonly LedgerNote[]): Promise<string[]> {
   const { now, requestId, actor } = context
   const entries = notes.map(({ did, ...detail }) => ({
     id: context.newId(),
@@ -29,4 +39,5 @@ export async function recordAllInLedger(tx: Tx, context: Context, notes: readonl
       .values(entries.slice(from, from + NOTES_AT_ONCE))
       .execute()
   }
+  return entries.map(({ id }) => id)
 }

@@ -1,8 +1,16 @@
 import { archive } from '@shiji/contract/archive'
+import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
+import { checklists } from '@shiji/contract/checklists'
+import { contracts } from '@shiji/contract/contracts'
+import { contractDeeds } from '@shiji/contract/contracts-deeds'
+import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
+import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
+import { deskSpots } from '@shiji/contract/desk-spots'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { directory } from '@shiji/contract/directory'
 import { directoryImport } from '@shiji/contract/directory-import'
@@ -10,43 +18,65 @@ import { ledger } from '@shiji/contract/directory-ledger'
 import { signInSafety } from '@shiji/contract/directory-sign-in'
 import { units } from '@shiji/contract/directory-units'
 import { documents } from '@shiji/contract/documents'
+import { evaluation } from '@shiji/contract/evaluation'
 import { evidence } from '@shiji/contract/evidence'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { flow } from '@shiji/contract/flow'
+import { flowDefinitions } from '@shiji/contract/flow-definitions'
 import { flowDeputies } from '@shiji/contract/flow-deputies'
 import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
+import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
 import { renewal } from '@shiji/contract/renewal'
+import { results } from '@shiji/contract/results'
+import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
+import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
   archive,
+  checklists,
   directory,
   directoryImport,
   units,
   signInSafety,
   ledger,
   documents,
+  evaluation,
   evidence,
   evidenceRows,
   flow,
+  flowDefinitions,
   flowDeputies,
   inbox,
+  money,
   monitoring,
   performance,
   declarationLife,
   library,
   renewal,
+  review,
+  results,
   revision,
+  seals,
   desk,
+  deskChanges,
   deskTeams,
+  deskPhotos,
+  deskSpots,
   deskPublic,
   complaints,
+  contracts,
+  contractDeeds,
+  purchases,
+  assets,
+  assetLists,
+  stocktakes,
   upkeep,
   upkeepRounds,
 }

@@ -1,6 +1,8 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
+import { assetsFeature } from '#desk/features/assets/feature.ts'
+import { contractsFeature } from '#desk/features/contracts/feature.ts'
 import { evidenceFeature } from '#desk/features/evidence/feature.ts'
 import { formsFeature } from '#desk/features/forms/feature.ts'
 import { homeFeature } from '#desk/features/home/feature.ts'
@@ -20,6 +22,8 @@ export const MENU: readonly MenuEntry[] = [
   ...formsFeature.menu,
   ...evidenceFeature.menu,
   ...ticketsFeature.menu,
+  ...contractsFeature.menu,
+  ...assetsFeature.menu,
   ...upkeepFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
@@ -47,6 +51,8 @@ export const routeTree = rootRoute.addChildren([
     ...evidenceFeature.routes,
     ...inboxFeature.routes,
     ...ticketsFeature.routes,
+    ...contractsFeature.routes,
+    ...assetsFeature.routes,
     ...upkeepFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,

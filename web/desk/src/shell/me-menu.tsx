@@ -1,68 +1,26 @@
-import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { Button, Dropdown, type MenuProps } from 'antd'
-import { queries } from '#desk/api/client.ts'
-import { queryClient } from '#desk/api/query-client.ts'
-import { changeLook, type Look, useLook } from '#desk/look/look-store.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { MeButton } from './me-button.tsx'
 import { useMe } from './use-me.ts'
+import { whenSettled } from './when-settled.ts'
 
-const WORDS = {
-  open: { zh: '{name} 的菜单', en: 'Menu of {name}' },
-  account: { zh: '我的账号', en: 'My account' },
-  theme: { zh: '明暗', en: 'Light or dark' },
-  system: { zh: '随系统', en: 'As the system' },
-  light: { zh: '浅色', en: 'Light' },
-  dark: { zh: '深色', en: 'Dark' },
-  elder: { zh: '长辈版（大字）', en: 'Large letters' },
-  regular: { zh: '标准字号', en: 'Regular letters' },
-  language: { zh: 'English', en: '中文' },
-  signOut: { zh: '退出登录', en: 'Sign out' },
-} as const
+const MeChoices = lazy(() => import('./me-choices.tsx').then((loaded) => ({ default: loaded.MeChoices })))
 
-const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Look['theme'][]
-
-/** Account, language, theme, 长辈版 and signing out. */
+/** The name first; what can be chosen comes when it is wanted, or once the page has long been there. */
 export function MeMenu() {
-  const say = useWords(WORDS)
-  const look = useLook()
   const { person } = useMe()
-  const navigate = useNavigate()
-  const signOut = useMutation(queries.directory.signOut.mutationOptions({ onSettled: () => leave() }))
-
-  async function leave(): Promise<void> {
-    await navigate({ to: '/sign-in' })
-    queryClient.clear()
+  const [isWanted, setWanted] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => void whenSettled().then(() => setWanted(true)), [])
+  const want = () => setWanted(true)
+  const open = () => {
+    want()
+    setOpen(true)
   }
-
-  const items: NonNullable<MenuProps['items']> = [
-    { key: 'account', label: say('account'), onClick: () => void navigate({ to: '/account' }) },
-    { type: 'divider' },
-    {
-      key: 'theme',
-      type: 'group',
-      label: say('theme'),
-      children: THEMES.map((theme) => ({
-        key: theme,
-        label: `${look.theme === theme ? '✓ ' : '　'}${say(theme)}`,
-        onClick: () => changeLook({ theme }),
-      })),
-    },
-    { type: 'divider' },
-    { key: 'elder', label: say(look.elder ? 'regular' : 'elder'), onClick: () => changeLook({ elder: !look.elder }) },
-    {
-      key: 'language',
-      label: say('language'),
-      onClick: () => changeLook({ language: look.language === 'zh' ? 'en' : 'zh' }),
-    },
-    { type: 'divider' },
-    { key: 'sign-out', label: say('signOut'), onClick: () => signOut.mutate({}) },
-  ]
+  const button = <MeButton name={person.name} onPointerEnter={want} onFocus={want} onClick={open} />
+  if (!isWanted) return button
   return (
-    <Dropdown autoFocus menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button type="text" aria-label={say('open', { name: person.name })} aria-haspopup="menu">
-        {person.name} <span aria-hidden>▾</span>
-      </Button>
-    </Dropdown>
+    <Suspense fallback={button}>
+      <MeChoices isOpen={isOpen} onOpen={setOpen} />
+    </Suspense>
   )
 }

@@ -1,32 +1,25 @@
-import { Modal } from 'antd'
-import { signedInAgain, useSignInNeeded } from '#desk/api/session.ts'
-import { useWords } from '#desk/words/use-words.ts'
-import { SignInForm } from './sign-in-form.tsx'
+import { lazy, Suspense, useEffect } from 'react'
+import { useSignInNeeded } from '#desk/api/session.ts'
+import { whenSettled } from './when-settled.ts'
 
-const WORDS = {
-  title: { zh: '登录已过期，请重新登录', en: 'Your session has ended: sign in again' },
-  safe: {
-    zh: '本页已输入的内容都在，登录后自动继续刚才的操作。',
-    en: 'Everything you typed is still on this page; your last action goes on after signing in.',
-  },
-} as const
+const bring = () => import('./sign-in-window.tsx').then((loaded) => ({ default: loaded.SignInWindow }))
+const SignInWindow = lazy(bring)
 
 /** Lies over the page when the session has ended, so that no draft is lost. */
 export function SignInLayer() {
-  const say = useWords(WORDS)
-  const needed = useSignInNeeded()
+  const isNeeded = useSignInNeeded()
+  // Brought while all is well: a server upgraded in between keeps this part no longer. A failure now shows when needed.
+  useEffect(
+    () =>
+      void whenSettled()
+        .then(bring)
+        .catch(() => undefined),
+    [],
+  )
+  if (!isNeeded) return null
   return (
-    <Modal
-      open={needed}
-      closable={false}
-      keyboard={false}
-      footer={null}
-      title={say('title')}
-      width={400}
-      destroyOnHidden
-    >
-      <p className="small layer-about">{say('safe')}</p>
-      <SignInForm onSignedIn={signedInAgain} />
-    </Modal>
+    <Suspense>
+      <SignInWindow />
+    </Suspense>
   )
 }

@@ -5,6 +5,7 @@ import { DOMAINS, type Domain, domainAt, type MenuEntry } from './feature.ts'
 import { MeMenu } from './me-menu.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 import { SearchButton } from './search/search-button.tsx'
+import { WaitingCounts } from './waiting-counts.tsx'
 
 const WORDS = {
   domains: { zh: '领域', en: 'Domains' },
@@ -34,6 +35,7 @@ export function TopBar({ menu }: { readonly menu: readonly MenuEntry[] }) {
         <SearchButton />
         <ScopeChoice />
       </div>
+      <WaitingCounts />
       <MeMenu />
     </header>
   )

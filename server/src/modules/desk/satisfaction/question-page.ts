@@ -1,4 +1,5 @@
 import { type Language, say, type Wording } from '@shiji/kernel/wording'
+import { escapeText, publicPage } from '../public-page.ts'
 
 const WORDS = {
   title: { zh: '这次服务您满意吗？', en: 'Were you satisfied?' },
@@ -32,40 +33,17 @@ type Shown =
 /** A whole page that needs no script and loads nothing. */
 export function questionPage(shown: Shown, language: Language): File {
   const body = shown.kind === 'question' ? formOf(shown, language) : `<p>${say(WORDS[shown.kind], language)}</p>`
-  const page = `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say(WORDS.title, language)}</title>
-<style>${STYLE}</style></head>
-<body><main>${body}</main></body>
-</html>`
-  return new File([page], 'satisfaction.html', { type: 'text/html' })
+  return publicPage('satisfaction.html', { title: say(WORDS.title, language), body }, language)
 }
 
 function formOf({ number, what }: { number: string; what: string }, language: Language): string {
   const answers = ANSWERS.map(
     ([score, word]) =>
-      `<label><input type="radio" name="score" value="${score}" required> ${say(word, language)}</label>`,
+      `<label class="choice"><input type="radio" name="score" value="${score}" required> ${say(word, language)}</label>`,
   )
   return `<h1>${say(WORDS.title, language)}</h1>
 <p>${escapeText(`${number} ${what}`)}</p>
 <form method="post">${answers.join('\n')}
 <label for="note">${say(WORDS.note, language)}</label><textarea id="note" name="note" maxlength="500" rows="3"></textarea>
 <button>${say(WORDS.send, language)}</button></form>`
-}
-
-const STYLE = `body{margin:0;background:#f4f6f8;color:#1a2433;font:17px/1.6 system-ui,sans-serif}
-main{max-width:28em;margin:0 auto;padding:24px 16px}h1{font-size:1.3em}form{display:grid;gap:10px}
-form>label:has(input){display:flex;gap:10px;align-items:center;min-height:48px;padding:0 14px;background:#fff;border:1px solid #cfd6df;border-radius:8px}
-textarea{font:inherit;padding:8px;border:1px solid #8a94a3;border-radius:8px}
-button{min-height:52px;font:inherit;font-weight:600;color:#fff;background:#1d4f91;border:0;border-radius:8px}`
-
-function escapeText(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
 }

@@ -1,8 +1,8 @@
 import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { recordAllInLedger } from '#platform/ledger/record-in-ledger'
+import { inPieces } from '#platform/lists/in-pieces'
 import { makeInvitation } from '../invitation-store.ts'
-import { inPieces } from './in-pieces.ts'
 import type { ListedPerson } from './list-people-store.ts'
 
 type Wanted = { readonly people: readonly ListedPerson[]; readonly linksFor: 'new' | 'all-not-yet-in' }

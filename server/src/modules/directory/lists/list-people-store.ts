@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { type LedgerNote, recordAllInLedger } from '#platform/ledger/record-in-ledger'
+import { inPieces } from '#platform/lists/in-pieces'
 import { searchWordsOf } from '../search-words.ts'
-import { inPieces } from './in-pieces.ts'
 import type { Places } from './list-unit-store.ts'
 
 type Wanted = { readonly people: ImportPlan['people']; readonly places: Places }

@@ -4,9 +4,9 @@ import { sql } from 'kysely'
 import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { type LedgerNote, recordAllInLedger } from '#platform/ledger/record-in-ledger'
+import { inPieces } from '#platform/lists/in-pieces'
 import { officeDay } from '#platform/office-day'
 import { toPinyin } from '../search-words.ts'
-import { inPieces } from './in-pieces.ts'
 
 type Wanted = { readonly units: ImportPlan['units']; readonly source: string }
 

@@ -13,8 +13,12 @@ const UNSAFE_IN_NAMES = /[\\/:*?"<>|\p{Cc}]/gu
 const LONGEST_NAME = 80
 
 /** The proof files of the year. They lie in the file store already; here they only get their names in the bundle. */
-export async function loadAttachments(context: PersonContext, year: Year): Promise<Attached[]> {
-  const ids = [...new Set(attachedTo(year))].toSorted()
+export function loadAttachments(context: PersonContext, year: Year): Promise<Attached[]> {
+  return attach(context, attachedTo(year))
+}
+
+export async function attach(context: PersonContext, documentIds: readonly string[]): Promise<Attached[]> {
+  const ids = [...new Set(documentIds)].toSorted()
   const found = await read(context.db, async (reader) => {
     const documents = []
     for (const id of ids) documents.push(await findDocument(reader, context.actor, id))

@@ -12,8 +12,8 @@ import { refuse } from '#platform/refusal'
 import { hasWorkedOn } from '../life/life-store.ts'
 import { moveDeclaration } from '../life/move-declaration.ts'
 import { lifeRulesOf, rulesOf } from '../official-sheets.ts'
+import { evaluate } from './load-facts.ts'
 import { listReEvaluationRows, type Report, saveReEvaluation } from './re-evaluation-store.ts'
-import { evaluate } from './say-self-evaluation.ts'
 import { lockSelfEvaluation, type SelfEvaluation } from './self-evaluation-store.ts'
 
 type Input = {

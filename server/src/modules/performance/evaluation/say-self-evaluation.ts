@@ -1,40 +1,34 @@
+import { compare } from '@shiji/kernel/decimal'
 import { compareContents } from '@shiji/kernel/form/compare-contents'
+import { convertMoney } from '@shiji/kernel/money'
 import { handInProblems } from '@shiji/kernel/reevaluation/hand-in'
 import { HAND_IN_WORDING } from '@shiji/kernel/reevaluation/hand-in-wording'
+import type { Proof } from '@shiji/kernel/reevaluation/proof-share'
+import { proofShare } from '@shiji/kernel/reevaluation/proof-share'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
-import type { Evaluation } from '@shiji/kernel/scoring/evaluation'
-import { requestOfForm } from '@shiji/kernel/scoring/request-of-form'
-import { scoreForm } from '@shiji/kernel/scoring/score-form'
+import { sayTrace } from '@shiji/kernel/scoring/trace'
 import { say } from '@shiji/kernel/wording'
 import type { Context } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
 import { findForm } from '../form-store.ts'
 import { listApprovals } from '../life/life-store.ts'
-import { rulesOf } from '../official-sheets.ts'
-import { listKeptActuals } from '../proof/computed-actuals.ts'
-import { listOverrides, type SelfEvaluation } from './self-evaluation-store.ts'
+import { executedThrough } from '../money/money-store.ts'
+import { type EvaluationFacts, loadFacts } from './load-facts.ts'
+import { pointsOf, proofOfRow, sayRows } from './say-rows.ts'
+import type { SelfEvaluation } from './self-evaluation-store.ts'
 
-export function evaluate({ content }: Pick<SelfEvaluation, 'content'>): Evaluation {
-  return scoreForm(requestOfForm(content), rulesOf(content, 'self-evaluation'))
-}
+const DECEMBER = 12
 
 /** What stands between a self-evaluation and handing it in, in words. */
-export async function openPoints(
-  reader: Reader,
-  context: Context,
-  { own, statement }: { own: SelfEvaluation; statement: string },
-) {
-  const { language } = context
-  const overrides = await listOverrides(reader, own.id)
-  const computed = await listKeptActuals(reader, context, own.id)
+export function openPoints({ language }: Context, facts: EvaluationFacts, statement: string) {
+  const { own, kept, overrides, evaluation } = facts
   const rows = own.content.indicators.map((row) => ({
     actual: row.actual ?? '',
     reason: row.reason ?? '',
-    computed: computed.get(indicatorName(row))?.actual ?? null,
+    computed: kept.get(indicatorName(row))?.actual ?? null,
   }))
   const grounds = overrides.map(({ position, field, ...override }) => ({ ...override, row: position, column: field }))
-  const problems = handInProblems({ evaluation: evaluate(own), rows, overrides: grounds, statement })
-  return problems.map(({ code, row }) => {
+  return handInProblems({ evaluation, rows, overrides: grounds, statement }).map(({ code, row }) => {
     const indicator = row === null ? '' : (own.content.indicators[row]?.level3 ?? '')
     return { code, position: row, message: say(HAND_IN_WORDING[code], language, { indicator }) }
   })
@@ -42,9 +36,9 @@ export async function openPoints(
 
 /** A self-evaluation as its page shows it: the score, the open points, and what was revised since the first approval. */
 export async function saySelfEvaluation(reader: Reader, context: Context, own: SelfEvaluation) {
+  const facts = await loadFacts(reader, context, own)
   const { id, declarationId, projectId, state, version, baseVersion, statement, handedInAt } = own
-  const { total, grade, printedTotal, printedGrade, light } = evaluate(own)
-  const overrides = await listOverrides(reader, id)
+  const { total, grade, printedTotal, printedGrade, light } = facts.evaluation
   const name = (printedTotal === null ? grade : printedGrade)?.[context.language] ?? null
   return {
     id,
@@ -57,23 +51,45 @@ export async function saySelfEvaluation(reader: Reader, context: Context, own: S
     total: printedTotal ?? total,
     grade: name,
     light,
-    problems: state === 'handed-in' ? [] : await openPoints(reader, context, { own, statement }),
-    computed: await sayComputed(reader, context, own),
-    overrides: overrides.map(({ personId: _, at, ...override }) => ({ ...override, at: at.toString() })),
+    problems: state === 'handed-in' ? [] : openPoints(context, facts, statement),
+    execution: sayExecution(context, facts),
+    rows: sayRows(context, facts),
+    proof: shareOf(facts),
+    overrides: facts.overrides.map(({ personId: _, at, ...override }) => ({ ...override, at: at.toString() })),
     revised: await revisedSince(reader, context, own),
     handedInAt: handedInAt?.toString() ?? null,
   }
 }
 
-/** What the records said when the form was opened, beside what the unit writes. */
-async function sayComputed(reader: Reader, context: Context, { id, content }: SelfEvaluation) {
-  const kept = await listKeptActuals(reader, context, id)
-  return content.indicators.flatMap((row, position) => {
-    const found = kept.get(indicatorName(row))
-    if (found === undefined) return []
-    const { actual, asOf, counted } = found
-    return [{ position, computed: actual, written: row.actual ?? '', counted, asOf: asOf.toString() }]
-  })
+function shareOf(facts: EvaluationFacts) {
+  const { rows, execution } = facts.evaluation
+  const proved = rows.map((row, position) => ({ points: pointsOf(row), proof: proofOfRow(facts, position) }))
+  return proofShare([...proved, { points: execution?.score ?? null, proof: proofOfExecution(facts) }])
+}
+
+/** The money is proved by the list of payments it adds up to. */
+function proofOfExecution({ own: { content }, payments }: EvaluationFacts): Proof {
+  const { executed } = content.money
+  if (executed == null) return 'unproved'
+  if (payments.payments === 0) return 'asserted'
+  const inUnit = convertMoney(executedThrough(payments, DECEMBER), '元', content.moneyUnit ?? '元')
+  return compare(inUnit, executed) === 0 ? 'document' : 'unproved'
+}
+
+function sayExecution({ language }: Context, facts: EvaluationFacts) {
+  const { own, evaluation, payments } = facts
+  const { execution } = evaluation
+  const { money } = own.content
+  return {
+    budget: money.fullYear ?? money.initial ?? null,
+    executed: money.executed ?? null,
+    rate: execution?.rate ?? null,
+    weight: execution?.weight ?? null,
+    score: execution?.score ?? null,
+    trace: execution === null ? null : sayTrace(execution.trace, language),
+    proof: proofOfExecution(facts),
+    payments: payments.payments,
+  }
 }
 
 /** rules.md §3.4: the latest approved version, with the original beside it. */

@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto'
 import type { DocumentId } from '@shiji/contract/documents'
 import { PaymentListId } from '@shiji/contract/money'
 import type { ProjectId } from '@shiji/contract/performance'
-import { type Payment, type PaymentMapping, readPayments } from '@shiji/kernel/payments/payment-list'
+import type { Payment, PaymentMapping } from '@shiji/kernel/payments/payment-list'
 import { openDocument } from '#modules/documents'
 import { type Context, requirePermission } from '#platform/context'
-import { inTransaction, type Reader } from '#platform/database/transaction'
+import { inTransaction } from '#platform/database/transaction'
+import { tell } from '#platform/events'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
-import { refuse } from '#platform/refusal'
-import { findProject, listProjectsNamed } from '../project-store.ts'
+import { PAYMENTS_LISTED } from '#platform/payment'
+import { findInList } from './find-in-list.ts'
 import { saveMapping } from './mapping-store.ts'
 import { countPaymentList, type NewPayment, savePaymentList, savePayments } from './money-store.ts'
-import { type RefusedLine, readPaymentTable, sayRefused } from './payment-table.ts'
+import { readPaymentTable, sayRefused } from './payment-table.ts'
+import { sortPayments } from './sort-payments.ts'
 import { tellMoney } from './tell-money.ts'
 
 type Input = {
@@ -26,55 +28,29 @@ export async function importPayments(context: Context, { documentId, mapping, pr
   const { actor, now, language } = context
   const { name, bytes } = await openDocument(context, documentId)
   const table = await readPaymentTable({ name, bytes, language }, mapping)
-  const { payments, refused: unread } = readPayments(table, mapping)
 
   return inTransaction(context.db, async (tx) => {
-    const projects = await findProjects(tx, context, {
-      payments,
-      projectId: mapping.project === null ? projectId : null,
-    })
-    const known = payments.flatMap((payment) => {
-      const found = projects.get(payment.project)
-      return found === undefined ? [] : [{ payment, projectId: found }]
-    })
-    const unknown = payments.filter(({ project }) => !projects.has(project)).map(unknownProject)
-    const refused = [...unread, ...unknown].toSorted((a, b) => a.line - b.line)
+    const { known, refused } = await sortPayments(tx, context, { table, mapping, projectId })
 
     const listId = context.newId()
     const list = { id: listId, unitId: actor.unitId, documentId, importedAt: now, importedBy: actor.personId }
     await savePaymentList(tx, { ...list, taken: 0, repeated: 0, refused: refused.length })
     const rows = withFingerprints(known).map((row) => ({ ...row, id: context.newId(), listId }))
-    const taken = await savePayments(tx, rows)
-    const repeated = rows.length - taken
+    const { rest, days } = await findInList(tx, rows)
+    const added = await savePayments(tx, rest)
+    const [taken, repeated] = [added.length, rows.length - added.length]
     await countPaymentList(tx, listId, taken, repeated)
     await saveMapping(tx, { unitId: actor.unitId, mapping, savedAt: now, savedBy: actor.personId })
-    for (const [project, payments] of Map.groupBy(rows, ({ projectId: of }) => of))
+    for (const [project, payments] of Map.groupBy([...rows, ...days], ({ projectId: of }) => of))
       await tellMoney(tx, context, { projectId: project, days: payments.map(({ paidOn }) => paidOn) })
+    for (const [project, payments] of Map.groupBy(rest, ({ projectId: of }) => of)) {
+      const ids = payments.map(({ id }) => id).filter((id) => added.includes(id))
+      await tell(tx, context, PAYMENTS_LISTED, { projectId: project, ids })
+    }
     const counts = { taken, repeated, refused: refused.length }
     await recordInLedger(tx, context, { did: 'performance.payments-imported', listId, documentId, ...counts })
     return { ...counts, id: PaymentListId.parse(listId), refused: refused.map((row) => sayRefused(row, language)) }
   })
-}
-
-/** The one project of each name; a name two projects share decides nothing. */
-async function findProjects(
-  reader: Reader,
-  { actor }: Context,
-  { payments, projectId }: { payments: readonly Payment[]; projectId: string | null },
-): Promise<Map<string, string>> {
-  if (projectId !== null) {
-    const project = (await findProject(reader, actor, projectId)) ?? refuse('not-found')
-    return new Map(payments.map((payment) => [payment.project, project.id]))
-  }
-  const names = [...new Set(payments.map(({ project }) => project))]
-  const found = Map.groupBy(await listProjectsNamed(reader, actor, names), ({ name }) => name)
-  return new Map(
-    [...found].flatMap(([name, [one, ...more]]) => (one === undefined || more.length > 0 ? [] : [[name, one.id]])),
-  )
-}
-
-function unknownProject({ line, project }: Payment): RefusedLine {
-  return { line, code: 'project-unknown', text: project }
 }
 
 /** Lines that say the same in one list are counted, so that two equal payments stay two. */

@@ -6,8 +6,12 @@ import type { Reader } from '#platform/database/transaction'
 import { defineMeasure, type Fact, type MeasureQuery } from '#platform/measure'
 
 const RECORDS = {
-  payment: { name: { zh: '支付', en: 'Payment' }, page: null },
-  'money-entry': { name: { zh: '预算与拨款', en: 'Budget and appropriation' }, page: null },
+  payment: { name: { zh: '支付', en: 'Payment' }, page: null, table: 'performance_payment' },
+  'money-entry': {
+    name: { zh: '预算与拨款', en: 'Budget and appropriation' },
+    page: null,
+    table: 'performance_money_entry',
+  },
 } as const
 
 /** rules.md §4.3: executed ÷ budget. Paid and granted stand side by side; both are needed for a rate. */
@@ -24,7 +28,7 @@ export const executionRate = defineMeasure({
   combine: 'share',
   scale: 2,
   strength: 'C',
-  version: 1,
+  version: 2,
   exclusions: {
     'nothing-paid': { zh: '还没有导入这一年的支付台账', en: 'no payments of the year have been brought in' },
   },
@@ -43,6 +47,7 @@ export const executionRate = defineMeasure({
 /** rules.md §4.3: received ÷ budget. */
 export const fundsInPlace = defineMeasure({
   key: 'performance.funds-in-place',
+  money: 'received',
   name: { zh: '资金到位率', en: 'Funds in place' },
   formula: {
     zh: '期间内实际到位（拨款）金额 ÷ 全年预算数 × 100%',
@@ -68,20 +73,23 @@ export const fundsInPlace = defineMeasure({
       .select(sql<string | null>`null::text`.as('exclusion')),
 })
 
+const ENTERED_AT = sql<Temporal.Instant>`least(payment.recorded_at, list.imported_at)`
+
 function paid(reader: Reader, { scope, period, asOf }: MeasureQuery) {
   return reader
     .selectFrom('performancePayment as payment')
-    .innerJoin('performancePaymentList as list', 'list.id', 'payment.listId')
+    .leftJoin('performancePaymentList as list', 'list.id', 'payment.listId')
     .innerJoin('performanceProject as project', 'project.id', 'payment.projectId')
     .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
     .select([
       sql<string>`'payment'`.as('recordKind'),
       sql<string>`payment.id::text`.as('id'),
       sql<Temporal.Instant>`payment.paid_on::timestamp at time zone 'Asia/Shanghai'`.as('at'),
-      'list.importedAt as enteredAt',
+      ENTERED_AT.as('enteredAt'),
       'project.unitId',
       sql<string>`trim(concat_ws(' ', payment.purpose, payment.payee, payment.voucher))`.as('title'),
-      sql<string>`'C'`.as('strength'),
+      // Until the treasury's list has it, a payment is what the office says.
+      sql<string>`case when list.imported_at <= ${asOf} then 'C' else 'D' end`.as('strength'),
       sql<Fact['mark']>`null::text`.as('mark'),
       'payment.amount as numerator',
       sql<Decimal>`0`.as('denominator'),
@@ -91,7 +99,7 @@ function paid(reader: Reader, { scope, period, asOf }: MeasureQuery) {
     .$if(scope.projectId !== null, (query) => query.where('project.id', '=', scope.projectId ?? ''))
     .where('payment.paidOn', '>=', period.from)
     .where('payment.paidOn', '<=', period.until)
-    .where('list.importedAt', '<=', asOf)
+    .where(ENTERED_AT, '<=', asOf)
 }
 
 /** An entry counts on the day it was decided, but not before the year it is for has begun. */
@@ -122,7 +130,7 @@ function granted(reader: Reader, { scope, period, asOf }: MeasureQuery) {
 /** A budget nothing was ever paid of, as far as anybody brought in, is no rate of zero. */
 function hasPayments({ asOf }: MeasureQuery) {
   return sql`exists (
-    select from performance_payment other join performance_payment_list brought on brought.id = other.list_id
+    select from performance_payment other left join performance_payment_list brought on brought.id = other.list_id
     where other.project_id = entry.project_id and extract(year from other.paid_on) = entry.year
-      and brought.imported_at <= ${asOf})`
+      and least(other.recorded_at, brought.imported_at) <= ${asOf})`
 }

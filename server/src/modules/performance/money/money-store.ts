@@ -95,6 +95,22 @@ export function executedThrough({ byMonth }: Pick<YearMoney, 'byMonth'>, month: 
   return byMonth.slice(0, month).reduce(add, ZERO)
 }
 
+/** The years in which money of the project was granted or paid. */
+export async function listMoneyYears(reader: Reader, projectId: string): Promise<number[]> {
+  const rows = await reader
+    .selectFrom('performanceMoneyEntry')
+    .select('year')
+    .where('projectId', '=', projectId)
+    .union(
+      reader
+        .selectFrom('performancePayment')
+        .select(sql<number>`extract(year from paid_on)::int`.as('year'))
+        .where('projectId', '=', projectId),
+    )
+    .execute()
+  return rows.map(({ year }) => year)
+}
+
 export type PaymentList = {
   readonly id: string
   readonly unitId: string
@@ -121,9 +137,9 @@ export type NewPayment = Omit<Payment, 'project'> & {
   readonly fingerprint: string
 }
 
-/** How many of these were not there yet. */
-export async function savePayments(tx: Tx, payments: readonly NewPayment[]): Promise<number> {
-  let taken = 0
+/** Those of these that were not there yet. */
+export async function savePayments(tx: Tx, payments: readonly NewPayment[]): Promise<string[]> {
+  const taken: string[] = []
   for (let at = 0; at < payments.length; at += 1000) {
     const saved = await tx
       .insertInto('performancePayment')
@@ -131,7 +147,7 @@ export async function savePayments(tx: Tx, payments: readonly NewPayment[]): Pro
       .onConflict((conflict) => conflict.constraint('performance_payment_once').doNothing())
       .returning('id')
       .execute()
-    taken += saved.length
+    taken.push(...saved.map(({ id }) => id))
   }
   return taken
 }

@@ -94,6 +94,22 @@ describe('a payment list', () => {
     expect((await money()).byMonth.slice(0, 8)).toEqual(['0', '0', '120000', '0', '0', '0', '170000', '0'])
   })
 
+  test('comes back with the fault of each line that was not taken, and is taken once they are corrected', async () => {
+    const documentId = await bring(bureau.contact)
+    const { body: reading } = await bureau.contact.ask('POST', '/performance/payment-lists/readings', {
+      body: { documentId },
+    })
+    const body = { documentId, mapping: reading.mapping, projectId: null }
+    const { bytes } = await bureau.contact.ask('POST', '/performance/payment-lists/annotations', { body })
+    const file = fileForm('待更正.xlsx', new Uint8Array(bytes))
+    const { body: returned } = await bureau.contact.ask('POST', '/documents', { body: file })
+    const again = await bureau.contact.ask('POST', '/performance/payment-lists/readings', {
+      body: { documentId: returned.id },
+    })
+    expect(again.body).toMatchObject({ headings: [...reading.headings, '问题'], mapping: reading.mapping, rows: 1 })
+    expect(again.body.refused).toMatchObject([{ code: 'date-unreadable', text: '七月' }])
+  })
+
   test('brought twice, or in a longer list, is taken once', async () => {
     await take(bureau.contact)
     const again = await take(bureau.contact, `${LIST}\nZ-009,2021-09-01,${DECLARATION.project},1,某公司,尾款`)
@@ -132,9 +148,12 @@ describe('a payment list', () => {
     expect(body.payments).toMatchObject([{ paidOn: '2021-04-01', amount: '1000.50', purpose: '耗材', line: 2 }])
   })
 
-  test('that holds neither a date nor an amount is refused', async () => {
+  test('whose headings nobody knows is shown to be mapped by a person, and not taken before', async () => {
     const documentId = await bring(bureau.contact, '姓名,部门\n甲,乙')
-    const refused = await bureau.contact.ask('POST', '/performance/payment-lists/readings', { body: { documentId } })
+    const reading = await bureau.contact.ask('POST', '/performance/payment-lists/readings', { body: { documentId } })
+    expect(reading.body).toMatchObject({ headings: ['姓名', '部门'], mapping: { paidOn: null, amount: null }, rows: 0 })
+    const asking = { documentId, mapping: reading.body.mapping, projectId: bureau.form.projectId }
+    const refused = await bureau.contact.ask('POST', '/performance/payment-lists', { body: asking })
     expect(refused).toMatchObject({ status: 422, body: { code: 'payment-list-unreadable' } })
   })
 })

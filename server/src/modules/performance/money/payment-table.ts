@@ -10,11 +10,16 @@ const readingGate = makeGate({ atOnce: 2, waiting: 20, seconds: 10 })
 
 export type PaymentTable = { readonly headings: readonly string[]; readonly rows: readonly ListRow[] }
 
-type Given = { readonly name: string; readonly bytes: Uint8Array; readonly language: Language }
+type Given = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly language: Language
+  readonly orAny?: boolean
+}
 
-/** The first table of the file that has headings of a date and an amount. */
+/** The first table of the file that has headings of a date and an amount; `orAny` takes a table a person must map first. */
 export async function readPaymentTable(
-  { name, bytes, language }: Given,
+  { name, bytes, language, orAny = false }: Given,
   remembered: PaymentMapping | null,
 ): Promise<PaymentTable> {
   const reading = await readingGate(() => readDocument(bytes, { name }))
@@ -22,16 +27,27 @@ export async function readPaymentTable(
     const { code, parameters } = reading.problem
     return refuse('file-unreadable', { sentence: say(READ_PROBLEM_WORDING[code], language, parameters) })
   }
-  for (const block of reading.value.blocks) {
-    if (block.kind !== 'table') continue
-    const rows = block.rows.map(({ line, cells }, index) => ({
-      line: line ?? index + 1,
-      cells: cells.map(({ text }) => text),
-    }))
+  const tables = reading.value.blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? [block.rows.map(({ line, cells }, at) => ({ line: line ?? at + 1, cells: cells.map(({ text }) => text) }))]
+      : [],
+  )
+  for (const rows of tables) {
     const head = findHead(rows, remembered)
-    if (head !== null) return { headings: rows[head]?.cells ?? [], rows: rows.slice(head + 1) }
+    if (head !== null) return tableFrom(rows, head)
   }
-  return refuse('payment-list-unreadable')
+  const [first] = tables
+  if (!orAny || first === undefined) return refuse('payment-list-unreadable')
+  return tableFrom(first, Math.max(0, first.findIndex(looksLikeHead)))
+}
+
+function tableFrom(rows: readonly ListRow[], head: number): PaymentTable {
+  return { headings: rows[head]?.cells ?? [], rows: rows.slice(head + 1) }
+}
+
+/** A title stands alone in its row; headings stand beside each other. */
+function looksLikeHead({ cells }: ListRow): boolean {
+  return cells.filter((text) => text.trim() !== '').length > 1
 }
 
 const REFUSED_WORDS: Readonly<Record<RefusedRow['code'] | 'project-unknown', Wording>> = {

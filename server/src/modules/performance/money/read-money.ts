@@ -49,7 +49,7 @@ export async function sayMoney(reader: Reader, { id, year }: Query) {
   }
 }
 
-function rateOf(executed: Decimal, fullYear: Decimal | null): Decimal | null {
+export function rateOf(executed: Decimal, fullYear: Decimal | null): Decimal | null {
   if (fullYear === null || isZero(fullYear)) return null
   return divide(multiply(executed, decimal('100')), fullYear, { scale: 2, rounding: 'half-up' })
 }

@@ -15,7 +15,7 @@ export async function readPaymentList(context: Context, { documentId }: { docume
   const { name, bytes } = await openDocument(context, documentId)
   const remembered = await read(context.db, (reader) => findMapping(reader, actor.unitId))
 
-  const table = await readPaymentTable({ name, bytes, language }, remembered)
+  const table = await readPaymentTable({ name, bytes, language, orAny: true }, remembered)
   const mapping = guessMapping(table.headings, remembered)
   const { payments, refused } = readPayments(table, mapping)
   return {

@@ -2,7 +2,7 @@ import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { keepReading, listKeptReadings, type SeriesReading } from '#modules/evidence'
 import type { Context, PersonContext } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
-import type { Period } from '#platform/measure'
+import type { Measure, Period } from '#platform/measure'
 import { listApproved } from './approved-store.ts'
 import { loadRows } from './load-rows.ts'
 import { assessState } from './say-row.ts'
@@ -43,15 +43,24 @@ export async function keepActuals(
   }
 }
 
-/** By 一级-二级-三级: what the records said when the self-evaluation was opened. */
-export async function listKeptActuals(reader: Reader, { measures }: Pick<Context, 'measures'>, formId: string) {
+/** A reading the self-evaluation relies on, with its measure and the words it is written in. */
+export type KeptActual = Omit<Awaited<ReturnType<typeof listKeptReadings>>[number], 'measure' | 'value'> & {
+  readonly actual: string
+  readonly measure: Measure
+}
+
+/** By 一级-二级-三级: what the records said when the readings were taken last. */
+export async function listKeptActuals(
+  reader: Reader,
+  { measures }: Pick<Context, 'measures'>,
+  formId: string,
+): Promise<ReadonlyMap<string, KeptActual>> {
   const kept = await listKeptReadings(reader, formId)
   return new Map(
-    kept.flatMap(({ indicator, value, measure, asOf, counted }) => {
-      const unit = measures.get(measure)?.unit
-      return value === null || unit === undefined
-        ? []
-        : [[indicator, { actual: `${value}${unit}`, asOf, counted }] as const]
+    kept.flatMap(({ value, measure: key, ...reading }) => {
+      const measure = measures.get(key)
+      if (value === null || measure === undefined) return []
+      return [[reading.indicator, { ...reading, measure, actual: `${value}${measure.unit}` }] as const]
     }),
   )
 }

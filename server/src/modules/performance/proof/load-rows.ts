@@ -1,7 +1,9 @@
 import type { BoardDeclaration } from '@shiji/contract/evidence-rows'
+import type { Decimal } from '@shiji/kernel/decimal'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
+import { parseTarget } from '@shiji/kernel/target/parse-target'
 import type { z } from 'zod'
-import { listBindings, readSeries } from '#modules/evidence'
+import { type Binding, listBindings, listMonthEnds, readSeries } from '#modules/evidence'
 import type { Context } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
 import type { Period } from '#platform/measure'
@@ -27,14 +29,48 @@ export async function loadRows(
   )
   const series = new Map(bindings.flatMap(({ series: one }) => (one === null ? [] : [[one.id, one]])))
   const readings = await readSeries(reader, context, { series: [...series.values()], period })
+  const lastYear = await readLastYear(reader, context, { declarations, bindings, year: year - 1 })
   const bound = new Map(bindings.map((binding) => [`${binding.subjectId} ${binding.indicator}`, binding]))
   return declarations.map((declaration) => ({
     declaration,
     rows: declaration.content.indicators.map((row, position) => {
       const binding = bound.get(`${declaration.id} ${indicatorName(row)}`)
-      return { row, position, period, binding, found: readings.get(binding?.series?.id ?? '') }
+      const id = binding?.series?.id ?? ''
+      return { row, position, period, binding, found: readings.get(id), lastYear: lastYear.get(id) ?? null }
     }),
   }))
+}
+
+type LastYear = {
+  readonly declarations: readonly Approved[]
+  readonly bindings: readonly Binding[]
+  readonly year: number
+}
+
+/** For rows that compare with the year before: the reading kept at its end, and where none was kept, the same computed now. */
+async function readLastYear(reader: Reader, context: Context, { declarations, bindings, year }: LastYear) {
+  const relative = new Set(
+    declarations.flatMap(({ id, content }) =>
+      content.indicators
+        .filter(({ target, level3 }) => parseTarget(target ?? '', { indicator: level3 }).kind === 'relative')
+        .map((row) => `${id} ${indicatorName(row)}`),
+    ),
+  )
+  if (relative.size === 0) return new Map<string, Decimal | null>()
+  const series = bindings
+    .filter(({ subjectId, indicator }) => relative.has(`${subjectId} ${indicator}`))
+    .flatMap((binding) => binding.series ?? [])
+  const computed = await readSeries(reader, context, { series, period: yearPeriod(year) })
+  const kept = await listMonthEnds(
+    reader,
+    series.map(({ id }) => id),
+    year,
+  )
+  const ends = kept.filter(({ month }) => month === `${year}-12-01`)
+  return new Map([
+    ...[...computed].map(([id, { reading }]) => [id, reading.value] as const),
+    ...ends.map(({ seriesId, value }) => [seriesId, value] as const),
+  ])
 }
 
 export function sayDeclaration(

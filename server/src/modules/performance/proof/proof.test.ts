@@ -65,7 +65,7 @@ describe('a row of an approved declaration', () => {
     const { body } = await bind()
     expect(body).toMatchObject({
       bound: { operator: 'ge', value: '95' },
-      reading: { value: '24.17', numerator: '290000', denominator: '1200000', counted: 3, queryVersion: 1 },
+      reading: { value: '24.17', numerator: '290000', denominator: '1200000', counted: 3, queryVersion: 2 },
       headroom: '需再支付 85.00 万元',
       forecastText: '样本不足（3 条，至少 12 条且满四周），不作预测。',
       light: 'watch',
@@ -129,15 +129,23 @@ test('the self-evaluation begins with what the records say; another value needs 
   const { body: own } = await bureau.contact.ask('POST', `/declarations/${bureau.form.id}/self-evaluation`, {
     body: {},
   })
-  expect(own.computed).toMatchObject([{ position: 0, computed: '24.17%', written: '24.17%', counted: 3 }])
+  const kept = { actual: '24.17%', numerator: '290000', denominator: '1200000', counted: 3, queryVersion: 2 }
+  expect(own.rows[0]).toMatchObject({ actual: '24.17%', computed: kept, evidence: 0, proof: 'document' })
   const { body: form } = await get(`/forms/${own.id}`)
   expect(form.content.indicators[0].actual).toBe('24.17%')
 
   await pay('支付日期,金额\n2021-07-20,910000')
   await editForm(bureau.contact, form, [change('indicators[0].actual', '24.17%', '100%')])
   const { body: later } = await get(`/self-evaluations/${own.id}`)
-  expect(later.computed).toMatchObject([{ computed: '24.17%', written: '100%' }])
+  expect(later.rows[0]).toMatchObject({ actual: '100%', computed: { actual: '24.17%' }, proof: 'unproved' })
   expect(later.problems.map(({ code }: { code: string }) => code)).toContain('actual-off-the-records')
+
+  const { body: taken } = await bureau.contact.ask('POST', `/self-evaluations/${own.id}/computed-values`, {
+    body: { version: later.version },
+  })
+  expect(taken.rows[0]).toMatchObject({ actual: '100.00%', score: '6.00', proof: 'document', computed: { counted: 4 } })
+  expect(taken.execution).toMatchObject({ executed: '1200000', rate: '100.00', score: '10.00', proof: 'document' })
+  expect(taken.proof).toMatchObject({ document: '16.00', unproved: '0' })
 })
 
 test('all rows whose words speak for a measure are bound at once, and what a person decided stands', async () => {

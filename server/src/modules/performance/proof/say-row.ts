@@ -1,4 +1,5 @@
 import type { EvidenceRow } from '@shiji/contract/evidence-rows'
+import type { Decimal } from '@shiji/kernel/decimal'
 import { type Assessment, assessRow } from '@shiji/kernel/evidence/assess-row'
 import { sayRow } from '@shiji/kernel/evidence/row-words'
 import type { IndicatorRow } from '@shiji/kernel/form/form-content'
@@ -20,6 +21,8 @@ export type RowState = {
   readonly binding: Binding | undefined
   /** undefined when nothing is bound, or the module that made the measure is gone. */
   readonly found: SeriesReading | undefined
+  /** The same figure of the year before; null unless the target compares with it. */
+  readonly lastYear: Decimal | null
 }
 
 /** A row of the board in words. */
@@ -57,11 +60,11 @@ function sayUnbound(context: Context, plain: Plain, row: IndicatorRow): SaidRow 
   }
 }
 
-export function assessState(context: Context, { row, period }: RowState, found: SeriesReading): Assessment {
+export function assessState(context: Context, { row, period, lastYear }: RowState, found: SeriesReading): Assessment {
   const { measure, reading, days } = found
   const target = parseTarget(row.target ?? '', { indicator: row.level3, level1: row.level1, level2: row.level2 })
   const today = officeDay(context.now).toString()
-  return assessRow({ target, measure, value: reading.value, days, period, today })
+  return assessRow({ target, measure, value: reading.value, lastYear, days, period, today })
 }
 
 function sayBound(context: Context, state: RowState, found: SeriesReading): Omit<SaidRow, keyof Plain> {

@@ -1,6 +1,6 @@
 import type { UnitId } from '@shiji/contract/directory'
-import type { ResultRow } from '@shiji/contract/evaluation'
 import { FormId, ProjectId } from '@shiji/contract/performance'
+import type { ResultRow } from '@shiji/contract/results'
 import { decimal } from '@shiji/kernel/decimal'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import { effectOf } from '@shiji/kernel/reevaluation/apply-result'
@@ -34,6 +34,7 @@ function results(reader: Reader, actor: Actor) {
     .selectFrom('performanceSelfEvaluation as own')
     .innerJoin('performanceForm as form', 'form.id', 'own.formId')
     .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
+    .innerJoin('performanceForm as declared', 'declared.id', 'own.declarationId')
     .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
     .leftJoinLateral(
       (column) =>
@@ -61,6 +62,7 @@ function results(reader: Reader, actor: Actor) {
     .select(['again.total', 'again.grade', 'notices.open'])
     .select(['form.year', 'form.projectId', 'form.content', 'project.name as project'])
     .select(['project.unitId', 'directoryUnit.name as unit'])
+    .select(sql<string>`coalesce(declared.content -> 'fields' ->> '项目类别', '')`.as('kind'))
     .where('own.state', '=', 'handed-in')
     .where(visibleTo(actor))
 }

@@ -56,6 +56,27 @@ describe('results', () => {
   })
 })
 
+test('a project is seen over the years with its forms, its total and its money; a stranger finds nothing', async () => {
+  await handInFilled()
+  const path = `/projects/${office.form.projectId}`
+  const { body } = await office.contact.ask('GET', path)
+  expect(body).toMatchObject({ name: DECLARATION.project, unitName: '教育信息中心' })
+  expect(body.years).toMatchObject([
+    {
+      year: 2021,
+      forms: [{ stage: 'declaration', state: 'self-evaluated' }, { stage: 'self-evaluation' }],
+      result: { total: '99.89', grade: '优', kind: DECLARATION.fields.项目类别 ?? '' },
+      fullYear: '1800000',
+      executed: '1780000',
+      rate: '98.89',
+      payments: 1,
+    },
+  ])
+  const unitId = await office.office.addUnit('第一小学')
+  const stranger = await office.office.addPerson('jiang', { unitId, roles: ['project-contact'] })
+  expect((await stranger.ask('GET', path)).status).toBe(404)
+})
+
 describe('the public copy', () => {
   const [first] = DECLARATION.indicators
   const secret = { indicator: first === undefined ? '' : indicatorName(first), reason: '涉密机房' }
@@ -66,6 +87,7 @@ describe('the public copy', () => {
     for (const text of ['林知夏', '0791-5550-0102', '巡检次数']) expect(open.body).toContain(text)
     const kept = await office.contact.ask('PUT', `/forms/${office.form.id}/secret-rows`, { body: { rows: [secret] } })
     expect(kept.body).toEqual({ rows: [secret] })
+    expect((await office.contact.ask('GET', `/forms/${office.form.id}/secret-rows`)).body).toEqual({ rows: [secret] })
     const { body } = await copy()
     for (const text of ['林知夏', '程砚秋', '周予安', '0791-5550-0102', '巡检次数', '涉密机房'])
       expect(body).not.toContain(text)

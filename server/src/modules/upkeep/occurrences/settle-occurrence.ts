@@ -15,7 +15,7 @@ export type Doing = Pick<Outcome, 'strength' | 'device' | 'aheadSeconds' | 'note
 
 /** Refuses what is too early, too late or settled already. */
 export function requireOpen(
-  occurrence: LockedOccurrence,
+  occurrence: Pick<LockedOccurrence, 'state' | 'opensAt' | 'dueAt' | 'closesAt'>,
   moment: { at: Temporal.Instant; enteredAt: Temporal.Instant },
 ) {
   const settled = settle(occurrence, moment)

@@ -7,6 +7,7 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
+import { SealFold } from '#desk/seals/seal-fold.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -125,6 +126,7 @@ function DeclarationRows({ declaration, show, open }: RowsProps) {
       ) : (
         <EvidenceTable {...{ declaration, rows, open }} />
       )}
+      <SealFold formId={declaration.id} about={declaration.project} />
     </section>
   )
 }

@@ -7,12 +7,14 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { InDrawer } from '#desk/shell/desk-drawer.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { MonthEnds } from './month-ends.tsx'
 import { Provenance } from './provenance.tsx'
 import { lightOf } from './row-types.ts'
 
 const WORDS = {
   title: { zh: '依据', en: 'Evidence' },
   close: { zh: '关闭依据', en: 'Close the evidence' },
+  monthEnds: { zh: '月末读数与今天重算', en: 'Month ends, computed again' },
   which: { zh: '看哪些记录', en: 'Which records' },
   counted: { zh: '计入', en: 'Counted' },
   against: { zh: '反向', en: 'Against' },
@@ -61,6 +63,12 @@ export function EvidenceDrawer({ formId, position, onClose }: DrawerProps) {
                   <Light kind={lightOf(first.row)} word={first.row.lightName} /> {first.row.why}
                 </p>
                 <Provenance row={first.row} />
+                {first.row.measure === null ? null : (
+                  <details className="evidence-months">
+                    <summary>{say('monthEnds')}</summary>
+                    <MonthEnds {...{ formId, position }} unit={first.row.measure.unit} />
+                  </details>
+                )}
                 <Segmented
                   aria-label={say('which')}
                   value={which}

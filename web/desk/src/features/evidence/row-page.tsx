@@ -12,8 +12,10 @@ import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { BindForm } from './bind-form.tsx'
 import { Bullet } from './bullet.tsx'
+import { ChecklistCard } from './checklist-card.tsx'
 import { EvidenceDrawer } from './evidence-drawer.tsx'
 import { ForecastFan } from './forecast-fan.tsx'
+import { MonthEnds } from './month-ends.tsx'
 import { Provenance } from './provenance.tsx'
 import { RegisterCard } from './register-card.tsx'
 import { RehearsalCard } from './rehearsal.tsx'
@@ -27,6 +29,8 @@ const WORDS = {
   noData: { zh: '无数据', en: 'no data' },
   provenance: { zh: '这个数怎么来的', en: 'Where this figure comes from' },
   rehearsal: { zh: '目标预演', en: 'Rehearsal of a target' },
+  checklist: { zh: '清单', en: 'Checklist' },
+  monthEnds: { zh: '月末读数', en: 'Month ends' },
   register: { zh: '登记簿逐月核对', en: 'Register, month by month' },
   years: { zh: '历年目标', en: 'Targets across years' },
   noYears: { zh: '其他年度没有同名的指标', en: 'No other year has a row of this name' },
@@ -85,6 +89,16 @@ function Row({ detail, formId, position }: RowProps) {
         {reading === null ? null : (
           <Card title={say('provenance')}>
             <Provenance row={row} />
+          </Card>
+        )}
+        {row.measure?.key === 'documents.checklist' ? (
+          <Card title={say('checklist')}>
+            <ChecklistCard id={formId} position={position} />
+          </Card>
+        ) : null}
+        {row.measure === null ? null : (
+          <Card title={say('monthEnds')}>
+            <MonthEnds {...{ formId, position }} unit={row.measure.unit} />
           </Card>
         )}
         {row.measure === null ? null : (

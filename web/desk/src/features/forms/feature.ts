@@ -77,6 +77,54 @@ const scoreRoute = createRoute({
   component: lazyRouteComponent(() => import('./score/score-page.tsx'), 'ScorePage'),
 })
 
+const selfEvaluationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/self-evaluation',
+  component: lazyRouteComponent(() => import('./evaluation/self-evaluation-page.tsx'), 'SelfEvaluationPage'),
+})
+
+const reEvaluationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/re-evaluation',
+  component: lazyRouteComponent(() => import('./reevaluation/re-evaluation-page.tsx'), 'ReEvaluationPage'),
+})
+
+const samplesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/re-evaluation',
+  validateSearch: z.object({ year: year.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./reevaluation/samples-page.tsx'), 'SamplesPage'),
+})
+
+const resultsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/results',
+  validateSearch: z.object({
+    year: year.optional().catch(undefined),
+    by: z.enum(['year', 'unit', 'kind']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./results/results-page.tsx'), 'ResultsPage'),
+})
+
+const projectRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/$projectId',
+  component: lazyRouteComponent(() => import('./results/project-page.tsx'), 'ProjectPage'),
+})
+
+const publicationRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/forms/$formId/publication',
+  component: lazyRouteComponent(() => import('./results/publication-page.tsx'), 'PublicationPage'),
+})
+
+const moneyRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/projects/$projectId/money',
+  validateSearch: z.object({ year: year.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./money/money-page.tsx'), 'MoneyPage'),
+})
+
 const approvalRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/projects/forms/$formId/approval',
@@ -102,6 +150,13 @@ const revisionRoute = createRoute({
   component: lazyRouteComponent(() => import('./revision/revision-page.tsx'), 'RevisionPage'),
 })
 
+const reviewsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/reviews',
+  validateSearch: z.object({ case: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./review/review-desk-page.tsx'), 'ReviewDeskPage'),
+})
+
 const version = z.coerce.number().int().min(1).optional().catch(undefined)
 
 const versionsRoute = createRoute({
@@ -112,6 +167,7 @@ const versionsRoute = createRoute({
 })
 
 const group = { zh: '目标', en: 'Goals' }
+const judging = { zh: '评价', en: 'Evaluation' }
 
 export const formsFeature = {
   menu: [
@@ -132,8 +188,29 @@ export const formsFeature = {
     {
       domain: 'performance',
       group,
+      title: { zh: '审核台', en: 'Review desk' },
+      path: '/reviews',
+      permission: 'performance.read',
+    },
+    {
+      domain: 'performance',
+      group,
       title: { zh: '指标库', en: 'Indicator library' },
       path: '/library',
+      permission: 'performance.read',
+    },
+    {
+      domain: 'performance',
+      group: judging,
+      title: { zh: '复核', en: 'Re-evaluation' },
+      path: '/re-evaluation',
+      permission: 'performance.review',
+    },
+    {
+      domain: 'performance',
+      group: judging,
+      title: { zh: '评价结果', en: 'Results' },
+      path: '/results',
       permission: 'performance.read',
     },
   ],
@@ -148,10 +225,18 @@ export const formsFeature = {
     formRoute,
     sheetRoute,
     scoreRoute,
+    selfEvaluationRoute,
+    reEvaluationRoute,
+    samplesRoute,
+    resultsRoute,
+    projectRoute,
+    publicationRoute,
+    moneyRoute,
     approvalRoute,
     monitoringRoute,
     revisionRoute,
     archiveRoute,
+    reviewsRoute,
     versionsRoute,
   ],
 } as const satisfies Feature

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { queries } from '#desk/api/client.ts'
+import { useLive } from '#desk/api/use-live.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
@@ -14,6 +15,7 @@ const WORDS = {
   reading: { zh: '待阅 {count}', en: 'To read {count}' },
   done: { zh: '已办', en: 'Done' },
   started: { zh: '我发起', en: 'Started by me' },
+  drafts: { zh: '草稿 {count}', en: 'Drafts {count}' },
   none: { zh: '今天没有等您办的事', en: 'Nothing waits for you today' },
   from: { zh: '{starter}（{unit}）发起', en: 'from {starter} ({unit})' },
   due: { zh: '{at} 前办', en: 'by {at}' },
@@ -27,6 +29,8 @@ export function MyTasks() {
   const say = useWords(WORDS)
   const counts = useQuery(queries.flow.countTasks.queryOptions())
   const tasks = useQuery(queries.flow.listBox.queryOptions({ input: { box: 'waiting' } }))
+  const drafts = useQuery(queries.declarationLife.listDrafts.queryOptions({ input: {} }))
+  useLive('tasks', queries.flow.listBox.key())
   return (
     <section className="card">
       <h2>{say('title')}</h2>
@@ -46,6 +50,11 @@ export function MyTasks() {
         <Link to="/tasks" search={{ box: 'started' }}>
           {say('started')}
         </Link>
+        {drafts.data === undefined || drafts.data.total === 0 ? null : (
+          <Link to="/tasks" search={{ box: 'drafts' }}>
+            {say('drafts', { count: drafts.data.total })}
+          </Link>
+        )}
       </nav>
       <Loaded query={tasks} rows={3}>
         {({ rows }) =>

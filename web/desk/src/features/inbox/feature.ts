@@ -1,13 +1,13 @@
-import { Box } from '@shiji/contract/flow'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { Feature } from '#desk/shell/feature.ts'
+import { TaskBox } from './task-box.ts'
 
 const tasksRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/tasks',
-  validateSearch: z.object({ box: Box.optional().catch(undefined) }),
+  validateSearch: z.object({ box: TaskBox.optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./tasks-page.tsx'), 'TasksPage'),
 })
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useLive } from '#desk/api/use-live.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
@@ -33,9 +34,10 @@ export function MessagesPage() {
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   )
+  useLive('messages', queries.inbox.listMessages.key())
   const read = useMutation(
     queries.inbox.readMessages.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.inbox.listMessages.key() }),
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.inbox.key() }),
     }),
   )
   const first = pages.data?.pages.at(0)
@@ -85,15 +87,26 @@ function MessageLine({
         {formatMoment(at)} {readAt === null ? <b>{say('unread')}</b> : null}
       </span>
       <span>
-        {subjectKind === 'declaration' ? (
-          <Link to="/projects/forms/$formId/approval" params={{ formId: subjectId }}>
-            {sentence}
-          </Link>
-        ) : (
-          sentence
-        )}
+        <AboutLink {...{ subjectKind, subjectId, sentence }} />
         {opinion === '' ? null : <q className="message-opinion">{opinion}</q>}
       </span>
     </li>
   )
+}
+
+/** The sentence leads to what it is about, where that has a page of its own. */
+function AboutLink({ subjectKind, subjectId, sentence }: Pick<Message, 'subjectKind' | 'subjectId' | 'sentence'>) {
+  if (subjectKind === 'declaration')
+    return (
+      <Link to="/projects/forms/$formId/approval" params={{ formId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  if (subjectKind === 'change')
+    return (
+      <Link to="/changes/$changeId" params={{ changeId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  return sentence
 }

@@ -1,8 +1,8 @@
-import { Box } from '@shiji/contract/flow'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
+import { useLive } from '#desk/api/use-live.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
@@ -10,7 +10,9 @@ import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { DraftsList } from './drafts-list.tsx'
 import './inbox.css'
+import { TaskBox } from './task-box.ts'
 
 const WORDS = {
   title: { zh: '待办', en: 'Tasks' },
@@ -21,6 +23,7 @@ const WORDS = {
   done: { zh: '已办', en: 'Done' },
   copied: { zh: '抄送我', en: 'Copied to me' },
   started: { zh: '我发起', en: 'Started by me' },
+  drafts: { zh: '草稿', en: 'Drafts' },
   subject: { zh: '事项', en: 'Case' },
   node: { zh: '环节', en: 'Step' },
   from: { zh: '发起', en: 'From' },
@@ -42,7 +45,6 @@ const WORDS = {
   noStarted: { zh: '您还没有发起过', en: 'You have started nothing yet' },
 } as const
 
-const BOXES = Box.options
 const EMPTY = {
   waiting: 'noWaiting',
   reading: 'noReading',
@@ -58,13 +60,37 @@ const PAGES: Readonly<Record<string, '/projects/forms/$formId/revision'>> = {
   revision: '/projects/forms/$formId/revision',
 }
 
+type Box = Exclude<TaskBox, 'drafts'>
 type Row = Awaited<ReturnType<typeof api.flow.listBox>>['rows'][number]
 
-/** 待办 · 待阅 · 已办 · 抄送我 · 我发起. */
+/** 待办 · 待阅 · 已办 · 抄送我 · 我发起 · 草稿. */
 export function TasksPage() {
   const say = useWords(WORDS)
   const { box = 'waiting' } = useSearch({ from: '/desk/tasks' })
   const counts = useQuery(queries.flow.countTasks.queryOptions())
+  const drafts = useQuery(queries.declarationLife.listDrafts.queryOptions({ input: {} }))
+  const countOf = (name: TaskBox) => {
+    if (name === 'drafts') return drafts.data?.total ?? 0
+    return name === 'waiting' || name === 'reading' ? (counts.data?.[name] ?? 0) : 0
+  }
+  return (
+    <>
+      <PageHead title={say('title')} about={say('about')} />
+      <nav className="box-tabs" aria-label={say('boxes')}>
+        {TaskBox.options.map((name) => (
+          <Link key={name} to="/tasks" search={{ box: name }} aria-current={name === box ? 'page' : undefined} replace>
+            {say(name)} {countOf(name) === 0 ? null : <b className="box-count">{countOf(name)}</b>}
+          </Link>
+        ))}
+      </nav>
+      {box === 'drafts' ? <DraftsList /> : <TaskList box={box} />}
+    </>
+  )
+}
+
+function TaskList({ box }: { readonly box: Box }) {
+  const say = useWords(WORDS)
+  useLive('tasks', queries.flow.listBox.key())
   const columns = useColumns(box)
   const pages = useInfiniteQuery(
     queries.flow.listBox.infiniteOptions({
@@ -73,39 +99,27 @@ export function TasksPage() {
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   )
-  const countOf = (name: (typeof BOXES)[number]) =>
-    name === 'waiting' || name === 'reading' ? (counts.data?.[name] ?? 0) : 0
   return (
-    <>
-      <PageHead title={say('title')} about={say('about')} />
-      <nav className="box-tabs" aria-label={say('boxes')}>
-        {BOXES.map((name) => (
-          <Link key={name} to="/tasks" search={{ box: name }} aria-current={name === box ? 'page' : undefined} replace>
-            {say(name)} {countOf(name) === 0 ? null : <b className="box-count">{countOf(name)}</b>}
-          </Link>
-        ))}
-      </nav>
-      <Loaded query={pages}>
-        {(data) => {
-          const rows = data.pages.flatMap((page) => page.rows)
-          if (rows.length === 0) return <StateBlock state={{ kind: 'empty', title: say(EMPTY[box]) }} />
-          return (
-            <>
-              <DataTable caption={say(box)} {...{ columns, rows }} keyOf={({ caseId, task }) => `${caseId} ${task}`} />
-              {pages.hasNextPage ? (
-                <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                  {say('more')}
-                </Button>
-              ) : null}
-            </>
-          )
-        }}
-      </Loaded>
-    </>
+    <Loaded query={pages}>
+      {(data) => {
+        const rows = data.pages.flatMap((page) => page.rows)
+        if (rows.length === 0) return <StateBlock state={{ kind: 'empty', title: say(EMPTY[box]) }} />
+        return (
+          <>
+            <DataTable caption={say(box)} {...{ columns, rows }} keyOf={({ caseId, task }) => `${caseId} ${task}`} />
+            {pages.hasNextPage ? (
+              <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                {say('more')}
+              </Button>
+            ) : null}
+          </>
+        )
+      }}
+    </Loaded>
   )
 }
 
-function useColumns(box: (typeof BOXES)[number]): readonly Column<Row>[] {
+function useColumns(box: Box): readonly Column<Row>[] {
   const say = useWords(WORDS)
   const node: Column<Row> = { key: 'node', title: say('node'), width: '16%', cell: (row) => row.node }
   return [
@@ -114,9 +128,15 @@ function useColumns(box: (typeof BOXES)[number]): readonly Column<Row>[] {
       title: say('subject'),
       cell: (row) => (
         <>
-          <Link className="cell-name" to={PAGES[row.subjectKind] ?? PAGE} params={{ formId: row.subjectId }}>
-            {row.subject}
-          </Link>
+          {row.subjectKind === 'change' ? (
+            <Link className="cell-name" to="/changes/$changeId" params={{ changeId: row.subjectId }}>
+              {row.subject}
+            </Link>
+          ) : (
+            <Link className="cell-name" to={PAGES[row.subjectKind] ?? PAGE} params={{ formId: row.subjectId }}>
+              {row.subject}
+            </Link>
+          )}
           {row.forWhom === null ? null : <span className="small"> {say('forWhom', { name: row.forWhom })}</span>}
         </>
       ),

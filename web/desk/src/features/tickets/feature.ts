@@ -1,3 +1,4 @@
+import { UnitId } from '@shiji/contract/directory'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
@@ -30,6 +31,38 @@ const complaintsRoute = createRoute({
   component: lazyRouteComponent(() => import('./complaints-page.tsx'), 'ComplaintsPage'),
 })
 
+const unitSearch = z.object({ unitId: UnitId.optional().catch(undefined) })
+
+const spotsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/spots',
+  validateSearch: unitSearch,
+  component: lazyRouteComponent(() => import('./spots-page.tsx'), 'SpotsPage'),
+})
+
+const labelsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/spots/labels',
+  validateSearch: unitSearch,
+  component: lazyRouteComponent(() => import('./spot-labels-page.tsx'), 'SpotLabelsPage'),
+})
+
+const changesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes',
+  validateSearch: z.object({
+    month: z.string().optional().catch(undefined),
+    view: z.enum(['list', 'calendar']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./changes/changes-page.tsx'), 'ChangesPage'),
+})
+
+const changeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/changes/$changeId',
+  component: lazyRouteComponent(() => import('./changes/change-page.tsx'), 'ChangePage'),
+})
+
 const group = { zh: '服务台', en: 'Service desk' }
 
 export const ticketsFeature = {
@@ -51,10 +84,24 @@ export const ticketsFeature = {
     {
       domain: 'operations',
       group,
+      title: { zh: '变更', en: 'Changes' },
+      path: '/changes',
+      permission: 'desk.read',
+    },
+    {
+      domain: 'operations',
+      group,
       title: { zh: '投诉登记', en: 'Complaints' },
       path: '/complaints',
       permission: 'desk.read',
     },
+    {
+      domain: 'operations',
+      group,
+      title: { zh: '报修二维码', en: 'Codes for faults' },
+      path: '/spots',
+      permission: 'desk.manage-spots',
+    },
   ],
-  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute],
+  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute, spotsRoute, labelsRoute, changesRoute, changeRoute],
 } as const satisfies Feature

@@ -4,13 +4,14 @@ import { Link, useParams } from '@tanstack/react-router'
 import { queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { formatMoment } from '#desk/words/format-moment.ts'
+import { formatClock, formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { AskSatisfaction } from './ask-satisfaction.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { TicketActs } from './ticket-acts.tsx'
 import { SeverityLight, TicketMarks } from './ticket-marks.tsx'
+import { TicketPhotos } from './ticket-photos.tsx'
 import { TicketTimeline } from './ticket-timeline.tsx'
 import { RENEW_MS, type TicketSeen } from './ticket-view.ts'
 import { useTicketWords } from './words-of-ticket.ts'
@@ -27,8 +28,10 @@ const WORDS = {
   team: { zh: '服务班组', en: 'Team' },
   nobody: { zh: '还没有人受理', en: 'nobody yet' },
   at: { zh: '接报时间', en: 'Reported' },
+  qr: { zh: '扫码报修', en: 'by QR code' },
   cause: { zh: '原因', en: 'Cause' },
   merged: { zh: '已并入', en: 'Merged into' },
+  plannedWork: { zh: '计划停机窗口', en: 'Planned work' },
   peak: { zh: '高峰时段', en: 'peak hours' },
   timeline: { zh: '经过', en: 'What happened' },
 } as const
@@ -48,6 +51,7 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
       <div className="ticket-page">
         <div className="ticket-main">
           <Facts ticket={ticket} />
+          <TicketPhotos ticketId={ticket.id} />
           <section className="card">
             <h2>{say('timeline')}</h2>
             <div className="card-body">
@@ -68,7 +72,7 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
 function Facts({ ticket }: { readonly ticket: TicketSeen }) {
   const say = useWords(WORDS)
   const words = useTicketWords()
-  const { caller, unit, place, contact, assignee, team, cause, mergedInto, layer, isPeak } = ticket
+  const { caller, unit, place, contact, assignee, team, cause, mergedInto, layer, isPeak, plannedWork } = ticket
   return (
     <section className="card">
       <dl className="ticket-facts">
@@ -96,6 +100,7 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
         <dt>{say('at')}</dt>
         <dd>
           {formatMoment(ticket.reportedAt)}{' '}
+          {ticket.channel === 'qr' ? <span className="ticket-mark">{say('qr')}</span> : null}{' '}
           {ticket.lateReason === '' ? null : <span className="small">{ticket.lateReason}</span>}
         </dd>
         <dt>{say('class')}</dt>
@@ -115,6 +120,18 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
           <>
             <dt>{say('cause')}</dt>
             <dd>{cause}</dd>
+          </>
+        )}
+        {plannedWork.length === 0 ? null : (
+          <>
+            <dt>{say('plannedWork')}</dt>
+            <dd>
+              {plannedWork.map(({ id, number, from, until }) => (
+                <Link key={id} to="/changes/$changeId" params={{ changeId: id }}>
+                  {number} {formatMoment(from)} – {formatClock(until, from)}
+                </Link>
+              ))}
+            </dd>
           </>
         )}
         {mergedInto === null ? null : (

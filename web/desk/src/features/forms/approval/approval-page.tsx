@@ -1,4 +1,5 @@
 import { FormId } from '@shiji/contract/performance'
+import type { DeclarationState } from '@shiji/kernel/life/declaration-life'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { queries } from '#desk/api/client.ts'
@@ -10,10 +11,12 @@ import { StateBlock } from '#desk/kit/state-block.tsx'
 import { InDrawer } from '#desk/shell/desk-drawer.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import type { OpenedForm } from '../edit/opened-form.ts'
+import { CommentList } from '../review/comment-list.tsx'
 import { FormHead } from '../sheet/form-head.tsx'
 import { PaperView } from '../sheet/paper-view.tsx'
 import '../forms.css'
-import { LifeLight } from '#desk/life/life-light.tsx'
+import { LifeLight, useLife } from '#desk/life/life-light.tsx'
+import { SealFold } from '#desk/seals/seal-fold.tsx'
 
 const WORDS = {
   title: { zh: '审核', en: 'Review' },
@@ -33,6 +36,7 @@ export function ApprovalPage() {
 
 function Approval({ form }: { readonly form: OpenedForm }) {
   const say = useWords(WORDS)
+  const life = useLife(form.id)
   const about = useQuery(
     queries.flow.findCase.queryOptions({ input: { subjectKind: 'declaration', subjectId: form.id } }),
   )
@@ -45,8 +49,10 @@ function Approval({ form }: { readonly form: OpenedForm }) {
             <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
           ) : (
             <>
+              {isInForce(life.data?.state) ? <SealFold formId={form.id} /> : null}
               <PaperView key={form.version} formId={form.id} version={form.version} isBeside />
               <InDrawer title={say('title')}>
+                <CommentList formId={form.id} />
                 <OnItsWay caseId={id} formId={form.id} />
               </InDrawer>
             </>
@@ -55,6 +61,11 @@ function Approval({ form }: { readonly form: OpenedForm }) {
       </Loaded>
     </>
   )
+}
+
+/** From the approval on there is a promise to be proved. */
+function isInForce(state: DeclarationState | undefined): boolean {
+  return state !== undefined && !['draft', 'submitted', 'in-review', 'returned', 'rejected'].includes(state)
 }
 
 function OnItsWay({ caseId, formId }: { readonly caseId: string; readonly formId: string }) {

@@ -6,6 +6,7 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { LifeLight, useLife } from '#desk/life/life-light.tsx'
 import { useWords } from '#desk/words/use-words.ts'
+import { MoneyCourse } from '../money/money-course.tsx'
 import { FormHead } from '../sheet/form-head.tsx'
 import { MonthDesk } from './month-desk.tsx'
 import { MonthStrip, type Months } from './month-strip.tsx'
@@ -34,6 +35,7 @@ export function MonitoringPage() {
         <>
           <FormHead form={form} about={<LifeLight formId={form.id} />} />
           <Year formId={form.id} />
+          <MoneyCourse projectId={form.projectId} year={form.content.year} />
         </>
       )}
     </Loaded>

@@ -71,7 +71,7 @@ export function SettleNotice({ notice: { id } }: { readonly notice: Notice }) {
 
 type IssueNoticeProps = {
   readonly id: FormId
-  readonly month: number
+  readonly month: number | null
   readonly remedy: z.infer<typeof Remedy>
 }
 
@@ -88,7 +88,8 @@ export function IssueNotice({ id, month, remedy }: IssueNoticeProps) {
       },
     }),
   )
-  const send = () => issue.mutate({ id, origin: 'monitoring', month, remedy, demand, dueOn: due === '' ? null : due })
+  const origin = month === null ? 're-evaluation' : 'monitoring'
+  const send = () => issue.mutate({ id, origin, month, remedy, demand, dueOn: due === '' ? null : due })
   return (
     <div className="notice-form">
       <ProblemAlert problem={issue.error} />

@@ -30,7 +30,8 @@ export type Notice = z.infer<typeof RectificationReply>
 
 type RectificationsProps = {
   readonly id: FormId
-  readonly month: number
+  /** Null when it was not a month that went wrong, but the year as a whole at re-evaluation. */
+  readonly month: number | null
   readonly remedy: z.infer<typeof Remedy> | null
 }
 

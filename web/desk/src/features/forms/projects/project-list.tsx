@@ -108,7 +108,15 @@ function useColumns(): readonly Column<Project>[] {
   const say = useWords(WORDS)
   const language = useLanguage()
   return [
-    { key: 'project', title: say('project'), cell: ({ name }) => <span className="cell-name">{name}</span> },
+    {
+      key: 'project',
+      title: say('project'),
+      cell: ({ id, name }) => (
+        <Link className="cell-name" to="/projects/$projectId" params={{ projectId: id }}>
+          {name}
+        </Link>
+      ),
+    },
     {
       key: 'forms',
       title: say('forms'),

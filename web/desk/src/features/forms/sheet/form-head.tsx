@@ -18,6 +18,10 @@ const WORDS = {
   approval: { zh: '审核', en: 'Review' },
   monitoring: { zh: '监控', en: 'Monitoring' },
   revision: { zh: '修订', en: 'Revision' },
+  evaluation: { zh: '自评', en: 'Self-evaluation' },
+  again: { zh: '复核', en: 'Re-evaluation' },
+  publication: { zh: '公开', en: 'Publication' },
+  project: { zh: '项目历年', en: 'All years' },
   archive: { zh: '归档', en: 'Archive' },
   versions: { zh: '历次', en: 'Versions' },
 } as const
@@ -69,9 +73,19 @@ export function FormHead({ form, about, isSaved = true, action }: FormHeadProps)
                 {say('revision')}
               </Link>
             ) : null}
+            {stage === 'declaration' || stage === 'self-evaluation' ? (
+              <Link to="/projects/forms/$formId/self-evaluation" params={params} activeOptions={THIS_PAGE}>
+                {say('evaluation')}
+              </Link>
+            ) : null}
             {stage === 'self-evaluation' ? (
               <Link to="/projects/forms/$formId/score" params={params} activeOptions={THIS_PAGE}>
                 {say('score')}
+              </Link>
+            ) : null}
+            {stage === 'self-evaluation' ? (
+              <Link to="/projects/forms/$formId/re-evaluation" params={params} activeOptions={THIS_PAGE}>
+                {say('again')}
               </Link>
             ) : null}
             {stage === 'declaration' ? (
@@ -79,8 +93,16 @@ export function FormHead({ form, about, isSaved = true, action }: FormHeadProps)
                 {say('archive')}
               </Link>
             ) : null}
+            {stage === 'self-evaluation' ? (
+              <Link to="/projects/forms/$formId/publication" params={params} activeOptions={THIS_PAGE}>
+                {say('publication')}
+              </Link>
+            ) : null}
             <Link to="/projects/forms/$formId/versions" params={params} activeOptions={THIS_PAGE}>
               {say('versions')}
+            </Link>
+            <Link to="/projects/$projectId" params={{ projectId: form.projectId }}>
+              {say('project')}
             </Link>
           </nav>
           <OfficialForm formId={form.id} isSaved={isSaved} />

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '#desk/words/use-words.ts'
-import './list-import.css'
+import '#desk/kit/list-import.css'
 
 const WORDS = { bring: { zh: '导入名单', en: 'Import a list' } } as const
 

@@ -1,15 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
+import { ChooseList } from '#desk/kit/choose-list.tsx'
+import { DropPlace } from '#desk/kit/drop-place.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import { ChooseList } from './choose-list.tsx'
 import { IssuedLinks } from './issued-links.tsx'
-import './list-import.css'
+import '#desk/kit/list-import.css'
 import { ListPreview } from './list-preview.tsx'
 import { type ListOnItsWay, type ReadList, useList } from './use-list.ts'
 
@@ -21,7 +22,6 @@ const WORDS = {
   other: { zh: '换一个文件', en: 'Another file' },
   marked: { zh: '下载标注文件', en: 'Take the marked file' },
   take: { zh: '确认导入', en: 'Import' },
-  drop: { zh: '把名单拖到这里', en: 'Drop the list here' },
   kinds: {
     zh: '.xlsx（工作表名为“单位”“人员”）或 .csv，不超过 5 MB。单位按代码认，没有代码的按“上级＋名称”认；人员按工号认，没有工号的按登录名认。同一份名单可以反复导入。',
     en: '.xlsx (sheets called Units and People) or .csv, at most 5 MB. A unit is known by its code, else by name and unit above; a person by staff number, else by login. The same list may be brought again and again.',
@@ -59,7 +59,7 @@ export function ListImportPage() {
       {reading.isSuccess ? (
         <ListPreview name={reading.variables.file.name} reading={reading.data} renew={renew} onRenew={setRenew} />
       ) : null}
-      {reading.isIdle || reading.isError ? <DropPlace onChoose={choose} /> : null}
+      {reading.isIdle || reading.isError ? <DropPlace kinds={say('kinds')} onChoose={choose} /> : null}
     </>
   )
 }
@@ -93,30 +93,4 @@ function NextStep({ list, renew }: { readonly list: ListOnItsWay; readonly renew
 
 function changesAnything({ units, people }: ReadList): boolean {
   return units.made + units.changed + people.made + people.changed > 0
-}
-
-function DropPlace({ onChoose }: { readonly onChoose: (file: File) => void }) {
-  const say = useWords(WORDS)
-  const [over, setOver] = useState(false)
-  const drag = (event: DragEvent, isOver: boolean) => {
-    event.preventDefault()
-    setOver(isOver)
-  }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra for the mouse; the button above does the same
-    <div
-      className="list-drop"
-      data-over={over}
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={(event) => drag(event, false)}
-      onDrop={(event) => {
-        drag(event, false)
-        const [file] = event.dataTransfer.files
-        if (file !== undefined) onChoose(file)
-      }}
-    >
-      <p className="state-title">{say('drop')}</p>
-      <p className="small">{say('kinds')}</p>
-    </div>
-  )
 }

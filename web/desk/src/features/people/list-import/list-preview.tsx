@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
+import { ListFaults } from '#desk/kit/list-faults.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import type { ReadList } from './use-list.ts'
 
@@ -23,10 +24,6 @@ const WORDS = {
     zh: '为名单里尚未登录的 {count} 人重新生成链接（原链接作废）',
     en: 'Make new links for the {count} people of the list who have not come in (earlier ones die)',
   },
-  problems: { zh: '错误', en: 'Faults' },
-  first: { zh: '这里列出前 {shown} 处；标注文件里有全部。', en: 'The first {shown}; the marked file has all of them.' },
-  cell: { zh: '单元格', en: 'Cell' },
-  reason: { zh: '原因', en: 'Reason' },
   changes: { zh: '变更', en: 'Changes' },
   row: { zh: '行', en: 'Row' },
   what: { zh: '内容', en: 'What' },
@@ -62,7 +59,11 @@ export function ListPreview({ name, reading, renew, onRenew }: ListPreviewProps)
           ))}
         </div>
       </section>
-      {wrongCells === 0 ? <Changes reading={reading} /> : <Problems reading={reading} />}
+      {wrongCells === 0 ? (
+        <Changes reading={reading} />
+      ) : (
+        <ListFaults faults={reading.problems} all={reading.wrongCells} />
+      )}
     </div>
   )
 }
@@ -86,25 +87,6 @@ function Counts({ reading }: { readonly reading: ReadList }) {
     })),
   ]
   return <DataTable caption={say('sheet')} columns={columns} rows={['units', 'people']} keyOf={(sheet) => sheet} />
-}
-
-function Problems({ reading: { problems, wrongCells } }: { readonly reading: ReadList }) {
-  const say = useWords(WORDS)
-  const columns: readonly Column<(typeof problems)[number]>[] = [
-    { key: 'sheet', title: say('sheet'), cell: ({ sheet }) => sheet, width: '96px' },
-    { key: 'cell', title: say('cell'), cell: ({ cell }) => <code>{cell}</code>, width: '96px' },
-    { key: 'reason', title: say('reason'), cell: ({ reason }) => reason },
-  ]
-  const keyOf = (problem: (typeof problems)[number]) => `${problem.sheet} ${problem.cell} ${problem.reason}`
-  return (
-    <section className="card">
-      <h2>{say('problems')}</h2>
-      <DataTable caption={say('problems')} columns={columns} rows={problems} keyOf={keyOf} />
-      {wrongCells > problems.length ? (
-        <p className="small card-body">{say('first', { shown: problems.length })}</p>
-      ) : null}
-    </section>
-  )
 }
 
 function Changes({ reading: { changes } }: { readonly reading: ReadList }) {

@@ -1,0 +1,96 @@
+import { EDUCATION_BUREAU, SCHOOLS } from '@shiji/demo/offices'
+import { type DemoPerson, whoIs } from '@shiji/demo/people'
+import type { RunningServer } from '@shiji/server/app/start-server'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM, openBrowser } from './chromium.ts'
+import { openDemoVisitor } from './demo-visitor.ts'
+import { startDesk } from './desk-server.ts'
+import { findFaults } from './find-faults.ts'
+import type { Visitor } from './visitor.ts'
+
+const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
+const CONTACT = whoIs(SCHOOLS[0]?.name ?? null, 'project-contact')
+const LEADER = whoIs(EDUCATION_BUREAU, 'project-leader')
+const REVIEWER = whoIs(null, 'finance-reviewer')
+/** A badge in another browser follows within it. */
+const AT_ONCE_MS = 2_000
+
+let server: RunningServer
+let browser: Browser
+
+const tasksOf = (page: Page) => page.locator('.waiting-count').first()
+
+describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desks by keyboard ${WHERE}`, () => {
+  const visitors = new Map<DemoPerson, Visitor>()
+  const pageOf = (person: DemoPerson) => visitors.get(person)?.page as Page
+
+  beforeAll(async () => {
+    server = await startDesk({ demo: true })
+    browser = await openBrowser()
+    for (const person of [CONTACT, LEADER, REVIEWER]) {
+      visitors.set(person, await openDemoVisitor(browser, server, person))
+    }
+  }, 180_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  test('the bureau agrees with A and Enter, and the badge of the finance desk moves in another browser', async () => {
+    await pageOf(REVIEWER).goto(`${server.address}/home`)
+    expect(await tasksOf(pageOf(REVIEWER)).innerText()).toBe('待办')
+    const page = pageOf(LEADER)
+    await page.goto(`${server.address}/reviews`)
+    await page.getByRole('button', { name: '同意', exact: true }).waitFor()
+    expect(await tasksOf(page).innerText()).toContain('1')
+    expect(await findFaults(page, '/reviews')).toEqual([])
+    await page.goto(`${server.address}/reviews`)
+    await page.getByRole('button', { name: '同意', exact: true }).and(page.locator(':enabled')).waitFor()
+    await page.keyboard.press('a')
+    await page.getByRole('button', { name: '确认同意' }).and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('没有等您审的申报').waitFor()
+    await tasksOf(pageOf(REVIEWER)).getByText('1', { exact: true }).waitFor({ timeout: AT_ONCE_MS })
+    await pageOf(REVIEWER).getByRole('link', { name: '待办 1' }).waitFor({ timeout: AT_ONCE_MS })
+  }, 180_000)
+
+  test('the finance desk pins a comment to a cell and returns it; letters that are written decide nothing', async () => {
+    const page = pageOf(REVIEWER)
+    await pageOf(CONTACT).goto(`${server.address}/home`)
+    await page.goto(`${server.address}/reviews`)
+    await page.getByRole('button', { name: /^选中：第 1 行.*指标值/ }).focus()
+    await page.keyboard.press('c')
+    await page
+      .getByLabel(/^批注：第 1 行/)
+      .and(page.locator(':focus'))
+      .waitFor()
+    await page.keyboard.type('narc 总数请写明')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.review-comment').getByText('narc 总数请写明').waitFor()
+    expect(await page.getByRole('button', { name: '确认同意' }).count()).toBe(0)
+    await page.locator('h1').click()
+    await page.keyboard.press('r')
+    await page.getByLabel('退回理由（要写明）').and(page.locator(':focus')).waitFor()
+    await page.keyboard.type('见批注')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('没有等您审的申报').waitFor()
+    await tasksOf(pageOf(CONTACT)).getByText('1', { exact: true }).waitFor({ timeout: AT_ONCE_MS })
+  })
+
+  test('the school finds the comment beside the way back to its cell, and its draft in the sixth box', async () => {
+    const page = pageOf(CONTACT)
+    await page.goto(`${server.address}/tasks`)
+    await page.locator('.data-table .cell-name').first().click()
+    await page.getByText('narc 总数请写明').waitFor()
+    await page.getByRole('button', { name: '已处理' }).click()
+    await page.getByText('标为已处理').waitFor()
+    await page.getByRole('link', { name: /^第 1 行.*指标值/ }).click()
+    await page.waitForURL(/at=indicators/)
+    await page.goto(`${server.address}/tasks?box=drafts`)
+    await page.getByRole('link', { name: '草稿' }).and(page.locator('[aria-current]')).waitFor()
+    expect(await findFaults(page, '/tasks?box=drafts')).toEqual([])
+    expect([...visitors.values()].flatMap(({ complaints }) => complaints)).toEqual([])
+  }, 120_000)
+})

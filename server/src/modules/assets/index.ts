@@ -1,0 +1,1 @@
+export { assetsModule } from './module.ts'

@@ -1,0 +1,59 @@
+import type { ChangeResult } from '@shiji/kernel/change/change-life'
+import { windowStanding } from '@shiji/kernel/change/planned-window'
+import { sql } from 'kysely'
+import type { Reader } from '#platform/database/transaction'
+
+export type ApprovedWindow = {
+  readonly changeId: string
+  readonly number: string
+  readonly from: Temporal.Instant
+  readonly until: Temporal.Instant
+}
+
+type Asked = {
+  readonly unitId: string
+  /** Keys of services; a window for any of them is meant. */
+  readonly services: readonly string[]
+  readonly from: Temporal.Instant
+  readonly until: Temporal.Instant
+}
+
+/**
+ * The windows of planned downtime that touch a unit and its services between two moments, by their beginning: approved
+ * and announced before they began. The one list for the clocks of tickets and for availability.
+ */
+export async function approvedWindows(
+  reader: Reader,
+  { unitId, services, from, until }: Asked,
+): Promise<ApprovedWindow[]> {
+  const rows = await reader
+    .selectFrom('deskChange as change')
+    .select(['change.id', 'change.number', 'change.plannedFrom', 'change.plannedUntil'])
+    .select(['change.approvedAt', 'change.announcedAt', 'change.result'])
+    .where('change.plannedFrom', '<', until)
+    .where('change.plannedUntil', '>', from)
+    .where('change.announcedAt', 'is not', null)
+    .where(sql<boolean>`change.services && ${[...services]}::text[]`)
+    .where(
+      sql<boolean>`exists (select 1 from desk_change_place touched join directory_unit hit on hit.id = ${unitId}::uuid
+        where touched.change_id = change.id and touched.unit_id = any(hit.ancestors))`,
+    )
+    .orderBy('change.plannedFrom')
+    .orderBy('change.id')
+    .execute()
+  return rows
+    .filter(({ plannedFrom, approvedAt, announcedAt, result }) => {
+      const facts = { from: plannedFrom.toString(), approvedAt: text(approvedAt), announcedAt: text(announcedAt) }
+      return windowStanding({ ...facts, result: result as ChangeResult | null }) === 'planned'
+    })
+    .map(({ id, number, plannedFrom, plannedUntil }) => ({
+      changeId: id,
+      number,
+      from: plannedFrom,
+      until: plannedUntil,
+    }))
+}
+
+function text(moment: Temporal.Instant | null): string | null {
+  return moment?.toString() ?? null
+}

@@ -1,0 +1,14 @@
+import type { TicketId } from '@shiji/contract/desk'
+import { type Context, requirePermission } from '#platform/context'
+import { read } from '#platform/database/transaction'
+import { refuse } from '#platform/refusal'
+import { isTicketVisible } from '../ticket-store.ts'
+import { listPhotoRows } from './photo-store.ts'
+
+export async function listPhotos(context: Context, { id }: { id: TicketId }) {
+  requirePermission(context, 'desk.read')
+  return read(context.db, async (reader) => {
+    if (!(await isTicketVisible(reader, context.actor, id))) refuse('not-found')
+    return listPhotoRows(reader, id)
+  })
+}

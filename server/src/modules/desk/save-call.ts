@@ -1,0 +1,94 @@
+import { type Channel, TicketId } from '@shiji/contract/desk'
+import { foldForSearch, searchPairs } from '@shiji/kernel/search/search-text'
+import { classify } from '@shiji/kernel/severity/classify'
+import { clockRulesOf } from '@shiji/kernel/severity/desk-rules'
+import type { Scope, TicketKind } from '@shiji/kernel/severity/ticket-class'
+import type { LifeEvent } from '@shiji/kernel/ticket/ticket-life'
+import type { z } from 'zod'
+import { calendarOf } from '#modules/calendar'
+import type { Context } from '#platform/context'
+import type { Tx } from '#platform/database/transaction'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { refuse } from '#platform/refusal'
+import { computeClocks } from './compute-clocks.ts'
+import { DESK_RULES } from './desk-rules.ts'
+import { saveEvent } from './event-store.ts'
+import { keepTicket } from './keep-ticket.ts'
+import { nextNumber, saveTicket } from './ticket-store.ts'
+
+export type Call = {
+  readonly id: string
+  readonly kind: TicketKind
+  readonly channel: z.infer<typeof Channel>
+  readonly caller: { readonly id: string | null; readonly name: string; readonly unitId: string }
+  readonly teamId: string
+  readonly contact: string
+  readonly place: string
+  readonly what: string
+  readonly service: string
+  readonly scope: Scope
+  readonly lateReason: string
+  /** Who logged and classified it; null when the caller did so without an account. */
+  readonly by: string | null
+  readonly time: {
+    /** By the clock of the server. */
+    readonly at: string
+    readonly isLate: boolean
+    readonly aheadSeconds: number
+    readonly device: string | null
+  }
+}
+
+/** A call becomes a ticket: classified, numbered, its clocks running from the moment it came in. */
+export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ number: string }> {
+  const { now } = context
+  const { caller, teamId, by, time, lateReason, ...told } = call
+  const { id, kind, service, scope, what, place } = told
+  const { unitId } = caller
+  const { at, isLate, aheadSeconds, device } = time
+  const reportedAt = Temporal.Instant.from(at)
+  const calendar = await calendarOf(tx, { unitId, at: now })
+  const classified = classify(DESK_RULES, { service, scope, at }, calendar)
+  if (!classified.ok) return refuse('service-not-offered', { service })
+  const { severity, isPeak, layer } = classified.value
+
+  const events: LifeEvent[] = [{ kind: 'reported', number: 0, at, enteredAt: now.toString() }]
+  const rules = clockRulesOf(DESK_RULES, { kind, severity })
+  const clocks = await computeClocks(tx, { unitId, events, kept: [], rules, now })
+  const { timeZone } = calendar
+  const number = await nextNumber(tx, reportedAt.toZonedDateTimeISO(timeZone).year)
+  const text = `${number} ${what} ${place} ${caller.name}`
+  const known = { ...told, number, isPeak, severity, layer, timeZone }
+  await saveTicket(tx, {
+    ...known,
+    unitId,
+    teamId,
+    callerId: caller.id,
+    callerName: caller.name,
+    classifiedBy: by,
+    rules: DESK_RULES.id,
+    rulesVersion: DESK_RULES.version,
+    reportedAt,
+    isLate,
+    lateReason,
+    loggedBy: by,
+    loggedAt: now,
+    folded: foldForSearch(text),
+    pairs: searchPairs(text),
+  })
+  const entry = {
+    number: 0,
+    deedId: id,
+    kind: 'reported',
+    at: reportedAt,
+    enteredAt: now,
+    aheadSeconds,
+    isLate,
+    device,
+  }
+  const detail = { kind: 'reported', caller: caller.name, what, reason: lateReason }
+  await saveEvent(tx, { ...entry, ticketId: id, enteredBy: by, detail })
+  await recordInLedger(tx, context, { did: 'desk.ticket-logged', ticketId: id, after: { ...known, at, lateReason } })
+  await keepTicket(tx, context, { ticketId: TicketId.parse(id), clocks, throughEvent: 0 })
+  return { number }
+}

@@ -1,0 +1,9 @@
+import { desk } from '@shiji/contract/desk'
+import { deskCallers } from '@shiji/contract/desk-callers'
+import { deskPhotos } from '@shiji/contract/desk-photos'
+import { directory } from '@shiji/contract/directory'
+import { documents } from '@shiji/contract/documents'
+import { flow } from '@shiji/contract/flow'
+
+/** What the phone calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
+export const contract = { directory, desk, deskCallers, deskPhotos, documents, flow }

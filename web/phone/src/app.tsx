@@ -1,0 +1,34 @@
+import { CallScreen } from './call/call-screen.tsx'
+import { HomeScreen } from './home/home-screen.tsx'
+import { MeScreen } from './me/me-screen.tsx'
+import { SignInScreen } from './me/sign-in-screen.tsx'
+import { useSession } from './session/session.ts'
+import { usePath } from './shell/path.ts'
+import { Tabs } from './shell/tabs.tsx'
+import { CaseScreen } from './tasks/case-screen.tsx'
+import { TasksScreen } from './tasks/tasks-screen.tsx'
+import { TicketScreen } from './tickets/ticket-screen.tsx'
+import { TicketsScreen } from './tickets/tickets-screen.tsx'
+
+/** The page of the address. Whoever has signed in once on this phone gets in without a network. */
+export function App() {
+  const path = usePath()
+  const { me, isRead } = useSession()
+  if (!isRead) return null
+  if (me === null || path === '/sign-in') return <SignInScreen />
+  const [, place = '', id] = path.split('/')
+  const isDeeper = id !== undefined || place === 'call'
+  return (
+    <>
+      <Page place={place} id={id} />
+      {isDeeper ? null : <Tabs path={path} />}
+    </>
+  )
+}
+
+function Page({ place, id }: { readonly place: string; readonly id: string | undefined }) {
+  if (place === 'call') return <CallScreen key={id ?? 'new'} correcting={id} />
+  if (place === 'tickets') return id === undefined ? <TicketsScreen /> : <TicketScreen key={id} id={id} />
+  if (place === 'tasks') return id === undefined ? <TasksScreen /> : <CaseScreen key={id} id={id} />
+  return place === 'me' ? <MeScreen /> : <HomeScreen />
+}

@@ -1,0 +1,84 @@
+import type { Act } from '@shiji/contract/flow'
+import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
+
+/** A call as it was noted down; the id is made here, so that it arrives once however often it is sent. */
+export type Call = {
+  readonly id: string
+  readonly callerId: string | null
+  readonly callerName: string
+  readonly unitId: string | null
+  /** Who calls, as it is shown. */
+  readonly caller: string
+  readonly service: string
+  readonly serviceName: string
+  readonly scope: string
+  readonly what: string
+  readonly place: string
+  readonly contact: string
+  readonly lateReason: string
+}
+
+export type Work =
+  | { readonly kind: 'call'; readonly call: Call }
+  | {
+      readonly kind: 'deed'
+      readonly ticketId: string
+      readonly title: string
+      readonly deedId: string
+      readonly deed: TicketDeed
+    }
+  | {
+      readonly kind: 'photo'
+      readonly ticketId: string
+      readonly title: string
+      readonly photoId: string
+      readonly photo: Blob
+      readonly name: string
+      /** Begun in parts; goes on where it stopped. */
+      readonly uploadId: string | null
+      readonly documentId: string | null
+    }
+  | {
+      readonly kind: 'act'
+      readonly caseId: string
+      readonly title: string
+      readonly key: string
+      readonly act: Act
+    }
+
+/** Something that waits on the phone to be sent, in the order of `seq`. */
+export type Entry = Work & {
+  readonly seq: number
+  /** Only the one who noted it down sends it. */
+  readonly owner: string
+  /** By the clock of the phone: when it happened and when it was kept. */
+  readonly at: string
+  readonly savedAt: string
+  /** The sentence with which the server refused it; null while it waits. */
+  readonly refused: string | null
+}
+
+/** Entries about the same thing keep their order among themselves, whatever is refused. */
+export function subjectOf(entry: Work): string {
+  switch (entry.kind) {
+    case 'call':
+      return entry.call.id
+    case 'deed':
+    case 'photo':
+      return entry.ticketId
+    case 'act':
+      return entry.caseId
+  }
+}
+
+/** The next entry to send: the oldest of this person that waits and whose subject has nothing refused before it. */
+export function nextToSend(entries: readonly Entry[], owner: string): Entry | null {
+  const held = new Set<string>()
+  for (const entry of entries) {
+    if (entry.owner !== owner) continue
+    const subject = subjectOf(entry)
+    if (entry.refused !== null) held.add(subject)
+    else if (!held.has(subject)) return entry
+  }
+  return null
+}

@@ -1,0 +1,60 @@
+import type { TicketId } from '@shiji/contract/desk'
+import type { PersonId, UnitId } from '@shiji/contract/directory'
+import type { CaseId } from '@shiji/contract/flow'
+import { type Language, say } from '@shiji/kernel/wording'
+import { api } from '../api/client.ts'
+import { getLook } from '../look/look-store.ts'
+import { clockWithSeconds } from '../words/clock-text.ts'
+import { deviceTime } from './device-time.ts'
+import type { Call, Entry } from './entry.ts'
+import { sendPhoto } from './send-photo.ts'
+
+/** What was sent, for the list of what has arrived. */
+export type Arrived = { readonly title: string; readonly ticketId: string | null }
+
+const OFFLINE = {
+  zh: '{time} 记在手机里，当时没有网络',
+  en: 'kept on the phone at {time}, without a network',
+}
+
+/** Sends one entry; sent twice it arrives once. Throws a `ProblemError`. */
+export async function sendEntry(entry: Entry): Promise<Arrived> {
+  switch (entry.kind) {
+    case 'call': {
+      const { number, what } = await api.desk.logTicket(callInput(entry, entry.call))
+      return { title: `${number} ${what}`, ticketId: entry.call.id }
+    }
+    case 'deed': {
+      const { deedId, deed, ticketId, title } = entry
+      await api.desk.actOnTicket({ id: ticketId as TicketId, deedId, deed, time: deviceTime(entry.at) })
+      return { title, ticketId }
+    }
+    case 'photo':
+      await sendPhoto(entry)
+      return { title: entry.title, ticketId: entry.ticketId }
+    case 'act': {
+      const { caseId, act, key, title } = entry
+      await api.flow.actOnCase({ id: caseId as CaseId, act }, { context: { idempotencyKey: key } })
+      return { title, ticketId: null }
+    }
+  }
+}
+
+function callInput({ at, savedAt }: Entry, { caller: _, serviceName: __, ...call }: Call) {
+  const { language } = getLook()
+  return {
+    ...call,
+    id: call.id as TicketId,
+    callerId: call.callerId as PersonId | null,
+    unitId: call.unitId as UnitId | null,
+    scope: call.scope as 'one',
+    time: deviceTime(at),
+    lateReason: call.lateReason === '' ? whyLate(savedAt, language) : call.lateReason,
+  }
+}
+
+/** Long on its way, it says since when it lay on the phone; whoever wrote it down late has said why. */
+function whyLate(savedAt: string, language: Language): string {
+  const isFresh = Date.now() - Date.parse(savedAt) < 60_000
+  return isFresh ? '' : say(OFFLINE, language, { time: clockWithSeconds(savedAt) })
+}
