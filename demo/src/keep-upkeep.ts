@@ -1,7 +1,7 @@
 import { directory } from '@shiji/contract/directory'
 import { type PlanId, RouteId, upkeep } from '@shiji/contract/upkeep'
 import { PointId, upkeepRounds } from '@shiji/contract/upkeep-rounds'
-import type { Browser, DemoServer } from './demo-server.ts'
+import type { DemoServer } from './demo-server.ts'
 import { officeTime } from './office-time.ts'
 import { EDUCATION_CENTRE } from './offices.ts'
 import { whoIs } from './people.ts'
@@ -21,7 +21,7 @@ const UNTIL = '2026-02-28'
 export async function keepUpkeep(server: DemoServer): Promise<void> {
   const at = officeTime(PLANNED_ON, '10:00')
   const newId = makeSeededIds('upkeep')
-  const kept: { plan: DemoPlan; id: PlanId; leader: Browser }[] = []
+  const kept: { plan: DemoPlan; id: PlanId }[] = []
   for (const [office, plans] of Map.groupBy(DEMO_PLANS, (plan) => plan.office)) {
     const leader = await signIn(server, whoIs(office, leaderOf(office)), at)
     const { unitId } = (await leader.ask(directory.whoAmI, undefined, at)).person
@@ -35,14 +35,16 @@ export async function keepUpkeep(server: DemoServer): Promise<void> {
       const days = { from: FROM, until: UNTIL, frequency, graceHours }
       const given = { id: newId(at), unitId, projectId: null, kind, name, routeId, ...days }
       const made = await leader.ask(upkeep.makePlan, given, at)
-      kept.push({ plan, id: made.id, leader })
+      kept.push({ plan, id: made.id })
     }
   }
   await server.layOutPlans(officeTime(LOOKED_ON, '00:30'))
   const register: (RegisterTime & { planId: string })[] = []
-  for (const { plan, id, leader } of kept) {
+  const looked = officeTime(LOOKED_ON, '09:00')
+  for (const { plan, id } of kept) {
+    const leader = await signIn(server, whoIs(plan.office, leaderOf(plan.office)), looked)
     for (const year of [2025, 2026]) {
-      const { cells } = await leader.ask(upkeep.readYear, { id, year }, officeTime(LOOKED_ON, '09:00'))
+      const { cells } = await leader.ask(upkeep.readYear, { id, year }, looked)
       register.push(...liveTimes(plan, cells).map((time) => ({ ...time, planId: id })))
     }
   }
