@@ -13,7 +13,7 @@ export const OCCURRENCE_FACTS = {
     waived: { zh: '经批准免做', en: 'waived' },
     withdrawn: { zh: '计划变更后撤下', en: 'taken back by a change of plan' },
   },
-  records: { occurrence: { name: { zh: '计划内的一次', en: 'Planned occurrence' }, page: '/upkeep/occurrences/{id}' } },
+  records: { occurrence: { name: { zh: '计划内的一次', en: 'Planned occurrence' }, page: '/upkeep/due/{id}' } },
   register: null,
 } as const
 

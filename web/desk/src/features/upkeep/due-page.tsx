@@ -31,11 +31,11 @@ const WORDS = {
 export function DuePage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
-  const { day = formatMoment(Date.now()).slice(0, 10) } = useSearch({ from: '/desk/upkeep' })
+  const { day = formatMoment(Date.now()).slice(0, 10) } = useSearch({ from: '/desk/upkeep/due' })
   const due = useQuery(queries.upkeep.listDue.queryOptions({ input: { day } }))
   const columns = useColumns()
   const choose = (value: string) => {
-    if (value !== '') void navigate({ to: '/upkeep', search: { day: value }, replace: true })
+    if (value !== '') void navigate({ to: '/upkeep/due', search: { day: value }, replace: true })
   }
   return (
     <>
@@ -82,7 +82,7 @@ function useColumns(): readonly Column<OccurrenceSeen>[] {
       title: say('what'),
       cell: ({ id, planName, kind, unit, day }) => (
         <span className="upkeep-name">
-          <Link to="/upkeep/occurrences/$occurrenceId" params={{ occurrenceId: id }}>
+          <Link to="/upkeep/due/$occurrenceId" params={{ occurrenceId: id }}>
             {planName} {day}
           </Link>
           <span className="small">

@@ -5,7 +5,7 @@ import type { Feature } from '#desk/shell/feature.ts'
 
 const dueRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/upkeep',
+  path: '/upkeep/due',
   validateSearch: z.object({ day: z.iso.date().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./due-page.tsx'), 'DuePage'),
 })
@@ -26,7 +26,7 @@ const planRoute = createRoute({
 
 const occurrenceRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/upkeep/occurrences/$occurrenceId',
+  path: '/upkeep/due/$occurrenceId',
   component: lazyRouteComponent(() => import('./occurrence-page.tsx'), 'OccurrencePage'),
 })
 
@@ -42,7 +42,7 @@ const mine = { domain: 'operations', group, permission: 'upkeep.read' } as const
 
 export const upkeepFeature = {
   menu: [
-    { ...mine, title: { zh: '今日应做', en: 'Due today' }, path: '/upkeep' },
+    { ...mine, title: { zh: '今日应做', en: 'Due today' }, path: '/upkeep/due' },
     { ...mine, title: { zh: '计划', en: 'Plans' }, path: '/upkeep/plans' },
     { ...mine, title: { zh: '巡检隐患', en: 'Faults of rounds' }, path: '/upkeep/faults' },
   ],

@@ -68,7 +68,7 @@ function Day({ cells }: { readonly cells: readonly Cell[] }) {
           return (
             <Link
               key={id}
-              to="/upkeep/occurrences/$occurrenceId"
+              to="/upkeep/due/$occurrenceId"
               params={{ occurrenceId: id }}
               className={`upkeep-cell upkeep-${state}`}
               title={label}

@@ -33,7 +33,7 @@ const WORDS = {
 } as const
 
 export function OccurrencePage() {
-  const { occurrenceId } = useParams({ from: '/desk/upkeep/occurrences/$occurrenceId' })
+  const { occurrenceId } = useParams({ from: '/desk/upkeep/due/$occurrenceId' })
   const id = occurrenceId as OccurrenceId
   const seen = useQuery(queries.upkeep.openOccurrence.queryOptions({ input: { id } }))
   return <Loaded query={seen}>{(occurrence) => <Opened occurrence={occurrence} />}</Loaded>
