@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise
   forms: () => import('./forms.ts'),
   library: () => import('./library.ts'),
   house: () => import('./house/house.ts'),
+  readings: () => import('./readings/readings.ts'),
   flow: () => import('./flow/flow.ts'),
 }
 

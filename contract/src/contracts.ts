@@ -76,6 +76,8 @@ const Instalment = z.object({
   deducted: z.string(),
   paid: z.string(),
   left: z.string(),
+  /** Paid beyond what is owed, because points were taken off afterwards. */
+  over: z.string(),
   payments: z.array(
     z.object({
       paidOn: day,

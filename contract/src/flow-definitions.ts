@@ -45,6 +45,8 @@ export const OpenedFlow = z.object({
   revision,
   isDraft: z.boolean(),
   problems: z.array(FlowProblem),
+  /** The people its rules name. */
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 
 const Saved = z.object({ revision, problems: z.array(FlowProblem) })

@@ -124,4 +124,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'upkeep.route-made': { zh: '建立巡检路线', en: 'Made a route' },
   'upkeep.turn-checked': { zh: '到岗离岗登记', en: 'Checked in or out' },
   'upkeep.turn-set': { zh: '排班或换班', en: 'Changed the roster' },
+  'watch.probe-added': { zh: '新增探测', en: 'Added a probe' },
+  'watch.probe-changed': { zh: '修改探测', en: 'Changed a probe' },
+  'watch.probe-tried': { zh: '试探一次', en: 'Tried a probe' },
 }

@@ -26,6 +26,8 @@ export const PERMISSION_WORDS: Readonly<Record<string, Wording>> = {
   'calendar.manage': { zh: '维护工作日历', en: 'keep the calendar' },
   'evidence.read': { zh: '查看依据', en: 'see the evidence' },
   'evidence.write': { zh: '绑定依据、核对登记簿', en: 'bind evidence and review registers' },
+  'watch.read': { zh: '查看探测和可用率', en: 'see probes and availability' },
+  'watch.manage': { zh: '管理探测', en: 'keep probes' },
   'inbox.manage': { zh: '管理消息渠道', en: 'keep the channels of messages' },
   'flow.manage': { zh: '维护审核流程', en: 'manage review flows' },
   'performance.read': { zh: '查看绩效表', en: 'read forms' },

@@ -7,6 +7,7 @@ import { FLOW_DEFINITION_REFUSALS } from './flow-refusals.ts'
 import { FORM_REFUSALS } from './form-refusals.ts'
 import { INBOX_REFUSALS } from './inbox-refusals.ts'
 import { UPKEEP_REFUSALS } from './upkeep-refusals.ts'
+import { WATCH_REFUSALS } from './watch-refusals.ts'
 
 /** What the product may refuse, with its HTTP status and its sentence: what is wrong, what is safe, what to do. */
 export const REFUSALS = {
@@ -14,6 +15,7 @@ export const REFUSALS = {
   ...INBOX_REFUSALS,
   ...FLOW_DEFINITION_REFUSALS,
   ...UPKEEP_REFUSALS,
+  ...WATCH_REFUSALS,
   'not-signed-in': {
     status: 401,
     zh: '您还没有登录，或登录已过期。已输入的内容仍在本页。请重新登录后继续。',

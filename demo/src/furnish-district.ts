@@ -3,6 +3,7 @@ import { bindRows } from './bind-rows.ts'
 import type { DemoServer } from './demo-server.ts'
 import { fileForms } from './file-forms.ts'
 import { foundOffices, welcomeNewcomer } from './found-offices.ts'
+import { keepAssets } from './keep-assets.ts'
 import { keepDesk } from './keep-desk.ts'
 import { keepUpkeep } from './keep-upkeep.ts'
 import { OFFICE_SERVICES } from './offices.ts'
@@ -20,6 +21,7 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   await keepUpkeep(server)
   // When the register is there, its records take points off.
   await sitDown(server, { office: OFFICE_SERVICES, formId: null }, LATE_APPRAISAL)
+  await keepAssets(server)
   await bindRows(server)
   await welcomeNewcomer(server)
 }

@@ -7,7 +7,7 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export const CHROMIUM = [process.env.SHIJI_CHROMIUM ?? '', ...PLACES].find((place) => existsSync(place))
 
 /** Nothing but the journey itself may reach the network. */
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -4,8 +4,8 @@ import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { startDesk } from './desk-server.ts'
 import { findFaults } from './find-faults.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -26,7 +26,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desk
   const pageOf = (person: DemoPerson) => visitors.get(person)?.page as Page
 
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     for (const person of [CONTACT, LEADER, REVIEWER]) {
       visitors.set(person, await openDemoVisitor(browser, server, person))
@@ -93,4 +93,20 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desk
     expect(await findFaults(page, '/tasks?box=drafts')).toEqual([])
     expect([...visitors.values()].flatMap(({ complaints }) => complaints)).toEqual([])
   }, 120_000)
+
+  test('an administrator adds a step in plain words, is led to what is missing, and drops the draft', async () => {
+    const { page } = await openDemoVisitor(browser, server, whoIs(null, 'system-administrator'))
+    await page.goto(`${server.address}/flows`)
+    await page.locator('.data-table .cell-name').first().click()
+    await page.getByRole('button', { name: '在后面加一个审批环节' }).first().click()
+    await page.getByRole('button', { name: '保存草稿' }).click()
+    await page.getByRole('link', { name: /“新环节”没有指定任何人/ }).click()
+    await page.locator('li:target').getByText('审批 · 新环节').waitFor()
+    expect(await page.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true)
+    const { pathname } = new URL(page.url())
+    for (const path of ['/flows', pathname]) expect(await findFaults(page, path)).toEqual([])
+    await page.goto(`${server.address}${pathname}`)
+    await page.getByRole('button', { name: '放弃草稿' }).click()
+    await page.getByText('可以发布').waitFor()
+  }, 180_000)
 })

@@ -157,16 +157,21 @@ describe.skipIf(CHROMIUM === undefined)(`a year of promises is settled by two pe
     await page.getByText('5 笔支付').waitFor()
   })
 
-  test('their pages are fit for everybody and browsers have nothing to complain about', async () => {
-    const ofProject = `/projects/${project.id}`
-    for (const path of [ofProject, `${ofProject}/money?year=${YEAR}`, `${own}/publication`]) {
-      expect(await findFaults(contact.page, path)).toEqual([])
-    }
-    for (const path of [`/re-evaluation?year=${YEAR}`, `${own}/re-evaluation`, '/results']) {
-      expect(await findFaults(finance.page, path)).toEqual([])
-    }
-    expect([contact, finance].flatMap(({ complaints }) => complaints)).toEqual([])
-  }, 300_000)
+  test.each<[string, () => Visitor, () => string]>([
+    ['project', () => contact, () => `/projects/${project.id}`],
+    ['money', () => contact, () => `/projects/${project.id}/money?year=${YEAR}`],
+    ['publication', () => contact, () => `${own}/publication`],
+    ['samples', () => finance, () => `/re-evaluation?year=${YEAR}`],
+    ['re-evaluation', () => finance, () => `${own}/re-evaluation`],
+    ['results', () => finance, () => '/results'],
+  ])(
+    'the page of the %s is fit for everybody',
+    async (_, who, path) => {
+      expect(await findFaults(who().page, path())).toEqual([])
+      expect(who().complaints).toEqual([])
+    },
+    120_000,
+  )
 })
 
 async function findProject({ request }: Page) {

@@ -27,6 +27,7 @@ export function decimal(text: string | number | bigint): Decimal {
 export const ZERO: Decimal = decimal('0')
 
 export function add(left: Decimal, right: Decimal): Decimal {
+  if (areSmallWhole(left, right)) return String(Number(left) + Number(right)) as Decimal
   const [a, b, scale] = align(left, right)
   return toText({ units: a + b, scale })
 }
@@ -61,6 +62,7 @@ export function sum(values: readonly Decimal[]): Decimal {
 
 /** Negative, zero or positive, as sorting functions want it. */
 export function compare(left: Decimal, right: Decimal): -1 | 0 | 1 {
+  if (left === right) return 0
   const [a, b] = align(left, right)
   return a < b ? -1 : a > b ? 1 : 0
 }
@@ -91,6 +93,13 @@ export function normalize(value: Decimal): Decimal {
   return plain.includes('.') ? (plain.replace(/\.?0+$/, '') as Decimal) : plain
 }
 
+/** Counts, of which there are many: up to fifteen digits the numbers of the machine are exact. */
+const EXACT_DIGITS = 15
+
+function areSmallWhole(left: Decimal, right: Decimal): boolean {
+  return left.length <= EXACT_DIGITS && right.length <= EXACT_DIGITS && !left.includes('.') && !right.includes('.')
+}
+
 function toScaled(value: Decimal): Scaled {
   const point = value.indexOf('.')
   if (point < 0) return { units: BigInt(value), scale: 0 }
@@ -106,6 +115,7 @@ function toText({ units, scale }: Scaled): Decimal {
 
 function align(left: Decimal, right: Decimal): readonly [bigint, bigint, number] {
   const [a, b] = [toScaled(left), toScaled(right)]
+  if (a.scale === b.scale) return [a.units, b.units, a.scale]
   const scale = Math.max(a.scale, b.scale)
   return [a.units * 10n ** BigInt(scale - a.scale), b.units * 10n ** BigInt(scale - b.scale), scale]
 }

@@ -2042,6 +2042,72 @@ create table upkeep_visit (
   constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
 );
 
+create table watch_probe (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  service text not null,
+  target jsonb not null,
+  sealed text not null,
+  beat_hash text,
+  beat_at timestamp with time zone,
+  every_seconds integer not null,
+  timeout_ms integer not null,
+  retries integer not null,
+  retry_seconds integer not null,
+  quorum jsonb not null,
+  parent_id uuid,
+  is_on boolean not null,
+  made_at timestamp with time zone not null,
+  constraint watch_probe_beat UNIQUE (beat_hash),
+  constraint watch_probe_once UNIQUE (unit_id, name),
+  constraint watch_probe_key PRIMARY KEY (id),
+  constraint watch_probe_parent FOREIGN KEY (parent_id) REFERENCES watch_probe(id),
+  constraint watch_probe_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint watch_probe_every CHECK (((every_seconds >= 10) AND (every_seconds <= 3600))),
+  constraint watch_probe_name CHECK ((name <> ''::text)),
+  constraint watch_probe_timeout CHECK (((timeout_ms >= 100) AND (timeout_ms <= 60000)))
+);
+CREATE INDEX watch_probe_below ON watch_probe USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+create table watch_sample (
+  probe_id uuid not null,
+  at timestamp with time zone not null,
+  is_up boolean not null,
+  holds integer not null,
+  took_ms integer not null,
+  problem text not null,
+  constraint watch_sample_key PRIMARY KEY (probe_id, at),
+  constraint watch_sample_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
+  constraint watch_sample_holds CHECK ((holds > 0))
+);
+
+create table watch_series (
+  probe_id uuid not null,
+  begun_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  took_ms integer not null,
+  problem text not null,
+  certificate_until timestamp with time zone,
+  following jsonb not null,
+  settled_to timestamp with time zone not null,
+  stretch_from timestamp with time zone not null,
+  stretch_state text not null,
+  constraint watch_series_key PRIMARY KEY (probe_id),
+  constraint watch_series_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id)
+);
+
+create table watch_stretch (
+  probe_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  state text not null,
+  constraint watch_stretch_key PRIMARY KEY (probe_id, from_at),
+  constraint watch_stretch_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
+  constraint watch_stretch_span CHECK ((from_at < to_at)),
+  constraint watch_stretch_state CHECK ((state = ANY (ARRAY['up'::text, 'down'::text, 'unknown'::text])))
+);
+
 create view shared_payment as
  SELECT payment.id,
     payment.project_id,

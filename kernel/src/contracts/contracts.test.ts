@@ -65,6 +65,11 @@ describe('an instalment', () => {
     expect(compare(payable.left, decimal(left))).toBe(0)
   })
 
+  test('deducted from after it was paid, it shows what was paid too much', () => {
+    const money = { amount: decimal('948000'), points: decimal('3'), pointValue: decimal('1500') }
+    expect(payableOf({ ...money, paid: [decimal('948000')] })).toMatchObject({ left: '0', over: '4500' })
+  })
+
   test('paying what is left leaves nothing, and never more than its amount is paid', () => {
     fc.assert(
       fc.property(yuan, yuan, fc.integer({ min: 0, max: 100 }), (amount, pointValue, points) => {

@@ -17,6 +17,8 @@ export type Payable = {
   readonly paid: Decimal
   /** 元 that may still be paid; never below zero. */
   readonly left: Decimal
+  /** 元 paid beyond what is owed: a deduction came after the money had gone. */
+  readonly over: Decimal
 }
 
 /** What may be paid of an instalment: its amount, less what the appraisal takes off, less what was paid. */
@@ -25,5 +27,6 @@ export function payableOf({ amount, paid, points, pointValue }: InstalmentMoney)
   const deducted = isNegative(subtract(amount, asked)) ? amount : asked
   const total = paid.reduce(add, ZERO)
   const left = subtract(subtract(amount, deducted), total)
-  return { deducted, paid: total, left: isNegative(left) ? ZERO : left }
+  if (isNegative(left)) return { deducted, paid: total, left: ZERO, over: subtract(ZERO, left) }
+  return { deducted, paid: total, left, over: ZERO }
 }

@@ -1,3 +1,4 @@
+import { dayNumber } from '../calendar/day-number.ts'
 import { type Decimal, decimal, isNegative, ZERO } from '../decimal.ts'
 import type { Target } from '../target/target.ts'
 import { type BoundReading, boundOf } from './bound.ts'
@@ -102,5 +103,5 @@ function monthsOf(days: ReadonlyMap<string, Parts>, { combine, shape, scale }: M
 }
 
 function daysBetween(from: string, until: string): number {
-  return Temporal.PlainDate.from(until).since(Temporal.PlainDate.from(from), { largestUnit: 'days' }).days
+  return dayNumber(until) - dayNumber(from)
 }

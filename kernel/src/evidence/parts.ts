@@ -38,6 +38,8 @@ export const NO_PARTS: Parts = {
 }
 
 export function addParts(one: Parts, other: Parts): Parts {
+  if (one === NO_PARTS) return other
+  if (other === NO_PARTS) return one
   const excluded = { ...one.excluded }
   for (const [reason, count] of Object.entries(other.excluded)) excluded[reason] = (excluded[reason] ?? 0) + count
   return {

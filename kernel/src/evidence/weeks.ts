@@ -1,3 +1,4 @@
+import { dayNumber } from '../calendar/day-number.ts'
 import type { Parts } from './parts.ts'
 
 /** Estimates are made of these; they are no longer exact and are never printed as such. */
@@ -5,15 +6,15 @@ export type Week = { readonly numerator: number; readonly denominator: number; r
 
 /** The days of a year so far, in weeks from its first day; weeks without records are there with nothing in them. */
 export function weeksOf(days: ReadonlyMap<string, Parts>, from: string, until: string): Week[] {
-  const first = Temporal.PlainDate.from(from)
-  const length = Temporal.PlainDate.from(until).since(first, { largestUnit: 'days' }).days + 1
+  const first = dayNumber(from)
+  const length = dayNumber(until) - first + 1
   const weeks = Array.from({ length: Math.max(0, Math.ceil(length / 7)) }, () => ({
     numerator: 0,
     denominator: 0,
     counted: 0,
   }))
   for (const [day, parts] of days) {
-    const at = Temporal.PlainDate.from(day).since(first, { largestUnit: 'days' }).days
+    const at = dayNumber(day) - first
     const week = at < 0 ? undefined : weeks[Math.floor(at / 7)]
     if (week === undefined) continue
     week.numerator += Number(parts.numerator)

@@ -66,6 +66,11 @@ describe('what a person must still do', () => {
       [],
     ],
     [
+      'another score than the one that was grounded',
+      { row: { score: decimal('70'), reason: '自评从严' }, overrides: [override()] },
+      ['score-off-the-rule 0'],
+    ],
+    [
       'an override without a file',
       { row: { score: decimal('80'), reason: '自评从严' }, overrides: [override({ documentId: '' })] },
       ['score-off-the-rule 0'],

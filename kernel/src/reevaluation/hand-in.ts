@@ -1,4 +1,4 @@
-import { compare, ZERO } from '../decimal.ts'
+import { compare, isDecimal, ZERO } from '../decimal.ts'
 import type { Evaluation } from '../scoring/evaluation.ts'
 
 /** A figure a person put in place of the computed one: never without person, reason and file (rules.md §5). */
@@ -44,8 +44,8 @@ type Given = {
 
 /** rules.md §3.6 R-REASON and R-WARN, §5: everything a person must still do, in the order of the form. */
 export function handInProblems({ evaluation, rows, overrides, statement }: Given): HandInProblem[] {
-  const overridden = (row: number, column: Override['column']) =>
-    overrides.some((one) => one.row === row && one.column === column && isGrounded(one))
+  const overridden = (row: number, column: Override['column'], stands: string) =>
+    overrides.some((one) => one.row === row && one.column === column && isGrounded(one) && isSame(one.value, stands))
   const inRows = evaluation.rows.flatMap(({ outcome, weight, printed }, row): HandInProblem[] => {
     const reported = rows[row]
     const counts = weight === null || compare(weight, ZERO) > 0
@@ -59,8 +59,10 @@ export function handInProblems({ evaluation, rows, overrides, statement }: Given
       ...(printed !== null && !printed.accepted ? [problem('score-not-accepted', row)] : []),
       ...(belowFull && isBlank(reported?.reason) ? [problem('reason-missing', row)] : []),
       ...(beyond ? [problem('over-achievement-unexplained', row)] : []),
-      ...(offRule && !overridden(row, 'score') ? [problem('score-off-the-rule', row)] : []),
-      ...(differs && !overridden(row, 'actual') ? [problem('actual-off-the-records', row)] : []),
+      ...(offRule && !overridden(row, 'score', printed?.score ?? '') ? [problem('score-off-the-rule', row)] : []),
+      ...(differs && !overridden(row, 'actual', reported?.actual ?? '')
+        ? [problem('actual-off-the-records', row)]
+        : []),
     ]
   })
   return [...executionProblems(evaluation), ...inRows, ...unanswered(evaluation, statement)]
@@ -88,6 +90,12 @@ function unanswered({ light }: Evaluation, statement: string): HandInProblem[] {
 
 function isGrounded({ reason, personId, documentId }: Override): boolean {
   return reason.trim() !== '' && personId !== '' && documentId !== ''
+}
+
+/** A ground given for one figure does not carry another that was written later. */
+export function isSame(grounded: string, stands: string): boolean {
+  const [one, other] = [grounded.trim(), stands.trim()]
+  return one === other || (isDecimal(one) && isDecimal(other) && compare(one, other) === 0)
 }
 
 function problem(code: HandInProblem['code'], row: number | null): HandInProblem {

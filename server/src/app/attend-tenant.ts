@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Registry } from 'prom-client'
+import { keepWatching, type WatchEvent } from '#modules/watch'
 import type { Context } from '#platform/context'
 import { type Gate, makeGate } from '#platform/gate'
 import { jobHandlersOf } from '#platform/jobs/job-handlers'
@@ -55,7 +57,14 @@ export function attendTenant(district: AttendedDistrict, attendance: Attendance)
     newId: randomUUIDv7,
     report: tellJobs({ registry, log, db }),
   })
+  const stopWatching = keepWatching({
+    db,
+    secrets: district.secrets,
+    spoolFile: join(dataFolder, 'watch-spool', `${db.schema}.jsonl`),
+    report: (event) => logWatching(log, event),
+  })
   return async () => {
+    await stopWatching()
     // What jobs still write is sealed after them.
     await stopWorking()
     await stopSealing()
@@ -77,6 +86,17 @@ export function systemContext(district: District, { db, name, requestId, now }: 
     caller: { address: '', device: '', session: null, setSession: () => undefined },
     listeners: LISTENERS,
     measures: MEASURES,
+  }
+}
+
+function logWatching(log: FastifyBaseLogger, event: WatchEvent): void {
+  switch (event.kind) {
+    case 'spooling':
+      log.warn({ err: event.error }, 'answers of probes wait on disk while the database is away')
+      break
+    case 'delivered':
+      log.info('the answers of probes that waited on disk are delivered')
+      break
   }
 }
 

@@ -9,6 +9,7 @@ import { flowModule } from '#modules/flow'
 import { inboxModule } from '#modules/inbox'
 import { performanceModule } from '#modules/performance'
 import { upkeepModule } from '#modules/upkeep'
+import { watchModule } from '#modules/watch'
 import type { Module } from '#platform/module'
 
 /** Every module of the product, lowest first. */
@@ -24,4 +25,5 @@ export const MODULES: readonly Module[] = [
   assetsModule,
   deskModule,
   upkeepModule,
+  watchModule,
 ]

@@ -1,3 +1,7 @@
+import type { TenantDatabase } from '@shiji/server/platform/database/transaction'
+import { sealLedger } from '@shiji/server/platform/ledger/seal-ledger'
+import { NOW } from '../office/found-office.ts'
+
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
 type Run = (name: string, input: object) => Promise<any>
 
@@ -42,4 +46,14 @@ async function fulfilChecklist(run: Run, { id, documentId }: Pick<Subject, 'id' 
   await run('listProofRecords', { id, position, measure: 'performance.execution-rate' })
   await run('addChecklistItem', { id, position, name: '内部控制手册' })
   await run('dropChecklistItem', { id, position, itemId: items[1].id, because: '本单位不适用' })
+}
+
+/** The rows are sealed, the ledger chains the entry, and the pack is taken and held against the records. */
+export async function sealAndCheck(run: Run, { pool, schema }: TenantDatabase, id: string): Promise<void> {
+  const { number } = await run('sealDeclaration', { id })
+  const client = await pool.connect()
+  await sealLedger(client, schema, NOW, 'standing-still').finally(() => client.release())
+  await run('listDeclarationSeals', { id })
+  await run('takeEvidencePack', { id, number })
+  await run('checkDeclarationSeal', { id, number })
 }

@@ -5,6 +5,7 @@ type Run = (name: string, input: object, who: 'contact' | 'everybody') => Promis
 /** Messages are read, and a desk is held for somebody. */
 export async function goThroughInbox(run: Run, { reviewerId }: { reviewerId: string }): Promise<void> {
   await run('listMessages', {}, 'contact')
+  await run('countMessages', {}, 'contact')
   await run('readMessages', { until: NOW.toString() }, 'contact')
   await run('keepPreferences', { mail: '', quietFrom: '22:00', quietUntil: '07:00' }, 'contact')
   const [beginsAt, endsAt] = [NOW.add({ hours: 24 }).toString(), NOW.add({ hours: 48 }).toString()]

@@ -7,9 +7,11 @@ import { goThroughAssets } from './settle-assets.ts'
 import { goThroughContracts } from './settle-contracts.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
-import { goThroughEvidence } from './settle-evidence.ts'
+import { goThroughEvidence, sealAndCheck } from './settle-evidence.ts'
+import { goThroughFlows, goThroughReview } from './settle-flows.ts'
 import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
 import { goThroughUpkeep } from './settle-upkeep.ts'
+import { goThroughWatch } from './settle-watch.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
@@ -45,6 +47,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   const documentId = await spend(run, form.projectId)
   const unitId = into.ids.get('UnitId')?.at(0) ?? ''
   await goThroughEvidence(run, { id: form.id, projectId: form.projectId, unitId, documentId, year: YEAR })
+  await sealAndCheck(run, site.db, form.id)
   await revise(run, form, documentId)
   await monitor(run, form.id)
   await evaluate(run, form, documentId)
@@ -62,9 +65,11 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await reviseThroughDesks(run, documentId)
   await goThroughUpkeep(run, { unitId })
+  if (!site.entered.has('publishFlow')) await goThroughFlows(run)
   await goThroughServiceDesk(run, { unitId, unitBelow, personId: people.everybody.personId })
   await goThroughContracts(run, form)
   await goThroughAssets(run)
+  await goThroughWatch(run)
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }
@@ -77,6 +82,7 @@ async function approve(run: Run): Promise<Form> {
   await run('submitDeclaration', at)
   await run('withdrawDeclaration', { id: form.id })
   await run('submitDeclaration', at)
+  await goThroughReview(run, at)
   await run('decideDeclaration', { ...at, decision: 'approve' }, 'reviewer')
   await run('readLife', { id: form.id })
   return form

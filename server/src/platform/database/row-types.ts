@@ -1279,4 +1279,48 @@ export type Tables = {
     photos: string[]
     note: string
   }
+  watchProbe: {
+    id: string
+    unitId: string
+    name: string
+    service: string
+    target: ColumnType<unknown, string>
+    sealed: string
+    beatHash: string | null
+    beatAt: Temporal.Instant | null
+    everySeconds: number
+    timeoutMs: number
+    retries: number
+    retrySeconds: number
+    quorum: ColumnType<unknown, string>
+    parentId: string | null
+    isOn: boolean
+    madeAt: Temporal.Instant
+  }
+  watchSample: {
+    probeId: string
+    at: Temporal.Instant
+    isUp: boolean
+    holds: number
+    tookMs: number
+    problem: string
+  }
+  watchSeries: {
+    probeId: string
+    begunAt: Temporal.Instant
+    lastAt: Temporal.Instant
+    tookMs: number
+    problem: string
+    certificateUntil: Temporal.Instant | null
+    following: ColumnType<unknown, string>
+    settledTo: Temporal.Instant
+    stretchFrom: Temporal.Instant
+    stretchState: string
+  }
+  watchStretch: {
+    probeId: string
+    fromAt: Temporal.Instant
+    toAt: Temporal.Instant
+    state: string
+  }
 }

@@ -4,6 +4,7 @@ import { accountFeature } from '#desk/features/account/feature.ts'
 import { assetsFeature } from '#desk/features/assets/feature.ts'
 import { contractsFeature } from '#desk/features/contracts/feature.ts'
 import { evidenceFeature } from '#desk/features/evidence/feature.ts'
+import { flowFeature } from '#desk/features/flow/feature.ts'
 import { formsFeature } from '#desk/features/forms/feature.ts'
 import { homeFeature } from '#desk/features/home/feature.ts'
 import { inboxFeature } from '#desk/features/inbox/feature.ts'
@@ -28,6 +29,7 @@ export const MENU: readonly MenuEntry[] = [
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
+  ...flowFeature.menu,
   ...accountFeature.menu,
 ]
 
@@ -50,6 +52,7 @@ export const routeTree = rootRoute.addChildren([
     ...formsFeature.routes,
     ...evidenceFeature.routes,
     ...inboxFeature.routes,
+    ...flowFeature.routes,
     ...ticketsFeature.routes,
     ...contractsFeature.routes,
     ...assetsFeature.routes,

@@ -14,13 +14,16 @@ type ColleaguePickerProps = {
   readonly several: boolean
   readonly chosen: readonly string[]
   readonly onChoose: (people: readonly string[]) => void
+  /** Names of who is chosen already. */
+  readonly known?: readonly { readonly id: string; readonly name: string }[]
 }
 
-export function ColleaguePicker({ several, chosen, onChoose }: ColleaguePickerProps) {
+export function ColleaguePicker({ several, chosen, onChoose, known = [] }: ColleaguePickerProps) {
   const say = useWords(WORDS)
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
   const found = useQuery(queries.flow.findColleagues.queryOptions({ input: { search }, enabled: search !== '' }))
+  const options = (found.data ?? []).map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }))
   return (
     <Select
       className="colleague-picker"
@@ -30,7 +33,7 @@ export function ColleaguePicker({ several, chosen, onChoose }: ColleaguePickerPr
       {...(several ? { mode: 'multiple' as const } : {})}
       value={several ? [...chosen] : (chosen[0] ?? null)}
       notFoundContent={search === '' ? null : say('none')}
-      options={(found.data ?? []).map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }))}
+      options={search === '' ? known.map(({ id, name }) => ({ value: id, label: name })) : options}
       onChange={(value: string | string[]) => onChoose(Array.isArray(value) ? value : [value])}
     />
   )

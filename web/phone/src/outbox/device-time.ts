@@ -15,7 +15,7 @@ function deviceName(): string {
   } catch {
     // What is there is no name of ours.
   }
-  const made = `web-${makeId().slice(0, 8)}`
+  const made = `web-${makeId().slice(-8)}`
   localStorage.setItem(KEY, JSON.stringify(made))
   return made
 }

@@ -53,7 +53,7 @@ export function Screen({ title, back, aside, action, children }: ScreenProps) {
         ) : null}
         {children}
       </main>
-      {action === undefined ? null : <div className="action">{action}</div>}
+      {action === undefined ? null : <footer className="action">{action}</footer>}
     </>
   )
 }

@@ -13,7 +13,7 @@ const ALIKE = {
   register: null,
 } as const
 
-const ASSET = { asset: { name: { zh: '资产', en: 'Asset' }, page: '/assets/{id}' } } as const
+const ASSET = { asset: { name: { zh: '资产', en: 'Asset' }, page: '/equipment/{id}' } } as const
 const NOBODY_LATE = sql<Fact['mark']>`null::text`
 
 /** First instant of a day of the office. */

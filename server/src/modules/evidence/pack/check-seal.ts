@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { readLine, type SealedLine } from '@shiji/kernel/bundle/sealed-line'
+import { readLine, type SealedField, type SealedLine } from '@shiji/kernel/bundle/sealed-line'
 import { PACK } from '@shiji/kernel/bundle/verify-pack'
 import type { Context } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import type { Fact, Measure, Period, Scope } from '#platform/measure'
 import { factsOf, listFrozen } from './freeze-row.ts'
-import { listContents } from './list-contents.ts'
+import { type Content, listContents } from './list-contents.ts'
 import type { Seal } from './seal-store.ts'
 
 /** A record that is not in the database as it was sealed. */
@@ -79,18 +79,15 @@ async function compareRow(reader: Reader, { measure, reading, sealed }: Row): Pr
   return [...changed, ...came]
 }
 
-function changesOf(line: SealedLine, fact: Fact, content: Readonly<Record<string, unknown>>): string[] {
-  const facts = factsOf(fact, Number(line.facts.row))
-  const values = { title: fact.title, ...content }
-  const open = Object.entries(line.fields).flatMap(([name, field]) =>
-    typeof field === 'string' ? [] : [[name, field[1]] as const],
-  )
-  return [
-    ...Object.keys(facts).filter((name) => !isDeepStrictEqual(facts[name], line.facts[name])),
-    ...open
-      .filter(([name, value]) => !isDeepStrictEqual(value, values[name as keyof typeof values]))
-      .map(([name]) => name.replace('content.', '')),
-  ]
+function changesOf(line: SealedLine, fact: Fact, content: Content): string[] {
+  const sealed = { ...openField(line.fields.content), title: openField(line.fields.title), ...line.facts }
+  const now = { ...content, title: fact.title, ...factsOf(fact, Number(line.facts.row)) }
+  const names = new Set([...Object.keys(sealed), ...Object.keys(now)])
+  return [...names].filter((name) => !isDeepStrictEqual(sealed[name as 'title'], now[name as 'title']))
+}
+
+function openField(field: SealedField | undefined): Record<string, unknown> | undefined {
+  return field === undefined || typeof field === 'string' ? undefined : (field[1] as Record<string, unknown>)
 }
 
 function titleOf({ fields: { title } }: SealedLine): string {

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
 import type { Fact, Measure, MeasureQuery, Period } from '#platform/measure'
 import type { Series } from '../series-store.ts'
-import { listContents } from './list-contents.ts'
+import { type Content, listContents } from './list-contents.ts'
 
 /** A promise as it is sealed; without a series it is sealed as one that nothing proves. */
 export type RowToSeal = {
@@ -54,7 +54,7 @@ export async function freezeRow(
     }),
     records: facts.map((fact) => ({
       facts: factsOf(fact, at),
-      fields: fieldsOf({ title: fact.title, ...contents.get(`${fact.recordKind} ${fact.id}`) }, salts),
+      fields: fieldsOf(valuesOf(fact, contents), salts),
     })),
   }
 }
@@ -64,6 +64,12 @@ export async function listFrozen(reader: Reader, measure: Measure, query: Measur
   const page = { after: null, limit: EVERYTHING }
   const counted = await measure.list(reader, query, { which: 'counted', ...page })
   return [...counted, ...(await measure.list(reader, query, { which: 'excluded', ...page }))]
+}
+
+/** The title, and the whole record in one field: what one column says may be guessed, what all say may not. */
+export function valuesOf(fact: Fact, contents: ReadonlyMap<string, Content>): Readonly<Record<string, unknown>> {
+  const content = contents.get(`${fact.recordKind} ${fact.id}`)
+  return content === undefined ? { title: fact.title } : { title: fact.title, content }
 }
 
 /** What stays readable of a record whatever is masked. */

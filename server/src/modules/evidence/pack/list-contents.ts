@@ -25,11 +25,7 @@ export async function listContents(
       )
       .select(['whole.id', 'whole.content'])
       .execute()
-    for (const { id, content } of rows) found.set(`${kind} ${id}`, prefixed(content))
+    for (const { id, content } of rows) found.set(`${kind} ${id}`, content)
   }
   return found
-}
-
-function prefixed(content: Content): Content {
-  return Object.fromEntries(Object.entries(content).map(([column, value]) => [`content.${column}`, value]))
 }

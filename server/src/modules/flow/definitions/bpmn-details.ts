@@ -1,3 +1,4 @@
+/// <reference path="./bpmn-moddle.d.ts" />
 import { FlowDefinition, type FlowNode } from '@shiji/kernel/flow/flow-definition'
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle'
 import { z } from 'zod'

@@ -77,6 +77,18 @@ describe('a flow is drawn, checked and published', () => {
     expect((await keeper.ask('GET', `/flows/${key}`)).body).toMatchObject({ isDraft: true, revision: 1 })
   })
 
+  test.each([
+    ['person-unknown', { kind: 'named', people: ['nobody'] }],
+    ['unit-unknown', { kind: 'role', role: 'staff', at: { kind: 'unit', unit: '-' } }],
+  ])('one that names whom nobody knows is not published: %s', async (code, people) => {
+    const { key, definition } = await flowOf()
+    const nodes = definition.nodes.map((node) => (node.kind === 'approve' ? { ...node, people } : node))
+    const saved = await save(key, 0, { ...definition, nodes } as FlowDefinition)
+    expect(saved.body.problems.map((one: { code: string }) => one.code)).toContain(code)
+    expect(await publish(key, 1)).toMatchObject({ status: 422, body: { code: 'flow-unfit' } })
+    expect((await keeper.ask('GET', `/flows/${key}`)).status).toBe(200)
+  })
+
   test('two who draw at once are told, and a dropped draft leaves the version', async () => {
     const { key, definition } = await flowOf()
     await save(key, 0, definition)

@@ -6,7 +6,6 @@ import { findDraft, findVersion } from './definition-store.ts'
 import { type FlowAsked, openFlow } from './open-flow.ts'
 import { BPMN_PROBLEMS, readBpmn } from './read-bpmn.ts'
 import { keepDraft } from './save-flow-draft.ts'
-import { sayProblems } from './say-problems.ts'
 import { writeBpmn } from './write-bpmn.ts'
 
 export async function exportFlow(context: Context, asked: FlowAsked): Promise<{ xml: string }> {
@@ -29,6 +28,5 @@ export async function importFlow(context: Context, { key, revision, xml }: Broug
     return refuse('bpmn-unreadable', { problem: say(BPMN_PROBLEMS[code], context.language, parameters) })
   }
   const definition = brought.value
-  await inTransaction(context.db, (tx) => keepDraft(tx, context, { key, revision, definition }))
-  return { revision: revision + 1, problems: sayProblems(definition, context.language) }
+  return inTransaction(context.db, (tx) => keepDraft(tx, context, { key, revision, definition }))
 }

@@ -3,7 +3,7 @@ import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { lockDraft, nextOwnVersion, removeDraft, savePublished } from './definition-store.ts'
-import { sayProblems } from './say-problems.ts'
+import { findProblems } from './say-problems.ts'
 
 /** Only a flow in which no case can get stuck; cases on their way keep the version they began with. */
 export async function publishFlow(context: Context, { key, revision }: { key: string; revision: number }) {
@@ -11,7 +11,7 @@ export async function publishFlow(context: Context, { key, revision }: { key: st
   return inTransaction(context.db, async (tx) => {
     const draft = (await lockDraft(tx, key)) ?? refuse('not-found')
     if (draft.revision !== revision) refuse('changed-meanwhile')
-    const problems = sayProblems(draft.definition, context.language)
+    const problems = await findProblems(tx, draft.definition, context.language)
     const [first] = problems
     if (first !== undefined) refuse('flow-unfit', { count: problems.length, first: first.message })
 

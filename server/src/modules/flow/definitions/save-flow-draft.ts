@@ -4,26 +4,25 @@ import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { findDraft, findVersion, removeDraft, saveDraft } from './definition-store.ts'
-import { sayProblems } from './say-problems.ts'
+import { findProblems } from './say-problems.ts'
 
 type Input = { readonly key: string; readonly revision: number; readonly definition: FlowDefinition }
 
 /** A draft may have problems: they are told and keep it from being published, not from being kept. */
 export async function saveFlowDraft(context: Context, input: Input) {
   requirePermission(context, 'flow.manage')
-  await inTransaction(context.db, (tx) => keepDraft(tx, context, input))
-  const problems = sayProblems(input.definition, context.language)
-  return { revision: input.revision + 1, problems }
+  return inTransaction(context.db, (tx) => keepDraft(tx, context, input))
 }
 
 /** The key and version of a draft are those of its flow, whatever was sent. */
-export async function keepDraft(tx: Tx, context: PersonContext, { key, revision, definition }: Input): Promise<void> {
+export async function keepDraft(tx: Tx, context: PersonContext, { key, revision, definition }: Input) {
   const known = (await findVersion(tx, key)) ?? refuse('not-found')
   const before = (await findDraft(tx, key))?.definition ?? known
   const draft = { ...definition, key, version: known.version }
   const edited = { revision, definition: draft, editedAt: context.now, editedBy: context.actor.personId }
   if (!(await saveDraft(tx, edited))) refuse('changed-meanwhile')
   await recordInLedger(tx, context, { did: 'flow.draft-saved', flow: key, was: before, now: draft })
+  return { revision: revision + 1, problems: await findProblems(tx, draft, context.language) }
 }
 
 export async function dropFlowDraft(context: Context, { key }: { key: string }) {

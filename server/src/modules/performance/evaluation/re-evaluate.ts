@@ -1,9 +1,10 @@
 import type { FormId } from '@shiji/contract/performance'
-import { type Decimal, decimal, subtract } from '@shiji/kernel/decimal'
+import { type Decimal, decimal, round, subtract } from '@shiji/kernel/decimal'
 import { compareScores, type DifferenceReport, type TwiceScored } from '@shiji/kernel/reevaluation/compare-scores'
 import { type ExpertProblem, expertResult } from '@shiji/kernel/reevaluation/expert-scores'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { gradeOf } from '@shiji/kernel/scoring/grade'
+import { TWO_PLACES } from '@shiji/kernel/scoring/points'
 import { type Language, say, type Wording } from '@shiji/kernel/wording'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
@@ -63,7 +64,8 @@ function compare(own: SelfEvaluation, rows: Input['rows'], language: Language): 
   const given = new Map(rows.map((row) => [row.position, row]))
   if ([...given.keys()].some((position) => position >= evaluation.rows.length)) refuse('not-found')
   const twice = evaluation.rows.map(({ printed, outcome, weight }, position): TwiceScored => {
-    const self = printed?.accepted ? printed.score : outcome.kind === 'scored' ? outcome.score : null
+    const points = printed?.accepted ? printed.score : outcome.kind === 'scored' ? outcome.score : null
+    const self = points === null ? null : round(points, TWO_PLACES)
     const row = given.get(position)
     return {
       weight: weight ?? NOTHING,

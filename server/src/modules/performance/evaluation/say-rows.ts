@@ -2,6 +2,7 @@ import type { SelfEvaluatedRow } from '@shiji/contract/evaluation'
 import { compare, ZERO } from '@shiji/kernel/decimal'
 import type { IndicatorRow } from '@shiji/kernel/form/form-content'
 import { remainingWeights } from '@shiji/kernel/reevaluation/default-weights'
+import { isSame } from '@shiji/kernel/reevaluation/hand-in'
 import { type Proof, proofOf } from '@shiji/kernel/reevaluation/proof-share'
 import { proposeReason } from '@shiji/kernel/reevaluation/propose-reason'
 import { softness } from '@shiji/kernel/reevaluation/soft-target'
@@ -68,7 +69,9 @@ export function proofOfRow({ own, kept, states, overrides }: EvaluationFacts, po
     actual: row.actual ?? '',
     computed: computed === undefined ? null : { actual: computed.actual, strengths: computed.parts.strengths },
     isBound: states.get(name)?.binding?.series != null,
-    isGrounded: overrides.some((one) => one.position === position && one.field === 'actual'),
+    isGrounded: overrides.some(
+      (one) => one.position === position && one.field === 'actual' && isSame(one.value, row.actual ?? ''),
+    ),
   })
 }
 

@@ -73,6 +73,25 @@ describe('a self-evaluation', () => {
     expect((await handIn(office.contact, form)).body).toMatchObject({ state: 'handed-in', total: '98.89' })
   })
 
+  test('prints the points of the rules and their total when it is handed in', async () => {
+    const { body: form } = await fillIn(office)
+    await handIn(office.contact, form)
+    const { body } = await office.contact.ask('GET', `/forms/${office.self.id}`)
+    expect(body.content.totals).toEqual({ weight: '100', score: '99.89' })
+    expect(body.content.indicators[0]).toMatchObject({ level3: '巡检次数', score: '6.00' })
+  })
+
+  test('is found from its declaration, and says of each row what it came from and what is asked', async () => {
+    const find = () => office.contact.ask('GET', `/declarations/${office.form.id}/self-evaluation`)
+    expect((await find()).body).toEqual({ id: office.self.id })
+    await fillIn(office, LATE)
+    const { rows, proof, execution } = await open()
+    const late = rows.find(({ level3 }: { level3: string }) => level3 === '检修教室数')
+    expect(late).toMatchObject({ proof: 'asserted', needsReason: true, computed: null, isBound: false })
+    expect(execution).toMatchObject({ executed: '1780000', rate: '98.89', proof: 'document', payments: 1 })
+    expect(proof).toMatchObject({ machine: '0', document: '9.89', asserted: '89.70', unproved: '0' })
+  })
+
   test('that scores full while the money lies idle wants an answer to the light', async () => {
     const { body: form } = await office.contact.ask('GET', `/forms/${office.self.id}`)
     await editForm(office.contact, form, [

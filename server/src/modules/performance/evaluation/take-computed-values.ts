@@ -1,6 +1,7 @@
 import type { FormId } from '@shiji/contract/performance'
 import { type Decimal, decimal, divide, isZero, multiply } from '@shiji/kernel/decimal'
 import { convertMoney } from '@shiji/kernel/money'
+import { isSame } from '@shiji/kernel/reevaluation/hand-in'
 import { takeComputed } from '@shiji/kernel/reevaluation/take-computed'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { type Context, requirePermission } from '#platform/context'
@@ -38,7 +39,11 @@ async function findTaken(tx: Tx, own: SelfEvaluation, computed: readonly Compute
   const { content, projectId } = own
   const overrides = await listOverrides(tx, own.id)
   const of = (field: 'actual' | 'score') =>
-    new Set(overrides.filter((one) => one.field === field).map(({ position }) => position))
+    new Set(
+      overrides
+        .filter((one) => one.field === field && isSame(one.value, content.indicators[one.position]?.[field] ?? ''))
+        .map(({ position }) => position),
+    )
   const byName = new Map(computed.map(({ indicator, actual }) => [indicator, actual]))
   const actuals = content.indicators.flatMap((row, position) => {
     const actual = byName.get(indicatorName(row))

@@ -58,7 +58,7 @@ export function AssetImportPage() {
   }
   if (taking.isSuccess) {
     const see = (
-      <Button type="primary" onClick={() => void navigate({ to: '/assets' })}>
+      <Button type="primary" onClick={() => void navigate({ to: '/equipment' })}>
         {say('see')}
       </Button>
     )

@@ -39,7 +39,7 @@ const DAYS_TO_ENTER = 30
 export type OpenedAsset = Awaited<ReturnType<typeof api.assets.openAsset>>
 
 export function AssetPage() {
-  const { assetId } = useParams({ from: '/desk/assets/$assetId' })
+  const { assetId } = useParams({ from: '/desk/equipment/$assetId' })
   const asset = useQuery(queries.assets.openAsset.queryOptions({ input: { id: assetId as AssetId } }))
   return <Loaded query={asset}>{(seen) => <Opened asset={seen} />}</Loaded>
 }
@@ -60,7 +60,7 @@ function Opened({ asset }: { readonly asset: OpenedAsset }) {
         <section className="card" aria-label={say('code')}>
           <h2>{say('code')}</h2>
           <div className="asset-code">
-            <QRCode type="svg" size={160} value={`${window.location.origin}/assets/${asset.id}`} />
+            <QRCode type="svg" size={160} value={`${window.location.origin}/equipment/${asset.id}`} />
             <strong>{asset.number}</strong>
           </div>
         </section>

@@ -44,10 +44,10 @@ type Row = Page['assets'][number]
 export function AssetsPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
-  const search = useSearch({ from: '/desk/assets' })
+  const search = useSearch({ from: '/desk/equipment' })
   const mayWrite = useMay('assets.write')
   const go = (wanted: Partial<typeof search>) =>
-    void navigate({ to: '/assets', search: { ...search, ...wanted }, replace: true })
+    void navigate({ to: '/equipment', search: { ...search, ...wanted }, replace: true })
   return (
     <>
       <PageHead
@@ -56,12 +56,12 @@ export function AssetsPage() {
         tools={
           <>
             <Filter search={search} go={go} />
-            <Button onClick={() => void navigate({ to: '/assets/labels', search })}>{say('labels')}</Button>
+            <Button onClick={() => void navigate({ to: '/equipment/labels', search })}>{say('labels')}</Button>
           </>
         }
         action={
           mayWrite ? (
-            <Button type="primary" onClick={() => void navigate({ to: '/assets/import' })}>
+            <Button type="primary" onClick={() => void navigate({ to: '/equipment/import' })}>
               {say('import')}
             </Button>
           ) : undefined
@@ -170,7 +170,7 @@ function AssetTable({ rows }: { readonly rows: readonly Row[] }) {
       title: say('asset'),
       cell: ({ id, number, name, model }) => (
         <span className="asset-name">
-          <Link className="cell-name" to="/assets/$assetId" params={{ assetId: id }}>
+          <Link className="cell-name" to="/equipment/$assetId" params={{ assetId: id }}>
             {name}
           </Link>
           <span className="small">{[number, model].filter((part) => part !== '').join(' · ')}</span>

@@ -6,27 +6,27 @@ import { AssetSearch } from './asset-search.ts'
 
 const assetsRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/assets',
+  path: '/equipment',
   validateSearch: AssetSearch,
   component: lazyRouteComponent(() => import('./assets-page.tsx'), 'AssetsPage'),
 })
 
 const importRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/assets/import',
+  path: '/equipment/import',
   component: lazyRouteComponent(() => import('./asset-import-page.tsx'), 'AssetImportPage'),
 })
 
 const labelsRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/assets/labels',
+  path: '/equipment/labels',
   validateSearch: AssetSearch,
   component: lazyRouteComponent(() => import('./labels-page.tsx'), 'LabelsPage'),
 })
 
 const assetRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/assets/$assetId',
+  path: '/equipment/$assetId',
   component: lazyRouteComponent(() => import('./asset-page.tsx'), 'AssetPage'),
 })
 
@@ -55,7 +55,7 @@ const entry = (title: { zh: string; en: string }, path: string) =>
 
 export const assetsFeature = {
   menu: [
-    entry({ zh: '资产台账', en: 'Ledger of assets' }, '/assets'),
+    entry({ zh: '资产台账', en: 'Ledger of assets' }, '/equipment'),
     entry({ zh: '房间与库房', en: 'Rooms and stores' }, '/rooms'),
     entry({ zh: '盘点', en: 'Stocktakes' }, '/stocktakes'),
   ],

@@ -22,7 +22,7 @@ const WORDS = {
 
 export function LabelsPage() {
   const say = useWords(WORDS)
-  const search = useSearch({ from: '/desk/assets/labels' })
+  const search = useSearch({ from: '/desk/equipment/labels' })
   const list = useQuery(queries.assets.listAssets.queryOptions({ input: toFilter(search) }))
   return (
     <>
@@ -43,7 +43,7 @@ export function LabelsPage() {
             <div className="asset-labels">
               {assets.map(({ id, number, name, unit }) => (
                 <div key={id} className="asset-label">
-                  <QRCode type="svg" size={88} bordered={false} value={`${window.location.origin}/assets/${id}`} />
+                  <QRCode type="svg" size={88} bordered={false} value={`${window.location.origin}/equipment/${id}`} />
                   <span className="asset-name">
                     <strong>{number}</strong>
                     <span>{name}</span>

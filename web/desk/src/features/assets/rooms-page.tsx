@@ -63,7 +63,7 @@ function Rooms({ rows }: { readonly rows: readonly Row[] }) {
       title: say('room'),
       cell: ({ id, name, isStore }) => (
         <span className="asset-name">
-          <Link className="cell-name" to="/assets" search={{ room: id }}>
+          <Link className="cell-name" to="/equipment" search={{ room: id }}>
             {name}
           </Link>
           {isStore ? <span className="small">{say('store')}</span> : null}

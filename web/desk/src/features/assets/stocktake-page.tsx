@@ -71,7 +71,7 @@ function Shown({ stocktake }: { readonly stocktake: Opened }) {
       title: say('asset'),
       cell: ({ asset }) => (
         <span className="asset-name">
-          <Link className="cell-name" to="/assets/$assetId" params={{ assetId: asset.id }}>
+          <Link className="cell-name" to="/equipment/$assetId" params={{ assetId: asset.id }}>
             {asset.name}
           </Link>
           <span className="small">{asset.number}</span>

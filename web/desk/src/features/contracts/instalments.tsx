@@ -18,6 +18,7 @@ const WORDS = {
   open: { zh: '不能支付', en: 'Cannot be paid' },
   ready: { zh: '可以支付', en: 'May be paid' },
   settled: { zh: '已付清', en: 'Paid' },
+  over: { zh: '多付 {amount} 元', en: '{amount} yuan too much' },
   paid: { zh: '支付', en: 'Paid' },
   listed: { zh: '国库清单已见', en: 'in the treasury’s list' },
   unlisted: { zh: '清单未见', en: 'not in the list yet' },
@@ -88,8 +89,9 @@ export function Instalments({ contract: { id, instalments } }: { readonly contra
   )
 }
 
-function Gates({ instalment: { gates, left } }: { readonly instalment: Instalment }) {
+function Gates({ instalment: { gates, left, over } }: { readonly instalment: Instalment }) {
   const say = useWords(WORDS)
+  if (Number(over) > 0) return <Light kind="bad" word={say('over', { amount: formatMoney(over) })} />
   if (Number(left) === 0) return <Light kind="none" word={say('settled')} />
   if (gates.length === 0) return <Light kind="good" word={say('ready')} />
   return (

@@ -38,9 +38,11 @@ export function SpotLabelsPage() {
         title={say('title')}
         about={say('about', { count: rows.length })}
         action={
-          <Button type="primary" disabled={rows.length === 0} onClick={() => window.print()}>
-            {say('print')}
-          </Button>
+          rows.length === 0 ? undefined : (
+            <Button type="primary" onClick={() => window.print()}>
+              {say('print')}
+            </Button>
+          )
         }
       />
       <Loaded query={list}>
@@ -67,7 +69,10 @@ function Label({ row: { name, unit, path } }: { readonly row: Row }) {
   const address = `${window.location.origin}${path}`
   return (
     <>
-      <QRCode type="svg" value={address} size={SIZE} color={INK} bgColor={PAPER} bordered={false} errorLevel="M" />
+      {/* Its address stands beside it. */}
+      <div aria-hidden>
+        <QRCode type="svg" value={address} size={SIZE} color={INK} bgColor={PAPER} bordered={false} errorLevel="M" />
+      </div>
       <p>
         <b>{say('scan')}</b>
         <span className="spot-name">{name}</span>

@@ -1,0 +1,23 @@
+/** What probes refuse. */
+export const WATCH_REFUSALS = {
+  'probe-name-taken': {
+    status: 409,
+    zh: '本单位已有同名探测“{name}”。没有保存。请换一个名称。',
+    en: 'The unit has a probe called "{name}" already. Nothing was saved. Choose another name.',
+  },
+  'probe-address-unreadable': {
+    status: 422,
+    zh: '地址不完整，应以 https:// 或 http:// 开头，且不带用户名。没有保存。请改正地址。',
+    en: 'The address is incomplete: it begins with https:// or http:// and carries no user. Nothing was saved. Correct it.',
+  },
+  'probe-timing': {
+    status: 422,
+    zh: '超时应短于重试间隔，重试间隔应不长于探测间隔。没有保存。请改正。',
+    en: 'The timeout is shorter than the retry interval, which is not longer than the interval. Nothing was saved. Correct it.',
+  },
+  'probe-in-a-circle': {
+    status: 422,
+    zh: '上级探测不能是自己或自己的下级。没有保存。请另选一个。',
+    en: 'A probe cannot depend on itself or on one that depends on it. Nothing was saved. Choose another.',
+  },
+} as const

@@ -1,0 +1,33 @@
+import type { Wording } from '@shiji/kernel/wording'
+
+/** Why a check failed. */
+export const PROBE_WORDS = {
+  'address-not-allowed': {
+    zh: '地址 {host}:{port} 不在允许名单内，没有探测。请系统管理员在“渠道与地址”中加入。',
+    en: 'The address {host}:{port} is not on the list. Nothing was sent. Ask the system administrator to allow it.',
+  },
+  'address-too-near': {
+    zh: '{host} 解析到 {address}，超出允许的范围，没有探测。',
+    en: '{host} leads to {address}, nearer than allowed. Nothing was sent.',
+  },
+  'address-unknown': { zh: '{host} 解析不到地址。', en: '{host} has no address.' },
+  'address-unreadable': {
+    zh: '地址不完整，应以 http:// 或 https:// 开头且不带用户名。',
+    en: 'The address is incomplete: it begins with http:// or https:// and carries no user.',
+  },
+  'not-reached': { zh: '{host}:{port} 连接不上（{reason}）。', en: '{host}:{port} cannot be reached ({reason}).' },
+  'too-slow': { zh: '{ms} 毫秒内没有答复。', en: 'No answer within {ms} ms.' },
+  'status-unexpected': { zh: '答复状态为 {status}。', en: 'Answered with status {status}.' },
+  'text-missing': { zh: '答复中没有“{text}”。', en: 'The answer does not hold “{text}”.' },
+  'header-missing': { zh: '答复头 {name} 中没有“{text}”。', en: 'The header {name} does not hold “{text}”.' },
+  'certificate-expiring': { zh: '证书还有 {days} 天到期。', en: 'The certificate runs out in {days} days.' },
+  'answered-badly': { zh: '答复不符合约定：{answer}', en: 'Answered otherwise than agreed: {answer}' },
+  'clock-off': { zh: '时钟相差 {ms} 毫秒。', en: 'The clock is off by {ms} ms.' },
+  'password-lost': {
+    zh: '本机打不开保存的密码。请重新填写。',
+    en: 'This server cannot open the password that is kept. Enter it again.',
+  },
+  'no-beat': { zh: '没有按时收到心跳。', en: 'No heartbeat came in time.' },
+} as const satisfies Readonly<Record<string, Wording>>
+
+export type ProbeProblemCode = keyof typeof PROBE_WORDS

@@ -1,0 +1,2 @@
+export { keepWatching, type WatchEvent } from './keep-watching.ts'
+export { watchModule } from './module.ts'

@@ -1,0 +1,99 @@
+import type { InferContractRouterInputs } from '@orpc/contract'
+import { ProbeId, type watch } from '@shiji/contract/watch'
+import { visibleTo } from '#modules/directory'
+import { type Context, type PersonContext, requirePermission } from '#platform/context'
+import { inTransaction, type Tx } from '#platform/database/transaction'
+import { violates } from '#platform/database/violation'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { readDestination } from '#platform/outgoing/post-outgoing'
+import { refuse } from '#platform/refusal'
+import { hashOfWord, openSecret, sealSecret } from './probe-store.ts'
+
+type Given = InferContractRouterInputs<typeof watch>['addProbe']
+
+export async function addProbe(context: Context, given: Given): Promise<{ id: ProbeId; beatWord: string | null }> {
+  requirePermission(context, 'watch.manage')
+  const id = ProbeId.parse(context.newId())
+  refuseUnfit(given)
+  const beatWord = given.target.kind === 'push' ? `beat-${context.newId()}${context.newId()}` : null
+
+  return asNamed(given, () =>
+    inTransaction(context.db, async (tx) => {
+      await refuseParent(tx, context, { id, parentId: given.parentId })
+      await tx
+        .insertInto('watchProbe')
+        .values({
+          id,
+          unitId: context.actor.unitId,
+          ...rowOf(given),
+          sealed: sealSecret(context.secrets, id, given.secret ?? ''),
+          beatHash: beatWord === null ? null : hashOfWord(beatWord),
+          madeAt: context.now,
+        })
+        .execute()
+      const { secret: _secret, ...after } = given
+      await recordInLedger(tx, context, { did: 'watch.probe-added', probeId: id, after })
+      return { id, beatWord }
+    }),
+  )
+}
+
+export async function changeProbe(context: Context, { id, ...given }: Given & { id: ProbeId }) {
+  requirePermission(context, 'watch.manage')
+  refuseUnfit(given)
+  return asNamed(given, () =>
+    inTransaction(context.db, async (tx) => {
+      const kept = (await lockProbe(tx, context, id)) ?? refuse('not-found')
+      await refuseParent(tx, context, { id, parentId: given.parentId })
+
+      const secret = given.secret ?? openSecret(context.secrets, kept)
+      const sealed = secret === null ? kept.sealed : sealSecret(context.secrets, id, secret)
+      await tx
+        .updateTable('watchProbe')
+        .set({ ...rowOf(given), sealed })
+        .where('id', '=', id)
+        .execute()
+      const { secret: _secret, ...after } = given
+      const before = { name: kept.name, service: kept.service, target: kept.target, isOn: kept.isOn }
+      await recordInLedger(tx, context, { did: 'watch.probe-changed', probeId: id, before, after })
+      return {}
+    }),
+  )
+}
+
+function rowOf({ target, quorum, secret: _secret, ...rest }: Given) {
+  return { ...rest, target: JSON.stringify(target), quorum: JSON.stringify(quorum) }
+}
+
+async function asNamed<Value>({ name }: Given, save: () => Promise<Value>): Promise<Value> {
+  return save().catch((error: unknown) => {
+    if (violates(error, 'watch_probe_once')) refuse('probe-name-taken', { name })
+    throw error
+  })
+}
+
+/** A look is over before the next one begins. */
+function refuseUnfit({ target, timeoutMs, everySeconds, retrySeconds }: Given): void {
+  if (target.kind === 'http' && readDestination(target.url) === null) refuse('probe-address-unreadable')
+  if (timeoutMs > retrySeconds * 1000 || retrySeconds > everySeconds) refuse('probe-timing')
+}
+
+function lockProbe(tx: Tx, { actor }: PersonContext, id: string) {
+  return tx
+    .selectFrom('watchProbe')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'watchProbe.unitId')
+    .selectAll('watchProbe')
+    .where('watchProbe.id', '=', id)
+    .where(visibleTo(actor))
+    .forUpdate(['watchProbe'])
+    .executeTakeFirst()
+}
+
+async function refuseParent(tx: Tx, context: PersonContext, { id, parentId }: { id: string; parentId: string | null }) {
+  const seen = new Set([id])
+  for (let above = parentId; above !== null; ) {
+    if (seen.has(above)) refuse('probe-in-a-circle')
+    seen.add(above)
+    above = ((await lockProbe(tx, context, above)) ?? refuse('not-found')).parentId
+  }
+}

@@ -1,0 +1,130 @@
+import { ProbeId, type ProbeLine } from '@shiji/contract/watch'
+import {
+  addSeconds,
+  availabilityOf,
+  countSeconds,
+  NO_SECONDS,
+  outagesIn,
+  type Seconds,
+} from '@shiji/kernel/watch/availability'
+import { mergeStretches, type Stretch, stretchesUntil } from '@shiji/kernel/watch/follow-samples'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { visibleTo } from '#modules/directory'
+import { type Actor, type Context, requirePermission } from '#platform/context'
+import { type Reader, read } from '#platform/database/transaction'
+import { OFFICE_TIME_ZONE, officeDay } from '#platform/office-day'
+import { addressOf, parseTarget } from './probe-store.ts'
+import { instantOf, parseWatch, secondOf, stateOf } from './save-samples.ts'
+import { sayProblem } from './say-problem.ts'
+
+export type Line = z.output<typeof ProbeLine>
+
+const DAYS = 90
+const LATE = 1.5
+
+export async function listProbes(context: Context): Promise<Line[]> {
+  requirePermission(context, 'watch.read')
+  return read(context.db, async (reader) => {
+    const probes = await visibleProbes(reader, context.actor).orderBy('service').orderBy('name').execute()
+    const drawn = await stretchesOf(reader, probes, firstSecond(context.now))
+    return probes.map((probe) => lineOf(probe, drawn.get(probe.id) ?? [], context).line)
+  })
+}
+
+export async function findVisibleProbe(reader: Reader, actor: Actor, id: string) {
+  const probe = await visibleProbes(reader, actor).where('watchProbe.id', '=', id).executeTakeFirst()
+  return probe === undefined ? undefined : { ...probe, target: parseTarget(probe.target) }
+}
+
+export type VisibleProbe = Awaited<ReturnType<ReturnType<typeof visibleProbes>['execute']>>[number]
+
+function visibleProbes(reader: Reader, actor: Actor) {
+  return reader
+    .selectFrom('watchProbe')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'watchProbe.unitId')
+    .leftJoin('watchSeries', 'watchSeries.probeId', 'watchProbe.id')
+    .selectAll('watchProbe')
+    .select(['directoryUnit.name as unit', 'watchSeries.begunAt', 'watchSeries.lastAt', 'watchSeries.following'])
+    .select(['watchSeries.problem', 'watchSeries.tookMs', 'watchSeries.settledTo'])
+    .where(visibleTo(actor))
+}
+
+/** What is settled since a moment, by probe. */
+export async function stretchesOf(reader: Reader, probes: readonly { id: string }[], since: number) {
+  const ids = probes.map(({ id }) => id)
+  const rows = await reader
+    .selectFrom('watchStretch')
+    .selectAll()
+    .where('probeId', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('toAt', '>', instantOf(since))
+    .orderBy('fromAt')
+    .execute()
+  const stretches = rows.map(({ probeId, fromAt, toAt, state }) => ({
+    probeId,
+    from: secondOf(fromAt),
+    to: secondOf(toAt),
+    state: stateOf(state),
+  }))
+  return Map.groupBy(stretches, ({ probeId }) => probeId)
+}
+
+export function firstSecond(now: Temporal.Instant): number {
+  const day = officeDay(now).subtract({ days: DAYS - 1 })
+  return secondOf(day.toZonedDateTime(OFFICE_TIME_ZONE).toInstant())
+}
+
+/** A probe as its line shows it, with the seconds and stretches the figures are made of. */
+export function lineOf(probe: VisibleProbe, settled: readonly Stretch[], { now, language }: Context) {
+  const at = secondOf(now)
+  const watch = probe.following === null ? null : parseWatch(probe.following)
+  const stretches = mergeStretches([...settled, ...(watch === null ? [] : stretchesUntil(watch, at))])
+  const begun = probe.begunAt === null ? at : secondOf(probe.begunAt)
+  const days = daysUntil(now).map(({ day, from, to }) => {
+    const windows = [{ from: Math.max(from, begun), to }]
+    const within = stretches.filter((stretch) => stretch.from < to && stretch.to > from)
+    const seconds = countSeconds({ windows, planned: [], now: at }, within)
+    return { day, seconds, outages: outagesIn(within).length }
+  })
+  const seconds = days.map((day) => day.seconds).reduce(addSeconds, NO_SECONDS)
+  const target = parseTarget(probe.target)
+  const line: Line = {
+    id: ProbeId.parse(probe.id),
+    name: probe.name,
+    service: probe.service,
+    unit: probe.unit,
+    kind: target.kind,
+    address: addressOf(target),
+    everySeconds: probe.everySeconds,
+    isOn: probe.isOn,
+    state: stateAt(watch, at),
+    lastAt: probe.lastAt?.toString() ?? null,
+    tookMs: probe.tookMs,
+    problem: sayProblem(probe.problem ?? '', language),
+    days: days.map(({ day, seconds: ofDay, outages }) => ({ day, ...shareOf(ofDay), outages })),
+    availability: availabilityOf(seconds),
+  }
+  return { line, seconds, stretches }
+}
+
+function shareOf(seconds: Seconds) {
+  const { share, coverage } = availabilityOf(seconds)
+  return { share, coverage }
+}
+
+function daysUntil(now: Temporal.Instant) {
+  const today = officeDay(now)
+  return Array.from({ length: DAYS }, (_, index) => {
+    const day = today.subtract({ days: DAYS - 1 - index })
+    const startOf = (date: Temporal.PlainDate) => secondOf(date.toZonedDateTime(OFFICE_TIME_ZONE).toInstant())
+    return { day: day.toString(), from: startOf(day), to: startOf(day.add({ days: 1 })) }
+  })
+}
+
+/** An outage nobody looks at any more is unknown like everything else. */
+function stateAt(watch: ReturnType<typeof parseWatch> | null, at: number): Line['state'] {
+  const last = watch?.open.at(-1)
+  if (watch === null || last === undefined || at - last.at > last.holds * LATE) return 'unknown'
+  if (watch.isOut) return 'down'
+  return last.isUp ? 'up' : 'unknown'
+}

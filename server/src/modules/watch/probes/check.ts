@@ -1,0 +1,84 @@
+import type { ProbeTarget } from '@shiji/contract/watch'
+import { type Allowed, pinAddress, readDestination, reasonOf } from '#platform/outgoing/post-outgoing'
+import { type Answer, bad, FINE, type Finding, type Reached } from './finding.ts'
+import { probeHttp } from './probe-http.ts'
+import { probeLdap, probeMail, probeRedis, probeTcp, probeTls } from './probe-lines.ts'
+import { probeDns, probeNtp } from './probe-names.ts'
+import { probePostgres } from './probe-postgres.ts'
+
+/** A heartbeat comes by itself; everything else is asked. */
+export type Asked = Exclude<ProbeTarget, { kind: 'push' }>
+
+export type Check = {
+  readonly target: Asked
+  /** Null when this server cannot open the one that is kept. */
+  readonly secret: string | null
+  readonly timeoutMs: number
+  readonly allowed: readonly Allowed[]
+}
+
+/** Looks once. Only addresses on the list are asked, each judged and pinned anew (security.md W8). Never throws. */
+export async function check({ target, secret, timeoutMs, allowed }: Check): Promise<Finding> {
+  const begun = performance.now()
+  const done = (answer: Answer) => ({ ...answer, tookMs: Math.round(performance.now() - begun) })
+  if (secret === null) return done(bad('password-lost', {}))
+  const to = destinationOf(target)
+  if (to === null) return done(bad('address-unreadable', {}))
+  const signal = AbortSignal.timeout(timeoutMs)
+  const pinned = await pinAddress(to, allowed)
+  if (!pinned.ok) return done({ ...FINE, problem: problemOf(pinned.problem, to) })
+  try {
+    return done(await ask(target, { ...to, pinned: pinned.value, secret, signal, timeoutMs }))
+  } catch (error) {
+    if (signal.aborted) return done(bad('too-slow', { ms: timeoutMs }))
+    const { host, port } = to
+    return done(bad('not-reached', { host, port, reason: reasonOf(error) }))
+  }
+}
+
+type Refused = Extract<Awaited<ReturnType<typeof pinAddress>>, { ok: false }>['problem']
+
+function problemOf({ code, parameters }: Refused, to: { host: string; port: number }): Finding['problem'] {
+  switch (code) {
+    case 'address-not-allowed':
+    case 'address-too-near':
+    case 'address-unknown':
+    case 'address-unreadable':
+      return { code, parameters }
+    case 'not-reached':
+    case 'answered-badly':
+    case 'redirected':
+      return { code: 'not-reached', parameters: { ...to, reason: code } }
+  }
+}
+
+/** Host and port, as the list of allowed addresses names them. */
+export function destinationOf(target: Asked): { readonly host: string; readonly port: number } | null {
+  if (target.kind !== 'http') return { host: target.host, port: target.port }
+  const to = readDestination(target.url)
+  return to === null ? null : { host: to.host, port: to.port }
+}
+
+function ask(target: Asked, reached: Reached): Promise<Answer> {
+  switch (target.kind) {
+    case 'http':
+      return probeHttp(target, reached)
+    case 'tcp':
+      return probeTcp(reached)
+    case 'tls':
+      return probeTls(target, reached)
+    case 'dns':
+      return probeDns(target, reached)
+    case 'postgres':
+      return probePostgres(target, reached)
+    case 'redis':
+      return probeRedis(target, reached)
+    case 'smtp':
+    case 'imap':
+      return probeMail(target, reached)
+    case 'ntp':
+      return probeNtp(target, reached)
+    case 'ldap':
+      return probeLdap(target, reached)
+  }
+}

@@ -1,0 +1,50 @@
+import { appendFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { TakenSample } from './save-samples.ts'
+
+/** Answers that wait on disk while the database is away. */
+export type Spool = {
+  readonly put: (samples: readonly TakenSample[]) => Promise<void>
+  /** Hands over what waits, oldest first and in parts; it is forgotten when all of it was taken. */
+  readonly deliver: (take: (samples: readonly TakenSample[]) => Promise<void>) => Promise<void>
+}
+
+const PART = 5_000
+
+export function openSpool(file: string): Spool {
+  const leaving = `${file}.leaving`
+  let isEmpty = false
+  return {
+    put: async (samples) => {
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+      await appendFile(file, samples.map((sample) => `${JSON.stringify(sample)}\n`).join(''), { mode: 0o600 })
+      isEmpty = false
+    },
+    deliver: async (take) => {
+      if (isEmpty) return
+      // What a delivery that was broken off left behind goes first.
+      for (const part of [leaving, file]) {
+        if (part === file) await rename(file, leaving).catch(orMissing)
+        const samples = await readSpool(leaving)
+        for (let at = 0; at < samples.length; at += PART) await take(samples.slice(at, at + PART))
+        await rm(leaving, { force: true })
+      }
+      isEmpty = true
+    },
+  }
+}
+
+async function readSpool(file: string): Promise<TakenSample[]> {
+  const text = (await readFile(file, 'utf8').catch(orMissing)) ?? ''
+  // The last line may be cut off where the machine stopped.
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+  return whole
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => TakenSample.parse(JSON.parse(line)))
+}
+
+function orMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+  return undefined
+}

@@ -1,0 +1,97 @@
+import type { FlowDefinition } from '@shiji/kernel/flow/flow-definition'
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { type api, queries } from '#desk/api/client.ts'
+import { Loaded } from '#desk/kit/loaded.tsx'
+import { PageHead } from '#desk/kit/page-head.tsx'
+import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { BpmnTools } from './bpmn-tools.tsx'
+import { FlowDrawing } from './flow-drawing.tsx'
+import './flow-editor.css'
+import { ProblemList } from './problem-list.tsx'
+import { StepList } from './step-list.tsx'
+import { useFlowDraft } from './use-flow-draft.ts'
+
+const WORDS = {
+  draft: { zh: '草稿：改好后保存，检查无误再发布', en: 'A draft: save it, then publish it when nothing is found' },
+  version: {
+    zh: '已发布的版本；改动会成为草稿，不影响在途的件',
+    en: 'Published; a change becomes a draft and touches no running case',
+  },
+  looked: { zh: '正在看一个旧版本，不能改', en: 'An earlier version, to look at' },
+  save: { zh: '保存草稿', en: 'Save the draft' },
+  publish: { zh: '发布', en: 'Publish' },
+  drop: { zh: '放弃草稿', en: 'Drop the draft' },
+} as const
+
+export type OpenedFlow = Awaited<ReturnType<typeof api.flowDefinitions.openFlow>>
+
+/** A flow as a list of steps in plain words, what keeps it from being published, and its drawing. */
+export function FlowPage() {
+  const { key } = useParams({ from: '/desk/flows/$key' })
+  const { version } = useSearch({ from: '/desk/flows/$key' })
+  const opened = useQuery(queries.flowDefinitions.openFlow.queryOptions({ input: { key, version } }))
+  return (
+    <Loaded query={opened}>
+      {(flow) => <Editor key={`${key} ${version} ${flow.revision}`} flow={flow} isLooked={version !== undefined} />}
+    </Loaded>
+  )
+}
+
+function Editor({ flow, isLooked }: { readonly flow: OpenedFlow; readonly isLooked: boolean }) {
+  const say = useWords(WORDS)
+  const language = useLanguage()
+  const [definition, setDefinition] = useState<FlowDefinition>(flow.definition)
+  const { save, publish, drop } = useFlowDraft(flow)
+  const isChanged = definition !== flow.definition
+  const about = say(isLooked ? 'looked' : flow.isDraft ? 'draft' : 'version')
+  const { key } = definition
+  return (
+    <>
+      <PageHead
+        title={definition.name[language]}
+        about={about}
+        tools={
+          <>
+            {flow.isDraft ? (
+              <Button loading={drop.isPending} onClick={() => drop.mutate({ key })}>
+                {say('drop')}
+              </Button>
+            ) : null}
+            <BpmnTools flow={flow} isLooked={isLooked || isChanged} />
+            {isLooked ? null : (
+              <Button
+                disabled={!isChanged}
+                loading={save.isPending}
+                onClick={() => save.mutate({ key, revision: flow.revision, definition })}
+              >
+                {say('save')}
+              </Button>
+            )}
+          </>
+        }
+        action={
+          isLooked ? undefined : (
+            <Button
+              type="primary"
+              disabled={isChanged || !flow.isDraft || flow.problems.length > 0}
+              loading={publish.isPending}
+              onClick={() => publish.mutate({ key, revision: flow.revision })}
+            >
+              {say('publish')}
+            </Button>
+          )
+        }
+      />
+      <ProblemAlert problem={save.error ?? publish.error ?? drop.error} />
+      <ProblemList problems={flow.problems} isCurrent={!isChanged} />
+      <div className="flow-editor">
+        <StepList definition={definition} people={flow.people} isOpen={!isLooked} onChange={setDefinition} />
+        <FlowDrawing definition={definition} />
+      </div>
+    </>
+  )
+}

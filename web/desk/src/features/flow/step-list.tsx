@@ -1,0 +1,110 @@
+import { addStepAfter, removeStep, replaceNode, stepsOf } from '@shiji/kernel/flow/edit-definition'
+import type { FlowDefinition, FlowNode } from '@shiji/kernel/flow/flow-definition'
+import { Button, ConfigProvider, Input } from 'antd'
+import { useWords } from '#desk/words/use-words.ts'
+import { ApproveFields } from './approve-fields.tsx'
+import type { OpenedFlow } from './flow-page.tsx'
+import { NextFields } from './next-fields.tsx'
+import { PeopleFields } from './people-fields.tsx'
+
+const WORDS = {
+  steps: { zh: '环节', en: 'Steps' },
+  start: { zh: '发起', en: 'Start' },
+  approve: { zh: '审批', en: 'Sign' },
+  branch: { zh: '条件', en: 'Condition' },
+  split: { zh: '并行', en: 'In parallel' },
+  join: { zh: '汇合', en: 'Meet again' },
+  copy: { zh: '抄送', en: 'Copy' },
+  end: { zh: '结束', en: 'End' },
+  name: { zh: '名称', en: 'Chinese name' },
+  english: { zh: '英文名称', en: 'English name' },
+  add: { zh: '在后面加一个审批环节', en: 'Add a signing step behind' },
+  remove: { zh: '删去这个环节', en: 'Take this step out' },
+  readers: { zh: '抄送给', en: 'Copy to' },
+} as const
+
+const NEW_STEP = { zh: '新环节', en: 'new step' }
+
+type StepListProps = {
+  readonly definition: FlowDefinition
+  readonly people: OpenedFlow['people']
+  readonly isOpen: boolean
+  readonly onChange: (definition: FlowDefinition) => void
+}
+
+/** Every step in the order it is walked, with all that is decided about it. */
+export function StepList({ definition, people, isOpen, onChange }: StepListProps) {
+  const say = useWords(WORDS)
+  return (
+    <ol className="flow-steps" aria-label={say('steps')}>
+      {stepsOf(definition).map((node) => (
+        <li key={node.id} id={`step-${node.id}`} className="card" tabIndex={-1}>
+          <ConfigProvider componentDisabled={!isOpen}>
+            <fieldset>
+              <legend>
+                {say(node.kind)} · {node.name.zh}
+              </legend>
+              <StepFields
+                {...{ definition, node, people }}
+                onChange={(now) => onChange(replaceNode(definition, now))}
+              />
+              {'next' in node && isOpen ? (
+                <div className="case-buttons">
+                  <Button size="small" onClick={() => onChange(addStepAfter(definition, node.id, NEW_STEP))}>
+                    {say('add')}
+                  </Button>
+                  {node.kind === 'approve' || node.kind === 'copy' ? (
+                    <Button size="small" danger onClick={() => onChange(removeStep(definition, node.id))}>
+                      {say('remove')}
+                    </Button>
+                  ) : null}
+                </div>
+              ) : null}
+            </fieldset>
+          </ConfigProvider>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export type StepFieldsProps<Node = FlowNode> = {
+  readonly definition: FlowDefinition
+  readonly node: Node
+  readonly people: OpenedFlow['people']
+  readonly onChange: (node: FlowNode) => void
+}
+
+function StepFields({ definition, node, people, onChange }: StepFieldsProps) {
+  const say = useWords(WORDS)
+  const nameField = (language: 'zh' | 'en') => (
+    <label htmlFor={`${node.id}-${language}`}>
+      <span className="small">{say(language === 'zh' ? 'name' : 'english')}</span>
+      <Input
+        id={`${node.id}-${language}`}
+        value={node.name[language]}
+        maxLength={40}
+        onChange={({ target }) => {
+          // A step without a name cannot be kept.
+          if (target.value !== '') onChange({ ...node, name: { ...node.name, [language]: target.value } })
+        }}
+      />
+    </label>
+  )
+  return (
+    <div className="flow-fields">
+      {nameField('zh')}
+      {nameField('en')}
+      {node.kind === 'approve' ? <ApproveFields {...{ definition, node, people, onChange }} /> : null}
+      {node.kind === 'copy' ? (
+        <PeopleFields
+          label={say('readers')}
+          rule={node.people}
+          people={people}
+          onChange={(rule) => onChange({ ...node, people: rule })}
+        />
+      ) : null}
+      <NextFields {...{ definition, node, people, onChange }} />
+    </div>
+  )
+}
