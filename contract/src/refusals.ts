@@ -6,6 +6,7 @@ import { DIRECTORY_REFUSALS } from './directory-refusals.ts'
 import { FLOW_DEFINITION_REFUSALS } from './flow-refusals.ts'
 import { FORM_REFUSALS } from './form-refusals.ts'
 import { INBOX_REFUSALS } from './inbox-refusals.ts'
+import { UPKEEP_REFUSALS } from './upkeep-refusals.ts'
 import { WATCH_REFUSALS } from './watch-refusals.ts'
 
 /** What the product may refuse, with its HTTP status and its sentence: what is wrong, what is safe, what to do. */
@@ -13,6 +14,7 @@ export const REFUSALS = {
   ...DIRECTORY_REFUSALS,
   ...INBOX_REFUSALS,
   ...FLOW_DEFINITION_REFUSALS,
+  ...UPKEEP_REFUSALS,
   ...WATCH_REFUSALS,
   'not-signed-in': {
     status: 401,

@@ -1,6 +1,7 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { Role } from '@shiji/contract/directory'
 import type { RegisterTicket } from './desk-register.ts'
+import type { RegisterTime } from './upkeep-register.ts'
 
 /** A freshly founded district as the demo finds it: everything is done through its endpoints, nothing behind them. */
 export type DemoServer = {
@@ -9,6 +10,13 @@ export type DemoServer = {
   readonly openBrowser: () => Browser
   /** The register of the service desk, taken over whole: a request for each of its thousands of deeds would take minutes. */
   readonly bringRegister: (register: readonly RegisterTicket[], at: Temporal.Instant) => Promise<void>
+  /** What the district does by itself every night: plans reach a year ahead. */
+  readonly layOutPlans: (at: Temporal.Instant) => Promise<void>
+  /** What became of everything planned, taken over whole like the register of the desk. */
+  readonly bringUpkeep: (
+    register: readonly (RegisterTime & { readonly planId: string })[],
+    at: Temporal.Instant,
+  ) => Promise<void>
 }
 
 /** Keeps the session it is given, as a browser does, and asks at the time it is told. */

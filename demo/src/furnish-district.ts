@@ -6,6 +6,7 @@ import { foundOffices, welcomeNewcomer } from './found-offices.ts'
 import { keepAssets } from './keep-assets.ts'
 import { keepChanges } from './keep-changes.ts'
 import { keepDesk } from './keep-desk.ts'
+import { keepUpkeep } from './keep-upkeep.ts'
 import { OFFICE_SERVICES } from './offices.ts'
 import { LATE_APPRAISAL } from './operation-contracts.ts'
 import { NEWCOMER } from './people.ts'
@@ -13,12 +14,13 @@ import { NEWCOMER } from './people.ts'
 /** Taken by the last deed of all: whoever finds this login finds the whole district made. */
 export const LAST_LOGIN = NEWCOMER.login
 
-/** Fills a freshly founded district with offices, people and three years of forms, and a desk with its tickets. */
+/** Fills a freshly founded district with offices, people and three years of forms, a desk with its tickets and routine work. */
 export async function furnishDistrict(server: DemoServer): Promise<void> {
   await foundOffices(server)
   await fileForms(server)
   await keepDesk(server)
   await keepChanges(server)
+  await keepUpkeep(server)
   // When the register is there, its records take points off.
   await sitDown(server, { office: OFFICE_SERVICES, formId: null }, LATE_APPRAISAL)
   await keepAssets(server)

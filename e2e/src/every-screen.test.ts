@@ -43,6 +43,11 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/projects/forms/$formId/revision': CONTACT,
   '/projects/forms/$formId/archive': CONTACT,
   '/projects/forms/$formId/versions': CONTACT,
+  '/upkeep/due': CONTACT,
+  '/upkeep/plans': CONTACT,
+  '/upkeep/plans/$planId?year=2025': CONTACT,
+  '/upkeep/due/$occurrenceId': CONTACT,
+  '/upkeep/faults?year=2025': CONTACT,
   '/account': CONTACT,
   '/people': SECURITY,
   '/units': SECURITY,
@@ -97,7 +102,7 @@ let browser: Browser
 /** What the two first pages ask for: the entrance, and the 工作台 of whoever is in already. */
 let entrance: ReadonlyMap<string, number>
 let first: ReadonlyMap<string, number>
-const ids = { formId: '', selfEvaluationId: '', documentId: '' }
+const ids = { formId: '', selfEvaluationId: '', documentId: '', planId: '', occurrenceId: '' }
 const visitors = new Map<DemoPerson | null, Visitor>()
 
 describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHERE}`, () => {
@@ -164,7 +169,12 @@ function routesOfDesk(): string[] {
 
 function addressOf(screen: string): string {
   const formId = screen.includes('/score') ? ids.selfEvaluationId : ids.formId
-  return screen.replace('$formId', formId).replace('$documentId', ids.documentId).replace('$code', 'none')
+  return screen
+    .replace('$formId', formId)
+    .replace('$documentId', ids.documentId)
+    .replace('$code', 'none')
+    .replace('$planId', ids.planId)
+    .replace('$occurrenceId', ids.occurrenceId)
 }
 
 /** A declaration, a self-evaluation, and a file with two places to be checked. */
@@ -175,6 +185,12 @@ async function findIds(): Promise<void> {
   const forms: { id: string; stage: string }[] = listed.projects.flatMap(({ forms: some }: { forms: [] }) => some)
   ids.formId = forms.find(({ stage }) => stage === 'declaration')?.id ?? ''
   ids.selfEvaluationId = forms.find(({ stage }) => stage === 'self-evaluation')?.id ?? ''
+  const plans: { id: string; kind: string }[] = await (
+    await requests.get(`${server.address}/api/upkeep/plans?year=2025`)
+  ).json()
+  ids.planId = plans.find(({ kind }) => kind === 'inspection')?.id ?? ''
+  const year = await (await requests.get(`${server.address}/api/upkeep/plans/${ids.planId}/years/2025`)).json()
+  ids.occurrenceId = year.cells[0].id
   const damaged = { 'indicators[1].level3': '故障 解决率', 'money.fiscal.own': '约十八万' }
   const buffer = await writeExample(await loadExample('cn-sh-minhang-declaration-2020'), damaged)
   const file = { name: '运维申报.docx', mimeType: 'application/octet-stream', buffer }

@@ -1912,6 +1912,195 @@ create table performance_self_evaluation (
   constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text])))
 );
 
+create table upkeep_fault (
+  id uuid not null,
+  visit_id uuid not null,
+  what text not null,
+  found_at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  mended_at timestamp with time zone,
+  mended_entered_at timestamp with time zone,
+  mended_by uuid,
+  mending text not null default ''::text,
+  constraint upkeep_fault_key PRIMARY KEY (id),
+  constraint upkeep_fault_mended_by FOREIGN KEY (mended_by) REFERENCES directory_person(id),
+  constraint upkeep_fault_visit FOREIGN KEY (visit_id) REFERENCES upkeep_visit(id),
+  constraint upkeep_fault_mended CHECK ((((mended_at IS NULL) = (mended_by IS NULL)) AND ((mended_at IS NULL) = (mended_entered_at IS NULL)))),
+  constraint upkeep_fault_what CHECK ((what <> ''::text))
+);
+CREATE INDEX upkeep_fault_open ON upkeep_fault USING btree (found_at) WHERE (mended_at IS NULL);
+
+create table upkeep_hand_over (
+  occurrence_id uuid not null,
+  items text not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  constraint upkeep_hand_over_key PRIMARY KEY (occurrence_id),
+  constraint upkeep_hand_over_given_by FOREIGN KEY (given_by) REFERENCES directory_person(id),
+  constraint upkeep_hand_over_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id),
+  constraint upkeep_hand_over_taken_by FOREIGN KEY (taken_by) REFERENCES directory_person(id),
+  constraint upkeep_hand_over_items CHECK ((items <> ''::text)),
+  constraint upkeep_hand_over_taken CHECK (((taken_at IS NULL) = (taken_by IS NULL))),
+  constraint upkeep_hand_over_two CHECK (((taken_by IS NULL) OR (taken_by <> given_by)))
+);
+
+create table upkeep_occurrence (
+  id uuid not null,
+  plan_id uuid not null,
+  day date not null,
+  last_day date not null,
+  slot integer not null,
+  opens_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  laid_at timestamp with time zone not null,
+  state text not null,
+  done_at timestamp with time zone,
+  entered_at timestamp with time zone,
+  done_by uuid,
+  is_late_entry boolean not null default false,
+  strength text,
+  device text,
+  ahead_seconds integer,
+  note text not null default ''::text,
+  attendees jsonb,
+  document_id uuid,
+  cause text,
+  cause_by uuid,
+  waived_at timestamp with time zone,
+  waived_by uuid,
+  waived_why text,
+  withdrawn_at timestamp with time zone,
+  constraint upkeep_occurrence_once UNIQUE (plan_id, opens_at, due_at),
+  constraint upkeep_occurrence_key PRIMARY KEY (id),
+  constraint upkeep_occurrence_cause_by FOREIGN KEY (cause_by) REFERENCES directory_person(id),
+  constraint upkeep_occurrence_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint upkeep_occurrence_done_by FOREIGN KEY (done_by) REFERENCES directory_person(id),
+  constraint upkeep_occurrence_plan FOREIGN KEY (plan_id) REFERENCES upkeep_plan(id),
+  constraint upkeep_occurrence_waived_by FOREIGN KEY (waived_by) REFERENCES directory_person(id),
+  constraint upkeep_occurrence_done CHECK ((((done_at IS NULL) = (state <> ALL (ARRAY['done'::text, 'done-late'::text]))) AND ((done_at IS NULL) = (entered_at IS NULL)))),
+  constraint upkeep_occurrence_order CHECK (((opens_at < due_at) AND (due_at <= closes_at))),
+  constraint upkeep_occurrence_state CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'done-late'::text, 'missed'::text, 'waived'::text, 'withdrawn'::text]))),
+  constraint upkeep_occurrence_strength CHECK ((strength = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint upkeep_occurrence_waived CHECK ((((waived_at IS NULL) = (state <> 'waived'::text)) AND ((waived_at IS NULL) = (waived_by IS NULL))))
+);
+CREATE INDEX upkeep_occurrence_open ON upkeep_occurrence USING btree (closes_at) WHERE (state = 'planned'::text);
+CREATE INDEX upkeep_occurrence_opens ON upkeep_occurrence USING btree (opens_at);
+CREATE INDEX upkeep_occurrence_when ON upkeep_occurrence USING btree (plan_id, day);
+
+create table upkeep_plan (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid,
+  kind text not null,
+  name text not null,
+  route_id uuid,
+  from_day date not null,
+  until_day date,
+  grace_hours integer not null,
+  people_needed integer not null,
+  laid_until date,
+  calendar_version integer,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint upkeep_plan_key PRIMARY KEY (id),
+  constraint upkeep_plan_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint upkeep_plan_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint upkeep_plan_route FOREIGN KEY (route_id) REFERENCES upkeep_route(id),
+  constraint upkeep_plan_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint upkeep_plan_days CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+  constraint upkeep_plan_grace CHECK (((grace_hours >= 0) AND (grace_hours <= 2000))),
+  constraint upkeep_plan_kind CHECK ((kind = ANY (ARRAY['inspection'::text, 'duty'::text, 'presence'::text, 'meeting'::text, 'report'::text, 'training'::text, 'drill'::text, 'work'::text, 'upgrade'::text]))),
+  constraint upkeep_plan_name CHECK ((name <> ''::text)),
+  constraint upkeep_plan_people CHECK (((people_needed >= 1) AND (people_needed <= 100)))
+);
+CREATE INDEX upkeep_plan_of_unit ON upkeep_plan USING btree (unit_id);
+
+create table upkeep_plan_term (
+  plan_id uuid not null,
+  from_day date not null,
+  frequency jsonb not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint upkeep_plan_term_key PRIMARY KEY (plan_id, from_day),
+  constraint upkeep_plan_term_plan FOREIGN KEY (plan_id) REFERENCES upkeep_plan(id),
+  constraint upkeep_plan_term_set_by FOREIGN KEY (set_by) REFERENCES directory_person(id)
+);
+
+create table upkeep_point (
+  id uuid not null,
+  route_id uuid not null,
+  position integer not null,
+  code text not null,
+  name text not null,
+  place text not null,
+  checks jsonb not null,
+  constraint upkeep_point_code UNIQUE (code),
+  constraint upkeep_point_place UNIQUE (route_id, "position"),
+  constraint upkeep_point_key PRIMARY KEY (id),
+  constraint upkeep_point_route FOREIGN KEY (route_id) REFERENCES upkeep_route(id),
+  constraint upkeep_point_name CHECK ((name <> ''::text))
+);
+
+create table upkeep_route (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint upkeep_route_key PRIMARY KEY (id),
+  constraint upkeep_route_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint upkeep_route_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint upkeep_route_name CHECK ((name <> ''::text))
+);
+
+create table upkeep_turn (
+  id uuid not null,
+  occurrence_id uuid not null,
+  person_id uuid not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_why text not null default ''::text,
+  in_at timestamp with time zone,
+  in_entered_at timestamp with time zone,
+  out_at timestamp with time zone,
+  out_entered_at timestamp with time zone,
+  constraint upkeep_turn_key PRIMARY KEY (id),
+  constraint upkeep_turn_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id),
+  constraint upkeep_turn_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint upkeep_turn_set_by FOREIGN KEY (set_by) REFERENCES directory_person(id),
+  constraint upkeep_turn_in CHECK (((in_at IS NULL) = (in_entered_at IS NULL))),
+  constraint upkeep_turn_out CHECK ((((out_at IS NULL) = (out_entered_at IS NULL)) AND ((out_at IS NULL) OR (out_at >= in_at))))
+);
+CREATE UNIQUE INDEX upkeep_turn_once ON upkeep_turn USING btree (occurrence_id, person_id) WHERE (ended_at IS NULL);
+
+create table upkeep_visit (
+  id uuid not null,
+  occurrence_id uuid not null,
+  point_id uuid not null,
+  at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  is_late_entry boolean not null,
+  device text,
+  ahead_seconds integer not null,
+  proof text not null,
+  skip_reason text not null,
+  readings jsonb not null,
+  photos text[] not null,
+  note text not null,
+  constraint upkeep_visit_once UNIQUE (occurrence_id, point_id),
+  constraint upkeep_visit_key PRIMARY KEY (id),
+  constraint upkeep_visit_entered_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint upkeep_visit_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id),
+  constraint upkeep_visit_point FOREIGN KEY (point_id) REFERENCES upkeep_point(id),
+  constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
+);
+
 create table watch_probe (
   id uuid not null,
   unit_id uuid not null,

@@ -8,6 +8,7 @@ import { evidenceModule } from '#modules/evidence'
 import { flowModule } from '#modules/flow'
 import { inboxModule } from '#modules/inbox'
 import { performanceModule } from '#modules/performance'
+import { upkeepModule } from '#modules/upkeep'
 import { watchModule } from '#modules/watch'
 import type { Module } from '#platform/module'
 
@@ -23,5 +24,6 @@ export const MODULES: readonly Module[] = [
   contractsModule,
   assetsModule,
   deskModule,
+  upkeepModule,
   watchModule,
 ]

@@ -2,9 +2,11 @@ import { DEMO_BEGINS, DemoUnfinished } from '@shiji/demo/district'
 import { furnishDistrict, LAST_LOGIN } from '@shiji/demo/furnish-district'
 import { makeSeededIds } from '@shiji/demo/seeded-ids'
 import { findByLogin, foundDistrict, isFounded } from '#modules/directory'
+import { layOutAhead } from '#modules/upkeep'
 import type { Context } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { bringDemoRegister } from './bring-demo-register.ts'
+import { bringDemoUpkeep } from './bring-demo-upkeep.ts'
 import type { District } from './make-app.ts'
 import { openBrowser } from './open-browser.ts'
 
@@ -24,6 +26,8 @@ export async function openDemo(district: District): Promise<'made' | 'found'> {
       return openBrowser({ district, seed: `demo-${opened}` })
     },
     bringRegister: (register, at) => bringDemoRegister(contextOf(district, 'register', at), register),
+    layOutPlans: (at) => layOutAhead(contextOf(district, 'upkeep-plans', at)),
+    bringUpkeep: (register, at) => bringDemoUpkeep(contextOf(district, 'upkeep', at), register),
   })
   return 'made'
 }

@@ -10,6 +10,7 @@ import { goThroughDirectory } from './settle-directory.ts'
 import { goThroughEvidence, sealAndCheck } from './settle-evidence.ts'
 import { goThroughFlows, goThroughReview } from './settle-flows.ts'
 import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
+import { goThroughUpkeep } from './settle-upkeep.ts'
 import { goThroughWatch } from './settle-watch.ts'
 import type { WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
@@ -63,6 +64,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   // Channels are the district's too.
   if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await reviseThroughDesks(run, documentId)
+  await goThroughUpkeep(run, { unitId })
   if (!site.entered.has('publishFlow')) await goThroughFlows(run)
   await goThroughServiceDesk(run, { unitId, unitBelow, personId: people.everybody.personId })
   await goThroughContracts(run, form)

@@ -1198,6 +1198,122 @@ export type Tables = {
     handedInAt: Temporal.Instant | null
     handedInBy: string | null
   }
+  upkeepFault: {
+    id: string
+    visitId: string
+    what: string
+    foundAt: Temporal.Instant
+    enteredAt: Temporal.Instant
+    mendedAt: Temporal.Instant | null
+    mendedEnteredAt: Temporal.Instant | null
+    mendedBy: string | null
+    mending: Generated<string>
+  }
+  upkeepHandOver: {
+    occurrenceId: string
+    items: string
+    givenAt: Temporal.Instant
+    givenBy: string
+    takenAt: Temporal.Instant | null
+    takenBy: string | null
+  }
+  upkeepOccurrence: {
+    id: string
+    planId: string
+    day: string
+    lastDay: string
+    slot: number
+    opensAt: Temporal.Instant
+    dueAt: Temporal.Instant
+    closesAt: Temporal.Instant
+    laidAt: Temporal.Instant
+    state: string
+    doneAt: Temporal.Instant | null
+    enteredAt: Temporal.Instant | null
+    doneBy: string | null
+    isLateEntry: Generated<boolean>
+    strength: string | null
+    device: string | null
+    aheadSeconds: number | null
+    note: Generated<string>
+    attendees: ColumnType<unknown | null, string | null>
+    documentId: string | null
+    cause: string | null
+    causeBy: string | null
+    waivedAt: Temporal.Instant | null
+    waivedBy: string | null
+    waivedWhy: string | null
+    withdrawnAt: Temporal.Instant | null
+  }
+  upkeepPlan: {
+    id: string
+    unitId: string
+    projectId: string | null
+    kind: string
+    name: string
+    routeId: string | null
+    fromDay: string
+    untilDay: string | null
+    graceHours: number
+    peopleNeeded: number
+    laidUntil: string | null
+    calendarVersion: number | null
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  upkeepPlanTerm: {
+    planId: string
+    fromDay: string
+    frequency: ColumnType<unknown, string>
+    reason: string
+    setAt: Temporal.Instant
+    setBy: string
+  }
+  upkeepPoint: {
+    id: string
+    routeId: string
+    position: number
+    code: string
+    name: string
+    place: string
+    checks: ColumnType<unknown, string>
+  }
+  upkeepRoute: {
+    id: string
+    unitId: string
+    name: string
+    madeAt: Temporal.Instant
+    madeBy: string
+  }
+  upkeepTurn: {
+    id: string
+    occurrenceId: string
+    personId: string
+    setAt: Temporal.Instant
+    setBy: string
+    endedAt: Temporal.Instant | null
+    endedWhy: Generated<string>
+    inAt: Temporal.Instant | null
+    inEnteredAt: Temporal.Instant | null
+    outAt: Temporal.Instant | null
+    outEnteredAt: Temporal.Instant | null
+  }
+  upkeepVisit: {
+    id: string
+    occurrenceId: string
+    pointId: string
+    at: Temporal.Instant
+    enteredAt: Temporal.Instant
+    enteredBy: string
+    isLateEntry: boolean
+    device: string | null
+    aheadSeconds: number
+    proof: string
+    skipReason: string
+    readings: ColumnType<unknown, string>
+    photos: string[]
+    note: string
+  }
   watchProbe: {
     id: string
     unitId: string

@@ -35,6 +35,8 @@ import { results } from '@shiji/contract/results'
 import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
+import { upkeep } from '@shiji/contract/upkeep'
+import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
@@ -77,4 +79,6 @@ export const contract = {
   assets,
   assetLists,
   stocktakes,
+  upkeep,
+  upkeepRounds,
 }

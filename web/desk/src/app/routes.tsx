@@ -11,6 +11,7 @@ import { inboxFeature } from '#desk/features/inbox/feature.ts'
 import { ledgerFeature } from '#desk/features/ledger/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
 import { ticketsFeature } from '#desk/features/tickets/feature.ts'
+import { upkeepFeature } from '#desk/features/upkeep/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { MenuEntry } from '#desk/shell/feature.ts'
 import { rootRoute } from '#desk/shell/root-route.tsx'
@@ -24,6 +25,7 @@ export const MENU: readonly MenuEntry[] = [
   ...ticketsFeature.menu,
   ...contractsFeature.menu,
   ...assetsFeature.menu,
+  ...upkeepFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
@@ -54,6 +56,7 @@ export const routeTree = rootRoute.addChildren([
     ...ticketsFeature.routes,
     ...contractsFeature.routes,
     ...assetsFeature.routes,
+    ...upkeepFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,

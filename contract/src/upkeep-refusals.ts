@@ -1,0 +1,65 @@
+import type { Wording } from '@shiji/kernel/wording'
+
+/** What routine work may refuse. */
+export const UPKEEP_REFUSALS = {
+  'plan-needs-route': {
+    status: 422,
+    zh: '巡检计划要先选一条路线。没有保存。请选路线，或先建一条。',
+    en: 'A plan of inspections needs a route. Nothing was saved. Choose one, or make one first.',
+  },
+  'plan-over': {
+    status: 409,
+    zh: '这个日子不在计划的期限内，或已经过去。没有改动任何东西。请选今天以后的日子。',
+    en: 'That day lies outside the plan or in the past. Nothing was changed. Choose a later day.',
+  },
+  'not-open-yet': {
+    status: 409,
+    zh: '还没到时段，{opensAt} 开始。没有记录。请到时再做。',
+    en: 'Its time has not come; it opens at {opensAt}. Nothing was recorded. Do it then.',
+  },
+  'occurrence-over': {
+    status: 409,
+    zh: '已过最晚时间 {closesAt}，这一次按未完成保留。没有记录。请写明原因。',
+    en: 'Its last moment, {closesAt}, has passed and it stays missed. Nothing was recorded. State the cause instead.',
+  },
+  'occurrence-settled': {
+    status: 409,
+    zh: '这一次已经有结果，不能再改。没有改动任何东西。',
+    en: 'This one has come to its outcome and does not change. Nothing was changed.',
+  },
+  'not-missed': {
+    status: 409,
+    zh: '只有未完成的才写原因。没有改动任何东西。',
+    en: 'Only what was missed has a cause. Nothing was changed.',
+  },
+  'point-elsewhere': {
+    status: 422,
+    zh: '这个点位不在本次巡检的路线上。没有记录。请核对标签。',
+    en: 'This point is not on the route of this round. Nothing was recorded. Look at the label again.',
+  },
+  'check-unread': {
+    status: 422,
+    zh: '“{check}”没有填写，或读不懂。没有记录。请补填，或写明跳过的原因。',
+    en: '“{check}” is empty or cannot be read. Nothing was recorded. Fill it in, or say why the point is skipped.',
+  },
+  'code-taken': {
+    status: 409,
+    zh: '点位编号 {code} 已经用过。没有保存。请换一个编号。',
+    en: 'The code {code} belongs to another point. Nothing was saved. Choose another one.',
+  },
+  'not-on-roster': {
+    status: 409,
+    zh: '这一班没有排您。没有记录。请让排班的人改班表。',
+    en: 'You are not on this shift. Nothing was recorded. Have the roster changed.',
+  },
+  'checked-already': {
+    status: 409,
+    zh: '这一步已经登记过，时间不再改。没有改动任何东西。',
+    en: 'This was recorded already and keeps its time. Nothing was changed.',
+  },
+  'taker-is-giver': {
+    status: 409,
+    zh: '交班和接班要由两个人签。没有改动任何东西。请让接班人签。',
+    en: 'A hand-over is signed by two people. Nothing was changed. Let the one who comes sign.',
+  },
+} as const satisfies Record<string, Wording & { readonly status: number }>

@@ -1,0 +1,3 @@
+export { upkeepModule } from './module.ts'
+export { layOutAhead } from './plans/lay-out-ahead.ts'
+export { bringPast, type PastOccurrence } from './register/bring-past.ts'

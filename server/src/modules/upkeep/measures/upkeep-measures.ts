@@ -1,0 +1,27 @@
+import {
+  drillsDone,
+  inspectionCompletion,
+  inspectionsInTime,
+  meetingsHeld,
+  missedRounds,
+  planCompletion,
+  reportsInTime,
+  trainingsDone,
+  upgradeCompletion,
+} from './completion-measures.ts'
+import { faultsMended, pointsCovered, roundDays } from './round-measures.ts'
+
+export const UPKEEP_MEASURES = [
+  inspectionCompletion,
+  inspectionsInTime,
+  roundDays,
+  missedRounds,
+  pointsCovered,
+  faultsMended,
+  planCompletion,
+  upgradeCompletion,
+  meetingsHeld,
+  reportsInTime,
+  trainingsDone,
+  drillsDone,
+]

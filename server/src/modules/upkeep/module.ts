@@ -1,0 +1,50 @@
+import { upkeep } from '@shiji/contract/upkeep'
+import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
+import { recur } from '#platform/jobs/recurring'
+import { defineModule, route } from '#platform/module'
+import { UPKEEP_MEASURES } from './measures/upkeep-measures.ts'
+import { explainMiss } from './occurrences/explain-miss.ts'
+import { keepOccurrence } from './occurrences/keep-occurrence.ts'
+import { listDue } from './occurrences/list-due.ts'
+import { markMissed } from './occurrences/mark-missed.ts'
+import { openOccurrence } from './occurrences/open-occurrence.ts'
+import { waiveOccurrence } from './occurrences/waive-occurrence.ts'
+import { changePlan } from './plans/change-plan.ts'
+import { layOutAhead } from './plans/lay-out-ahead.ts'
+import { listPlans } from './plans/list-plans.ts'
+import { makePlan } from './plans/make-plan.ts'
+import { readYear } from './plans/read-year.ts'
+import { keepVisits } from './rounds/keep-visits.ts'
+import { listFaults } from './rounds/list-faults.ts'
+import { listRoutes } from './rounds/list-routes.ts'
+import { makeRoute } from './rounds/make-route.ts'
+import { mendFault } from './rounds/mend-fault.ts'
+import { openRound } from './rounds/open-round.ts'
+
+export const upkeepModule = defineModule({
+  name: 'upkeep',
+  dependsOn: ['directory', 'calendar', 'documents'],
+  permissions: ['upkeep.read', 'upkeep.work', 'upkeep.plan'],
+  routes: [
+    route(upkeep.listPlans, listPlans),
+    route(upkeep.makePlan, makePlan),
+    route(upkeep.changePlan, changePlan),
+    route(upkeep.readYear, readYear),
+    route(upkeep.listDue, listDue),
+    route(upkeep.openOccurrence, openOccurrence),
+    route(upkeep.keepOccurrence, keepOccurrence),
+    route(upkeep.waiveOccurrence, waiveOccurrence),
+    route(upkeep.explainMiss, explainMiss),
+    route(upkeepRounds.listRoutes, listRoutes),
+    route(upkeepRounds.makeRoute, makeRoute),
+    route(upkeepRounds.openRound, openRound),
+    route(upkeepRounds.keepVisits, keepVisits),
+    route(upkeepRounds.listFaults, listFaults),
+    route(upkeepRounds.mendFault, mendFault),
+  ],
+  measures: UPKEEP_MEASURES,
+  recurring: [
+    recur('upkeep.lay-out-ahead', { dailyAt: '00:30' }, layOutAhead),
+    recur('upkeep.mark-missed', { every: 'minute' }, markMissed),
+  ],
+})

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { NOW } from '../office/found-office.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
+type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<any>
+
+const TIME = { happenedAt: NOW.toString(), sentAt: NOW.toString() }
+
+/** A route is made and walked, its plan changed, a fault mended; of the meetings one is held, one waived, one missed. */
+export async function goThroughUpkeep(run: Run, { unitId }: { readonly unitId: string }): Promise<void> {
+  const ask = (name: string, input: object = {}) => run(name, input, 'everybody')
+  const today = NOW.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const check = { kind: 'in-order', name: '指示灯' }
+  const point = { id: randomUUID(), code: randomUUID().slice(0, 8), name: '一号柜', place: '机房', checks: [check] }
+  const route = await ask('makeRoute', { id: randomUUID(), unitId, name: '机房', points: [point] })
+  await ask('listRoutes')
+  const daily = { kind: 'windows', days: 'every-day', windows: [{ from: '00:00', to: '24:00' }] }
+  const monthly = { kind: 'within', every: 'month' }
+  const days = { from: today.with({ day: 1 }).subtract({ months: 2 }).toString(), until: null, graceHours: 2000 }
+  const plan = { unitId, projectId: null, ...days }
+  const rounds = { id: randomUUID(), kind: 'inspection', name: '巡检', routeId: route.id, frequency: daily }
+  const made = await ask('makePlan', { ...plan, ...rounds })
+  await ask('changePlan', { id: made.id, from: today.add({ days: 9 }).toString(), frequency: monthly, reason: '减少' })
+  const meetings = { id: randomUUID(), kind: 'meeting', name: '例会', routeId: null, frequency: monthly }
+  const { id: meetingId } = await ask('makePlan', { ...plan, ...meetings })
+  await ask('listPlans', { year: today.year })
+  await ask('listFaults', { year: today.year })
+
+  const { open } = await ask('listDue', { day: today.toString() })
+  const round = open.find((one: { kind: string; day: string }) => one.kind === 'inspection' && one.day === `${today}`)
+  const seen = { id: randomUUID(), pointId: point.id, happenedAt: NOW.toString(), proof: 'scan' }
+  const visits = [{ ...seen, readings: [{ name: '指示灯', value: 'no' }] }]
+  await ask('keepVisits', { id: round.id, sentAt: NOW.toString(), visits })
+  await ask('openRound', { id: round.id })
+  const [fault] = await ask('listFaults', { year: today.year })
+  await ask('mendFault', { id: fault.id, time: TIME, mending: '更换电源' })
+
+  const { cells } = await ask('readYear', { id: meetingId, year: today.year })
+  const held = cells.find(({ day }: { day: string }) => day === `${today.with({ day: 1 })}`)
+  await ask('keepOccurrence', { id: held.id, time: TIME, note: '例会', documentId: null })
+  await ask('openOccurrence', { id: held.id })
+  await ask('waiveOccurrence', { id: cells.at(-1).id, why: '并入下月' })
+}

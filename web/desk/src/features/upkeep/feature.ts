@@ -1,0 +1,50 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { deskRoute } from '#desk/shell/desk-route.tsx'
+import type { Feature } from '#desk/shell/feature.ts'
+
+const dueRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/due',
+  validateSearch: z.object({ day: z.iso.date().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./due-page.tsx'), 'DuePage'),
+})
+
+const plansRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/plans',
+  validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./plans-page.tsx'), 'PlansPage'),
+})
+
+const planRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/plans/$planId',
+  validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
+})
+
+const occurrenceRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/due/$occurrenceId',
+  component: lazyRouteComponent(() => import('./occurrence-page.tsx'), 'OccurrencePage'),
+})
+
+const faultsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/faults',
+  validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./faults-page.tsx'), 'FaultsPage'),
+})
+
+const group = { zh: '日常运维', en: 'Routine work' }
+const mine = { domain: 'operations', group, permission: 'upkeep.read' } as const
+
+export const upkeepFeature = {
+  menu: [
+    { ...mine, title: { zh: '今日应做', en: 'Due today' }, path: '/upkeep/due' },
+    { ...mine, title: { zh: '计划', en: 'Plans' }, path: '/upkeep/plans' },
+    { ...mine, title: { zh: '巡检隐患', en: 'Faults of rounds' }, path: '/upkeep/faults' },
+  ],
+  routes: [dueRoute, plansRoute, planRoute, occurrenceRoute, faultsRoute],
+} as const satisfies Feature

@@ -1,0 +1,35 @@
+import type { Frequency } from '@shiji/kernel/upkeep/frequency'
+import type { Words } from '#desk/words/use-words.ts'
+
+export const CHOICE_WORDS = {
+  twice: { zh: '每天两次（08:00–11:00，15:00–18:00）', en: 'twice a day (08:00–11:00, 15:00–18:00)' },
+  once: { zh: '每天一次（08:00–18:00）', en: 'once a day (08:00–18:00)' },
+  working: { zh: '每个工作日一次（08:30–17:30）', en: 'every working day (08:30–17:30)' },
+  shifts: { zh: '每天两班（08:00–20:00，20:00–次日 08:00）', en: 'two shifts a day (08:00–20:00, 20:00–08:00)' },
+  week: { zh: '每周一次', en: 'once a week' },
+  month: { zh: '每月一次', en: 'once a month' },
+  quarter: { zh: '每季一次', en: 'once a quarter' },
+  'half-year': { zh: '每半年一次', en: 'once every half year' },
+  monthly: { zh: '每月一份，次月 5 个工作日内', en: 'one a month, within 5 working days after it' },
+  yearly: { zh: '每年一份，次年 20 个工作日内', en: 'one a year, within 20 working days after it' },
+} as const satisfies Words
+
+/** The frequencies people ask for, each a rhythm of the plan. */
+export const CHOICES = {
+  twice: windows('every-day', ['08:00', '11:00'], ['15:00', '18:00']),
+  once: windows('every-day', ['08:00', '18:00']),
+  working: windows('working-days', ['08:30', '17:30']),
+  shifts: windows('every-day', ['08:00', '20:00'], ['20:00', '08:00']),
+  week: { kind: 'within', every: 'week' },
+  month: { kind: 'within', every: 'month' },
+  quarter: { kind: 'within', every: 'quarter' },
+  'half-year': { kind: 'within', every: 'half-year' },
+  monthly: { kind: 'after', every: 'month', days: 'every-day', workingDays: 5 },
+  yearly: { kind: 'after', every: 'year', days: 'every-day', workingDays: 20 },
+} as const satisfies Readonly<Record<string, Frequency>>
+
+export type Choice = keyof typeof CHOICES
+
+function windows(days: 'every-day' | 'working-days', ...spans: readonly (readonly [string, string])[]): Frequency {
+  return { kind: 'windows', days, windows: spans.map(([from, to]) => ({ from, to })) }
+}

@@ -1,0 +1,59 @@
+import type { OccurrenceId } from '@shiji/contract/upkeep'
+import { useMutation } from '@tanstack/react-query'
+import { Button, Form, Input } from 'antd'
+import { queries } from '#desk/api/client.ts'
+import { queryClient } from '#desk/api/query-client.ts'
+import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useMay } from '#desk/shell/use-me.ts'
+import { useWords } from '#desk/words/use-words.ts'
+import { deviceName, momentTyped } from './device-time.ts'
+import type { OccurrenceSeen } from './occurrence-seen.ts'
+
+const WORDS = {
+  title: { zh: '记下做完的事', en: 'Record that it was done' },
+  at: { zh: '什么时候做的（不填为现在）', en: 'When it was done (empty: now)' },
+  note: { zh: '记录', en: 'Record' },
+  attendees: { zh: '到会人，用顿号或逗号分开', en: 'Who was there, with commas between' },
+  needed: { zh: '请写几句记录', en: 'Write a few words' },
+  save: { zh: '记下', en: 'Record' },
+} as const
+
+type Fields = { readonly at?: string; readonly note: string; readonly attendees?: string }
+
+/** A meeting, report, training, drill or piece of work; the moment typed and the moment entered are both kept. */
+export function KeepOccurrence({ occurrence: { id, state, phase } }: { readonly occurrence: OccurrenceSeen }) {
+  const say = useWords(WORDS)
+  const mayWork = useMay('upkeep.work')
+  const keep = useMutation(
+    queries.upkeep.keepOccurrence.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.upkeep.key() }),
+    }),
+  )
+  const isOpen = (state === 'planned' && phase !== 'ahead') || state === 'missed'
+  if (!mayWork || !isOpen) return null
+  const send = ({ at, note, attendees = '' }: Fields) => {
+    const time = { happenedAt: momentTyped(at), sentAt: new Date().toISOString(), device: deviceName() }
+    const names = attendees.split(/[、，,;；\s]+/).filter((name) => name !== '')
+    keep.mutate({ id: id as OccurrenceId, time, note, attendees: names, documentId: null })
+  }
+  return (
+    <section className="card">
+      <h2>{say('title')}</h2>
+      <Form<Fields> className="card-body upkeep-form" layout="vertical" requiredMark={false} onFinish={send}>
+        <ProblemAlert problem={keep.error} />
+        <Form.Item name="at" label={say('at')}>
+          <Input type="datetime-local" />
+        </Form.Item>
+        <Form.Item name="note" label={say('note')} rules={[{ required: true, message: say('needed') }]}>
+          <Input.TextArea rows={3} maxLength={2000} />
+        </Form.Item>
+        <Form.Item name="attendees" label={say('attendees')}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={keep.isPending}>
+          {say('save')}
+        </Button>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,126 @@
+import type { PlanId, PlanKind, RouteId } from '@shiji/contract/upkeep'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { queries } from '#desk/api/client.ts'
+import { queryClient } from '#desk/api/query-client.ts'
+import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useMe } from '#desk/shell/use-me.ts'
+import { useWords } from '#desk/words/use-words.ts'
+import { CHOICE_WORDS, CHOICES, type Choice } from './frequency-choices.ts'
+import { KIND_WORDS } from './upkeep-words.ts'
+
+const WORDS = {
+  title: { zh: '新建计划', en: 'Make a plan' },
+  kind: { zh: '做什么', en: 'What' },
+  name: { zh: '名称', en: 'Name' },
+  route: { zh: '巡检路线', en: 'Route' },
+  often: { zh: '频次', en: 'How often' },
+  from: { zh: '从', en: 'From' },
+  until: { zh: '到（不填则一直）', en: 'Until (empty: no end)' },
+  grace: { zh: '过时后几小时内仍可补做', en: 'Hours it may still be done late' },
+  needed: { zh: '请填写这一项', en: 'Fill this in' },
+  save: { zh: '排出全年', en: 'Lay out the year' },
+} as const
+
+type Fields = {
+  readonly kind: PlanKind
+  readonly name: string
+  readonly routeId?: RouteId
+  readonly often: Choice
+  readonly from: string
+  readonly until?: string
+  readonly graceHours: number
+}
+
+export function MakePlan({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const say = useWords(WORDS)
+  return (
+    <Modal open={open} onCancel={onClose} title={say('title')} footer={null} width={520} destroyOnHidden>
+      <NewPlan onDone={onClose} />
+    </Modal>
+  )
+}
+
+function NewPlan({ onDone }: { readonly onDone: () => void }) {
+  const say = useWords(WORDS)
+  const me = useMe()
+  const [form] = Form.useForm<Fields>()
+  const kind = Form.useWatch('kind', form)
+  const make = useMutation(
+    queries.upkeep.makePlan.mutationOptions({
+      onSuccess: async () => {
+        onDone()
+        await queryClient.invalidateQueries({ queryKey: queries.upkeep.key() })
+      },
+    }),
+  )
+  const send = ({ routeId = undefined, often, until = '', ...plan }: Fields) => {
+    const days = { frequency: CHOICES[often], until: until === '' ? null : until }
+    const given = { unitId: me.person.unitId, projectId: null, routeId: routeId ?? null, ...plan, ...days }
+    make.mutate({ id: crypto.randomUUID() as PlanId, ...given })
+  }
+  const first = { kind: 'inspection', often: 'twice', graceHours: 3 } as const
+  return (
+    <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send} initialValues={first}>
+      <ProblemAlert problem={make.error} />
+      <PlanFields isInspection={kind === 'inspection'} />
+      <Button type="primary" htmlType="submit" block loading={make.isPending}>
+        {say('save')}
+      </Button>
+    </Form>
+  )
+}
+
+function PlanFields({ isInspection }: { readonly isInspection: boolean }) {
+  const say = useWords(WORDS)
+  const sayKind = useWords(KIND_WORDS)
+  const sayChoice = useWords(CHOICE_WORDS)
+  const needed = [{ required: true, message: say('needed') }]
+  const kinds = (Object.keys(KIND_WORDS) as PlanKind[]).map((value) => ({ value, label: sayKind(value) }))
+  const often = (Object.keys(CHOICES) as Choice[]).map((value) => ({ value, label: sayChoice(value) }))
+  return (
+    <>
+      <Form.Item name="kind" label={say('kind')} rules={needed}>
+        <Select options={kinds} />
+      </Form.Item>
+      <Form.Item name="name" label={say('name')} rules={needed}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      {isInspection ? (
+        <Form.Item name="routeId" label={say('route')} rules={needed}>
+          <RouteField />
+        </Form.Item>
+      ) : null}
+      <Form.Item name="often" label={say('often')} rules={needed}>
+        <Select options={often} />
+      </Form.Item>
+      <Form.Item name="from" label={say('from')} rules={needed}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="until" label={say('until')}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="graceHours" label={say('grace')} rules={needed}>
+        <InputNumber min={0} max={2000} precision={0} />
+      </Form.Item>
+    </>
+  )
+}
+
+type RouteFieldProps = { readonly id?: string; readonly value?: string; readonly onChange?: (id: string) => void }
+
+function RouteField({ id, value, onChange }: RouteFieldProps) {
+  const routes = useQuery(queries.upkeepRounds.listRoutes.queryOptions())
+  const options = (routes.data ?? []).map((route) => ({
+    value: route.id,
+    label: `${route.name}（${route.unit.name}）`,
+  }))
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      {...(value === undefined ? {} : { value })}
+      options={options}
+      onChange={(chosen: string) => onChange?.(chosen)}
+    />
+  )
+}
