@@ -22,18 +22,8 @@ const read = { permission: 'upkeep.read' } as const
 const plan = { permission: 'upkeep.plan' } as const
 const work = { permission: 'upkeep.work' } as const
 
-/** 巡检 · 值班 · 驻场 · 例会 · 报告 · 培训 · 演练 · 工作项 · 维护升级. */
-export const PlanKind = z.enum([
-  'inspection',
-  'duty',
-  'presence',
-  'meeting',
-  'report',
-  'training',
-  'drill',
-  'work',
-  'upgrade',
-])
+/** 巡检 · 例会 · 报告 · 培训 · 演练 · 工作项 · 维护升级. */
+export const PlanKind = z.enum(['inspection', 'meeting', 'report', 'training', 'drill', 'work', 'upgrade'])
 export type PlanKind = z.infer<typeof PlanKind>
 
 const Named = z.object({ id: UnitId, name: z.string() })

@@ -5,7 +5,6 @@ import { decimal } from '../decimal.ts'
 import { unreachable } from '../lifecycle.ts'
 import { judgeCheck } from './check.ts'
 import { compareLayout, type Kept } from './compare-layout.ts'
-import { coveredSeconds } from './duty-gaps.ts'
 import type { Frequency } from './frequency.ts'
 import { layOut } from './lay-out.ts'
 import { OCCURRENCE, type OccurrenceState } from './occurrence-state.ts'
@@ -145,15 +144,4 @@ test.each([
   [{ kind: 'in-order', name: '门锁' }, '', 'unreadable'],
 ] as const)('%j read as %s is %s', (check, value, judged) => {
   expect(judgeCheck(check, value)).toBe(judged)
-})
-
-test('a shift is covered while at least one is there, and no second twice', () => {
-  const shift = { from: at('08:00'), to: at('20:00') }
-  const there = [
-    { from: at('07:50'), to: at('12:00') },
-    { from: at('11:00'), to: at('15:00') },
-    { from: at('16:00'), to: at('21:00') },
-  ]
-  expect(coveredSeconds(shift, there)).toBe(11 * 3_600)
-  expect(coveredSeconds(shift, [])).toBe(0)
 })

@@ -3,7 +3,7 @@ create table upkeep_plan (
   id uuid constraint upkeep_plan_key primary key,
   unit_id uuid not null constraint upkeep_plan_unit references directory_unit,
   project_id uuid constraint upkeep_plan_project references performance_project,
-  kind text not null constraint upkeep_plan_kind check (kind in ('inspection', 'duty', 'presence', 'meeting', 'report', 'training', 'drill', 'work', 'upgrade')),
+  kind text not null constraint upkeep_plan_kind check (kind in ('inspection', 'meeting', 'report', 'training', 'drill', 'work', 'upgrade')),
   name text not null constraint upkeep_plan_name check (name <> ''),
   route_id uuid,
   from_day date not null,
@@ -125,34 +125,3 @@ create table upkeep_fault (
 );
 
 create index upkeep_fault_open on upkeep_fault (found_at) where mended_at is null;
-
--- Who is to be there, and from when to when somebody was. A swap ends one and adds another.
-create table upkeep_turn (
-  id uuid constraint upkeep_turn_key primary key,
-  occurrence_id uuid not null constraint upkeep_turn_occurrence references upkeep_occurrence,
-  person_id uuid not null constraint upkeep_turn_person references directory_person,
-  set_at timestamptz not null,
-  set_by uuid not null constraint upkeep_turn_set_by references directory_person,
-  ended_at timestamptz,
-  ended_why text not null default '',
-  in_at timestamptz,
-  in_entered_at timestamptz,
-  out_at timestamptz,
-  out_entered_at timestamptz,
-  constraint upkeep_turn_in check ((in_at is null) = (in_entered_at is null)),
-  constraint upkeep_turn_out check ((out_at is null) = (out_entered_at is null) and (out_at is null or out_at >= in_at))
-);
-
-create unique index upkeep_turn_once on upkeep_turn (occurrence_id, person_id) where ended_at is null;
-
--- Given by who leaves, taken by who comes: two signatures of two people.
-create table upkeep_hand_over (
-  occurrence_id uuid constraint upkeep_hand_over_key primary key constraint upkeep_hand_over_occurrence references upkeep_occurrence,
-  items text not null constraint upkeep_hand_over_items check (items <> ''),
-  given_at timestamptz not null,
-  given_by uuid not null constraint upkeep_hand_over_given_by references directory_person,
-  taken_at timestamptz,
-  taken_by uuid constraint upkeep_hand_over_taken_by references directory_person,
-  constraint upkeep_hand_over_two check (taken_by is null or taken_by <> given_by),
-  constraint upkeep_hand_over_taken check ((taken_at is null) = (taken_by is null))
-);

@@ -1209,14 +1209,6 @@ export type Tables = {
     mendedBy: string | null
     mending: Generated<string>
   }
-  upkeepHandOver: {
-    occurrenceId: string
-    items: string
-    givenAt: Temporal.Instant
-    givenBy: string
-    takenAt: Temporal.Instant | null
-    takenBy: string | null
-  }
   upkeepOccurrence: {
     id: string
     planId: string
@@ -1284,19 +1276,6 @@ export type Tables = {
     name: string
     madeAt: Temporal.Instant
     madeBy: string
-  }
-  upkeepTurn: {
-    id: string
-    occurrenceId: string
-    personId: string
-    setAt: Temporal.Instant
-    setBy: string
-    endedAt: Temporal.Instant | null
-    endedWhy: Generated<string>
-    inAt: Temporal.Instant | null
-    inEnteredAt: Temporal.Instant | null
-    outAt: Temporal.Instant | null
-    outEnteredAt: Temporal.Instant | null
   }
   upkeepVisit: {
     id: string

@@ -21,8 +21,8 @@ export async function keepOccurrence(context: Context, { id, time, note, attende
     const at = Temporal.Instant.from(text)
     // The same record came twice: it is there.
     if (occurrence.doneAt !== null && Temporal.Instant.compare(occurrence.doneAt, at) === 0) return null
-    // A round is done point by point, a shift by being there.
-    if (['inspection', 'duty', 'presence'].includes(occurrence.kind)) refuse('occurrence-settled')
+    // A round is done point by point.
+    if (occurrence.kind === 'inspection') refuse('occurrence-settled')
 
     const strength = documentId === null ? 'D' : 'C'
     const doing = { at, strength, aheadSeconds, device: time.device || null, note, attendees, documentId } as const

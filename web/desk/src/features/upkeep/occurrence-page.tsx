@@ -53,7 +53,7 @@ function Opened({ occurrence }: { readonly occurrence: OccurrenceSeen }) {
       <div className="upkeep-lists">
         <Facts occurrence={occurrence} />
         {isRound ? <RoundPanel id={id as OccurrenceId} /> : null}
-        {isRound || kind === 'duty' || kind === 'presence' ? null : <KeepOccurrence occurrence={occurrence} />}
+        {isRound ? null : <KeepOccurrence occurrence={occurrence} />}
       </div>
     </>
   )
