@@ -74,7 +74,7 @@ async function photographReview(person: DemoPerson, project: string): Promise<vo
   await page.goto(`${server.address}/projects`)
   await page.getByRole('row').filter({ hasText: project }).getByRole('link', { name: /申报|自评/ }).first().click()
   await page.getByRole('button', { name: '送审' }).click()
-  await page.getByText('主管部门').waitFor()
+  await page.getByText('已送审').first().waitFor()
   await page.getByTitle('正式表').waitFor()
   await page.waitForTimeout(NOTICE_GONE_MS)
   await photograph(page, 'review')
