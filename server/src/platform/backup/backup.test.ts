@@ -28,7 +28,7 @@ async function saveDistrict() {
   const world = await makeWorld()
   const folder = await makeFolder()
   const files = makeDiskFileStore(join(folder, 'files', 'tenant_chenghu'))
-  const office = await makeOffice({ ...world, files }, { now: () => NOW })
+  const office = await makeOffice({ ...world, district: { ...world.district, files } }, { now: () => NOW })
   const contact = await office.addPerson('lin', { unitId: await office.addUnit('教育“信息”中心\\'), roles: [] })
   const { body: document } = await contact.ask('POST', '/documents', { body: fileForm('现场照片.png', BYTES) })
   const file = join(folder, 'chenghu.backup')
