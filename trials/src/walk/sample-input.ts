@@ -31,7 +31,9 @@ export function sampleInput(schema: z.core.$ZodType, filling: Filling, name = ''
     const samples = Object.entries(def.shape).map(([key, inner]) => [key, sampleInput(inner, filling, key)] as const)
     return Object.fromEntries(samples.filter(([, value]) => value !== undefined))
   }
-  if (def.type === 'array') return [sampleInput(def.element, filling, name)]
+  if (def.type === 'array') {
+    return Array.from({ length: leastOf(def.checks) }, () => sampleInput(def.element, filling, name))
+  }
   if (def.type === 'tuple') return def.items.map((item) => sampleInput(item, filling, name))
   if (def.type === 'pipe') return sampleInput(def.in, filling, name)
   if (def.type === 'default') return undefined
@@ -69,6 +71,7 @@ function sampleText(schema: z.core.$ZodType, known: string | undefined): string 
     '绩效',
     '1',
     '2026-01-15',
+    '2026-01',
     '08:30',
     NOW.toString(),
     randomUUID(),
@@ -85,4 +88,10 @@ export function namesRecord(schema: z.core.$ZodType | undefined, kinds: IdKinds)
   if (def.type === 'array') return namesRecord(def.element, kinds)
   const isWrapped = def.type === 'optional' || def.type === 'nullable' || def.type === 'default'
   return isWrapped && namesRecord(def.innerType, kinds)
+}
+
+/** One, or as many as a list must have at least. */
+function leastOf(checks: readonly z.core.$ZodCheck[] = []): number {
+  const least = checks.map(({ _zod }) => (_zod.def as { minimum?: number }).minimum ?? 1)
+  return Math.max(1, ...least)
 }

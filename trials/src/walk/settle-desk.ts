@@ -79,4 +79,5 @@ async function goThroughChange(run: Run, unitBelow: string): Promise<void> {
   const result = { result: 'not-carried-out', note: '缺备件', began: null, ended: null }
   await run('reportChange', { id, ...result }, 'everybody')
   await run('openChange', { id }, 'everybody')
+  await run('listChanges', { month: '2026-01' }, 'everybody')
 }

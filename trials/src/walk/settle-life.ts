@@ -64,7 +64,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   // Channels are the district's too.
   if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await reviseThroughDesks(run, documentId)
-  await goThroughUpkeep(run, { unitId })
+  await goThroughUpkeep(run, site.db, { unitId })
   if (!site.entered.has('publishFlow')) await goThroughFlows(run)
   await goThroughServiceDesk(run, { unitId, unitBelow, personId: people.everybody.personId })
   await goThroughContracts(run, form)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inTransaction, type TenantDatabase } from '@shiji/server/platform/database/transaction'
 import { NOW } from '../office/found-office.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
@@ -7,7 +8,11 @@ type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promi
 const TIME = { happenedAt: NOW.toString(), sentAt: NOW.toString() }
 
 /** A route is made and walked, its plan changed, a fault mended; of the meetings one is held, one waived, one missed. */
-export async function goThroughUpkeep(run: Run, { unitId }: { readonly unitId: string }): Promise<void> {
+export async function goThroughUpkeep(
+  run: Run,
+  db: TenantDatabase,
+  { unitId }: { readonly unitId: string },
+): Promise<void> {
   const ask = (name: string, input: object = {}) => run(name, input, 'everybody')
   const today = NOW.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
   const check = { kind: 'in-order', name: '指示灯' }
@@ -40,4 +45,11 @@ export async function goThroughUpkeep(run: Run, { unitId }: { readonly unitId: s
   await ask('keepOccurrence', { id: held.id, time: TIME, note: '例会', documentId: null })
   await ask('openOccurrence', { id: held.id })
   await ask('waiveOccurrence', { id: cells.at(-1).id, why: '并入下月' })
+
+  // As the clock would have left it.
+  const missed = cells.at(0).id
+  await inTransaction(db, async (tx) => {
+    await tx.updateTable('upkeepOccurrence').set({ state: 'missed' }).where('id', '=', missed).execute()
+  })
+  await ask('explainMiss', { id: missed, cause: '主持人出差' })
 }

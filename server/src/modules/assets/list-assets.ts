@@ -5,6 +5,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { fromAssets, SHOWN, toAsset } from './asset-rows.ts'
+import { findRoom } from './room-store.ts'
 
 const PAGE = 100
 const PLACE = /^(.{1,40}) ([0-9a-f-]{36})$/u
@@ -16,6 +17,8 @@ export async function listAssets(context: Context, { after, ...query }: z.infer<
   const [, number = '', id = ''] = (after === undefined ? null : PLACE.exec(after)) ?? []
   if (after !== undefined && id === '') refuse('not-found')
   return read(context.db, async (reader) => {
+    const { roomId } = query
+    if (roomId !== undefined && (await findRoom(reader, actor, roomId)) === undefined) refuse('not-found')
     const rows = await fromAssets(reader, actor, query)
       .select(SHOWN)
       .$if(id !== '', (some) => some.where(sql<boolean>`(asset.number, asset.id) > (${number}, ${id}::uuid)`))
