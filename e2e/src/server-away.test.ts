@@ -47,6 +47,14 @@ describe.skipIf(CHROMIUM === undefined)(`the desk while the server cannot be rea
     await page.getByRole('row', { name: /林知夏/ }).waitFor()
   })
 
+  test('a part of the frame that does not arrive takes nothing away', async () => {
+    const { page } = lin
+    const missed = page.waitForEvent('requestfailed', (request) => request.url().includes('me-choices'))
+    await page.getByRole('button', { name: '林知夏 的菜单' }).click()
+    await missed
+    expect(await page.getByRole('row', { name: /林知夏/ }).isVisible()).toBe(true)
+  })
+
   test('a search that was never answered is refused at once with a way to try again', async () => {
     const { page } = lin
     await page.getByRole('searchbox').fill('沈')
@@ -64,6 +72,8 @@ describe.skipIf(CHROMIUM === undefined)(`the desk while the server cannot be rea
     await page.getByRole('link', { name: '消息渠道', exact: true }).click()
     await page.getByRole('heading', { name: '消息渠道' }).waitFor()
     await expect.poll(() => missingStyles(page), { timeout: 10_000 }).toBe(0)
+    await page.getByRole('button', { name: '林知夏 的菜单' }).click()
+    await page.getByRole('menuitem', { name: '退出登录' }).waitFor()
     // The router logs the part that did not arrive; nothing else may be wrong.
     expect(lin.complaints.filter((one) => !one.includes('A part of the page did not arrive'))).toEqual([])
   })

@@ -1,18 +1,14 @@
 import { useMatches } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useMe } from './use-me.ts'
+import { usePart } from './use-part.ts'
 
-const ScopeSelects = lazy(() => import('./scope-selects.tsx').then((loaded) => ({ default: loaded.ScopeSelects })))
+const bringSelects = () => import('./scope-selects.tsx').then(({ ScopeSelects }) => ScopeSelects)
 
 /** The unit and the year the page shows; on a page without them, the unit the person works for. */
 export function ScopeChoice() {
   const scope = useMatches({ select: (matches) => matches.at(-1)?.staticData.scope })
   const { person } = useMe()
-  const own = <span className="unit">{person.unitName}</span>
-  if (scope === undefined) return own
-  return (
-    <Suspense fallback={own}>
-      <ScopeSelects own={person.unitId} isOfYear={scope === 'this-year'} />
-    </Suspense>
-  )
+  const ScopeSelects = usePart(bringSelects, scope !== undefined)
+  if (scope === undefined || ScopeSelects === null) return <span className="unit">{person.unitName}</span>
+  return <ScopeSelects own={person.unitId} isOfYear={scope === 'this-year'} />
 }

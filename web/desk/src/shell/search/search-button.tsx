@@ -1,6 +1,7 @@
 import { Button } from 'antd'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useWords } from '#desk/words/use-words.ts'
+import { usePart } from '../use-part.ts'
 import './search.css'
 
 const WORDS = {
@@ -11,12 +12,13 @@ const WORDS = {
   },
 } as const
 
-const SearchLayer = lazy(() => import('./search-layer.tsx').then(({ SearchLayer: layer }) => ({ default: layer })))
+const bringLayer = () => import('./search-layer.tsx').then(({ SearchLayer }) => SearchLayer)
 
 /** Opens the search of everything; Ctrl+K anywhere, `/` where nothing is being typed. */
 export function SearchButton() {
   const say = useWords(WORDS)
   const [isOpen, setOpen] = useState(false)
+  const SearchLayer = usePart(bringLayer, isOpen)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isAsked = event.key.toLowerCase() === 'k' ? event.ctrlKey || event.metaKey : isLoneSlash(event)
@@ -29,14 +31,15 @@ export function SearchButton() {
   }, [])
   return (
     <>
-      <Button className="search-button" title={say('hint')} onClick={() => setOpen(true)}>
+      <Button
+        className="search-button"
+        title={say('hint')}
+        loading={isOpen && SearchLayer === null}
+        onClick={() => setOpen(true)}
+      >
         {say('search')} <kbd aria-hidden>Ctrl K</kbd>
       </Button>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <SearchLayer onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isOpen && SearchLayer !== null ? <SearchLayer onClose={() => setOpen(false)} /> : null}
     </>
   )
 }
