@@ -49,7 +49,12 @@ async function signIn(person: DemoPerson): Promise<Page> {
 async function photographForm(person: DemoPerson, project: string, face: 'editor' | 'sheet' | 'score'): Promise<void> {
   const page = await signIn(person)
   await page.goto(`${server.address}/projects`)
-  await page.getByRole('row').filter({ hasText: project }).getByRole('link', { name: /申报|自评/ }).first().click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: project })
+    .getByRole('link', { name: /申报|自评/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: '历次' }).waitFor()
   if (face === 'editor') await page.getByRole('link', { name: '绩效目标', exact: true }).click()
   else await page.goto(`${page.url().split('?')[0]}/${face}`)
@@ -72,7 +77,12 @@ async function photographBoard(person: DemoPerson): Promise<void> {
 async function photographReview(person: DemoPerson, project: string): Promise<void> {
   const page = await signIn(person)
   await page.goto(`${server.address}/projects`)
-  await page.getByRole('row').filter({ hasText: project }).getByRole('link', { name: /申报|自评/ }).first().click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: project })
+    .getByRole('link', { name: /申报|自评/ })
+    .first()
+    .click()
   await page.getByRole('button', { name: '送审' }).click()
   await page.getByText('已送审').first().waitFor()
   await page.getByTitle('正式表').waitFor()

@@ -150,7 +150,10 @@ describe.skipIf(CHROMIUM === undefined)(`on one's feet ${WHERE}`, () => {
 
   test('a ticket is accepted, visited, restored, resolved and closed with its cause', async () => {
     const { page } = phone
-    await page.getByRole('link', { name: /旧列表里的服务/ }).first().tap()
+    await page
+      .getByRole('link', { name: /旧列表里的服务/ })
+      .first()
+      .tap()
     for (const deed of ['受理', '到场', '恢复服务']) {
       await page.getByRole('button', { name: deed, exact: true }).tap()
       await page.getByRole('button', { name: deed, exact: true }).waitFor({ state: 'detached' })
