@@ -40,6 +40,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'desk.spot-added': { zh: '新增报修点', en: 'Gave a place a code for reporting faults' },
   'desk.spot-changed': { zh: '停用或启用报修点', en: 'Closed or opened a place for reports' },
   'desk.spot-renewed': { zh: '更换报修二维码', en: 'Renewed the code of a place' },
+  'desk.line-set': { zh: '指定服务线所属项目', en: 'Named the project calls count for' },
   'desk.team-set': { zh: '指定服务班组', en: 'Named the team that serves a unit' },
   'desk.ticket-logged': { zh: '接报立案', en: 'Logged a call' },
   'desk.ticket-moved': { zh: '办理工单', en: 'Worked on a ticket' },

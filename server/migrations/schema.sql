@@ -515,8 +515,10 @@ create table desk_complaint (
   cause text,
   judged_at timestamp with time zone,
   judged_by uuid,
+  project_id uuid,
   constraint desk_complaint_key PRIMARY KEY (id),
   constraint desk_complaint_judged_by FOREIGN KEY (judged_by) REFERENCES directory_person(id),
+  constraint desk_complaint_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint desk_complaint_recorded_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
   constraint desk_complaint_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_complaint_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
@@ -534,6 +536,21 @@ create table desk_counter (
   last integer not null,
   constraint desk_counter_key PRIMARY KEY (year)
 );
+
+create table desk_line (
+  id uuid not null,
+  unit_id uuid not null,
+  service text,
+  project_id uuid,
+  starts_on date not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint desk_line_key PRIMARY KEY (id),
+  constraint desk_line_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint desk_line_set_by FOREIGN KEY (set_by) REFERENCES directory_person(id),
+  constraint desk_line_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX desk_line_of_unit ON desk_line USING btree (unit_id);
 
 create table desk_notice (
   id uuid not null,
@@ -684,6 +701,8 @@ create table desk_ticket (
   last_event integer not null,
   folded text not null,
   pairs text[] not null,
+  project_id uuid,
+  is_project_by_hand boolean not null default false,
   constraint desk_ticket_number UNIQUE (number),
   constraint desk_ticket_key PRIMARY KEY (id),
   constraint desk_ticket_assignee FOREIGN KEY (assignee_id) REFERENCES directory_person(id),
@@ -692,6 +711,7 @@ create table desk_ticket (
   constraint desk_ticket_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES directory_person(id),
   constraint desk_ticket_logged_by FOREIGN KEY (logged_by) REFERENCES directory_person(id),
   constraint desk_ticket_merged_into FOREIGN KEY (merged_into) REFERENCES desk_ticket(id),
+  constraint desk_ticket_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint desk_ticket_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_ticket_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'qr'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
@@ -760,7 +780,9 @@ create table desk_ticket_fact (
   resolution_verdict text,
   resolution_seconds bigint,
   resolution_due_at timestamp with time zone,
+  project_id uuid,
   constraint desk_ticket_fact_key PRIMARY KEY (ticket_id, version),
+  constraint desk_ticket_fact_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint desk_ticket_fact_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_ticket_fact_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
   constraint desk_ticket_fact_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)

@@ -2,6 +2,7 @@ import { desk } from '@shiji/contract/desk'
 import { deskCallers } from '@shiji/contract/desk-callers'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskLines } from '@shiji/contract/desk-lines'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskReports, deskSpots } from '@shiji/contract/desk-spots'
@@ -33,6 +34,9 @@ import { findCallers } from './find-callers.ts'
 import { findServed } from './find-served.ts'
 import { findSimilar } from './find-similar.ts'
 import { followCalendar } from './follow-calendar.ts'
+import { findProjects } from './lines/find-projects.ts'
+import { listLines } from './lines/list-lines.ts'
+import { setLine } from './lines/set-line.ts'
 import { listCallers } from './list-callers.ts'
 import { listNotices } from './list-notices.ts'
 import { listTeams } from './list-teams.ts'
@@ -107,6 +111,9 @@ export const deskModule = defineModule({
     route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),
+    route(deskLines.listLines, listLines),
+    route(deskLines.setLine, setLine),
+    route(deskLines.findProjects, findProjects),
   ],
   measures: [...DESK_MEASURES, complaintCount],
   events: [ticketChanged],

@@ -326,10 +326,20 @@ export type Tables = {
     cause: string | null
     judgedAt: Temporal.Instant | null
     judgedBy: string | null
+    projectId: string | null
   }
   deskCounter: {
     year: number
     last: number
+  }
+  deskLine: {
+    id: string
+    unitId: string
+    service: string | null
+    projectId: string | null
+    startsOn: string
+    setAt: Temporal.Instant
+    setBy: string
   }
   deskNotice: {
     id: string
@@ -436,6 +446,8 @@ export type Tables = {
     lastEvent: number
     folded: string
     pairs: string[]
+    projectId: string | null
+    isProjectByHand: Generated<boolean>
   }
   deskTicketEvent: {
     ticketId: string
@@ -485,6 +497,7 @@ export type Tables = {
     resolutionVerdict: string | null
     resolutionSeconds: bigint | null
     resolutionDueAt: Temporal.Instant | null
+    projectId: string | null
   }
   deskWorkOrder: {
     id: string

@@ -2,6 +2,7 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineMeasure, type Fact, periodEnd, periodStart } from '#platform/measure'
+import { projectThen } from '../lines/project-then.ts'
 
 /** rules.md §4.3: satisfied ÷ valid answers; who was asked and did not answer is shown and not counted. */
 export const satisfaction = defineMeasure({
@@ -44,6 +45,7 @@ export const satisfaction = defineMeasure({
       .where(sql<boolean>`(ticket.unit_id in ${inScope} or ticket.team_id in ${inScope})`)
       .where('ticket.reportedAt', '>=', periodStart(period))
       .where('ticket.reportedAt', '<', periodEnd(period))
+      .$if(scope.projectId !== null, (some) => some.where(projectThen('ticket.id', asOf), '=', scope.projectId))
       .where('asked.askedAt', '<=', asOf)
   },
 })
