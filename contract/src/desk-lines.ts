@@ -40,7 +40,7 @@ export const deskLines = {
     method: 'POST',
     path: '/desk/lines',
     summary: 'Say which project calls count for from a day on; tickets nobody has moved by hand go along',
-    access: { permission: 'desk.confirm' },
+    access: { permission: 'desk.organize' },
     refuses: ['not-found', 'service-not-offered'],
   })
     .input(NewLine)

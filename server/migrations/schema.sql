@@ -648,6 +648,67 @@ create table desk_spot (
   constraint desk_spot_named CHECK ((name <> ''::text))
 );
 
+create table desk_survey (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid,
+  title text not null,
+  audience text not null,
+  seed text not null,
+  sample_size integer not null,
+  minimum integer not null,
+  judged_on date not null,
+  closes_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint desk_survey_key PRIMARY KEY (id),
+  constraint desk_survey_opened_by FOREIGN KEY (opened_by) REFERENCES directory_person(id),
+  constraint desk_survey_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint desk_survey_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_survey_audience CHECK ((audience = ANY (ARRAY['department'::text, 'staff'::text, 'managers'::text, 'school'::text, 'teacher'::text, 'served'::text, 'public'::text]))),
+  constraint desk_survey_minimum CHECK ((minimum >= 5)),
+  constraint desk_survey_sample CHECK ((sample_size > 0)),
+  constraint desk_survey_title CHECK ((title <> ''::text)),
+  constraint desk_survey_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL)))
+);
+CREATE INDEX desk_survey_running ON desk_survey USING btree (closes_at) WHERE ((closed_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX desk_survey_when ON desk_survey USING btree (judged_on DESC);
+
+create table desk_survey_link (
+  code_hash text not null,
+  survey_id uuid not null,
+  is_used boolean not null default false,
+  constraint desk_survey_link_key PRIMARY KEY (code_hash),
+  constraint desk_survey_link_of FOREIGN KEY (survey_id) REFERENCES desk_survey(id)
+);
+CREATE INDEX desk_survey_link_of_survey ON desk_survey_link USING btree (survey_id);
+
+create table desk_survey_person (
+  survey_id uuid not null,
+  number integer not null,
+  person_id uuid,
+  name text not null,
+  office text not null,
+  is_barred boolean not null,
+  is_drawn boolean not null,
+  constraint desk_survey_person_key PRIMARY KEY (survey_id, number),
+  constraint desk_survey_person_of FOREIGN KEY (survey_id) REFERENCES desk_survey(id),
+  constraint desk_survey_person_who FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint desk_survey_person_fair CHECK ((NOT (is_barred AND is_drawn)))
+);
+
+create table desk_survey_tally (
+  survey_id uuid not null,
+  score integer not null,
+  count integer not null,
+  constraint desk_survey_tally_key PRIMARY KEY (survey_id, score),
+  constraint desk_survey_tally_of FOREIGN KEY (survey_id) REFERENCES desk_survey(id),
+  constraint desk_survey_tally_score CHECK (((score >= 1) AND (score <= 5)))
+);
+
 create table desk_team (
   unit_id uuid not null,
   team_id uuid not null,

@@ -398,6 +398,42 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  deskSurvey: {
+    id: string
+    unitId: string
+    projectId: string | null
+    title: string
+    audience: string
+    seed: string
+    sampleSize: number
+    minimum: number
+    judgedOn: string
+    closesAt: Temporal.Instant
+    openedAt: Temporal.Instant
+    openedBy: string
+    closedAt: Temporal.Instant | null
+    withdrawnAt: Temporal.Instant | null
+    withdrawnBecause: string | null
+  }
+  deskSurveyLink: {
+    codeHash: string
+    surveyId: string
+    isUsed: Generated<boolean>
+  }
+  deskSurveyPerson: {
+    surveyId: string
+    number: number
+    personId: string | null
+    name: string
+    office: string
+    isBarred: boolean
+    isDrawn: boolean
+  }
+  deskSurveyTally: {
+    surveyId: string
+    score: number
+    count: number
+  }
   deskTeam: {
     unitId: string
     teamId: string

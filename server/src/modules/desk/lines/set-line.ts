@@ -19,7 +19,7 @@ type Input = {
 }
 
 export async function setLine(context: Context, { unitId, service, projectId, startsOn }: Input) {
-  requirePermission(context, 'desk.confirm')
+  requirePermission(context, 'desk.organize')
   const { actor, now } = context
   return inTransaction(context.db, async (tx) => {
     if ((await findUnitInReach(tx, actor, unitId)) === undefined) refuse('not-found')

@@ -106,7 +106,7 @@ export const ticketsFeature = {
       group,
       title: { zh: '服务分工', en: 'Who serves whom' },
       path: '/service-lines',
-      permission: 'desk.confirm',
+      permission: 'desk.organize',
     },
     {
       domain: 'operations',

@@ -47,7 +47,7 @@ type Team = Awaited<ReturnType<typeof api.deskTeams.listTeams>>[number]
 /** Who serves which unit, and which project pays for it. */
 export function LinesPage() {
   const say = useWords(WORDS)
-  const maySet = useMay('desk.confirm')
+  const maySet = useMay('desk.organize')
   const [setting, setSetting] = useState(false)
   const action = maySet ? (
     <Button type="primary" onClick={() => setSetting(true)}>
