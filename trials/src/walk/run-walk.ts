@@ -1,13 +1,11 @@
 import type { Role } from '@shiji/contract/directory'
-import { MODULES } from '@shiji/server/app/modules'
 import type { TenantDatabase } from '@shiji/server/platform/database/transaction'
 import type { Module, Route } from '@shiji/server/platform/module'
 import { makeChance } from '../chance.ts'
 import { openSession } from '../office/found-office.ts'
-import type { TrialWorld } from '../trial-world.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { namesRecord, sampleInput } from './sample-input.ts'
-import { openWalkWorld, PLACES, type Place, type WalkWorld } from './walk-world.ts'
+import { PLACES, type Place, type WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
 export type WalkSummary = {
@@ -25,6 +23,7 @@ type Walk = {
   readonly seed: number
   /** How many of the steps are gone; all of them without it. */
   readonly steps?: number | undefined
+  /** In place of the modules the world was opened with. */
   readonly modules?: readonly Module[]
   /** Only this route, when a test needs no more. */
   readonly only?: string
@@ -38,8 +37,8 @@ type PlannedStep = {
 }
 
 /** Every route × every role and nobody × the records of the own unit, the sister's, the one above and the other tenant's. */
-export async function runWalk(world: TrialWorld, { seed, steps, modules = MODULES, only }: Walk): Promise<WalkSummary> {
-  const walk = await openWalkWorld(world, modules)
+export async function runWalk(world: WalkWorld, { seed, steps, modules, only }: Walk): Promise<WalkSummary> {
+  const walk = modules === undefined ? world : serveWith(world, modules)
   const planned = plan(walk, seed, steps).filter(({ route }) => only === undefined || route.name === only)
   const findings = walk.routes.filter(({ name }) => !walk.entered.has(name)).map(({ name }) => `${name}: never entered`)
   const byStatus: Record<string, number> = {}
@@ -51,7 +50,7 @@ export async function runWalk(world: TrialWorld, { seed, steps, modules = MODULE
     const where = `${step.route.name} as ${step.role} on ${step.place}`
     findings.push(...[...found.leaks.map((leak) => `LEAK ${leak}`), ...found.faults].map((what) => `${where}: ${what}`))
   }
-  await walk.app.close()
+  if (walk !== world) await walk.app.close()
   return {
     seed,
     routes: walk.routes.length,
@@ -62,6 +61,10 @@ export async function runWalk(world: TrialWorld, { seed, steps, modules = MODULE
     byStatus,
     findings,
   }
+}
+
+function serveWith(world: WalkWorld, modules: readonly Module[]): WalkWorld {
+  return { ...world, app: world.appOf(modules), routes: modules.flatMap((module) => module.routes) }
 }
 
 function plan({ routes, people, kinds }: WalkWorld, seed: number, most: number | undefined): PlannedStep[] {
