@@ -91,8 +91,7 @@ async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route,
   const changes = route.procedure['~orpc'].route.method !== 'GET'
   const before = changes ? await lookAt(db) : null
   const answer = await ask(app, route, { input, cookie })
-  const secret = KNOWN_TO_ALL.includes(route.name) ? (['other-tenant'] as const) : PLACES.filter(isNotOwn)
-  const hidden = secret.flatMap((other) =>
+  const hidden = secretPlaces(route).flatMap((other) =>
     [...harvests[other].ids].flatMap(([kind, ids]) => (other === 'above' && kind === 'UnitId' ? [] : ids)),
   )
   const known = new Set([...harvests.own.ids.values()].flat())
@@ -100,6 +99,7 @@ async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route,
     route,
     role,
     place,
+    isOpen: place === 'own' || isToldBelow(route, place),
     hidden: hidden.filter((id) => !known.has(id)),
     namesRecord: namesRecord(inputSchema as never, kinds),
   }
@@ -109,10 +109,23 @@ async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route,
   return { status: answer.status, leaks, faults: isUnnoted ? [...faults, 'changed without a ledger entry'] : faults }
 }
 
-/** Names and units of colleagues are known to everybody in the district, or nobody could hand a task over or log a call. */
-const KNOWN_TO_ALL = ['findColleagues', 'findCallers']
+/**
+ * Names and units of colleagues, and which unit sits at a desk of the chains, are known to everybody in the district,
+ * or nobody could hand a task over or log a call.
+ */
+const KNOWN_TO_ALL = ['findColleagues', 'findCallers', 'listDesks']
 
-const isNotOwn = (place: Place) => place !== 'own'
+/** Planned work on a place is told to everybody below it. */
+const TOLD_BELOW = ['openChange', 'listChanges']
+
+function isToldBelow({ name }: Route, place: Place): boolean {
+  return place === 'above' && TOLD_BELOW.includes(name)
+}
+
+function secretPlaces(route: Route): readonly Place[] {
+  if (KNOWN_TO_ALL.includes(route.name)) return ['other-tenant']
+  return PLACES.filter((place) => place !== 'own' && !isToldBelow(route, place))
+}
 
 /** Sessions come and go with every request of ours; what was answered under a key, and a file on its way, are no records. */
 const NOT_LOOKED_AT = [
