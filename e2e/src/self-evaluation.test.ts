@@ -121,7 +121,10 @@ describe.skipIf(CHROMIUM === undefined)(`a year of promises is settled by two pe
       await desk.page.getByRole('link', { name: `${PROJECT}（自评）` }).click()
       await desk.page.getByRole('complementary', { name: '自评审核' }).getByLabel('意见').fill('与记录相符')
       await desk.page.getByRole('button', { name: '同意', exact: true }).click()
-      await desk.page.getByText(/同意.*与记录相符|与记录相符/).first().waitFor()
+      await desk.page
+        .getByText(/同意.*与记录相符|与记录相符/)
+        .first()
+        .waitFor()
       await desk.page.context().close()
     }
     await contact.page.reload()
