@@ -1909,7 +1909,25 @@ create table performance_self_evaluation (
   constraint performance_self_evaluation_by FOREIGN KEY (handed_in_by) REFERENCES directory_person(id),
   constraint performance_self_evaluation_declaration FOREIGN KEY (declaration_id) REFERENCES performance_form(id),
   constraint performance_self_evaluation_form FOREIGN KEY (form_id) REFERENCES performance_form(id),
-  constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text])))
+  constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text, 'in-review'::text, 'returned'::text, 'rejected'::text, 'accepted'::text])))
+);
+
+create table performance_self_evaluation_step (
+  form_id uuid not null,
+  number integer not null,
+  deed text not null,
+  state text not null,
+  version integer not null,
+  sha256 text not null,
+  desk text not null,
+  opinion text not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  constraint performance_self_evaluation_step_key PRIMARY KEY (form_id, number),
+  constraint performance_self_evaluation_step_by FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_self_evaluation_step_of FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_self_evaluation_step_deed CHECK ((deed = ANY (ARRAY['hand-in'::text, 'withdraw'::text, 'review'::text, 'return'::text, 'accept'::text, 'reject'::text]))),
+  constraint performance_self_evaluation_step_number CHECK ((number > 0))
 );
 
 create table upkeep_fault (

@@ -1198,6 +1198,18 @@ export type Tables = {
     handedInAt: Temporal.Instant | null
     handedInBy: string | null
   }
+  performanceSelfEvaluationStep: {
+    formId: string
+    number: number
+    deed: string
+    state: string
+    version: number
+    sha256: string
+    desk: string
+    opinion: string
+    at: Temporal.Instant
+    personId: string
+  }
   upkeepFault: {
     id: string
     visitId: string
