@@ -8,7 +8,7 @@ import { tryProbe } from './try-probe.ts'
 
 export const watchModule = defineModule({
   name: 'watch',
-  dependsOn: ['directory', 'inbox'],
+  dependsOn: ['directory', 'calendar', 'inbox', 'desk'],
   permissions: ['watch.read', 'watch.manage'],
   routes: [
     route(watch.listProbes, listProbes),
