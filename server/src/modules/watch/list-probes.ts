@@ -1,6 +1,7 @@
 import { ProbeId, type ProbeLine } from '@shiji/contract/watch'
 import { addSeconds, availabilityOf, NO_SECONDS, type Seconds } from '@shiji/kernel/watch/availability'
-import { mergeStretches, type Stretch, stretchesUntil } from '@shiji/kernel/watch/follow-samples'
+import { mergeStretches, type Stretch, stretchesUntil, type Watch } from '@shiji/kernel/watch/follow-samples'
+import type { Span } from '@shiji/kernel/watch/spans'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { visibleTo } from '#modules/directory'
@@ -81,7 +82,10 @@ export function lineOf(probe: VisibleProbe, { settled, due }: Drawn, { now, lang
   const watch = probe.following === null ? null : parseWatch(probe.following)
   const stretches = mergeStretches([...settled, ...(watch === null ? [] : stretchesUntil(watch, at))])
   const begun = probe.begunAt === null ? at : secondOf(probe.begunAt)
-  const days = daysUntil(now).map((day) => ({ day: day.day, ...figuresOf(day, { stretches, due, begun, at }) }))
+  const days = daysBetween(firstSecond(now), now).map((day) => ({
+    day: day.day,
+    ...figuresOf(day, { stretches, due, begun, at }),
+  }))
   const seconds = days.map((day) => day.seconds).reduce(addSeconds, NO_SECONDS)
   const peakSeconds = days.map((day) => day.peak).reduce(addSeconds, NO_SECONDS)
   const target = parseTarget(probe.target)
@@ -110,19 +114,26 @@ function shareOf(seconds: Seconds) {
   return { share, coverage }
 }
 
-function daysUntil(now: Temporal.Instant) {
-  const today = officeDay(now)
-  return Array.from({ length: DAYS }, (_, index) => {
-    const day = today.subtract({ days: DAYS - 1 - index })
-    const startOf = (date: Temporal.PlainDate) => secondOf(date.toZonedDateTime(OFFICE_TIME_ZONE).toInstant())
+/** Every day of the office from that of a moment to today. */
+export function daysBetween(from: number, now: Temporal.Instant): (Span & { readonly day: string })[] {
+  const first = officeDay(instantOf(from))
+  const count = first.until(officeDay(now)).total('days') + 1
+  const startOf = (date: Temporal.PlainDate) => secondOf(date.toZonedDateTime(OFFICE_TIME_ZONE).toInstant())
+  return Array.from({ length: count }, (_, index) => {
+    const day = first.add({ days: index })
     return { day: day.toString(), from: startOf(day), to: startOf(day.add({ days: 1 })) }
   })
 }
 
+/** Whether somebody still looks: a check may come late by half of its interval. */
+export function isLooked(watch: Watch, at: number): boolean {
+  const last = watch.open.at(-1)
+  return last !== undefined && at - last.at <= last.holds * LATE
+}
+
 /** An outage nobody looks at any more is unknown like everything else. */
-function stateAt(watch: ReturnType<typeof parseWatch> | null, at: number): Line['state'] {
-  const last = watch?.open.at(-1)
-  if (watch === null || last === undefined || at - last.at > last.holds * LATE) return 'unknown'
+function stateAt(watch: Watch | null, at: number): Line['state'] {
+  if (watch === null || !isLooked(watch, at)) return 'unknown'
   if (watch.isOut) return 'down'
-  return last.isUp ? 'up' : 'unknown'
+  return watch.open.at(-1)?.isUp === true ? 'up' : 'unknown'
 }
