@@ -2082,6 +2082,27 @@ create table upkeep_visit (
   constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
 );
 
+create table watch_day (
+  probe_id uuid not null,
+  day date not null,
+  agreed integer not null,
+  observed integer not null,
+  up integer not null,
+  planned integer not null,
+  peak_agreed integer not null,
+  peak_observed integer not null,
+  peak_up integer not null,
+  outages integer not null,
+  answers integer not null,
+  took_ms bigint not null,
+  calendar_version integer not null,
+  known_at timestamp with time zone not null,
+  constraint watch_day_key PRIMARY KEY (probe_id, day),
+  constraint watch_day_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
+  constraint watch_day_seconds CHECK (((0 <= up) AND (up <= observed) AND (observed <= agreed) AND (peak_up <= peak_observed) AND (peak_observed <= peak_agreed)))
+);
+CREATE INDEX watch_day_of_day ON watch_day USING btree (day);
+
 create table watch_probe (
   id uuid not null,
   unit_id uuid not null,
@@ -2099,6 +2120,7 @@ create table watch_probe (
   parent_id uuid,
   is_on boolean not null,
   made_at timestamp with time zone not null,
+  desk_service text not null,
   constraint watch_probe_beat UNIQUE (beat_hash),
   constraint watch_probe_once UNIQUE (unit_id, name),
   constraint watch_probe_key PRIMARY KEY (id),
@@ -2146,6 +2168,13 @@ create table watch_stretch (
   constraint watch_stretch_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
   constraint watch_stretch_span CHECK ((from_at < to_at)),
   constraint watch_stretch_state CHECK ((state = ANY (ARRAY['up'::text, 'down'::text, 'unknown'::text])))
+);
+
+create table watch_summed (
+  probe_id uuid not null,
+  settled_to timestamp with time zone not null,
+  constraint watch_summed_key PRIMARY KEY (probe_id),
+  constraint watch_summed_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id)
 );
 
 create view shared_payment as

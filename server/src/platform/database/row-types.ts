@@ -1305,6 +1305,22 @@ export type Tables = {
     photos: string[]
     note: string
   }
+  watchDay: {
+    probeId: string
+    day: string
+    agreed: number
+    observed: number
+    up: number
+    planned: number
+    peakAgreed: number
+    peakObserved: number
+    peakUp: number
+    outages: number
+    answers: number
+    tookMs: bigint
+    calendarVersion: number
+    knownAt: Temporal.Instant
+  }
   watchProbe: {
     id: string
     unitId: string
@@ -1322,6 +1338,7 @@ export type Tables = {
     parentId: string | null
     isOn: boolean
     madeAt: Temporal.Instant
+    deskService: string
   }
   watchSample: {
     probeId: string
@@ -1348,5 +1365,9 @@ export type Tables = {
     fromAt: Temporal.Instant
     toAt: Temporal.Instant
     state: string
+  }
+  watchSummed: {
+    probeId: string
+    settledTo: Temporal.Instant
   }
 }
