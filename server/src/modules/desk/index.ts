@@ -1,5 +1,6 @@
 export { type ApprovedWindow, approvedWindows } from './changes/approved-windows.ts'
 export { ticketChanged } from './desk-events.ts'
+export { listOpenTickets } from './list-open-tickets.ts'
 export { deskModule } from './module.ts'
 export { bringRegister } from './register/bring-register.ts'
 export type { PastTicket } from './register/past-ticket.ts'
