@@ -1270,6 +1270,15 @@ export type Tables = {
     mendedBy: string | null
     mending: Generated<string>
   }
+  upkeepHandOver: {
+    occurrenceId: string
+    note: string
+    tickets: ColumnType<unknown, string>
+    givenAt: Temporal.Instant
+    givenBy: string
+    takenAt: Temporal.Instant | null
+    takenBy: string | null
+  }
   upkeepOccurrence: {
     id: string
     planId: string
@@ -1331,12 +1340,41 @@ export type Tables = {
     place: string
     checks: ColumnType<unknown, string>
   }
+  upkeepRotation: {
+    planId: string
+    fromDay: string
+    turns: string
+    people: string[]
+    setAt: Temporal.Instant
+    setBy: string
+  }
   upkeepRoute: {
     id: string
     unitId: string
     name: string
     madeAt: Temporal.Instant
     madeBy: string
+  }
+  upkeepSwap: {
+    id: string
+    turnId: string
+    backTurnId: string | null
+    personId: string
+    why: string
+    state: string
+    askedAt: Temporal.Instant
+    answeredAt: Temporal.Instant | null
+  }
+  upkeepTurn: {
+    id: string
+    occurrenceId: string
+    personId: string
+    setAt: Temporal.Instant
+    setBy: string
+    endedAt: Temporal.Instant | null
+    endedWhy: Generated<string>
+    inAt: Temporal.Instant | null
+    outAt: Temporal.Instant | null
   }
   upkeepVisit: {
     id: string
