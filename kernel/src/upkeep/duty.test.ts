@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { unreachable } from '../lifecycle.ts'
 import { dayHoles } from './day-holes.ts'
 import { whoseTurn } from './rotate.ts'
-import { judgeCheckIn, SWAP } from './turn.ts'
+import { judgeCheckIn } from './check-in.ts'
+import { SWAP } from './swap.ts'
 
 const window = (text: string) => {
   const [from = '', to = ''] = text.split('-')

@@ -1,9 +1,5 @@
-import { z } from 'zod'
 import { dayNumber, weekdayOf } from '../calendar/day-number.ts'
-
-/** `shift`: whoever is next takes the next shift · `week`: each keeps a shift for a week, then all move on by one. */
-export const Turns = z.enum(['shift', 'week'])
-export type Turns = z.infer<typeof Turns>
+import type { Turns } from './turns.ts'
 
 export type Rotation = {
   /** The first shift of this day is the turn of the first. */

@@ -1,5 +1,5 @@
 import type { SwapId } from '@shiji/contract/upkeep-duty'
-import type { SwapState } from '@shiji/kernel/upkeep/turn'
+import type { SwapState } from '@shiji/kernel/upkeep/swap'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { violates } from '#platform/database/violation'

@@ -1,6 +1,6 @@
 import type { PlanKind } from '@shiji/contract/upkeep'
+import { judgeCheckIn } from '@shiji/kernel/upkeep/check-in'
 import type { OccurrenceState } from '@shiji/kernel/upkeep/occurrence-state'
-import { judgeCheckIn } from '@shiji/kernel/upkeep/turn'
 import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'

@@ -1,5 +1,5 @@
 import type { OccurrenceId } from '@shiji/contract/upkeep'
-import { EARLY_MINUTES } from '@shiji/kernel/upkeep/turn'
+import { EARLY_MINUTES } from '@shiji/kernel/upkeep/check-in'
 import { listOpenTickets } from '#modules/desk'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'

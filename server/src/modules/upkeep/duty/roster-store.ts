@@ -1,6 +1,6 @@
 import { PersonId } from '@shiji/contract/directory'
 import { Frequency } from '@shiji/kernel/upkeep/frequency'
-import { Turns } from '@shiji/kernel/upkeep/rotate'
+import { Turns } from '@shiji/kernel/upkeep/turns'
 import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform/database/transaction'
 

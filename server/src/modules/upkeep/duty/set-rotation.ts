@@ -1,6 +1,6 @@
 import type { PersonId } from '@shiji/contract/directory'
 import type { PlanId } from '@shiji/contract/upkeep'
-import type { Turns } from '@shiji/kernel/upkeep/rotate'
+import type { Turns } from '@shiji/kernel/upkeep/turns'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'

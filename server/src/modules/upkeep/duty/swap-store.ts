@@ -1,6 +1,6 @@
 import { PersonId } from '@shiji/contract/directory'
 import { SwapId } from '@shiji/contract/upkeep-duty'
-import type { SwapState } from '@shiji/kernel/upkeep/turn'
+import type { SwapState } from '@shiji/kernel/upkeep/swap'
 import type { PersonContext } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 

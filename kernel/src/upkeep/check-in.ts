@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import type { Lifecycle } from '../lifecycle.ts'
 import { fail, ok, type Result } from '../result.ts'
 
 /** Whoever comes earlier than this is not on this shift yet. */
@@ -14,15 +12,4 @@ export function judgeCheckIn(
   if (compare(now, opensAt.subtract({ minutes: EARLY_MINUTES })) < 0) return fail('too-early')
   if (compare(now, dueAt) >= 0) return fail('over')
   return ok(compare(now, opensAt) <= 0 ? 'in-time' : 'late')
-}
-
-export const SwapState = z.enum(['asked', 'agreed', 'declined', 'withdrawn'])
-export type SwapState = z.infer<typeof SwapState>
-
-/** 换班: one asks, the other agrees; until then nothing of the roster changes. */
-export const SWAP: Lifecycle<SwapState> = {
-  asked: ['agreed', 'declined', 'withdrawn'],
-  agreed: [],
-  declined: [],
-  withdrawn: [],
 }
