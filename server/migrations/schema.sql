@@ -1992,7 +1992,25 @@ create table performance_self_evaluation (
   constraint performance_self_evaluation_by FOREIGN KEY (handed_in_by) REFERENCES directory_person(id),
   constraint performance_self_evaluation_declaration FOREIGN KEY (declaration_id) REFERENCES performance_form(id),
   constraint performance_self_evaluation_form FOREIGN KEY (form_id) REFERENCES performance_form(id),
-  constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text])))
+  constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text, 'in-review'::text, 'returned'::text, 'rejected'::text, 'accepted'::text])))
+);
+
+create table performance_self_evaluation_step (
+  form_id uuid not null,
+  number integer not null,
+  deed text not null,
+  state text not null,
+  version integer not null,
+  sha256 text not null,
+  desk text not null,
+  opinion text not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  constraint performance_self_evaluation_step_key PRIMARY KEY (form_id, number),
+  constraint performance_self_evaluation_step_by FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_self_evaluation_step_of FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_self_evaluation_step_deed CHECK ((deed = ANY (ARRAY['hand-in'::text, 'withdraw'::text, 'review'::text, 'return'::text, 'accept'::text, 'reject'::text]))),
+  constraint performance_self_evaluation_step_number CHECK ((number > 0))
 );
 
 create table upkeep_fault (
@@ -2012,6 +2030,23 @@ create table upkeep_fault (
   constraint upkeep_fault_what CHECK ((what <> ''::text))
 );
 CREATE INDEX upkeep_fault_open ON upkeep_fault USING btree (found_at) WHERE (mended_at IS NULL);
+
+create table upkeep_hand_over (
+  occurrence_id uuid not null,
+  note text not null,
+  tickets jsonb not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  constraint upkeep_hand_over_key PRIMARY KEY (occurrence_id),
+  constraint upkeep_hand_over_given_by FOREIGN KEY (given_by) REFERENCES directory_person(id),
+  constraint upkeep_hand_over_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id),
+  constraint upkeep_hand_over_taken_by FOREIGN KEY (taken_by) REFERENCES directory_person(id),
+  constraint upkeep_hand_over_note CHECK ((note <> ''::text)),
+  constraint upkeep_hand_over_taken CHECK ((((taken_at IS NULL) = (taken_by IS NULL)) AND ((taken_at IS NULL) OR (taken_at >= given_at)))),
+  constraint upkeep_hand_over_two CHECK (((taken_by IS NULL) OR (taken_by <> given_by)))
+);
 
 create table upkeep_occurrence (
   id uuid not null,
@@ -2079,7 +2114,7 @@ create table upkeep_plan (
   constraint upkeep_plan_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint upkeep_plan_days CHECK (((until_day IS NULL) OR (until_day >= from_day))),
   constraint upkeep_plan_grace CHECK (((grace_hours >= 0) AND (grace_hours <= 2000))),
-  constraint upkeep_plan_kind CHECK ((kind = ANY (ARRAY['inspection'::text, 'meeting'::text, 'report'::text, 'training'::text, 'drill'::text, 'work'::text, 'upgrade'::text]))),
+  constraint upkeep_plan_kind CHECK ((kind = ANY (ARRAY['inspection'::text, 'duty'::text, 'presence'::text, 'meeting'::text, 'report'::text, 'training'::text, 'drill'::text, 'work'::text, 'upgrade'::text]))),
   constraint upkeep_plan_name CHECK ((name <> ''::text)),
   constraint upkeep_plan_people CHECK (((people_needed >= 1) AND (people_needed <= 100)))
 );
@@ -2112,6 +2147,20 @@ create table upkeep_point (
   constraint upkeep_point_name CHECK ((name <> ''::text))
 );
 
+create table upkeep_rotation (
+  plan_id uuid not null,
+  from_day date not null,
+  turns text not null,
+  people uuid[] not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint upkeep_rotation_key PRIMARY KEY (plan_id, from_day),
+  constraint upkeep_rotation_plan FOREIGN KEY (plan_id) REFERENCES upkeep_plan(id),
+  constraint upkeep_rotation_set_by FOREIGN KEY (set_by) REFERENCES directory_person(id),
+  constraint upkeep_rotation_people CHECK ((cardinality(people) > 0)),
+  constraint upkeep_rotation_turns CHECK ((turns = ANY (ARRAY['shift'::text, 'week'::text])))
+);
+
 create table upkeep_route (
   id uuid not null,
   unit_id uuid not null,
@@ -2123,6 +2172,45 @@ create table upkeep_route (
   constraint upkeep_route_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint upkeep_route_name CHECK ((name <> ''::text))
 );
+
+create table upkeep_swap (
+  id uuid not null,
+  turn_id uuid not null,
+  back_turn_id uuid,
+  person_id uuid not null,
+  why text not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint upkeep_swap_key PRIMARY KEY (id),
+  constraint upkeep_swap_back FOREIGN KEY (back_turn_id) REFERENCES upkeep_turn(id),
+  constraint upkeep_swap_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint upkeep_swap_turn FOREIGN KEY (turn_id) REFERENCES upkeep_turn(id),
+  constraint upkeep_swap_answered CHECK (((answered_at IS NULL) = (state = 'asked'::text))),
+  constraint upkeep_swap_state CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint upkeep_swap_why CHECK ((why <> ''::text))
+);
+CREATE UNIQUE INDEX upkeep_swap_open ON upkeep_swap USING btree (turn_id) WHERE (state = 'asked'::text);
+
+create table upkeep_turn (
+  id uuid not null,
+  occurrence_id uuid not null,
+  person_id uuid not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_why text not null default ''::text,
+  in_at timestamp with time zone,
+  out_at timestamp with time zone,
+  constraint upkeep_turn_key PRIMARY KEY (id),
+  constraint upkeep_turn_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id),
+  constraint upkeep_turn_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint upkeep_turn_set_by FOREIGN KEY (set_by) REFERENCES directory_person(id),
+  constraint upkeep_turn_out CHECK (((out_at IS NULL) OR (out_at >= in_at))),
+  constraint upkeep_turn_there CHECK (((ended_at IS NULL) OR (in_at IS NULL)))
+);
+CREATE INDEX upkeep_turn_of_person ON upkeep_turn USING btree (person_id, occurrence_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX upkeep_turn_once ON upkeep_turn USING btree (occurrence_id, person_id) WHERE (ended_at IS NULL);
 
 create table upkeep_visit (
   id uuid not null,
@@ -2147,6 +2235,27 @@ create table upkeep_visit (
   constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
 );
 
+create table watch_day (
+  probe_id uuid not null,
+  day date not null,
+  agreed integer not null,
+  observed integer not null,
+  up integer not null,
+  planned integer not null,
+  peak_agreed integer not null,
+  peak_observed integer not null,
+  peak_up integer not null,
+  outages integer not null,
+  answers integer not null,
+  took_ms bigint not null,
+  calendar_version integer not null,
+  known_at timestamp with time zone not null,
+  constraint watch_day_key PRIMARY KEY (probe_id, day),
+  constraint watch_day_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
+  constraint watch_day_seconds CHECK (((0 <= up) AND (up <= observed) AND (observed <= agreed) AND (peak_up <= peak_observed) AND (peak_observed <= peak_agreed)))
+);
+CREATE INDEX watch_day_of_day ON watch_day USING btree (day);
+
 create table watch_probe (
   id uuid not null,
   unit_id uuid not null,
@@ -2164,6 +2273,7 @@ create table watch_probe (
   parent_id uuid,
   is_on boolean not null,
   made_at timestamp with time zone not null,
+  desk_service text not null,
   constraint watch_probe_beat UNIQUE (beat_hash),
   constraint watch_probe_once UNIQUE (unit_id, name),
   constraint watch_probe_key PRIMARY KEY (id),
@@ -2211,6 +2321,13 @@ create table watch_stretch (
   constraint watch_stretch_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
   constraint watch_stretch_span CHECK ((from_at < to_at)),
   constraint watch_stretch_state CHECK ((state = ANY (ARRAY['up'::text, 'down'::text, 'unknown'::text])))
+);
+
+create table watch_summed (
+  probe_id uuid not null,
+  settled_to timestamp with time zone not null,
+  constraint watch_summed_key PRIMARY KEY (probe_id),
+  constraint watch_summed_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id)
 );
 
 create view shared_payment as

@@ -1247,6 +1247,18 @@ export type Tables = {
     handedInAt: Temporal.Instant | null
     handedInBy: string | null
   }
+  performanceSelfEvaluationStep: {
+    formId: string
+    number: number
+    deed: string
+    state: string
+    version: number
+    sha256: string
+    desk: string
+    opinion: string
+    at: Temporal.Instant
+    personId: string
+  }
   upkeepFault: {
     id: string
     visitId: string
@@ -1257,6 +1269,15 @@ export type Tables = {
     mendedEnteredAt: Temporal.Instant | null
     mendedBy: string | null
     mending: Generated<string>
+  }
+  upkeepHandOver: {
+    occurrenceId: string
+    note: string
+    tickets: ColumnType<unknown, string>
+    givenAt: Temporal.Instant
+    givenBy: string
+    takenAt: Temporal.Instant | null
+    takenBy: string | null
   }
   upkeepOccurrence: {
     id: string
@@ -1319,12 +1340,41 @@ export type Tables = {
     place: string
     checks: ColumnType<unknown, string>
   }
+  upkeepRotation: {
+    planId: string
+    fromDay: string
+    turns: string
+    people: string[]
+    setAt: Temporal.Instant
+    setBy: string
+  }
   upkeepRoute: {
     id: string
     unitId: string
     name: string
     madeAt: Temporal.Instant
     madeBy: string
+  }
+  upkeepSwap: {
+    id: string
+    turnId: string
+    backTurnId: string | null
+    personId: string
+    why: string
+    state: string
+    askedAt: Temporal.Instant
+    answeredAt: Temporal.Instant | null
+  }
+  upkeepTurn: {
+    id: string
+    occurrenceId: string
+    personId: string
+    setAt: Temporal.Instant
+    setBy: string
+    endedAt: Temporal.Instant | null
+    endedWhy: Generated<string>
+    inAt: Temporal.Instant | null
+    outAt: Temporal.Instant | null
   }
   upkeepVisit: {
     id: string
@@ -1341,6 +1391,22 @@ export type Tables = {
     readings: ColumnType<unknown, string>
     photos: string[]
     note: string
+  }
+  watchDay: {
+    probeId: string
+    day: string
+    agreed: number
+    observed: number
+    up: number
+    planned: number
+    peakAgreed: number
+    peakObserved: number
+    peakUp: number
+    outages: number
+    answers: number
+    tookMs: bigint
+    calendarVersion: number
+    knownAt: Temporal.Instant
   }
   watchProbe: {
     id: string
@@ -1359,6 +1425,7 @@ export type Tables = {
     parentId: string | null
     isOn: boolean
     madeAt: Temporal.Instant
+    deskService: string
   }
   watchSample: {
     probeId: string
@@ -1385,5 +1452,9 @@ export type Tables = {
     fromAt: Temporal.Instant
     toAt: Temporal.Instant
     state: string
+  }
+  watchSummed: {
+    probeId: string
+    settledTo: Temporal.Instant
   }
 }

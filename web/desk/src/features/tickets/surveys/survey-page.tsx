@@ -13,6 +13,7 @@ import { StandingLight } from './standing-light.tsx'
 import { SurveyResult } from './survey-result.tsx'
 import { WithdrawSurvey } from './withdraw-survey.tsx'
 import '../tickets.css'
+import './surveys.css'
 
 const WORDS = {
   state: { zh: '状态', en: 'State' },

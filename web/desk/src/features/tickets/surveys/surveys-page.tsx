@@ -14,6 +14,7 @@ import { useWords } from '#desk/words/use-words.ts'
 import { OpenSurvey } from './open-survey.tsx'
 import { StandingLight, type SurveyListed } from './standing-light.tsx'
 import '../tickets.css'
+import './surveys.css'
 
 const WORDS = {
   title: { zh: '满意度调查', en: 'Surveys' },
