@@ -7,6 +7,7 @@ import { goThroughAssets } from './settle-assets.ts'
 import { goThroughContracts } from './settle-contracts.ts'
 import { goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
+import { goThroughDuty } from './settle-duty.ts'
 import { goThroughEvidence, sealAndCheck } from './settle-evidence.ts'
 import { goThroughFlows, goThroughReview } from './settle-flows.ts'
 import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
@@ -66,8 +67,10 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await reviseThroughDesks(run, documentId)
   await goThroughUpkeep(run, site.db, { unitId })
+  const { personId } = people.everybody
+  await goThroughDuty(run, { unitId, personId, colleagueId: people.contact.personId })
   if (!site.entered.has('publishFlow')) await goThroughFlows(run)
-  await goThroughServiceDesk(run, { unitId, unitBelow, personId: people.everybody.personId })
+  await goThroughServiceDesk(run, { unitId, unitBelow, personId })
   await goThroughContracts(run, form)
   await goThroughAssets(run)
   await goThroughWatch(run)

@@ -9,6 +9,7 @@ import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskLines } from '@shiji/contract/desk-lines'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskSpots } from '@shiji/contract/desk-spots'
@@ -37,6 +38,7 @@ import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
+import { upkeepDuty } from '@shiji/contract/upkeep-duty'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
@@ -69,6 +71,7 @@ export const contract = {
   seals,
   desk,
   deskChanges,
+  deskLines,
   deskPhotos,
   deskTeams,
   deskWork,
@@ -82,5 +85,6 @@ export const contract = {
   assetLists,
   stocktakes,
   upkeep,
+  upkeepDuty,
   upkeepRounds,
 }
