@@ -71,6 +71,7 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/projects/forms/$formId/publication': 'self-evaluation.test.ts',
   '/re-evaluation': 'self-evaluation.test.ts',
   '/results': 'self-evaluation.test.ts',
+  '/cockpit': 'self-evaluation.test.ts',
   '/board': 'evidence.test.ts',
   '/board/$formId/$position': 'evidence.test.ts',
   '/reviews': 'review-desk.test.ts',

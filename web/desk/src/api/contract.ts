@@ -1,6 +1,7 @@
 import { archive } from '@shiji/contract/archive'
 import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
 import { checklists } from '@shiji/contract/checklists'
+import { cockpit } from '@shiji/contract/cockpit'
 import { contracts } from '@shiji/contract/contracts'
 import { contractDeeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
@@ -44,6 +45,7 @@ import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 export const contract = {
   archive,
   checklists,
+  cockpit,
   directory,
   directoryImport,
   units,
