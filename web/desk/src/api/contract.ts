@@ -37,6 +37,8 @@ import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
+import { watch } from '@shiji/contract/watch'
+import { watchPage } from '@shiji/contract/watch-page'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
@@ -81,4 +83,6 @@ export const contract = {
   stocktakes,
   upkeep,
   upkeepRounds,
+  watch,
+  watchPage,
 }
