@@ -62,4 +62,29 @@ export const UPKEEP_REFUSALS = {
     zh: '交班和接班要由两个人签。没有改动任何东西。请让接班人签。',
     en: 'A hand-over is signed by two people. Nothing was changed. Let the one who comes sign.',
   },
+  'not-checked-in': {
+    status: 409,
+    zh: '这一班还没有签到。没有记录。请先签到。',
+    en: 'Nobody has checked in for this yet. Nothing was recorded. Check in first.',
+  },
+  'not-handed-over': {
+    status: 409,
+    zh: '上一班还没有签字交班。没有记录。请让交班人先签。',
+    en: 'The shift before has not been signed off yet. Nothing was recorded. Let the one who leaves sign first.',
+  },
+  'swap-asked': {
+    status: 409,
+    zh: '这一班已经在等同事答复换班。没有再发。请等答复，或先撤回。',
+    en: 'A swap of this shift waits for an answer. Nothing was sent. Wait for it, or take it back first.',
+  },
+  'swap-over': {
+    status: 409,
+    zh: '这次换班已有结果，或班表已经变了。没有改动班表。请看现在的班表。',
+    en: 'This swap is settled, or the roster has changed since. The roster stands. Look at it as it is now.',
+  },
+  'shifts-need-hours': {
+    status: 422,
+    zh: '值班和驻场要写明每天从几点到几点。没有保存。请选班次。',
+    en: 'Shifts need their hours of the day. Nothing was saved. Choose the hours.',
+  },
 } as const satisfies Record<string, Wording & { readonly status: number }>

@@ -22,8 +22,18 @@ const read = { permission: 'upkeep.read' } as const
 const plan = { permission: 'upkeep.plan' } as const
 const work = { permission: 'upkeep.work' } as const
 
-/** 巡检 · 例会 · 报告 · 培训 · 演练 · 工作项 · 维护升级. */
-export const PlanKind = z.enum(['inspection', 'meeting', 'report', 'training', 'drill', 'work', 'upgrade'])
+/** 巡检 · 值班 · 驻场 · 例会 · 报告 · 培训 · 演练 · 工作项 · 维护升级. */
+export const PlanKind = z.enum([
+  'inspection',
+  'duty',
+  'presence',
+  'meeting',
+  'report',
+  'training',
+  'drill',
+  'work',
+  'upgrade',
+])
 export type PlanKind = z.infer<typeof PlanKind>
 
 const Named = z.object({ id: UnitId, name: z.string() })
@@ -105,7 +115,7 @@ export const upkeep = {
     path: '/upkeep/plans',
     summary: 'Make a plan and lay it out for a year; the same id again is the same plan',
     access: plan,
-    refuses: ['not-found', 'plan-needs-route', 'plan-over'],
+    refuses: ['not-found', 'plan-needs-route', 'plan-over', 'shifts-need-hours'],
   })
     .input(
       z.object({
@@ -128,7 +138,7 @@ export const upkeep = {
     path: '/upkeep/plans/{id}/terms',
     summary: 'Change how often from a day on; what was due before stands',
     access: plan,
-    refuses: ['not-found', 'plan-over'],
+    refuses: ['not-found', 'plan-over', 'shifts-need-hours'],
   })
     .input(z.object({ id: PlanId, from: z.iso.date(), frequency: Frequency, reason: Reason }))
     .output(PlanRow),

@@ -1,6 +1,7 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { Role } from '@shiji/contract/directory'
 import type { RegisterTicket } from './desk-register.ts'
+import type { RegisterShift } from './duty-register.ts'
 import type { RegisterTime } from './upkeep-register.ts'
 
 /** A freshly founded district as the demo finds it: everything is done through its endpoints, nothing behind them. */
@@ -15,6 +16,11 @@ export type DemoServer = {
   /** What became of everything planned, taken over whole like the register of the desk. */
   readonly bringUpkeep: (
     register: readonly (RegisterTime & { readonly planId: string })[],
+    at: Temporal.Instant,
+  ) => Promise<void>
+  /** Who came to the shifts of the rosters, and what was handed over. */
+  readonly bringDuty: (
+    shifts: readonly (RegisterShift & { readonly planId: string })[],
     at: Temporal.Instant,
   ) => Promise<void>
 }

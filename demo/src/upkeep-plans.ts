@@ -2,7 +2,8 @@ import type { PlanKind } from '@shiji/contract/upkeep'
 import { decimal } from '@shiji/kernel/decimal'
 import type { Check } from '@shiji/kernel/upkeep/check'
 import type { Frequency } from '@shiji/kernel/upkeep/frequency'
-import { EDUCATION_CENTRE, OFFICE_SERVICES } from './offices.ts'
+import { EDUCATION_CENTRE, NETWORK_FIRM, OFFICE_SERVICES, SOFTWARE_FIRM } from './offices.ts'
+import { type DemoPerson, PEOPLE } from './people.ts'
 
 export type DemoPoint = {
   readonly code: string
@@ -18,6 +19,9 @@ export type DemoPlan = {
   readonly frequency: Frequency
   readonly graceHours: number
   readonly points: readonly DemoPoint[]
+  /** On duty: how many at once, and who takes turns. */
+  readonly peopleNeeded?: number
+  readonly crew?: readonly DemoPerson[]
   /** What is written down when it is done. */
   readonly notes: readonly string[]
 }
@@ -53,6 +57,27 @@ const MEETING = ['通报上月工单和巡检情况，布置本月重点', '讨�
 const MONTH_REPORT = ['上月工单、巡检、故障和遗留问题已汇总报送']
 const NO_POINTS = { points: [] }
 
+const SHIFTS: Frequency = {
+  kind: 'windows',
+  days: 'every-day',
+  windows: [
+    { from: '08:00', to: '20:00' },
+    { from: '20:00', to: '08:00' },
+  ],
+}
+const OFFICE_HOURS: Frequency = { kind: 'windows', days: 'working-days', windows: [{ from: '08:30', to: '17:30' }] }
+
+/** Whoever works with their hands in these offices. */
+function crewOf(...offices: readonly string[]): DemoPerson[] {
+  return PEOPLE.filter(
+    ({ office, hasJoined, roles }) =>
+      hasJoined &&
+      office !== null &&
+      offices.includes(office) &&
+      (roles.includes('duty-operator') || roles.includes('engineer')),
+  )
+}
+
 /** What two offices do again and again. */
 export const DEMO_PLANS: readonly DemoPlan[] = [
   {
@@ -73,7 +98,28 @@ export const DEMO_PLANS: readonly DemoPlan[] = [
     points: pointsOf('JX', '教育中心机房'),
     notes: [''],
   },
+  {
+    office: OFFICE_SERVICES,
+    kind: 'presence',
+    name: '驻场运维到岗',
+    frequency: OFFICE_HOURS,
+    graceHours: 0,
+    peopleNeeded: 3,
+    crew: crewOf(NETWORK_FIRM, SOFTWARE_FIRM).slice(0, 3),
+    notes: [],
+    ...NO_POINTS,
+  },
   ...[OFFICE_SERVICES, EDUCATION_CENTRE].flatMap((office): DemoPlan[] => [
+    {
+      office,
+      kind: 'duty',
+      name: '机房 7×24 值守',
+      frequency: SHIFTS,
+      graceHours: 1,
+      crew: crewOf(office),
+      notes: [],
+      ...NO_POINTS,
+    },
     {
       office,
       kind: 'meeting',

@@ -43,7 +43,10 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/projects/forms/$formId/revision': CONTACT,
   '/projects/forms/$formId/archive': CONTACT,
   '/projects/forms/$formId/versions': CONTACT,
+  '/service-lines': CONTACT,
   '/upkeep/due': CONTACT,
+  '/upkeep/duty?month=2025-08': CONTACT,
+  '/upkeep/shifts/$shiftId': CONTACT,
   '/upkeep/plans': CONTACT,
   '/upkeep/plans/$planId?year=2025': CONTACT,
   '/upkeep/due/$occurrenceId': CONTACT,
@@ -106,7 +109,7 @@ let browser: Browser
 /** What the two first pages ask for: the entrance, and the 工作台 of whoever is in already. */
 let entrance: ReadonlyMap<string, number>
 let first: ReadonlyMap<string, number>
-const ids = { formId: '', selfEvaluationId: '', documentId: '', planId: '', occurrenceId: '' }
+const ids = { formId: '', selfEvaluationId: '', documentId: '', planId: '', occurrenceId: '', shiftId: '' }
 const visitors = new Map<DemoPerson | null, Visitor>()
 
 describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHERE}`, () => {
@@ -179,6 +182,7 @@ function addressOf(screen: string): string {
     .replace('$code', 'none')
     .replace('$planId', ids.planId)
     .replace('$occurrenceId', ids.occurrenceId)
+    .replace('$shiftId', ids.shiftId)
 }
 
 /** A declaration, a self-evaluation, and a file with two places to be checked. */
@@ -195,6 +199,9 @@ async function findIds(): Promise<void> {
   ids.planId = plans.find(({ kind }) => kind === 'inspection')?.id ?? ''
   const year = await (await requests.get(`${server.address}/api/upkeep/plans/${ids.planId}/years/2025`)).json()
   ids.occurrenceId = year.cells[0].id
+  const dutyId = plans.find(({ kind }) => kind === 'duty')?.id ?? ''
+  const duty = await (await requests.get(`${server.address}/api/upkeep/plans/${dutyId}/years/2025`)).json()
+  ids.shiftId = duty.cells[0].id
   const damaged = { 'indicators[1].level3': '故障 解决率', 'money.fiscal.own': '约十八万' }
   const buffer = await writeExample(await loadExample('cn-sh-minhang-declaration-2020'), damaged)
   const file = { name: '运维申报.docx', mimeType: 'application/octet-stream', buffer }

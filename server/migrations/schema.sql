@@ -515,8 +515,10 @@ create table desk_complaint (
   cause text,
   judged_at timestamp with time zone,
   judged_by uuid,
+  project_id uuid,
   constraint desk_complaint_key PRIMARY KEY (id),
   constraint desk_complaint_judged_by FOREIGN KEY (judged_by) REFERENCES directory_person(id),
+  constraint desk_complaint_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint desk_complaint_recorded_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
   constraint desk_complaint_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_complaint_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
@@ -534,6 +536,21 @@ create table desk_counter (
   last integer not null,
   constraint desk_counter_key PRIMARY KEY (year)
 );
+
+create table desk_line (
+  id uuid not null,
+  unit_id uuid not null,
+  service text,
+  project_id uuid,
+  starts_on date not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint desk_line_key PRIMARY KEY (id),
+  constraint desk_line_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint desk_line_set_by FOREIGN KEY (set_by) REFERENCES directory_person(id),
+  constraint desk_line_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX desk_line_of_unit ON desk_line USING btree (unit_id);
 
 create table desk_notice (
   id uuid not null,
@@ -631,6 +648,67 @@ create table desk_spot (
   constraint desk_spot_named CHECK ((name <> ''::text))
 );
 
+create table desk_survey (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid,
+  title text not null,
+  audience text not null,
+  seed text not null,
+  sample_size integer not null,
+  minimum integer not null,
+  judged_on date not null,
+  closes_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint desk_survey_key PRIMARY KEY (id),
+  constraint desk_survey_opened_by FOREIGN KEY (opened_by) REFERENCES directory_person(id),
+  constraint desk_survey_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint desk_survey_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_survey_audience CHECK ((audience = ANY (ARRAY['department'::text, 'staff'::text, 'managers'::text, 'school'::text, 'teacher'::text, 'served'::text, 'public'::text]))),
+  constraint desk_survey_minimum CHECK ((minimum >= 5)),
+  constraint desk_survey_sample CHECK ((sample_size > 0)),
+  constraint desk_survey_title CHECK ((title <> ''::text)),
+  constraint desk_survey_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL)))
+);
+CREATE INDEX desk_survey_running ON desk_survey USING btree (closes_at) WHERE ((closed_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX desk_survey_when ON desk_survey USING btree (judged_on DESC);
+
+create table desk_survey_link (
+  code_hash text not null,
+  survey_id uuid not null,
+  is_used boolean not null default false,
+  constraint desk_survey_link_key PRIMARY KEY (code_hash),
+  constraint desk_survey_link_of FOREIGN KEY (survey_id) REFERENCES desk_survey(id)
+);
+CREATE INDEX desk_survey_link_of_survey ON desk_survey_link USING btree (survey_id);
+
+create table desk_survey_person (
+  survey_id uuid not null,
+  number integer not null,
+  person_id uuid,
+  name text not null,
+  office text not null,
+  is_barred boolean not null,
+  is_drawn boolean not null,
+  constraint desk_survey_person_key PRIMARY KEY (survey_id, number),
+  constraint desk_survey_person_of FOREIGN KEY (survey_id) REFERENCES desk_survey(id),
+  constraint desk_survey_person_who FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint desk_survey_person_fair CHECK ((NOT (is_barred AND is_drawn)))
+);
+
+create table desk_survey_tally (
+  survey_id uuid not null,
+  score integer not null,
+  count integer not null,
+  constraint desk_survey_tally_key PRIMARY KEY (survey_id, score),
+  constraint desk_survey_tally_of FOREIGN KEY (survey_id) REFERENCES desk_survey(id),
+  constraint desk_survey_tally_score CHECK (((score >= 1) AND (score <= 5)))
+);
+
 create table desk_team (
   unit_id uuid not null,
   team_id uuid not null,
@@ -684,6 +762,8 @@ create table desk_ticket (
   last_event integer not null,
   folded text not null,
   pairs text[] not null,
+  project_id uuid,
+  is_project_by_hand boolean not null default false,
   constraint desk_ticket_number UNIQUE (number),
   constraint desk_ticket_key PRIMARY KEY (id),
   constraint desk_ticket_assignee FOREIGN KEY (assignee_id) REFERENCES directory_person(id),
@@ -692,6 +772,7 @@ create table desk_ticket (
   constraint desk_ticket_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES directory_person(id),
   constraint desk_ticket_logged_by FOREIGN KEY (logged_by) REFERENCES directory_person(id),
   constraint desk_ticket_merged_into FOREIGN KEY (merged_into) REFERENCES desk_ticket(id),
+  constraint desk_ticket_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint desk_ticket_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_ticket_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'qr'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
@@ -760,7 +841,9 @@ create table desk_ticket_fact (
   resolution_verdict text,
   resolution_seconds bigint,
   resolution_due_at timestamp with time zone,
+  project_id uuid,
   constraint desk_ticket_fact_key PRIMARY KEY (ticket_id, version),
+  constraint desk_ticket_fact_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint desk_ticket_fact_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_ticket_fact_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
   constraint desk_ticket_fact_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
@@ -1909,7 +1992,25 @@ create table performance_self_evaluation (
   constraint performance_self_evaluation_by FOREIGN KEY (handed_in_by) REFERENCES directory_person(id),
   constraint performance_self_evaluation_declaration FOREIGN KEY (declaration_id) REFERENCES performance_form(id),
   constraint performance_self_evaluation_form FOREIGN KEY (form_id) REFERENCES performance_form(id),
-  constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text])))
+  constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text, 'in-review'::text, 'returned'::text, 'rejected'::text, 'accepted'::text])))
+);
+
+create table performance_self_evaluation_step (
+  form_id uuid not null,
+  number integer not null,
+  deed text not null,
+  state text not null,
+  version integer not null,
+  sha256 text not null,
+  desk text not null,
+  opinion text not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  constraint performance_self_evaluation_step_key PRIMARY KEY (form_id, number),
+  constraint performance_self_evaluation_step_by FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_self_evaluation_step_of FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_self_evaluation_step_deed CHECK ((deed = ANY (ARRAY['hand-in'::text, 'withdraw'::text, 'review'::text, 'return'::text, 'accept'::text, 'reject'::text]))),
+  constraint performance_self_evaluation_step_number CHECK ((number > 0))
 );
 
 create table upkeep_fault (
@@ -1929,6 +2030,23 @@ create table upkeep_fault (
   constraint upkeep_fault_what CHECK ((what <> ''::text))
 );
 CREATE INDEX upkeep_fault_open ON upkeep_fault USING btree (found_at) WHERE (mended_at IS NULL);
+
+create table upkeep_hand_over (
+  occurrence_id uuid not null,
+  note text not null,
+  tickets jsonb not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  constraint upkeep_hand_over_key PRIMARY KEY (occurrence_id),
+  constraint upkeep_hand_over_given_by FOREIGN KEY (given_by) REFERENCES directory_person(id),
+  constraint upkeep_hand_over_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id),
+  constraint upkeep_hand_over_taken_by FOREIGN KEY (taken_by) REFERENCES directory_person(id),
+  constraint upkeep_hand_over_note CHECK ((note <> ''::text)),
+  constraint upkeep_hand_over_taken CHECK ((((taken_at IS NULL) = (taken_by IS NULL)) AND ((taken_at IS NULL) OR (taken_at >= given_at)))),
+  constraint upkeep_hand_over_two CHECK (((taken_by IS NULL) OR (taken_by <> given_by)))
+);
 
 create table upkeep_occurrence (
   id uuid not null,
@@ -1996,7 +2114,7 @@ create table upkeep_plan (
   constraint upkeep_plan_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint upkeep_plan_days CHECK (((until_day IS NULL) OR (until_day >= from_day))),
   constraint upkeep_plan_grace CHECK (((grace_hours >= 0) AND (grace_hours <= 2000))),
-  constraint upkeep_plan_kind CHECK ((kind = ANY (ARRAY['inspection'::text, 'meeting'::text, 'report'::text, 'training'::text, 'drill'::text, 'work'::text, 'upgrade'::text]))),
+  constraint upkeep_plan_kind CHECK ((kind = ANY (ARRAY['inspection'::text, 'duty'::text, 'presence'::text, 'meeting'::text, 'report'::text, 'training'::text, 'drill'::text, 'work'::text, 'upgrade'::text]))),
   constraint upkeep_plan_name CHECK ((name <> ''::text)),
   constraint upkeep_plan_people CHECK (((people_needed >= 1) AND (people_needed <= 100)))
 );
@@ -2029,6 +2147,20 @@ create table upkeep_point (
   constraint upkeep_point_name CHECK ((name <> ''::text))
 );
 
+create table upkeep_rotation (
+  plan_id uuid not null,
+  from_day date not null,
+  turns text not null,
+  people uuid[] not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint upkeep_rotation_key PRIMARY KEY (plan_id, from_day),
+  constraint upkeep_rotation_plan FOREIGN KEY (plan_id) REFERENCES upkeep_plan(id),
+  constraint upkeep_rotation_set_by FOREIGN KEY (set_by) REFERENCES directory_person(id),
+  constraint upkeep_rotation_people CHECK ((cardinality(people) > 0)),
+  constraint upkeep_rotation_turns CHECK ((turns = ANY (ARRAY['shift'::text, 'week'::text])))
+);
+
 create table upkeep_route (
   id uuid not null,
   unit_id uuid not null,
@@ -2040,6 +2172,45 @@ create table upkeep_route (
   constraint upkeep_route_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint upkeep_route_name CHECK ((name <> ''::text))
 );
+
+create table upkeep_swap (
+  id uuid not null,
+  turn_id uuid not null,
+  back_turn_id uuid,
+  person_id uuid not null,
+  why text not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint upkeep_swap_key PRIMARY KEY (id),
+  constraint upkeep_swap_back FOREIGN KEY (back_turn_id) REFERENCES upkeep_turn(id),
+  constraint upkeep_swap_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint upkeep_swap_turn FOREIGN KEY (turn_id) REFERENCES upkeep_turn(id),
+  constraint upkeep_swap_answered CHECK (((answered_at IS NULL) = (state = 'asked'::text))),
+  constraint upkeep_swap_state CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint upkeep_swap_why CHECK ((why <> ''::text))
+);
+CREATE UNIQUE INDEX upkeep_swap_open ON upkeep_swap USING btree (turn_id) WHERE (state = 'asked'::text);
+
+create table upkeep_turn (
+  id uuid not null,
+  occurrence_id uuid not null,
+  person_id uuid not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_why text not null default ''::text,
+  in_at timestamp with time zone,
+  out_at timestamp with time zone,
+  constraint upkeep_turn_key PRIMARY KEY (id),
+  constraint upkeep_turn_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id),
+  constraint upkeep_turn_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint upkeep_turn_set_by FOREIGN KEY (set_by) REFERENCES directory_person(id),
+  constraint upkeep_turn_out CHECK (((out_at IS NULL) OR (out_at >= in_at))),
+  constraint upkeep_turn_there CHECK (((ended_at IS NULL) OR (in_at IS NULL)))
+);
+CREATE INDEX upkeep_turn_of_person ON upkeep_turn USING btree (person_id, occurrence_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX upkeep_turn_once ON upkeep_turn USING btree (occurrence_id, person_id) WHERE (ended_at IS NULL);
 
 create table upkeep_visit (
   id uuid not null,

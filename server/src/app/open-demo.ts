@@ -2,7 +2,7 @@ import { DEMO_BEGINS, DemoUnfinished } from '@shiji/demo/district'
 import { furnishDistrict, LAST_LOGIN } from '@shiji/demo/furnish-district'
 import { makeSeededIds } from '@shiji/demo/seeded-ids'
 import { findByLogin, foundDistrict, isFounded } from '#modules/directory'
-import { layOutAhead } from '#modules/upkeep'
+import { bringPastShifts, layOutAhead } from '#modules/upkeep'
 import type { Context } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { bringDemoRegister } from './bring-demo-register.ts'
@@ -27,6 +27,7 @@ export async function openDemo(district: District): Promise<'made' | 'found'> {
     },
     bringRegister: (register, at) => bringDemoRegister(contextOf(district, 'register', at), register),
     layOutPlans: (at) => layOutAhead(contextOf(district, 'upkeep-plans', at)),
+    bringDuty: (shifts, at) => bringPastShifts(contextOf(district, 'upkeep-duty', at), shifts),
     bringUpkeep: (register, at) => bringDemoUpkeep(contextOf(district, 'upkeep', at), register),
   })
   return 'made'

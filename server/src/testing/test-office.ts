@@ -29,7 +29,7 @@ export type TestOffice = {
   readonly districtId: string
   readonly system: Colleague
   readonly security: Colleague
-  readonly addUnit: (name: string) => Promise<string>
+  readonly addUnit: (name: string, kind?: 'office' | 'vendor') => Promise<string>
   readonly addPerson: (login: string, at: { unitId: string; roles: readonly Role[] }) => Promise<Colleague>
 }
 
@@ -52,8 +52,8 @@ export async function makeOffice(
     districtId: system.unitId,
     system,
     security,
-    addUnit: async (name) => {
-      const unit = await system.ask('POST', '/units', { body: { parentId: system.unitId, name, kind: 'office' } })
+    addUnit: async (name, kind = 'office') => {
+      const unit = await system.ask('POST', '/units', { body: { parentId: system.unitId, name, kind } })
       return unit.body.id
     },
     addPerson: async (login, { unitId, roles }) => {

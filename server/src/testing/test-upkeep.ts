@@ -91,7 +91,7 @@ export async function makeUpkeep(at: string): Promise<TestUpkeep> {
 }
 
 /** Nobody's session ends while a test turns the clock by months. */
-async function keepSessions({ chenghu }: TestWorld): Promise<void> {
+export async function keepSessions({ chenghu }: TestWorld): Promise<void> {
   const later = Temporal.Instant.from('2099-01-01T00:00:00Z')
   await inTransaction(chenghu, async (tx) => {
     await tx.updateTable('directorySession').set({ startedAt: later, lastSeenAt: later }).execute()

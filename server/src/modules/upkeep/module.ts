@@ -1,7 +1,19 @@
 import { upkeep } from '@shiji/contract/upkeep'
+import { upkeepDuty } from '@shiji/contract/upkeep-duty'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
+import { answerSwap } from './duty/answer-swap.ts'
+import { askSwap } from './duty/ask-swap.ts'
+import { checkTurn } from './duty/check-turn.ts'
+import { giveHandOver } from './duty/give-hand-over.ts'
+import { listDutyPeople } from './duty/list-duty-people.ts'
+import { openHandOver } from './duty/open-hand-over.ts'
+import { readDuty } from './duty/read-duty.ts'
+import { readRoster } from './duty/read-roster.ts'
+import { setRotation } from './duty/set-rotation.ts'
+import { setTurns } from './duty/set-turns.ts'
+import { takeHandOver } from './duty/take-hand-over.ts'
 import { UPKEEP_MEASURES } from './measures/upkeep-measures.ts'
 import { explainMiss } from './occurrences/explain-miss.ts'
 import { keepOccurrence } from './occurrences/keep-occurrence.ts'
@@ -23,7 +35,7 @@ import { openRound } from './rounds/open-round.ts'
 
 export const upkeepModule = defineModule({
   name: 'upkeep',
-  dependsOn: ['directory', 'calendar', 'documents'],
+  dependsOn: ['directory', 'calendar', 'documents', 'desk'],
   permissions: ['upkeep.read', 'upkeep.work', 'upkeep.plan'],
   routes: [
     route(upkeep.listPlans, listPlans),
@@ -41,6 +53,17 @@ export const upkeepModule = defineModule({
     route(upkeepRounds.keepVisits, keepVisits),
     route(upkeepRounds.listFaults, listFaults),
     route(upkeepRounds.mendFault, mendFault),
+    route(upkeepDuty.readDuty, readDuty),
+    route(upkeepDuty.readRoster, readRoster),
+    route(upkeepDuty.listDutyPeople, listDutyPeople),
+    route(upkeepDuty.setRotation, setRotation),
+    route(upkeepDuty.setTurns, setTurns),
+    route(upkeepDuty.checkTurn, checkTurn),
+    route(upkeepDuty.askSwap, askSwap),
+    route(upkeepDuty.answerSwap, answerSwap),
+    route(upkeepDuty.openHandOver, openHandOver),
+    route(upkeepDuty.giveHandOver, giveHandOver),
+    route(upkeepDuty.takeHandOver, takeHandOver),
   ],
   measures: UPKEEP_MEASURES,
   recurring: [

@@ -7,6 +7,8 @@ import { MEASURE_CHANGED } from '#platform/measure'
 const INSPECTION = ['inspection-completion', 'inspections', 'inspection-rounds', 'missed-rounds', 'points-covered']
 const MEASURES_OF: Readonly<Record<PlanKind, readonly string[]>> = {
   inspection: [...INSPECTION, 'faults-mended', 'plan-completion'],
+  duty: ['duty-coverage', 'hand-overs-on-time'],
+  presence: ['staff-present', 'staff-days'],
   meeting: ['meetings-held', 'plan-completion'],
   report: ['reports-on-time', 'plan-completion'],
   training: ['trainings-done', 'plan-completion'],

@@ -326,10 +326,20 @@ export type Tables = {
     cause: string | null
     judgedAt: Temporal.Instant | null
     judgedBy: string | null
+    projectId: string | null
   }
   deskCounter: {
     year: number
     last: number
+  }
+  deskLine: {
+    id: string
+    unitId: string
+    service: string | null
+    projectId: string | null
+    startsOn: string
+    setAt: Temporal.Instant
+    setBy: string
   }
   deskNotice: {
     id: string
@@ -388,6 +398,42 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  deskSurvey: {
+    id: string
+    unitId: string
+    projectId: string | null
+    title: string
+    audience: string
+    seed: string
+    sampleSize: number
+    minimum: number
+    judgedOn: string
+    closesAt: Temporal.Instant
+    openedAt: Temporal.Instant
+    openedBy: string
+    closedAt: Temporal.Instant | null
+    withdrawnAt: Temporal.Instant | null
+    withdrawnBecause: string | null
+  }
+  deskSurveyLink: {
+    codeHash: string
+    surveyId: string
+    isUsed: Generated<boolean>
+  }
+  deskSurveyPerson: {
+    surveyId: string
+    number: number
+    personId: string | null
+    name: string
+    office: string
+    isBarred: boolean
+    isDrawn: boolean
+  }
+  deskSurveyTally: {
+    surveyId: string
+    score: number
+    count: number
+  }
   deskTeam: {
     unitId: string
     teamId: string
@@ -436,6 +482,8 @@ export type Tables = {
     lastEvent: number
     folded: string
     pairs: string[]
+    projectId: string | null
+    isProjectByHand: Generated<boolean>
   }
   deskTicketEvent: {
     ticketId: string
@@ -485,6 +533,7 @@ export type Tables = {
     resolutionVerdict: string | null
     resolutionSeconds: bigint | null
     resolutionDueAt: Temporal.Instant | null
+    projectId: string | null
   }
   deskWorkOrder: {
     id: string
@@ -1198,6 +1247,18 @@ export type Tables = {
     handedInAt: Temporal.Instant | null
     handedInBy: string | null
   }
+  performanceSelfEvaluationStep: {
+    formId: string
+    number: number
+    deed: string
+    state: string
+    version: number
+    sha256: string
+    desk: string
+    opinion: string
+    at: Temporal.Instant
+    personId: string
+  }
   upkeepFault: {
     id: string
     visitId: string
@@ -1208,6 +1269,15 @@ export type Tables = {
     mendedEnteredAt: Temporal.Instant | null
     mendedBy: string | null
     mending: Generated<string>
+  }
+  upkeepHandOver: {
+    occurrenceId: string
+    note: string
+    tickets: ColumnType<unknown, string>
+    givenAt: Temporal.Instant
+    givenBy: string
+    takenAt: Temporal.Instant | null
+    takenBy: string | null
   }
   upkeepOccurrence: {
     id: string
@@ -1270,12 +1340,41 @@ export type Tables = {
     place: string
     checks: ColumnType<unknown, string>
   }
+  upkeepRotation: {
+    planId: string
+    fromDay: string
+    turns: string
+    people: string[]
+    setAt: Temporal.Instant
+    setBy: string
+  }
   upkeepRoute: {
     id: string
     unitId: string
     name: string
     madeAt: Temporal.Instant
     madeBy: string
+  }
+  upkeepSwap: {
+    id: string
+    turnId: string
+    backTurnId: string | null
+    personId: string
+    why: string
+    state: string
+    askedAt: Temporal.Instant
+    answeredAt: Temporal.Instant | null
+  }
+  upkeepTurn: {
+    id: string
+    occurrenceId: string
+    personId: string
+    setAt: Temporal.Instant
+    setBy: string
+    endedAt: Temporal.Instant | null
+    endedWhy: Generated<string>
+    inAt: Temporal.Instant | null
+    outAt: Temporal.Instant | null
   }
   upkeepVisit: {
     id: string

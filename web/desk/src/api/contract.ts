@@ -8,6 +8,7 @@ import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskLines } from '@shiji/contract/desk-lines'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskSpots } from '@shiji/contract/desk-spots'
@@ -36,6 +37,7 @@ import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
+import { upkeepDuty } from '@shiji/contract/upkeep-duty'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
 import { watchPage } from '@shiji/contract/watch-page'
@@ -69,6 +71,7 @@ export const contract = {
   seals,
   desk,
   deskChanges,
+  deskLines,
   deskPhotos,
   deskTeams,
   deskWork,
@@ -82,6 +85,7 @@ export const contract = {
   assetLists,
   stocktakes,
   upkeep,
+  upkeepDuty,
   upkeepRounds,
   watch,
   watchPage,

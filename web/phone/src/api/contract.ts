@@ -4,6 +4,7 @@ import { deskPhotos } from '@shiji/contract/desk-photos'
 import { directory } from '@shiji/contract/directory'
 import { documents } from '@shiji/contract/documents'
 import { flow } from '@shiji/contract/flow'
+import { upkeepDuty } from '@shiji/contract/upkeep-duty'
 
 /** What the phone calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
-export const contract = { directory, desk, deskCallers, deskPhotos, documents, flow }
+export const contract = { directory, desk, deskCallers, deskPhotos, documents, flow, upkeepDuty }

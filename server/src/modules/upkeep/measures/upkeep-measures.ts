@@ -9,6 +9,7 @@ import {
   trainingsDone,
   upgradeCompletion,
 } from './completion-measures.ts'
+import { dutyCoverage, handOversInTime, staffDays, staffPresent } from './duty-measures.ts'
 import { faultsMended, pointsCovered, roundDays } from './round-measures.ts'
 
 export const UPKEEP_MEASURES = [
@@ -24,4 +25,8 @@ export const UPKEEP_MEASURES = [
   reportsInTime,
   trainingsDone,
   drillsDone,
+  dutyCoverage,
+  handOversInTime,
+  staffPresent,
+  staffDays,
 ]

@@ -5,6 +5,7 @@ import { findDocument } from '#modules/documents'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
+import { DUTY_KINDS } from '../duty/shift-store.ts'
 import { lockOccurrence } from './occurrence-store.ts'
 import { openOccurrence } from './open-occurrence.ts'
 import { settleOccurrence } from './settle-occurrence.ts'
@@ -21,8 +22,8 @@ export async function keepOccurrence(context: Context, { id, time, note, attende
     const at = Temporal.Instant.from(text)
     // The same record came twice: it is there.
     if (occurrence.doneAt !== null && Temporal.Instant.compare(occurrence.doneAt, at) === 0) return null
-    // A round is done point by point.
-    if (occurrence.kind === 'inspection') refuse('occurrence-settled')
+    // A round is done point by point, a shift by being there.
+    if (occurrence.kind === 'inspection' || DUTY_KINDS.includes(occurrence.kind)) refuse('occurrence-settled')
 
     const strength = documentId === null ? 'D' : 'C'
     const doing = { at, strength, aheadSeconds, device: time.device || null, note, attendees, documentId } as const

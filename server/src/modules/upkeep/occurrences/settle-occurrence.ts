@@ -51,7 +51,7 @@ export async function settleOccurrence(
   await tellUpkeep(tx, context, { ...occurrence, days: [officeDay(occurrence.opensAt).toString()] })
 }
 
-function clockText(instant: Temporal.Instant): string {
+export function clockText(instant: Temporal.Instant): string {
   const local = instant.toZonedDateTimeISO(OFFICE_TIME_ZONE)
   return `${local.toPlainDate().toString()} ${local.toPlainTime().toString().slice(0, 5)}`
 }

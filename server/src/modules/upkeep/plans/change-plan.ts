@@ -5,6 +5,7 @@ import { inTransaction, read } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
+import { DUTY_KINDS } from '../duty/shift-store.ts'
 import { layOutPlan } from './lay-out-plan.ts'
 import { isPlanVisible, listPlanRows, listTerms, lockPlan, saveTerm } from './plan-store.ts'
 
@@ -22,6 +23,7 @@ export async function changePlan(context: Context, { id, from, frequency, reason
     if (!(await isPlanVisible(tx, actor, id))) refuse('not-found')
     const plan = (await lockPlan(tx, id)) ?? refuse('not-found')
     const terms = await listTerms(tx, id)
+    if (DUTY_KINDS.includes(plan.kind) && frequency.kind !== 'windows') refuse('shifts-need-hours')
     const isOver = plan.untilDay !== null && from > plan.untilDay
     // What was due stands: a plan changes from tomorrow on, and not before its last change.
     if (isOver || from <= officeDay(now).toString() || from < (terms.at(-1)?.fromDay ?? from)) refuse('plan-over')

@@ -5,6 +5,7 @@ import { calendarOf } from '#modules/calendar'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { officeDay } from '#platform/office-day'
+import { fillRoster } from '../duty/fill-roster.ts'
 import { listLaid, restoreOccurrences, saveLaid, withdrawOccurrences } from '../occurrences/laid-store.ts'
 import { tellUpkeep } from '../tell-upkeep.ts'
 import { listTerms, type PlanRecord } from './plan-store.ts'
@@ -41,6 +42,7 @@ export async function layOutPlan(tx: Tx, context: Context, { plan, from }: { pla
     .set({ laidUntil: until, calendarVersion: calendar.version })
     .where('id', '=', plan.id)
     .execute()
+  await fillRoster(tx, context, { plan, isAnew: false })
   const days = [...new Set([...change.added.map(({ day }) => day), ...(change.withdrawn.length > 0 ? [from] : [])])]
   if (plan.laidUntil !== null) await tellUpkeep(tx, context, { ...plan, days })
   return change

@@ -6,6 +6,7 @@ import { inTransaction, read } from '#platform/database/transaction'
 import { violates } from '#platform/database/violation'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
+import { DUTY_KINDS } from '../duty/shift-store.ts'
 import { isRouteVisible } from '../rounds/route-store.ts'
 import { layOutPlan } from './lay-out-plan.ts'
 import { isPlanVisible, listPlanRows, lockPlan, savePlan, saveTerm } from './plan-store.ts'
@@ -24,6 +25,7 @@ export async function makePlan(context: Context, input: Input) {
       if (input.routeId === null) refuse('plan-needs-route')
       else if (!(await isRouteVisible(tx, actor, input.routeId))) refuse('not-found')
     }
+    if (DUTY_KINDS.includes(input.kind) && frequency.kind !== 'windows') refuse('shifts-need-hours')
     if (until !== null && until < from) refuse('plan-over')
 
     const routeId = input.kind === 'inspection' ? input.routeId : null

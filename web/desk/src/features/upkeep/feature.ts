@@ -37,14 +37,35 @@ const faultsRoute = createRoute({
   component: lazyRouteComponent(() => import('./faults-page.tsx'), 'FaultsPage'),
 })
 
+const dutyRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/duty',
+  validateSearch: z.object({
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .optional()
+      .catch(undefined),
+    plan: z.uuid().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./duty-page.tsx'), 'DutyPage'),
+})
+
+const shiftRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/shifts/$shiftId',
+  component: lazyRouteComponent(() => import('./shift-page.tsx'), 'ShiftPage'),
+})
+
 const group = { zh: '日常运维', en: 'Routine work' }
 const mine = { domain: 'operations', group, permission: 'upkeep.read' } as const
 
 export const upkeepFeature = {
   menu: [
     { ...mine, title: { zh: '今日应做', en: 'Due today' }, path: '/upkeep/due' },
+    { ...mine, title: { zh: '值班', en: 'Duty' }, path: '/upkeep/duty' },
     { ...mine, title: { zh: '计划', en: 'Plans' }, path: '/upkeep/plans' },
     { ...mine, title: { zh: '巡检隐患', en: 'Faults of rounds' }, path: '/upkeep/faults' },
   ],
-  routes: [dueRoute, plansRoute, planRoute, occurrenceRoute, faultsRoute],
+  routes: [dueRoute, plansRoute, planRoute, occurrenceRoute, faultsRoute, dutyRoute, shiftRoute],
 } as const satisfies Feature

@@ -18,6 +18,7 @@ const WORDS = {
   from: { zh: '从', en: 'From' },
   until: { zh: '到（不填则一直）', en: 'Until (empty: no end)' },
   grace: { zh: '过时后几小时内仍可补做', en: 'Hours it may still be done late' },
+  people: { zh: '同时要几个人', en: 'How many at once' },
   needed: { zh: '请填写这一项', en: 'Fill this in' },
   save: { zh: '排出全年', en: 'Lay out the year' },
 } as const
@@ -30,6 +31,7 @@ type Fields = {
   readonly from: string
   readonly until?: string
   readonly graceHours: number
+  readonly peopleNeeded?: number
 }
 
 export function MakePlan({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -63,7 +65,7 @@ function NewPlan({ onDone }: { readonly onDone: () => void }) {
   return (
     <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send} initialValues={first}>
       <ProblemAlert problem={make.error} />
-      <PlanFields isInspection={kind === 'inspection'} />
+      <PlanFields kind={kind} />
       <Button type="primary" htmlType="submit" block loading={make.isPending}>
         {say('save')}
       </Button>
@@ -71,7 +73,7 @@ function NewPlan({ onDone }: { readonly onDone: () => void }) {
   )
 }
 
-function PlanFields({ isInspection }: { readonly isInspection: boolean }) {
+function PlanFields({ kind }: { readonly kind: PlanKind | undefined }) {
   const say = useWords(WORDS)
   const sayKind = useWords(KIND_WORDS)
   const sayChoice = useWords(CHOICE_WORDS)
@@ -86,9 +88,14 @@ function PlanFields({ isInspection }: { readonly isInspection: boolean }) {
       <Form.Item name="name" label={say('name')} rules={needed}>
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
-      {isInspection ? (
+      {kind === 'inspection' ? (
         <Form.Item name="routeId" label={say('route')} rules={needed}>
           <RouteField />
+        </Form.Item>
+      ) : null}
+      {kind === 'duty' || kind === 'presence' ? (
+        <Form.Item name="peopleNeeded" label={say('people')} rules={needed} initialValue={1}>
+          <InputNumber min={1} max={100} precision={0} />
         </Form.Item>
       ) : null}
       <Form.Item name="often" label={say('often')} rules={needed}>

@@ -28,6 +28,7 @@ const WORDS = {
   cause: { zh: '漏做原因', en: 'Why it was missed' },
   waived: { zh: '免做', en: 'Waived' },
   file: { zh: '材料', en: 'File' },
+  shift: { zh: '看这一班：签到、换班、交接', en: 'This shift: checking in, swaps, hand-over' },
   explain: { zh: '说明原因', en: 'State the cause' },
   waive: { zh: '批准免做', en: 'Waive' },
 } as const
@@ -40,9 +41,11 @@ export function OccurrencePage() {
 }
 
 function Opened({ occurrence }: { readonly occurrence: OccurrenceSeen }) {
+  const say = useWords(WORDS)
   const sayKind = useWords(KIND_WORDS)
   const { planName, day, kind, unit, id } = occurrence
   const isRound = kind === 'inspection'
+  const isShift = kind === 'duty' || kind === 'presence'
   return (
     <>
       <PageHead
@@ -53,7 +56,12 @@ function Opened({ occurrence }: { readonly occurrence: OccurrenceSeen }) {
       <div className="upkeep-lists">
         <Facts occurrence={occurrence} />
         {isRound ? <RoundPanel id={id as OccurrenceId} /> : null}
-        {isRound ? null : <KeepOccurrence occurrence={occurrence} />}
+        {isShift ? (
+          <Link to="/upkeep/shifts/$shiftId" params={{ shiftId: id }}>
+            {say('shift')}
+          </Link>
+        ) : null}
+        {isRound || isShift ? null : <KeepOccurrence occurrence={occurrence} />}
       </div>
     </>
   )

@@ -32,6 +32,7 @@ export function ReasonButton({ id, what, title }: ReasonProps) {
     onSuccess: async () => {
       setOpen(false)
       await queryClient.invalidateQueries({ queryKey: queries.upkeep.key() })
+      await queryClient.invalidateQueries({ queryKey: queries.upkeepDuty.key() })
     },
   })
   return (

@@ -7,6 +7,8 @@ import { useWords, type Words } from '#desk/words/use-words.ts'
 
 export const KIND_WORDS = {
   inspection: { zh: '巡检', en: 'Round' },
+  duty: { zh: '值班', en: 'Duty' },
+  presence: { zh: '驻场', en: 'Resident staff' },
   meeting: { zh: '例会', en: 'Meeting' },
   report: { zh: '报告', en: 'Report' },
   training: { zh: '培训', en: 'Training' },
