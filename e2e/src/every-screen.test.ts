@@ -96,6 +96,10 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/stocktakes/$stocktakeId': 'contracts-and-assets.test.ts',
   '/spots': 'phone.test.ts',
   '/spots/labels': 'phone.test.ts',
+  '/watch': 'watch.test.ts',
+  '/watch/new': 'watch.test.ts',
+  '/watch/$probeId': 'watch.test.ts',
+  '/watch/$probeId/settings': 'watch.test.ts',
   '/changes': 'change-window.test.ts',
   '/changes/$changeId': 'change-window.test.ts',
 }

@@ -40,6 +40,8 @@ import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
+import { watch } from '@shiji/contract/watch'
+import { watchPage } from '@shiji/contract/watch-page'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
@@ -87,4 +89,6 @@ export const contract = {
   upkeep,
   upkeepDuty,
   upkeepRounds,
+  watch,
+  watchPage,
 }

@@ -13,6 +13,7 @@ import { ledgerFeature } from '#desk/features/ledger/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
 import { ticketsFeature } from '#desk/features/tickets/feature.ts'
 import { upkeepFeature } from '#desk/features/upkeep/feature.ts'
+import { watchFeature } from '#desk/features/watch/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { MenuEntry } from '#desk/shell/feature.ts'
 import { rootRoute } from '#desk/shell/root-route.tsx'
@@ -28,6 +29,7 @@ export const MENU: readonly MenuEntry[] = [
   ...contractsFeature.menu,
   ...assetsFeature.menu,
   ...upkeepFeature.menu,
+  ...watchFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
@@ -60,6 +62,7 @@ export const routeTree = rootRoute.addChildren([
     ...contractsFeature.routes,
     ...assetsFeature.routes,
     ...upkeepFeature.routes,
+    ...watchFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,
