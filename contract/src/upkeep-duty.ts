@@ -1,7 +1,7 @@
 import { DayWindow } from '@shiji/kernel/upkeep/frequency'
 import { OccurrenceState } from '@shiji/kernel/upkeep/occurrence-state'
-import { Turns } from '@shiji/kernel/upkeep/turns'
 import { SwapState } from '@shiji/kernel/upkeep/swap'
+import { Turns } from '@shiji/kernel/upkeep/turns'
 import { z } from 'zod'
 import { PersonId, UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'

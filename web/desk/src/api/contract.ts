@@ -13,6 +13,7 @@ import { deskLines } from '@shiji/contract/desk-lines'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskSpots } from '@shiji/contract/desk-spots'
+import { deskSurveys } from '@shiji/contract/desk-surveys'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { deskWork } from '@shiji/contract/desk-work'
 import { directory } from '@shiji/contract/directory'
@@ -75,6 +76,7 @@ export const contract = {
   deskChanges,
   deskLines,
   deskPhotos,
+  deskSurveys,
   deskTeams,
   deskWork,
   deskSpots,
