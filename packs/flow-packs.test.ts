@@ -11,7 +11,8 @@ const rules = loadRulePacks()
 test.each<[string, FlowStage, string, string | undefined]>([
   ['cn-jx-nanchang-donghu', 'review', '2021-03-01', 'CN-JX-NANCHANG-DONGHU-2021-REVIEW'],
   ['cn-jx-nanchang-donghu', 'revision', '2021-03-01', 'CN-JX-NANCHANG-DONGHU-2021-REVISION'],
-  ['cn-jx-nanchang-donghu', 'self-evaluation', '2021-12-31', 'CN-2020-REVIEW'],
+  ['cn-jx-nanchang-donghu', 'self-evaluation', '2021-12-31', 'CN-JX-NANCHANG-DONGHU-2021-SELF-EVALUATION'],
+  ['cn-sh-minhang', 'self-evaluation', '2021-12-31', 'CN-2020-SELF-EVALUATION'],
   ['cn-sh-minhang', 'declaration', '2020-05-01', 'CN-2020-REVIEW'],
   ['cn', 'review', '2020-02-24', undefined],
   ['cn-sh-minhang', 'change', '2026-03-02', 'CN-DESK-CHANGE'],

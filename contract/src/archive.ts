@@ -28,7 +28,7 @@ export const archive = {
     path: '/declarations/{id}/archive',
     summary: 'End the year of a declaration and make its bundle; asked again it answers the bundle that is there',
     access: write,
-    refuses: ['not-found', 'deed-impossible', 'archive-too-large', 'not-printed'],
+    refuses: ['not-found', 'deed-impossible', 'self-evaluation-on-its-way', 'archive-too-large', 'not-printed'],
   })
     .input(form)
     .output(ArchiveReply),

@@ -42,6 +42,26 @@ export const DESK_REFUSALS = {
     zh: '这张工单已经评价过，不能再请人评价。没有改动任何东西。',
     en: 'This ticket was rated already. Nothing was changed.',
   },
+  'survey-list-short': {
+    status: 422,
+    zh: '名单上可以作答的只有 {count} 人，少于最小样本 {minimum}。没有开展。请补充名单或调低最小样本。',
+    en: 'Only {count} on the list may answer, fewer than the minimum of {minimum}. The survey was not opened. Add people, or lower the minimum.',
+  },
+  'survey-minimum': {
+    status: 422,
+    zh: '抽样 {sample} 人，达不到最小样本 {minimum}。没有开展。请多抽一些或调低最小样本。',
+    en: 'A sample of {sample} cannot reach the minimum of {minimum}. The survey was not opened. Draw more, or lower the minimum.',
+  },
+  'survey-days': {
+    status: 422,
+    zh: '截止日已经过去，或者所评服务的日子晚于截止日。没有开展。请核对两个日子。',
+    en: 'The last day is over, or it judges a day after it. The survey was not opened. Check both days.',
+  },
+  'survey-over': {
+    status: 409,
+    zh: '调查已经结束或撤回，不能再撤回。没有改动任何东西。',
+    en: 'The survey is over or was withdrawn. Nothing was changed.',
+  },
   'slow-down': {
     status: 429,
     zh: '从这里打开得太频繁。没有保存。请 {minutes} 分钟后再试，急事请打服务台电话。',

@@ -20,7 +20,7 @@ export const deskTeams = {
     method: 'GET',
     path: '/desk/teams',
     summary: 'Which team serves which unit; the rest is served by the district',
-    access: { permission: 'desk.assign-teams' },
+    access: { permission: 'desk.read' },
     refuses: [],
   }).output(z.array(z.object({ unit: Named, team: Named }))),
   setTeam: endpoint({

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { PlannedWork } from './desk-changes.ts'
 import { PersonId, UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
+import { ProjectId } from './performance.ts'
 
 /** The service desk: calls, tickets and their clocks. */
 
@@ -19,22 +20,7 @@ const log = { permission: 'desk.log' } as const
 const readAccess = { permission: 'desk.read' } as const
 
 export const Channel = z.enum(['hotline', 'self-service', 'qr', 'remote', 'on-site', 'mail', 'api'])
-export const DeedKind = z.enum([
-  'accept',
-  'arrive',
-  'restore',
-  'resolve',
-  'close',
-  'pause',
-  'resume',
-  'reopen',
-  'cancel',
-  'merge',
-  'reassign',
-  'classify',
-  'confirm',
-  'note',
-])
+export const DeedKind = z.enum(TicketDeed.options.map(({ shape }) => shape.kind.value))
 
 /** By the clock of the device: when it happened and when it was sent; the server knows when it came. */
 export const DeviceTime = z.object({
@@ -115,6 +101,8 @@ export const Ticket = TicketRow.extend({
   manner: Manner.nullable(),
   cause: z.string().nullable(),
   mergedInto: z.object({ id: TicketId, number: z.string() }).nullable(),
+  /** What its figures count for; proposed by the service lines, or said by hand. */
+  project: z.object({ id: ProjectId, name: z.string(), isByHand: z.boolean() }).nullable(),
   lateReason: z.string(),
   plannedWork: z.array(PlannedWork),
   /** The agreement its clocks come from, and the zone they are told in. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Opinion, Version } from './declaration-life.ts'
 import { DocumentId } from './documents.ts'
 import { endpoint } from './endpoint.ts'
+import { RowProof, SelfEvaluatedRow } from './evaluation-rows.ts'
 import { FormYear } from './money.ts'
 import { FormId, ProjectId } from './performance.ts'
 
@@ -18,53 +19,26 @@ const points = z.string().regex(/^\d{1,3}(\.\d{1,2})?$/)
 const text = z.string().trim().max(2000)
 const form = z.object({ id: FormId })
 
-/** Proved by records, by material on file, by the unit's word alone, or not at all. */
-export const RowProof = z.enum(['machine', 'document', 'asserted', 'unproved'])
-
-/** What an actual came from, kept with the self-evaluation. */
-const KeptReading = z.object({
-  /** 实际完成值 as it is written into the form. */
-  actual: z.string(),
-  measure: z.string(),
-  numerator: z.string(),
-  denominator: z.string(),
-  /** Records behind it, and those of them entered later than they happened. */
-  counted: z.int(),
-  late: z.int(),
-  from: z.iso.date(),
-  until: z.iso.date(),
-  asOf: z.iso.datetime(),
-  queryVersion: z.int(),
+/** 实际完成情况: what stands in the form, and what the readings say, sentence by sentence with a footnote each. */
+const AccountReply = z.object({
+  /** The cell of the sheet; null on a sheet without one. */
+  field: z.string().nullable(),
+  text: z.string(),
+  /** The sentences with their footnotes, as they go into the form. */
+  draft: z.string(),
+  sentences: z.array(
+    z.object({
+      number: z.int(),
+      position: z.int(),
+      sentence: z.string(),
+      note: z.string(),
+      /** The row of the declaration whose records the footnote opens; null when it has no such row. */
+      evidence: z.int().nullable(),
+    }),
+  ),
 })
 
-export const SelfEvaluatedRow = z.object({
-  position: z.int(),
-  level1: z.string(),
-  level2: z.string(),
-  level3: z.string(),
-  target: z.string(),
-  weight: z.string().nullable(),
-  /** An even share of the points nobody has given out yet; null where the row has its weight. */
-  proposedWeight: z.string().nullable(),
-  /** What the unit writes. */
-  actual: z.string(),
-  computed: KeptReading.nullable(),
-  /** Where its records are shown: the row of the declaration; null when the declaration has no such row. */
-  evidence: z.int().nullable(),
-  isBound: z.boolean(),
-  /** 得分 as the unit gives it, and as the rules do. */
-  score: z.string().nullable(),
-  ruleScore: z.string().nullable(),
-  trace: z.string(),
-  reason: z.string(),
-  needsReason: z.boolean(),
-  /** 偏差原因 begun from the records; null where none is asked for or no records speak. */
-  proposedReason: z.string().nullable(),
-  proof: RowProof,
-  isOverAchieved: z.boolean(),
-  /** Years in which the target was beaten by a fifth; null when it is not soft. */
-  softFor: z.int().nullable(),
-})
+const SelfEvaluationState = z.enum(['draft', 'handed-in', 'in-review', 'returned', 'rejected', 'accepted'])
 
 const SelfEvaluatedExecution = z.object({
   budget: z.string().nullable(),
@@ -84,7 +58,7 @@ export const SelfEvaluationReply = z.object({
   id: FormId,
   declarationId: FormId,
   projectId: ProjectId,
-  state: z.enum(['draft', 'handed-in']),
+  state: SelfEvaluationState,
   version: z.number().int(),
   /** The approved version it is measured by. */
   baseVersion: z.number().int(),
@@ -96,6 +70,7 @@ export const SelfEvaluationReply = z.object({
   problems: z.array(z.object({ code: z.string(), position: z.number().int().nullable(), message: z.string() })),
   execution: SelfEvaluatedExecution,
   rows: z.array(SelfEvaluatedRow),
+  account: AccountReply,
   /** The points scored, by what proves them; together they are the total. */
   proof: z.object({ machine: z.string(), document: z.string(), asserted: z.string(), unproved: z.string() }),
   overrides: z.array(
@@ -112,6 +87,20 @@ export const SelfEvaluationReply = z.object({
   /** What the revisions changed since the first approval, to be printed beside. */
   revised: z.array(z.object({ where: z.string(), was: z.string(), now: z.string() })),
   handedInAt: z.iso.datetime().nullable(),
+  /** Every step through the desks, oldest first, with the hash of what it was about. */
+  steps: z.array(
+    z.object({
+      number: z.number().int(),
+      deed: z.enum(['hand-in', 'withdraw', 'review', 'return', 'accept', 'reject']),
+      state: SelfEvaluationState,
+      version: z.number().int(),
+      sha256: z.string(),
+      desk: z.string(),
+      opinion: z.string(),
+      at: z.iso.datetime(),
+      by: z.string(),
+    }),
+  ),
 })
 
 export const SampleReply = z.object({
@@ -219,12 +208,30 @@ export const evaluation = {
   handInSelfEvaluation: endpoint({
     method: 'POST',
     path: '/self-evaluations/{id}/submissions',
-    summary: 'Hand a self-evaluation in; from then on it is closed',
+    summary: 'Hand a self-evaluation in and send it through the desks of its place; while they have it, it is closed',
     access: write,
-    refuses: ['not-found', 'changed-meanwhile', 'self-evaluation-closed', 'self-evaluation-open', 'deed-impossible'],
+    refuses: [
+      'not-found',
+      'changed-meanwhile',
+      'self-evaluation-closed',
+      'self-evaluation-open',
+      'deed-impossible',
+      'already-on-its-way',
+      'flow-refused',
+      'no-flow',
+    ],
   })
     .input(form.extend({ version: Version, statement: text.default('') }))
     .output(SelfEvaluationReply),
+  printEvaluationTrail: endpoint({
+    method: 'GET',
+    path: '/self-evaluations/{id}/approval-trail/{as}',
+    summary: '审批单 of a self-evaluation: every step with person, day and opinion',
+    access: read,
+    refuses: ['not-found', 'template-unknown', 'not-printed'],
+  })
+    .input(form.extend({ as: z.enum(['html', 'docx', 'xlsx', 'pdf']) }))
+    .output(z.file()),
   drawSample: endpoint({
     method: 'POST',
     path: '/performance/samples',
@@ -248,7 +255,14 @@ export const evaluation = {
     path: '/self-evaluations/{id}/re-evaluations',
     summary: '复核: score again beside the self-score; or 重点评价 by experts',
     access: review,
-    refuses: ['not-found', 'own-work', 'scores-wrong', 'deed-impossible', 'opinion-missing'],
+    refuses: [
+      'not-found',
+      'own-work',
+      'scores-wrong',
+      'deed-impossible',
+      'opinion-missing',
+      'self-evaluation-on-its-way',
+    ],
   })
     .input(
       form.extend({

@@ -154,7 +154,15 @@ export const flow = {
     path: '/cases/{id}/acts',
     summary: 'Act on a case: agree, return, transfer …',
     access: 'signed-in',
-    refuses: ['not-found', 'flow-refused', 'own-work', 'opinion-missing', 'deed-impossible', 'findings-open'],
+    refuses: [
+      'not-found',
+      'flow-refused',
+      'own-work',
+      'opinion-missing',
+      'deed-impossible',
+      'findings-open',
+      'self-evaluation-open',
+    ],
   })
     .input(z.object({ id: CaseId, act: Act }))
     .output(CaseView),

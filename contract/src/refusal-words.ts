@@ -21,6 +21,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, Wording>> = {
   'desk.log': { zh: '接报', en: 'log calls' },
   'desk.work': { zh: '办理工单', en: 'work on tickets' },
   'desk.confirm': { zh: '复核定级', en: 'confirm the class of a ticket' },
+  'desk.organize': { zh: '设定服务线、开展满意度调查', en: 'set service lines and hold surveys' },
   'desk.manage-spots': { zh: '维护报修二维码', en: 'keep the codes for reporting faults' },
   'desk.assign-teams': { zh: '指定服务班组', en: 'name the teams that serve units' },
   'calendar.manage': { zh: '维护工作日历', en: 'keep the calendar' },

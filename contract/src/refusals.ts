@@ -202,8 +202,13 @@ export const REFUSALS = {
   },
   'self-evaluation-closed': {
     status: 409,
-    zh: '这份自评已经提交，不能再改。没有保存。如确需更正，请与复核人联系。',
-    en: 'This self-evaluation has been handed in and is closed. Nothing was saved. Talk to the person who re-evaluates it.',
+    zh: '这份自评已经送审，不能再改。没有保存。请撤回，或等审核人退回后再改。',
+    en: 'This self-evaluation lies with the desks and is closed. Nothing was saved. Take it back, or wait until it is returned.',
+  },
+  'self-evaluation-on-its-way': {
+    status: 409,
+    zh: '这份自评还没有审核通过。没有改动任何东西。请等各席审核完毕。',
+    en: 'This self-evaluation has not passed its desks yet. Nothing was changed. Wait until they have decided.',
   },
   'self-evaluation-open': {
     status: 422,
@@ -217,8 +222,8 @@ export const REFUSALS = {
   },
   'frame-empty': {
     status: 409,
-    zh: '{year} 年还没有提交的自评，无法抽样。没有保存。请等单位提交自评。',
-    en: 'No self-evaluation of {year} has been handed in, so there is nothing to draw from. Wait for the units.',
+    zh: '{year} 年还没有审核通过的自评，无法抽样。没有保存。请等各席审核完毕。',
+    en: 'No self-evaluation of {year} has passed its desks, so there is nothing to draw from. Wait until they have decided.',
   },
   'scores-wrong': {
     status: 422,

@@ -15,6 +15,11 @@ export const WATCH_REFUSALS = {
     zh: '超时应短于重试间隔，重试间隔应不长于探测间隔。没有保存。请改正。',
     en: 'The timeout is shorter than the retry interval, which is not longer than the interval. Nothing was saved. Correct it.',
   },
+  'probe-service-unknown': {
+    status: 422,
+    zh: '服务台没有“{service}”这项服务。没有保存。请在列表中选一项。',
+    en: 'The desk offers no service "{service}". Nothing was saved. Choose one of the list.',
+  },
   'probe-in-a-circle': {
     status: 422,
     zh: '上级探测不能是自己或自己的下级。没有保存。请另选一个。',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChangeId } from './desk-changes.ts'
 import { UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -78,6 +79,8 @@ const Probe = {
   name: z.string().trim().min(1).max(60),
   /** The platform or system people know; the worst of them is what a promise on each of them is judged by. */
   service: z.string().trim().min(1).max(60),
+  /** The service of the desk it belongs to: approved windows of changes name it, and it knows the hours of its peak. */
+  deskService: z.string().min(1).max(40),
   target: ProbeTarget,
   everySeconds: z.number().int().min(10).max(3600),
   timeoutMs: z.number().int().min(100).max(60_000),
@@ -121,6 +124,8 @@ export const ProbeLine = z.object({
   /** Ninety days, the oldest first. */
   days: z.array(ProbeDay),
   availability: Availability,
+  /** The same within the peak windows of the calendar alone. */
+  peak: Availability,
 })
 
 export const Finding = z.object({
@@ -130,7 +135,15 @@ export const Finding = z.object({
   certificateUntil: instant.nullable(),
 })
 
-const Outage = z.object({ from: instant, to: instant, isOver: z.boolean(), seconds: z.number().int() })
+const Outage = z.object({
+  from: instant,
+  to: instant,
+  isOver: z.boolean(),
+  seconds: z.number().int(),
+  /** An approved window took the whole of it away. */
+  isPlanned: z.boolean(),
+})
+const Window = z.object({ changeId: ChangeId, number: z.string(), from: instant, until: instant })
 
 const see = { permission: 'watch.read' } as const
 const manage = { permission: 'watch.manage' } as const
@@ -160,6 +173,9 @@ export const watch = {
         mayManage: z.boolean(),
         line: ProbeLine,
         seconds: Seconds,
+        peakSeconds: Seconds,
+        /** Approved and announced before they began; taken out of both sides. */
+        windows: z.array(Window),
         outages: z.array(Outage),
         betweenFailures: z.string().nullable(),
         toRepair: z.string().nullable(),
@@ -171,7 +187,14 @@ export const watch = {
     path: '/watch/probes',
     summary: 'Add a probe; the word of a heartbeat is answered once and never again',
     access: manage,
-    refuses: ['not-found', 'probe-name-taken', 'probe-address-unreadable', 'probe-timing', 'probe-in-a-circle'],
+    refuses: [
+      'not-found',
+      'probe-name-taken',
+      'probe-address-unreadable',
+      'probe-timing',
+      'probe-service-unknown',
+      'probe-in-a-circle',
+    ],
   })
     .input(z.object({ ...Probe, secret: Secret }))
     .output(z.object({ id: ProbeId, beatWord: z.string().nullable() })),
@@ -180,7 +203,14 @@ export const watch = {
     path: '/watch/probes/{id}',
     summary: 'Change a probe',
     access: manage,
-    refuses: ['not-found', 'probe-name-taken', 'probe-address-unreadable', 'probe-timing', 'probe-in-a-circle'],
+    refuses: [
+      'not-found',
+      'probe-name-taken',
+      'probe-address-unreadable',
+      'probe-timing',
+      'probe-service-unknown',
+      'probe-in-a-circle',
+    ],
   })
     .input(z.object({ id: ProbeId, ...Probe, secret: Secret }))
     .output(z.object({})),

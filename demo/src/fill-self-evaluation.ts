@@ -1,11 +1,12 @@
 import { evaluation } from '@shiji/contract/evaluation'
 import { performance } from '@shiji/contract/performance'
 import type { IndicatorRow } from '@shiji/kernel/form/form-content'
+import { decideOn } from './decide-case.ts'
 import { contactOf, type Declared } from './declared.ts'
 import type { LifeDeed, Reached } from './lives.ts'
 import { officeTime } from './office-time.ts'
 
-/** Opened with what the office knows, filled in row by row, handed in. */
+/** Opened with what the office knows, filled in row by row, handed in, and accepted by every desk the same day. */
 export async function fillSelfEvaluation(
   declared: Declared,
   { on, reached, statement }: Extract<LifeDeed, { kind: 'self-evaluate' }>,
@@ -16,6 +17,8 @@ export async function fillSelfEvaluation(
   const edits = content.indicators.flatMap((row, index) => editsOf(row, index, reached[row.level3]))
   const saved = await ask(performance.editCells, { id, version, edits }, officeTime(on, '09:24'))
   await ask(evaluation.handInSelfEvaluation, { id, version: saved.version, statement }, officeTime(on, '09:26'))
+  const agreed = { verb: 'agree', opinion: '完成情况与记录相符' } as const
+  await decideOn(declared, { kind: 'self-evaluation', id }, { ...agreed, on, from: '13:58' })
 }
 
 function editsOf(row: IndicatorRow, index: number, found: Reached | undefined) {

@@ -43,6 +43,7 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/projects/forms/$formId/revision': CONTACT,
   '/projects/forms/$formId/archive': CONTACT,
   '/projects/forms/$formId/versions': CONTACT,
+  '/service-lines': CONTACT,
   '/upkeep/due': CONTACT,
   '/upkeep/duty?month=2025-08': CONTACT,
   '/upkeep/shifts/$shiftId': CONTACT,

@@ -1,5 +1,5 @@
 import { OFFICE_SERVICES } from '@shiji/demo/offices'
-import { whoIs } from '@shiji/demo/people'
+import { PEOPLE, whoIs } from '@shiji/demo/people'
 import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -103,15 +103,33 @@ describe.skipIf(CHROMIUM === undefined)(`a year of promises is settled by two pe
 
   test('it is handed in, and its official form leaves within five seconds', async () => {
     const { page } = contact
-    await page.getByRole('button', { name: '提交自评' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '提交自评' }).click()
-    await page.getByText(/\d{2}:\d{2} 提交$/).waitFor()
+    await page.getByRole('button', { name: '自评送审' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '自评送审' }).click()
+    await page.getByText(/\d{2}:\d{2} 送审，等各席审核$/).waitFor()
     expect(await page.getByLabel(/^实际完成/).count()).toBe(0)
     const answer = await page.request.get(`${server.address}/api/forms/${own.split('/').at(-1)}/print/docx`, {
       timeout: 5_000,
     })
     expect(answer.status()).toBe(200)
   })
+
+  test('every desk of the place agrees, each in a browser of their own', async () => {
+    const id = own.split('/').at(-1) ?? ''
+    for (let asked = await findAsked(contact.page, id); asked !== null; asked = await findAsked(contact.page, id)) {
+      const desk = await openDemoVisitor(browser, server, asked)
+      await desk.page.goto(`${server.address}/tasks`)
+      await desk.page.getByRole('link', { name: `${PROJECT}（自评）` }).click()
+      await desk.page.getByRole('complementary', { name: '自评审核' }).getByLabel('意见').fill('与记录相符')
+      await desk.page.getByRole('button', { name: '同意', exact: true }).click()
+      await desk.page
+        .getByText(/同意.*与记录相符|与记录相符/)
+        .first()
+        .waitFor()
+      await desk.page.context().close()
+    }
+    await contact.page.reload()
+    await contact.page.getByText(/送审，审核通过$/).waitFor()
+  }, 60_000)
 
   test('finance draws a sample by a seed, scores a row again, and asks for a correction', async () => {
     const { page } = finance
@@ -176,6 +194,17 @@ async function findProject({ request }: Page) {
   const found = projects.find(({ name }: { name: string }) => name === PROJECT)
   const form = found.forms.find(({ year, stage }: Form) => year === YEAR && stage === 'declaration')
   return { id: found.id, declarationId: form.id }
+}
+
+/** Who has the self-evaluation now; nobody once every desk has agreed. */
+async function findAsked({ request }: Page, id: string) {
+  const { id: caseId } = await (await request.get(`${server.address}/api/cases/of/self-evaluation/${id}`)).json()
+  const { state, nodes } = await (await request.get(`${server.address}/api/cases/${caseId}`)).json()
+  if (state !== 'running') return null
+  const [name] = nodes
+    .filter((node: { state: string }) => node.state === 'current')
+    .flatMap(({ people }: { people: string[] }) => people)
+  return PEOPLE.find((person) => person.name === name) ?? null
 }
 
 /** What a person does counts, what the page does does not. */

@@ -515,8 +515,10 @@ create table desk_complaint (
   cause text,
   judged_at timestamp with time zone,
   judged_by uuid,
+  project_id uuid,
   constraint desk_complaint_key PRIMARY KEY (id),
   constraint desk_complaint_judged_by FOREIGN KEY (judged_by) REFERENCES directory_person(id),
+  constraint desk_complaint_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint desk_complaint_recorded_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
   constraint desk_complaint_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_complaint_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
@@ -534,6 +536,21 @@ create table desk_counter (
   last integer not null,
   constraint desk_counter_key PRIMARY KEY (year)
 );
+
+create table desk_line (
+  id uuid not null,
+  unit_id uuid not null,
+  service text,
+  project_id uuid,
+  starts_on date not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint desk_line_key PRIMARY KEY (id),
+  constraint desk_line_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint desk_line_set_by FOREIGN KEY (set_by) REFERENCES directory_person(id),
+  constraint desk_line_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE INDEX desk_line_of_unit ON desk_line USING btree (unit_id);
 
 create table desk_notice (
   id uuid not null,
@@ -631,6 +648,67 @@ create table desk_spot (
   constraint desk_spot_named CHECK ((name <> ''::text))
 );
 
+create table desk_survey (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid,
+  title text not null,
+  audience text not null,
+  seed text not null,
+  sample_size integer not null,
+  minimum integer not null,
+  judged_on date not null,
+  closes_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint desk_survey_key PRIMARY KEY (id),
+  constraint desk_survey_opened_by FOREIGN KEY (opened_by) REFERENCES directory_person(id),
+  constraint desk_survey_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint desk_survey_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_survey_audience CHECK ((audience = ANY (ARRAY['department'::text, 'staff'::text, 'managers'::text, 'school'::text, 'teacher'::text, 'served'::text, 'public'::text]))),
+  constraint desk_survey_minimum CHECK ((minimum >= 5)),
+  constraint desk_survey_sample CHECK ((sample_size > 0)),
+  constraint desk_survey_title CHECK ((title <> ''::text)),
+  constraint desk_survey_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL)))
+);
+CREATE INDEX desk_survey_running ON desk_survey USING btree (closes_at) WHERE ((closed_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX desk_survey_when ON desk_survey USING btree (judged_on DESC);
+
+create table desk_survey_link (
+  code_hash text not null,
+  survey_id uuid not null,
+  is_used boolean not null default false,
+  constraint desk_survey_link_key PRIMARY KEY (code_hash),
+  constraint desk_survey_link_of FOREIGN KEY (survey_id) REFERENCES desk_survey(id)
+);
+CREATE INDEX desk_survey_link_of_survey ON desk_survey_link USING btree (survey_id);
+
+create table desk_survey_person (
+  survey_id uuid not null,
+  number integer not null,
+  person_id uuid,
+  name text not null,
+  office text not null,
+  is_barred boolean not null,
+  is_drawn boolean not null,
+  constraint desk_survey_person_key PRIMARY KEY (survey_id, number),
+  constraint desk_survey_person_of FOREIGN KEY (survey_id) REFERENCES desk_survey(id),
+  constraint desk_survey_person_who FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint desk_survey_person_fair CHECK ((NOT (is_barred AND is_drawn)))
+);
+
+create table desk_survey_tally (
+  survey_id uuid not null,
+  score integer not null,
+  count integer not null,
+  constraint desk_survey_tally_key PRIMARY KEY (survey_id, score),
+  constraint desk_survey_tally_of FOREIGN KEY (survey_id) REFERENCES desk_survey(id),
+  constraint desk_survey_tally_score CHECK (((score >= 1) AND (score <= 5)))
+);
+
 create table desk_team (
   unit_id uuid not null,
   team_id uuid not null,
@@ -684,6 +762,8 @@ create table desk_ticket (
   last_event integer not null,
   folded text not null,
   pairs text[] not null,
+  project_id uuid,
+  is_project_by_hand boolean not null default false,
   constraint desk_ticket_number UNIQUE (number),
   constraint desk_ticket_key PRIMARY KEY (id),
   constraint desk_ticket_assignee FOREIGN KEY (assignee_id) REFERENCES directory_person(id),
@@ -692,6 +772,7 @@ create table desk_ticket (
   constraint desk_ticket_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES directory_person(id),
   constraint desk_ticket_logged_by FOREIGN KEY (logged_by) REFERENCES directory_person(id),
   constraint desk_ticket_merged_into FOREIGN KEY (merged_into) REFERENCES desk_ticket(id),
+  constraint desk_ticket_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint desk_ticket_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_ticket_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint desk_ticket_channel CHECK ((channel = ANY (ARRAY['hotline'::text, 'self-service'::text, 'qr'::text, 'remote'::text, 'on-site'::text, 'mail'::text, 'api'::text]))),
@@ -760,7 +841,9 @@ create table desk_ticket_fact (
   resolution_verdict text,
   resolution_seconds bigint,
   resolution_due_at timestamp with time zone,
+  project_id uuid,
   constraint desk_ticket_fact_key PRIMARY KEY (ticket_id, version),
+  constraint desk_ticket_fact_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint desk_ticket_fact_team FOREIGN KEY (team_id) REFERENCES directory_unit(id),
   constraint desk_ticket_fact_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
   constraint desk_ticket_fact_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
@@ -1909,7 +1992,25 @@ create table performance_self_evaluation (
   constraint performance_self_evaluation_by FOREIGN KEY (handed_in_by) REFERENCES directory_person(id),
   constraint performance_self_evaluation_declaration FOREIGN KEY (declaration_id) REFERENCES performance_form(id),
   constraint performance_self_evaluation_form FOREIGN KEY (form_id) REFERENCES performance_form(id),
-  constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text])))
+  constraint performance_self_evaluation_state CHECK ((state = ANY (ARRAY['draft'::text, 'handed-in'::text, 'in-review'::text, 'returned'::text, 'rejected'::text, 'accepted'::text])))
+);
+
+create table performance_self_evaluation_step (
+  form_id uuid not null,
+  number integer not null,
+  deed text not null,
+  state text not null,
+  version integer not null,
+  sha256 text not null,
+  desk text not null,
+  opinion text not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  constraint performance_self_evaluation_step_key PRIMARY KEY (form_id, number),
+  constraint performance_self_evaluation_step_by FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_self_evaluation_step_of FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_self_evaluation_step_deed CHECK ((deed = ANY (ARRAY['hand-in'::text, 'withdraw'::text, 'review'::text, 'return'::text, 'accept'::text, 'reject'::text]))),
+  constraint performance_self_evaluation_step_number CHECK ((number > 0))
 );
 
 create table upkeep_fault (
@@ -2134,6 +2235,27 @@ create table upkeep_visit (
   constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
 );
 
+create table watch_day (
+  probe_id uuid not null,
+  day date not null,
+  agreed integer not null,
+  observed integer not null,
+  up integer not null,
+  planned integer not null,
+  peak_agreed integer not null,
+  peak_observed integer not null,
+  peak_up integer not null,
+  outages integer not null,
+  answers integer not null,
+  took_ms bigint not null,
+  calendar_version integer not null,
+  known_at timestamp with time zone not null,
+  constraint watch_day_key PRIMARY KEY (probe_id, day),
+  constraint watch_day_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
+  constraint watch_day_seconds CHECK (((0 <= up) AND (up <= observed) AND (observed <= agreed) AND (peak_up <= peak_observed) AND (peak_observed <= peak_agreed)))
+);
+CREATE INDEX watch_day_of_day ON watch_day USING btree (day);
+
 create table watch_probe (
   id uuid not null,
   unit_id uuid not null,
@@ -2151,6 +2273,7 @@ create table watch_probe (
   parent_id uuid,
   is_on boolean not null,
   made_at timestamp with time zone not null,
+  desk_service text not null,
   constraint watch_probe_beat UNIQUE (beat_hash),
   constraint watch_probe_once UNIQUE (unit_id, name),
   constraint watch_probe_key PRIMARY KEY (id),
@@ -2198,6 +2321,13 @@ create table watch_stretch (
   constraint watch_stretch_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
   constraint watch_stretch_span CHECK ((from_at < to_at)),
   constraint watch_stretch_state CHECK ((state = ANY (ARRAY['up'::text, 'down'::text, 'unknown'::text])))
+);
+
+create table watch_summed (
+  probe_id uuid not null,
+  settled_to timestamp with time zone not null,
+  constraint watch_summed_key PRIMARY KEY (probe_id),
+  constraint watch_summed_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id)
 );
 
 create view shared_payment as

@@ -17,7 +17,11 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
   },
   walk: async ({ seed, count }) => {
     const { runWalk } = await import('./walk/run-walk.ts')
-    return inWorld((world) => runWalk(world, { seed, steps: count }))
+    const { openWalkWorld } = await import('./walk/walk-world.ts')
+    return inWorld(async (world) => {
+      const walk = await openWalkWorld(world)
+      return runWalk(walk, { seed, steps: count }).finally(walk.close)
+    })
   },
   fuzz: async ({ seed, count = 50_000 }) => {
     const { runFuzz } = await import('./fuzz/run-fuzz.ts')

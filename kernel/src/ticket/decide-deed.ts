@@ -16,12 +16,25 @@ export const NEXT_DEEDS: Readonly<Record<TicketState, readonly DeedKind[]>> = {
     'confirm',
     'merge',
     'cancel',
+    'project',
     'note',
   ],
-  working: ['resolve', 'arrive', 'restore', 'pause', 'reassign', 'classify', 'confirm', 'merge', 'cancel', 'note'],
-  paused: ['resume', 'resolve', 'arrive', 'reassign', 'classify', 'confirm', 'merge', 'cancel', 'note'],
-  resolved: ['close', 'reopen', 'classify', 'confirm', 'note'],
-  closed: ['reopen', 'confirm', 'note'],
+  working: [
+    'resolve',
+    'arrive',
+    'restore',
+    'pause',
+    'reassign',
+    'classify',
+    'confirm',
+    'merge',
+    'cancel',
+    'project',
+    'note',
+  ],
+  paused: ['resume', 'resolve', 'arrive', 'reassign', 'classify', 'confirm', 'merge', 'cancel', 'project', 'note'],
+  resolved: ['close', 'reopen', 'classify', 'confirm', 'project', 'note'],
+  closed: ['reopen', 'confirm', 'project', 'note'],
   withdrawn: ['note'],
 }
 
@@ -77,6 +90,7 @@ function eventOf(deed: TicketDeed, moment: Moment): LifeEvent | null {
     case 'reassign':
     case 'classify':
     case 'confirm':
+    case 'project':
     case 'note':
       return null
   }

@@ -37,6 +37,7 @@ const DEEDS: Readonly<Record<TicketDeed['kind'], Wording>> = {
     en: 'classified it {severity}, {scope}, layer {layer}',
   },
   confirm: { zh: '复核了定级', en: 'confirmed the class' },
+  project: { zh: '归入项目“{name}”', en: 'put it under the project {name}' },
   note: { zh: '补充', en: 'noted' },
 }
 

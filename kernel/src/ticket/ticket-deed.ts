@@ -29,6 +29,7 @@ export const TicketDeed = z.discriminatedUnion('kind', [
     note: Said,
   }),
   z.strictObject({ kind: z.literal('confirm') }),
+  z.strictObject({ kind: z.literal('project'), to: z.uuid(), note: Said }),
   z.strictObject({ kind: z.literal('note'), note: Said }),
 ])
 export type TicketDeed = z.infer<typeof TicketDeed>

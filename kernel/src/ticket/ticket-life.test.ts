@@ -55,6 +55,7 @@ const DEEDS: { readonly [Kind in TicketDeed['kind']]: Extract<TicketDeed, { kind
   reassign: { kind: 'reassign', to: '01900000-0000-7000-8000-000000000002', note: '' },
   classify: { kind: 'classify', severity: 'urgent', scope: 'building', layer: null, note: '影响扩大' },
   confirm: { kind: 'confirm' },
+  project: { kind: 'project', to: '01900000-0000-7000-8000-000000000003', note: '属另一合同' },
   note: { kind: 'note', note: '已联系厂商' },
 }
 

@@ -26,6 +26,7 @@ export const DEED_WORDS: Readonly<Record<DeedKind, Wording>> = {
   reassign: { zh: '转派', en: 'Reassign' },
   classify: { zh: '改定级', en: 'Reclassify' },
   confirm: { zh: '复核定级', en: 'Confirm the class' },
+  project: { zh: '改归项目', en: 'Change the project' },
   note: { zh: '补充说明', en: 'Add a note' },
 }
 

@@ -90,6 +90,11 @@ export function outagesIn(stretches: readonly Stretch[]): Outage[] {
   return outages
 }
 
+/** Whether a window took the whole of it away: then it was no failure of the service. */
+export function isPlanned({ from, to }: Span, planned: readonly Span[]): boolean {
+  return without([{ from, to }], unite(planned)).length === 0
+}
+
 /** Mean seconds up between outages, and down in one; null without an outage. */
 export function meanTimes({ observed, up }: Seconds, outages: number) {
   if (outages === 0) return { betweenFailures: null, toRepair: null }

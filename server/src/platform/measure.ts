@@ -89,6 +89,7 @@ type MeasureFacts = {
   readonly combine: Combine
   /** Of a measure of money: what its records are, payments unless they are appropriations. */
   readonly money?: 'paid' | 'received'
+  readonly spansDays?: true // Which records count depends on the whole period: sums of days do not add up.
   /** Digits after the point of the figure. */
   readonly scale: number
   /** Of its records, unless a record says otherwise. */

@@ -70,10 +70,25 @@ export async function fillIn(
   return editForm(contact, form, edits)
 }
 
+/** Sent through the desks of its place. */
 export function handIn(
   who: Colleague,
   form: { readonly id: string; readonly version: number },
   statement = '',
 ): Promise<Answer> {
   return who.ask('POST', `/self-evaluations/${form.id}/submissions`, { body: { version: form.version, statement } })
+}
+
+/** Longer than any chain of the packs. */
+const MOST_DESKS = 6
+
+/** Every desk agrees, until nobody is asked any more. */
+export async function accept({ reviewer, self }: Pick<Evaluating, 'reviewer' | 'self'>): Promise<void> {
+  for (let desk = 0; desk < MOST_DESKS; desk += 1) {
+    const { body } = await reviewer.ask('GET', '/tasks?box=waiting')
+    const row = body.rows.find(({ subjectId }: { subjectId: string }) => subjectId === self.id)
+    if (row === undefined) return
+    const act = { verb: 'agree', task: row.task, opinion: '数据属实' }
+    await reviewer.ask('POST', `/cases/${row.caseId}/acts`, { body: { act } })
+  }
 }

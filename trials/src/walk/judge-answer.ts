@@ -12,6 +12,8 @@ export type Step = {
   readonly role: Role | 'nobody'
   readonly place: Place
   readonly namesRecord: boolean
+  /** Whether records of the place are meant for this person. */
+  readonly isOpen: boolean
   /** Ids no answer to this person may hold. */
   readonly hidden: readonly string[]
 }
@@ -23,7 +25,7 @@ export function judgeAnswer(step: Step, answer: Answer): { readonly leaks: strin
   const succeeded = answer.status < 300
   const leaks = [
     ...(succeeded && !mayCall(step) ? ['carried out without the permission'] : []),
-    ...(succeeded && step.namesRecord && step.place !== 'own' ? [`carried out on a record of ${step.place}`] : []),
+    ...(succeeded && step.namesRecord && !step.isOpen ? [`carried out on a record of ${step.place}`] : []),
     ...(succeeded && step.hidden.some((id) => answer.text.includes(id)) ? ['shows an id of somebody else'] : []),
   ]
   const faults = [

@@ -1,13 +1,11 @@
 import type { Role } from '@shiji/contract/directory'
-import { MODULES } from '@shiji/server/app/modules'
 import type { TenantDatabase } from '@shiji/server/platform/database/transaction'
 import type { Module, Route } from '@shiji/server/platform/module'
 import { makeChance } from '../chance.ts'
 import { openSession } from '../office/found-office.ts'
-import type { TrialWorld } from '../trial-world.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { namesRecord, sampleInput } from './sample-input.ts'
-import { openWalkWorld, PLACES, type Place, type WalkWorld } from './walk-world.ts'
+import { PLACES, type Place, type WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
 export type WalkSummary = {
@@ -25,6 +23,7 @@ type Walk = {
   readonly seed: number
   /** How many of the steps are gone; all of them without it. */
   readonly steps?: number | undefined
+  /** In place of the modules the world was opened with. */
   readonly modules?: readonly Module[]
   /** Only this route, when a test needs no more. */
   readonly only?: string
@@ -38,8 +37,8 @@ type PlannedStep = {
 }
 
 /** Every route × every role and nobody × the records of the own unit, the sister's, the one above and the other tenant's. */
-export async function runWalk(world: TrialWorld, { seed, steps, modules = MODULES, only }: Walk): Promise<WalkSummary> {
-  const walk = await openWalkWorld(world, modules)
+export async function runWalk(world: WalkWorld, { seed, steps, modules, only }: Walk): Promise<WalkSummary> {
+  const walk = modules === undefined ? world : serveWith(world, modules)
   const planned = plan(walk, seed, steps).filter(({ route }) => only === undefined || route.name === only)
   const findings = walk.routes.filter(({ name }) => !walk.entered.has(name)).map(({ name }) => `${name}: never entered`)
   const byStatus: Record<string, number> = {}
@@ -51,7 +50,7 @@ export async function runWalk(world: TrialWorld, { seed, steps, modules = MODULE
     const where = `${step.route.name} as ${step.role} on ${step.place}`
     findings.push(...[...found.leaks.map((leak) => `LEAK ${leak}`), ...found.faults].map((what) => `${where}: ${what}`))
   }
-  await walk.app.close()
+  if (walk !== world) await walk.app.close()
   return {
     seed,
     routes: walk.routes.length,
@@ -62,6 +61,10 @@ export async function runWalk(world: TrialWorld, { seed, steps, modules = MODULE
     byStatus,
     findings,
   }
+}
+
+function serveWith(world: WalkWorld, modules: readonly Module[]): WalkWorld {
+  return { ...world, app: world.appOf(modules), routes: modules.flatMap((module) => module.routes) }
 }
 
 function plan({ routes, people, kinds }: WalkWorld, seed: number, most: number | undefined): PlannedStep[] {
@@ -88,8 +91,7 @@ async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route,
   const changes = route.procedure['~orpc'].route.method !== 'GET'
   const before = changes ? await lookAt(db) : null
   const answer = await ask(app, route, { input, cookie })
-  const secret = KNOWN_TO_ALL.includes(route.name) ? (['other-tenant'] as const) : PLACES.filter(isNotOwn)
-  const hidden = secret.flatMap((other) =>
+  const hidden = secretPlaces(route).flatMap((other) =>
     [...harvests[other].ids].flatMap(([kind, ids]) => (other === 'above' && kind === 'UnitId' ? [] : ids)),
   )
   const known = new Set([...harvests.own.ids.values()].flat())
@@ -97,6 +99,7 @@ async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route,
     route,
     role,
     place,
+    isOpen: place === 'own' || isToldBelow(route, place),
     hidden: hidden.filter((id) => !known.has(id)),
     namesRecord: namesRecord(inputSchema as never, kinds),
   }
@@ -106,10 +109,23 @@ async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route,
   return { status: answer.status, leaks, faults: isUnnoted ? [...faults, 'changed without a ledger entry'] : faults }
 }
 
-/** Names and units of colleagues are known to everybody in the district, or nobody could hand a task over or log a call. */
-const KNOWN_TO_ALL = ['findColleagues', 'findCallers']
+/**
+ * Names and units of colleagues, and which unit sits at a desk of the chains, are known to everybody in the district,
+ * or nobody could hand a task over or log a call.
+ */
+const KNOWN_TO_ALL = ['findColleagues', 'findCallers', 'listDesks']
 
-const isNotOwn = (place: Place) => place !== 'own'
+/** Planned work on a place is told to everybody below it. */
+const TOLD_BELOW = ['openChange', 'listChanges']
+
+function isToldBelow({ name }: Route, place: Place): boolean {
+  return place === 'above' && TOLD_BELOW.includes(name)
+}
+
+function secretPlaces(route: Route): readonly Place[] {
+  if (KNOWN_TO_ALL.includes(route.name)) return ['other-tenant']
+  return PLACES.filter((place) => place !== 'own' && !isToldBelow(route, place))
+}
 
 /** Sessions come and go with every request of ours; what was answered under a key, and a file on its way, are no records. */
 const NOT_LOOKED_AT = [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { CellEdit } from '@shiji/contract/performance'
 import { DaySpan } from '@shiji/kernel/calendar/work-calendar'
 import { YearDays } from '@shiji/kernel/calendar/year-days'
+import { FlowDefinition } from '@shiji/kernel/flow/flow-definition'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import type { z } from 'zod'
@@ -26,6 +27,7 @@ export function sampleInput(schema: z.core.$ZodType, filling: Filling, name = ''
   if (schema === CellEdit) return { where: 'indicators[0].level3', was: '', now: `试验指标${filling.serial}` }
   if (schema === DaySpan) return { from: '08:30', to: '17:00' }
   if (schema === YearDays) return sampleYear(filling)
+  if (schema === FlowDefinition) return sampleFlow(filling)
   const { def } = (schema as z.core.$ZodTypes)._zod
   if (def.type === 'object') {
     const samples = Object.entries(def.shape).map(([key, inner]) => [key, sampleInput(inner, filling, key)] as const)
@@ -56,6 +58,13 @@ function sampleYear({ serial }: Filling): YearDays {
   const name = { zh: `试验节日${serial}`, en: `trial holiday ${serial}` }
   const source = { text: '试验安排', sureness: 'D' } as const
   return { place: 'cn', year: 2027, source, holidays: [{ day: '2027-01-01', name }], workdays: [] }
+}
+
+function sampleFlow({ serial }: Filling): FlowDefinition {
+  const name = { zh: `试验流程${serial}`, en: `trial flow ${serial}` }
+  const begin = { id: 'begin', name, kind: 'start', next: 'end' } as const
+  const end = { id: 'end', name, kind: 'end' } as const
+  return { key: 'trial', version: 1, name, fields: [], urgeEveryHours: 4, nodes: [begin, end] }
 }
 
 /** A file goes in one part, from its beginning; what is based on nothing is the first of its kind. */

@@ -4,6 +4,7 @@ import type { FormContent } from '@shiji/kernel/form/form-content'
 import { layOutForm } from '@shiji/kernel/form/lay-out-form'
 import { loadExamples, loadFormTemplates } from '@shiji/packs/load-packs'
 import { makeApp } from '@shiji/server/app/make-app'
+import { MODULES } from '@shiji/server/app/modules'
 import { hashPassword } from '@shiji/server/modules/directory/password'
 import type { TenantDatabase } from '@shiji/server/platform/database/transaction'
 import type { Module, Route } from '@shiji/server/platform/module'
@@ -21,6 +22,8 @@ export type Place = (typeof PLACES)[number]
 
 export type WalkWorld = {
   readonly app: FastifyInstance
+  /** The own district served with these modules; the caller closes it. */
+  readonly appOf: (modules: readonly Module[]) => FastifyInstance
   readonly db: TenantDatabase
   readonly routes: readonly Route[]
   readonly kinds: IdKinds
@@ -29,6 +32,7 @@ export type WalkWorld = {
   readonly fillingOf: (place: Place) => Filling
   /** Routes that were carried out for somebody who has every role. */
   readonly entered: Set<string>
+  readonly close: () => Promise<void>
 }
 
 const PASSWORD = 'Chenghu-2026-Lake'
@@ -40,13 +44,15 @@ const PASSWORDS = [
 const NOBODY_HAS = '01900000-0000-7000-8000-0000000000ff'
 
 /** Two districts with the same small office, people of every role in one of its units, and records in every place. */
-export async function openWalkWorld(world: TrialWorld, modules: readonly Module[]): Promise<WalkWorld> {
+export async function openWalkWorld(world: TrialWorld): Promise<WalkWorld> {
   const { pool, chenghu, linxi, files, secrets } = world
-  const parts = { pool, logLevel: 'silent', now: () => NOW, modules } as const
-  const app = makeApp({ ...parts, district: { db: chenghu, files, secrets, name: '澄湖区' } })
-  const other = makeApp({ ...parts, district: { db: linxi, files, secrets, name: '林溪区' } })
+  const parts = { pool, logLevel: 'silent', now: () => NOW } as const
+  const appOf = (modules: readonly Module[]) =>
+    makeApp({ ...parts, modules, district: { db: chenghu, files, secrets, name: '澄湖区' } })
+  const app = appOf(MODULES)
+  const other = makeApp({ ...parts, modules: MODULES, district: { db: linxi, files, secrets, name: '林溪区' } })
   const kinds = await findIdKinds()
-  const routes = modules.flatMap((module) => module.routes)
+  const routes = MODULES.flatMap((module) => module.routes)
   const [units, foreign] = [await foundUnits(chenghu), await foundUnits(linxi)]
 
   const example = await sampleForm()
@@ -101,7 +107,10 @@ export async function openWalkWorld(world: TrialWorld, modules: readonly Module[
   for (const role of Role.options) {
     people.push({ ...(await seat(chenghu, { unitId: units.own, roles: [role] })), role })
   }
-  return { app, db: chenghu, routes, kinds, harvests, people, fillingOf, entered }
+  const close = async () => {
+    await Promise.all([app.close(), other.close()])
+  }
+  return { app, appOf, db: chenghu, routes, kinds, harvests, people, fillingOf, entered, close }
 }
 
 type Site = Pick<WalkWorld, 'app' | 'db' | 'routes' | 'kinds' | 'entered'>

@@ -2,19 +2,25 @@ import { MODULES } from '@shiji/server/app/modules'
 import type { Context } from '@shiji/server/platform/context'
 import { read } from '@shiji/server/platform/database/transaction'
 import { checkModules, type Module, type Route } from '@shiji/server/platform/module'
-import { expect, inject, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { newSeed } from '../chance.ts'
 import { openTrialWorld, type TrialWorld } from '../trial-world.ts'
 import { runWalk } from './run-walk.ts'
+import { openWalkWorld, type WalkWorld } from './walk-world.ts'
 
-// Each opens two districts with people of every role in three places.
-vi.setConfig({ testTimeout: 180_000 })
+let trial: TrialWorld
+let world: WalkWorld
 
-async function openWorld(): Promise<TrialWorld> {
-  const world = await openTrialWorld(inject('postgres'))
-  onTestFinished(world.close)
-  return world
-}
+// Two districts with people of every role in three places.
+beforeAll(async () => {
+  trial = await openTrialWorld(inject('postgres'))
+  world = await openWalkWorld(trial)
+}, 180_000)
+
+afterAll(async () => {
+  await world?.close()
+  await trial?.close()
+})
 
 /** The product with one route changed by a careless hand. */
 function withRoute(name: string, change: (route: Route) => Route): readonly Module[] {
@@ -25,13 +31,13 @@ function withRoute(name: string, change: (route: Route) => Route): readonly Modu
 }
 
 test('200 steps of the walk through every route, role and place find nothing', async () => {
-  const { seed, findings, leaks } = await runWalk(await openWorld(), { seed: newSeed(), steps: 200 })
+  const { seed, findings, leaks } = await runWalk(world, { seed: newSeed(), steps: 200 })
   expect({ seed, findings, leaks }).toEqual({ seed, findings: [], leaks: 0 })
 })
 
 test('a use case that lost its permission is found by the walk', async () => {
   const modules = withRoute('listTemplates', (route) => ({ ...route, run: async () => [] }))
-  const { leaks, findings } = await runWalk(await openWorld(), { seed: 1, modules, only: 'listTemplates' })
+  const { leaks, findings } = await runWalk(world, { seed: 1, modules, only: 'listTemplates' })
   expect(leaks).toBeGreaterThan(0)
   expect(findings).toContain('listTemplates as teacher on own: LEAK carried out without the permission')
 })
@@ -51,14 +57,14 @@ async function listAllUnits(context: Context, schema: string) {
 test('a use case that lost its predicate shows the sister unit, and the walk sees it', async () => {
   const run = (context: Context) => listAllUnits(context, context.db.schema)
   const modules = withRoute('listUnits', (route) => ({ ...route, run }))
-  const { findings } = await runWalk(await openWorld(), { seed: 1, modules, only: 'listUnits' })
+  const { findings } = await runWalk(world, { seed: 1, modules, only: 'listUnits' })
   expect(findings).toContain('listUnits as teacher on own: LEAK shows an id of somebody else')
 })
 
 test('a use case that reaches for another tenant is stopped by the database itself', async () => {
   const run = (context: Context) => listAllUnits(context, 'tenant_linxi')
   const modules = withRoute('listUnits', (route) => ({ ...route, run }))
-  const { leaks, findings } = await runWalk(await openWorld(), { seed: 1, modules, only: 'listUnits' })
+  const { leaks, findings } = await runWalk(world, { seed: 1, modules, only: 'listUnits' })
   expect(leaks).toBe(0)
   expect(findings.filter((finding) => /^listUnits as teacher on own: 500 .*"unexpected"/.test(finding))).toHaveLength(1)
 })

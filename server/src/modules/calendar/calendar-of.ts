@@ -24,8 +24,8 @@ export async function calendarOfVersion(
   reader: Reader,
   { unitId, version }: { unitId: string; version: number },
 ): Promise<WorkCalendar> {
-  const imported = (await listYears(reader, version)).map(({ days }) => days)
-  const own = await listOwnHours(reader, unitId, version)
+  const [years, own] = await Promise.all([listYears(reader, version), listOwnHours(reader, unitId, version)])
+  const imported = years.map(({ days }) => days)
   const district = { ...USUAL_HOURS, version, years: withImported(imported), overrides: [], terms: [] }
   return own.reduce((calendar: WorkCalendar, { hours }) => withOwnHours(calendar, hours), district)
 }

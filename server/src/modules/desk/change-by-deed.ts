@@ -6,6 +6,7 @@ import { refuse } from '#platform/refusal'
 import { changeOfDeed } from './change-of-deed.ts'
 import { DESK_RULES } from './desk-rules.ts'
 import { findPerson } from './find-caller.ts'
+import { findDeskProject } from './lines/desk-projects.ts'
 import { findTicketRow } from './ticket-rows.ts'
 import type { LockedTicket, TicketChange } from './ticket-store.ts'
 import { countOpenSteps } from './work-orders/work-store.ts'
@@ -31,6 +32,7 @@ export async function changeByDeed(
   }
   if (deed.kind === 'confirm' && ticket.classifiedBy === personId) refuse('second-person-needed')
   if (deed.kind === 'reassign') return reassign(tx, { ticket, deed })
+  if (deed.kind === 'project') return putUnder(tx, context, { deed, change })
   if (deed.kind === 'merge') return merge(tx, context, { ticket, deed })
   return { change, detail: { kind: 'deed', deed } }
 }
@@ -57,6 +59,13 @@ async function reassign(tx: Tx, { ticket, deed }: Asked<'reassign'>): Promise<Ch
   const person = (await findPerson(tx, deed.to)) ?? refuse('not-found')
   const team = person.unitId === ticket.teamId ? {} : { teamId: person.unitId }
   return { change: { assigneeId: person.id, ...team }, detail: { kind: 'deed', deed, name: person.name } }
+}
+
+type Put = { readonly deed: Extract<TicketDeed, { kind: 'project' }>; readonly change: TicketChange }
+
+async function putUnder(tx: Tx, { actor }: PersonContext, { deed, change }: Put): Promise<Changed> {
+  const project = (await findDeskProject(tx, actor, deed.to)) ?? refuse('not-found')
+  return { change, detail: { kind: 'deed', deed, name: project.name } }
 }
 
 async function merge(tx: Tx, { actor }: PersonContext, { ticket, deed }: Asked<'merge'>): Promise<Changed> {

@@ -29,6 +29,8 @@ export function changeOfDeed(
       return { confirmedBy: personId, confirmedAt: now }
     case 'merge':
       return { mergedInto: deed.into }
+    case 'project':
+      return { projectId: deed.to, isProjectByHand: true }
     case 'arrive':
     case 'restore':
     case 'pause':

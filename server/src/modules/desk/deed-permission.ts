@@ -21,6 +21,7 @@ const DEED_PERMISSION: Readonly<Record<DeedKind, string>> = {
   reassign: 'desk.work',
   classify: 'desk.work',
   confirm: 'desk.confirm',
+  project: 'desk.work',
   reopen: 'desk.log',
   note: 'desk.log',
 }

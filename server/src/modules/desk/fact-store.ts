@@ -19,7 +19,19 @@ export async function keepFact(
     .executeTakeFirst()
   const ticket = await tx
     .selectFrom('deskTicket')
-    .select(['unitId', 'teamId', 'kind', 'severity', 'service', 'layer', 'state', 'reportedAt', 'loggedAt', 'isLate'])
+    .select([
+      'unitId',
+      'teamId',
+      'projectId',
+      'kind',
+      'severity',
+      'service',
+      'layer',
+      'state',
+      'reportedAt',
+      'loggedAt',
+      'isLate',
+    ])
     .select(['number', 'what', 'confirmedBy', 'arrivedAt', 'reopenings'])
     .where('id', '=', ticketId)
     .executeTakeFirstOrThrow()
@@ -33,6 +45,7 @@ type FactTicket = {
   readonly ticketId: string
   readonly unitId: string
   readonly teamId: string
+  readonly projectId: string | null
   readonly number: string
   readonly what: string
   readonly kind: string
@@ -50,7 +63,8 @@ type FactTicket = {
 
 /** The row of a ticket; nothing of the ticket that measures do not ask for. */
 export function factOf(ticket: FactTicket, clocks: readonly KeptClock[]) {
-  const { ticketId, unitId, teamId, kind, severity, service, layer, state, reportedAt, loggedAt, isLate } = ticket
+  const { ticketId, unitId, teamId, projectId, kind, severity, service, layer, state, reportedAt, loggedAt, isLate } =
+    ticket
   const of = (kind: ClockKind) => {
     const clock = clocks.find(({ rule }) => rule.kind === kind)
     return clock === undefined ? null : rowOf(clock, ticketId, 0)
@@ -62,6 +76,7 @@ export function factOf(ticket: FactTicket, clocks: readonly KeptClock[]) {
     ticketId,
     unitId,
     teamId,
+    projectId,
     kind,
     severity,
     service,

@@ -1,5 +1,7 @@
 export { type ApprovedWindow, approvedWindows } from './changes/approved-windows.ts'
+export { CHANGE_REPORTED, type ChangeReport } from './changes/report-change.ts'
 export { ticketChanged } from './desk-events.ts'
+export { DESK_RULES } from './desk-rules.ts'
 export { listOpenTickets } from './list-open-tickets.ts'
 export { deskModule } from './module.ts'
 export { bringRegister } from './register/bring-register.ts'

@@ -4,7 +4,7 @@ import { read } from '#platform/database/transaction'
 import { listTeamRows } from './team-store.ts'
 
 export async function listTeams(context: Context) {
-  requirePermission(context, 'desk.assign-teams')
+  requirePermission(context, 'desk.read')
   const rows = await read(context.db, (reader) => listTeamRows(reader, context.actor))
   return rows.map(({ unitId, unitName, teamId, teamName }) => ({
     unit: { id: UnitId.parse(unitId), name: unitName },

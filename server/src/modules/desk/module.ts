@@ -2,9 +2,11 @@ import { desk } from '@shiji/contract/desk'
 import { deskCallers } from '@shiji/contract/desk-callers'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskLines } from '@shiji/contract/desk-lines'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskReports, deskSpots } from '@shiji/contract/desk-spots'
+import { deskSurveys } from '@shiji/contract/desk-surveys'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { deskWork } from '@shiji/contract/desk-work'
 import { FLOW_STEPPED } from '#modules/flow'
@@ -33,6 +35,9 @@ import { findCallers } from './find-callers.ts'
 import { findServed } from './find-served.ts'
 import { findSimilar } from './find-similar.ts'
 import { followCalendar } from './follow-calendar.ts'
+import { findProjects } from './lines/find-projects.ts'
+import { listLines } from './lines/list-lines.ts'
+import { setLine } from './lines/set-line.ts'
 import { listCallers } from './list-callers.ts'
 import { listNotices } from './list-notices.ts'
 import { listTeams } from './list-teams.ts'
@@ -56,6 +61,13 @@ import { addSpots } from './spots/add-spots.ts'
 import { changeSpot } from './spots/change-spot.ts'
 import { listSpots } from './spots/list-spots.ts'
 import { renewSpot } from './spots/renew-spot.ts'
+import { castBallot } from './surveys/cast-ballot.ts'
+import { closeSurveys } from './surveys/close-surveys.ts'
+import { listSurveys } from './surveys/list-surveys.ts'
+import { openSurvey } from './surveys/open-survey.ts'
+import { readSurvey } from './surveys/read-survey.ts'
+import { showBallot } from './surveys/show-ballot.ts'
+import { withdrawSurvey } from './surveys/withdraw-survey.ts'
 import { listWork } from './work-orders/list-work.ts'
 import { openWork } from './work-orders/open-work.ts'
 import { recordWork } from './work-orders/record-work.ts'
@@ -64,7 +76,15 @@ import { signWork } from './work-orders/sign-work.ts'
 export const deskModule = defineModule({
   name: 'desk',
   dependsOn: ['directory', 'calendar', 'documents'],
-  permissions: ['desk.read', 'desk.log', 'desk.work', 'desk.confirm', 'desk.assign-teams', 'desk.manage-spots'],
+  permissions: [
+    'desk.read',
+    'desk.log',
+    'desk.work',
+    'desk.confirm',
+    'desk.assign-teams',
+    'desk.manage-spots',
+    'desk.organize',
+  ],
   routes: [
     route(desk.readDesk, readDesk),
     route(desk.findCallers, findCallers),
@@ -107,6 +127,15 @@ export const deskModule = defineModule({
     route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),
+    route(deskLines.listLines, listLines),
+    route(deskLines.setLine, setLine),
+    route(deskLines.findProjects, findProjects),
+    route(deskSurveys.listSurveys, listSurveys),
+    route(deskSurveys.openSurvey, openSurvey),
+    route(deskSurveys.readSurvey, readSurvey),
+    route(deskSurveys.withdrawSurvey, withdrawSurvey),
+    route(deskSurveys.showBallot, showBallot),
+    route(deskSurveys.castBallot, castBallot),
   ],
   measures: [...DESK_MEASURES, complaintCount],
   events: [ticketChanged],
@@ -115,5 +144,6 @@ export const deskModule = defineModule({
   recurring: [
     recur('desk.follow-calendar', { every: 'minute' }, followCalendar),
     recur('desk.end-windows', { every: 'minute' }, endWindows),
+    recur('desk.close-surveys', { every: 'minute' }, closeSurveys),
   ],
 })

@@ -1,6 +1,7 @@
 import type { Channel } from '@shiji/contract/desk'
 import { TicketId } from '@shiji/contract/desk'
 import { ChangeId } from '@shiji/contract/desk-changes'
+import { ProjectId } from '@shiji/contract/performance'
 import { nextDeeds } from '@shiji/kernel/ticket/decide-deed'
 import { type Entry, sayEntry } from '@shiji/kernel/ticket/say-entry'
 import type { Manner } from '@shiji/kernel/ticket/ticket-deed'
@@ -14,6 +15,7 @@ import { approvedWindows } from './changes/approved-windows.ts'
 import { permissionFor } from './deed-permission.ts'
 import { DESK_RULES, nameOfCause } from './desk-rules.ts'
 import { listEntries, listLifeEvents } from './event-store.ts'
+import { nameProject } from './lines/desk-projects.ts'
 import { listNoticesOf } from './notice-store.ts'
 import { findTicketRow, type RawTicket, showTickets } from './ticket-rows.ts'
 
@@ -43,6 +45,14 @@ async function showWhole(reader: Reader, { actor, language }: PersonContext, row
     manner: row.manner as z.infer<typeof Manner> | null,
     cause: row.cause === null ? null : nameOfCause(row.cause, language),
     mergedInto: into === undefined ? null : { id: TicketId.parse(into.id), number: into.number },
+    project:
+      row.projectId === null
+        ? null
+        : {
+            id: ProjectId.parse(row.projectId),
+            name: await nameProject(reader, row.projectId),
+            isByHand: row.isProjectByHand,
+          },
     lateReason: row.lateReason,
     agreement: { name: DESK_RULES.name[language], version: row.rulesVersion, timeZone: row.timeZone },
   }

@@ -14,6 +14,7 @@ import { computeClocks } from './compute-clocks.ts'
 import { DESK_RULES } from './desk-rules.ts'
 import { saveEvent } from './event-store.ts'
 import { keepTicket } from './keep-ticket.ts'
+import { proposeProject } from './lines/line-store.ts'
 import { nextNumber, saveTicket } from './ticket-store.ts'
 
 export type Call = {
@@ -56,9 +57,10 @@ export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ 
   const rules = clockRulesOf(DESK_RULES, { kind, severity })
   const clocks = await computeClocks(tx, { unitId, events, kept: [], rules, now })
   const { timeZone } = calendar
+  const projectId = await proposeProject(tx, { unitId, service, reportedAt })
   const number = await nextNumber(tx, reportedAt.toZonedDateTimeISO(timeZone).year)
   const text = `${number} ${what} ${place} ${caller.name}`
-  const known = { ...told, number, isPeak, severity, layer, timeZone }
+  const known = { ...told, number, projectId, isPeak, severity, layer, timeZone }
   await saveTicket(tx, {
     ...known,
     unitId,

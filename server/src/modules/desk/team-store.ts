@@ -15,7 +15,7 @@ export async function findTeam(reader: Reader, unitId: string): Promise<string |
   return row?.teamId
 }
 
-/** The teams of units the actor may see. */
+/** The teams of units the actor may see, those of the own team, and who serves the own unit. */
 export function listTeamRows(reader: Reader, actor: Actor) {
   const own = actor.kind === 'person' ? actor.unitId : null
   return reader
@@ -23,7 +23,10 @@ export function listTeamRows(reader: Reader, actor: Actor) {
     .innerJoin('directoryUnit as served', 'served.id', 'deskTeam.unitId')
     .innerJoin('directoryUnit as serving', 'serving.id', 'deskTeam.teamId')
     .select(['served.id as unitId', 'served.name as unitName', 'serving.id as teamId', 'serving.name as teamName'])
-    .where(sql<boolean>`served.ancestors @> array[${own}]::uuid[]`)
+    .where(
+      sql<boolean>`(served.ancestors @> array[${own}]::uuid[] or serving.ancestors @> array[${own}]::uuid[]
+        or served.id = any(select unnest(ancestors) from directory_unit where id = ${own}))`,
+    )
     .orderBy('served.name')
     .execute()
 }

@@ -46,7 +46,8 @@ type Shape = {
 }
 
 /**
- * The tickets of a unit or of the teams in it, reported within the period, as they were known at `asOf`. Each adds its
+ * The tickets of a unit or of the teams in it, and of the project if one is asked for, reported within the period, as
+ * they were known at `asOf`. Each adds its
  * numerator over one, unless it is left out for a reason.
  */
 export function ticketFacts(
@@ -77,6 +78,7 @@ export function ticketFacts(
     .where('fact.reportedAt', '<', periodEnd(period))
     .$if(isNow, (facts) => facts.where(sql<boolean>`fact.known_until = 'infinity'`))
     .$if(!isNow, (facts) => facts.where(sql<boolean>`fact.known_from <= ${asOf} and fact.known_until > ${asOf}`))
+    .$if(scope.projectId !== null, (facts) => facts.where('fact.projectId', '=', scope.projectId))
     .$if(service !== undefined, (facts) => facts.where('fact.service', '=', service ?? ''))
     .$if(only !== undefined, (facts) => facts.where(only ?? sql<boolean>`true`))
 }

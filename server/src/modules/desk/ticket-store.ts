@@ -96,6 +96,7 @@ export type NewTicketRow = {
   readonly channel: string
   readonly unitId: string
   readonly teamId: string
+  readonly projectId: string | null
   readonly callerId: string | null
   readonly callerName: string
   readonly contact: string
@@ -145,6 +146,8 @@ export type TicketChange = Partial<{
   readonly manner: string
   readonly cause: string | null
   readonly mergedInto: string
+  readonly projectId: string
+  readonly isProjectByHand: boolean
   readonly severity: string
   readonly scope: string
   readonly layer: string | null

@@ -71,16 +71,18 @@ type Deed = typeof deed extends fc.Arbitrary<infer Value> ? Value : never
 
 test('the sums by day are what the records say, however late they come and are corrected', async () => {
   const office = await openOffice(await makeBureau({}, '2021-01-04T01:00:00Z'))
+  let mostKept = 0
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 16 }), async (deeds) => {
       for (const one of [...deeds, { kind: 'sum', hours: 1 } as const]) {
         await office.carryOut(one)
         expect(await office.summed()).toEqual(await office.brute())
       }
+      mostKept = Math.max(mostKept, await office.sumsKept())
     }),
     { numRuns: 25 },
   )
-  expect(await office.sumsKept()).toBeGreaterThan(0)
+  expect(mostKept).toBeGreaterThan(0)
 }, 120_000)
 
 async function openOffice(bureau: TestBureau) {

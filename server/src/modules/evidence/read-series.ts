@@ -37,9 +37,11 @@ export async function readSeries(
   const stale = await listStaleDays(reader, ids)
   const sums = await sumDays(reader, ids, period)
   for (const { id, measure, params, scope } of asked) {
-    const isRolled = yearsOf(period).every((year) =>
-      rolled.some((one) => one.seriesId === id && one.year === year && one.queryVersion === measure.version),
-    )
+    const isRolled =
+      measure.spansDays !== true &&
+      yearsOf(period).every((year) =>
+        rolled.some((one) => one.seriesId === id && one.year === year && one.queryVersion === measure.version),
+      )
     const changed = stale.filter(({ seriesId, day }) => seriesId === id && isWithin(day, period)).map(({ day }) => day)
     const query = { scope, params, asOf: known.now }
     const raw = isRolled ? spanOf(changed) : period

@@ -16,7 +16,7 @@ export async function rollYear(context: Context, { seriesId, year }: Asked): Pro
   await inTransaction(context.db, async (tx) => {
     const [series] = await listSeries(tx, [seriesId])
     const measure = series && measures.get(series.measure)
-    if (series === undefined || measure === undefined) return
+    if (series === undefined || measure === undefined || measure.spansDays === true) return
     const period = { from: `${year}-01-01`, until: `${year}-12-31` }
     // Named first: a change from now on marks its day, whether or not the records below hold it already.
     await saveRolledYear(tx, { seriesId, year, queryVersion: measure.version, rolledAt: now })

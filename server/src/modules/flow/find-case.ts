@@ -1,19 +1,22 @@
 import { CaseId, type CaseState } from '@shiji/contract/flow'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { visibleTo } from '#modules/directory'
 import { type Context, requireSignedIn } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
+import { isAskedAbout } from './is-asked-about.ts'
 
 type About = { readonly subjectKind: string; readonly subjectId: string }
 type State = z.infer<typeof CaseState>
 
-/** The newest case about a record of a unit the person may see. */
+/** The newest case about a record of a unit the person may see, or that came to the person's desk. */
 export async function findCase(context: Context, about: About): Promise<{ id: CaseId | null; state: State | null }> {
   requireSignedIn(context)
+  const asked = { kind: about.subjectKind, id: sql`${about.subjectId}::uuid` }
   const row = await read(context.db, (reader) =>
     newestCase(reader, about)
       .innerJoin('directoryUnit', 'directoryUnit.id', 'flowCase.unitId')
-      .where(visibleTo(context.actor))
+      .where(sql<boolean>`(${visibleTo(context.actor)} or ${isAskedAbout(context.actor, asked)})`)
       .executeTakeFirst(),
   )
   return row === undefined ? { id: null, state: null } : { id: CaseId.parse(row.id), state: row.state as State }

@@ -17,11 +17,10 @@ export async function findPeopleOf(
     const node = nodeOf(graph, id)
     if (node.kind !== 'approve' && node.kind !== 'copy') continue
     const { fallback, escalation } = node.kind === 'approve' ? besides(node) : { fallback: null, escalation: null }
-    found[id] = {
-      people: await peopleOf(reader, node.people, unitId),
-      fallback: fallback === null ? [] : await peopleOf(reader, fallback, unitId),
-      escalation: escalation === null ? [] : await peopleOf(reader, escalation, unitId),
-    }
+    const [people, inPlace, over] = await Promise.all(
+      [node.people, fallback, escalation].map((rule) => (rule === null ? [] : peopleOf(reader, rule, unitId))),
+    )
+    found[id] = { people: people ?? [], fallback: inPlace ?? [], escalation: over ?? [] }
   }
   return found
 }

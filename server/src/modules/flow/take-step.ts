@@ -27,22 +27,25 @@ import { tellPeople } from './tell-people.ts'
 export async function takeStep(tx: Tx, context: PersonContext, { id, act: asked }: { id: string; act: Act }) {
   const { actor } = context
   const saved = (await lockCase(tx, id)) ?? refuse('not-found')
-  if (!(await mayReadCase(tx, context, saved))) refuse('not-found')
-  const graph = await graphAt(tx, saved.state.case)
+  const [mayRead, graph] = await Promise.all([mayReadCase(tx, context, saved), graphAt(tx, saved.state.case)])
+  if (!mayRead) refuse('not-found')
   const who: Actor = { kind: 'person', person: actor.personId, isAdministrator: actor.permissions.has('flow.manage') }
   const about = { graph, unitId: saved.subject.unitId, fields: saved.fields }
   const action = asked as FlowAction
   const changes = await decide(tx, context, about, (circumstances) =>
     act({ graph, state: saved.state, actor: who, action, circumstances }),
   )
-  await saveChanges(tx, changes, context.now)
   const { verb, opinion } = asked
   const { kind, id: subjectId } = saved.subject
   const task = 'task' in asked ? asked.task : null
   const forWhom = changes.log.find(({ onBehalfOf }) => onBehalfOf !== null)?.onBehalfOf
   const deed = { did: `flow.${verb}`, caseId: id, task, subject: kind, subjectId, opinion }
-  await recordInLedger(tx, context, forWhom == null ? deed : { ...deed, onBehalfOf: forWhom })
-  await tellPeople(tx, context, { graph, subject: saved.subject, before: saved.state.tasks, changes, opinion })
+  // Rows that do not touch each other go to the database in one go.
+  await Promise.all([
+    saveChanges(tx, changes, context.now),
+    recordInLedger(tx, context, forWhom == null ? deed : { ...deed, onBehalfOf: forWhom }),
+    tellPeople(tx, context, { graph, subject: saved.subject, before: saved.state.tasks, changes, opinion }),
+  ])
   const outcome = outcomeOf(saved, changes, asked.verb)
   if (outcome === null) return
   const desk = deskOf(graph, saved, task)
@@ -59,8 +62,11 @@ export async function decide(
   ask: (circumstances: Circumstances) => Result<FlowChanges, FlowRefusal>,
 ): Promise<FlowChanges> {
   const { key } = graph.definition
-  const deputies = (await entrustedTo(reader, context)).filter((one) => holdsFor(one, key))
-  const dueAt = await deadlinesOf(reader, context, { graph, unitId })
+  const [entrusted, dueAt] = await Promise.all([
+    entrustedTo(reader, context),
+    deadlinesOf(reader, context, { graph, unitId }),
+  ])
+  const deputies = entrusted.filter((one) => holdsFor(one, key))
   let people: Circumstances['people'] = {}
   for (;;) {
     const result = ask({ now: context.now.toString(), fields, deputies, people, dueAt })

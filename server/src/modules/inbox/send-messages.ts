@@ -18,15 +18,15 @@ export type NewMessage = {
 export async function sendMessages(tx: Tx, context: Context, messages: readonly NewMessage[]): Promise<void> {
   if (messages.length === 0) return
   const made = messages.map((message) => ({ ...message, id: context.newId() }))
-  await tx
-    .insertInto('inboxMessage')
-    .values(
-      made.map(({ parameters, ...row }) => ({ ...row, parameters: JSON.stringify(parameters), madeAt: context.now })),
-    )
-    .execute()
+  const rows = made.map(({ parameters, ...row }) => {
+    return { ...row, parameters: JSON.stringify(parameters), madeAt: context.now }
+  })
   const told = [...new Set(messages.map(({ personId }) => personId))]
-  await announce(tx, { topic: 'messages', about: null, people: told })
-  const channels = await listOpenChannels(tx)
+  const [channels] = await Promise.all([
+    listOpenChannels(tx),
+    tx.insertInto('inboxMessage').values(rows).execute(),
+    announce(tx, { topic: 'messages', about: null, people: told }),
+  ])
   if (channels.length === 0) return
   const people = await receiversOf(tx, told)
   const deliveries = made.flatMap(({ id, personId }) => {

@@ -5,7 +5,7 @@ import { inTransaction } from '#platform/database/transaction'
 import { violates } from '#platform/database/violation'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { isHandedIn } from './evaluation/self-evaluation-store.ts'
+import { isClosed } from './evaluation/self-evaluation-store.ts'
 import { listEditsSince, lockForm, saveNextVersion } from './form-store.ts'
 import { requireYear } from './form-year.ts'
 import { hasSameNames, saveIndicatorNames } from './indicator-store.ts'
@@ -24,7 +24,7 @@ export async function editCells(context: Context, { id, version: seen, edits }: 
     const form = (await lockForm(tx, context.actor, id)) ?? refuse('not-found')
     if (seen > form.version) refuse('not-found')
     refuseLocked(await findState(tx, id), edits, context.language)
-    if (await isHandedIn(tx, id)) refuse('self-evaluation-closed')
+    if (await isClosed(tx, id)) refuse('self-evaluation-closed')
     const since = await listEditsSince(tx, id, seen)
 
     const isKnown = knownCells(findTemplate(form.content), form.content)

@@ -24,9 +24,11 @@ import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
 import { drawSample } from './evaluation/draw-sample.ts'
 import { findSelfEvaluation } from './evaluation/find-self-evaluation.ts'
+import { followEvaluationFlow } from './evaluation/follow-evaluation-flow.ts'
 import { handInSelfEvaluation } from './evaluation/hand-in-self-evaluation.ts'
 import { listReEvaluations } from './evaluation/list-re-evaluations.ts'
 import { listSamples } from './evaluation/list-samples.ts'
+import { printEvaluationTrail } from './evaluation/print-evaluation-trail.ts'
 import { reEvaluate } from './evaluation/re-evaluate.ts'
 import { readSelfEvaluation } from './evaluation/read-self-evaluation.ts'
 import { recordOverride } from './evaluation/record-override.ts'
@@ -169,6 +171,7 @@ export const performanceModule = defineModule({
     route(evaluation.recordOverride, recordOverride),
     route(evaluation.takeComputedValues, takeComputedValues),
     route(evaluation.handInSelfEvaluation, handInSelfEvaluation),
+    route(evaluation.printEvaluationTrail, printEvaluationTrail),
     route(evaluation.drawSample, drawSample),
     route(evaluation.listSamples, listSamples),
     route(evaluation.reEvaluate, reEvaluate),
@@ -209,6 +212,7 @@ export const performanceModule = defineModule({
   listens: [
     listen(FLOW_STEPPED, followFlow),
     listen(FLOW_STEPPED, followRevisionFlow),
+    listen(FLOW_STEPPED, followEvaluationFlow),
     listen(PAYMENT_RECORDED, recordPayment),
   ],
   measures: [executionRate, fundsInPlace],

@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import { ProbeId, type watch } from '@shiji/contract/watch'
+import { DESK_RULES } from '#modules/desk'
 import { visibleTo } from '#modules/directory'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
@@ -54,7 +55,8 @@ export async function changeProbe(context: Context, { id, ...given }: Given & { 
         .where('id', '=', id)
         .execute()
       const { secret: _secret, ...after } = given
-      const before = { name: kept.name, service: kept.service, target: kept.target, isOn: kept.isOn }
+      const { name, service, deskService } = kept
+      const before = { name, service, deskService, target: kept.target, isOn: kept.isOn }
       await recordInLedger(tx, context, { did: 'watch.probe-changed', probeId: id, before, after })
       return {}
     }),
@@ -73,7 +75,9 @@ async function asNamed<Value>({ name }: Given, save: () => Promise<Value>): Prom
 }
 
 /** A look is over before the next one begins. */
-function refuseUnfit({ target, timeoutMs, everySeconds, retrySeconds }: Given): void {
+function refuseUnfit({ target, deskService, timeoutMs, everySeconds, retrySeconds }: Given): void {
+  if (!DESK_RULES.services.some(({ key }) => key === deskService))
+    refuse('probe-service-unknown', { service: deskService })
   if (target.kind === 'http' && readDestination(target.url) === null) refuse('probe-address-unreadable')
   if (timeoutMs > retrySeconds * 1000 || retrySeconds > everySeconds) refuse('probe-timing')
 }

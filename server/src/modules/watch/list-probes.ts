@@ -1,19 +1,15 @@
 import { ProbeId, type ProbeLine } from '@shiji/contract/watch'
-import {
-  addSeconds,
-  availabilityOf,
-  countSeconds,
-  NO_SECONDS,
-  outagesIn,
-  type Seconds,
-} from '@shiji/kernel/watch/availability'
-import { mergeStretches, type Stretch, stretchesUntil } from '@shiji/kernel/watch/follow-samples'
+import { addSeconds, availabilityOf, NO_SECONDS, type Seconds } from '@shiji/kernel/watch/availability'
+import { mergeStretches, type Stretch, stretchesUntil, type Watch } from '@shiji/kernel/watch/follow-samples'
+import type { Span } from '@shiji/kernel/watch/spans'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { visibleTo } from '#modules/directory'
 import { type Actor, type Context, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { OFFICE_TIME_ZONE, officeDay } from '#platform/office-day'
+import { figuresOf } from './day-figures.ts'
+import { type DueTime, dueTimesOf } from './due-time.ts'
 import { addressOf, parseTarget } from './probe-store.ts'
 import { instantOf, parseWatch, secondOf, stateOf } from './save-samples.ts'
 import { sayProblem } from './say-problem.ts'
@@ -27,8 +23,12 @@ export async function listProbes(context: Context): Promise<Line[]> {
   requirePermission(context, 'watch.read')
   return read(context.db, async (reader) => {
     const probes = await visibleProbes(reader, context.actor).orderBy('service').orderBy('name').execute()
-    const drawn = await stretchesOf(reader, probes, firstSecond(context.now))
-    return probes.map((probe) => lineOf(probe, drawn.get(probe.id) ?? [], context).line)
+    const since = firstSecond(context.now)
+    const drawn = await stretchesOf(reader, probes, since)
+    const dueOf = await dueTimesOf(reader, probes, { from: since, to: secondOf(context.now) })
+    return probes.map((probe) => {
+      return lineOf(probe, { settled: drawn.get(probe.id) ?? [], due: dueOf(probe) }, context).line
+    })
   })
 }
 
@@ -74,19 +74,20 @@ export function firstSecond(now: Temporal.Instant): number {
   return secondOf(day.toZonedDateTime(OFFICE_TIME_ZONE).toInstant())
 }
 
+type Drawn = { readonly settled: readonly Stretch[]; readonly due: DueTime }
+
 /** A probe as its line shows it, with the seconds and stretches the figures are made of. */
-export function lineOf(probe: VisibleProbe, settled: readonly Stretch[], { now, language }: Context) {
+export function lineOf(probe: VisibleProbe, { settled, due }: Drawn, { now, language }: Context) {
   const at = secondOf(now)
   const watch = probe.following === null ? null : parseWatch(probe.following)
   const stretches = mergeStretches([...settled, ...(watch === null ? [] : stretchesUntil(watch, at))])
   const begun = probe.begunAt === null ? at : secondOf(probe.begunAt)
-  const days = daysUntil(now).map(({ day, from, to }) => {
-    const windows = [{ from: Math.max(from, begun), to }]
-    const within = stretches.filter((stretch) => stretch.from < to && stretch.to > from)
-    const seconds = countSeconds({ windows, planned: [], now: at }, within)
-    return { day, seconds, outages: outagesIn(within).length }
-  })
+  const days = daysBetween(firstSecond(now), now).map((day) => ({
+    day: day.day,
+    ...figuresOf(day, { stretches, due, begun, at }),
+  }))
   const seconds = days.map((day) => day.seconds).reduce(addSeconds, NO_SECONDS)
+  const peakSeconds = days.map((day) => day.peak).reduce(addSeconds, NO_SECONDS)
   const target = parseTarget(probe.target)
   const line: Line = {
     id: ProbeId.parse(probe.id),
@@ -103,8 +104,9 @@ export function lineOf(probe: VisibleProbe, settled: readonly Stretch[], { now, 
     problem: sayProblem(probe.problem ?? '', language),
     days: days.map(({ day, seconds: ofDay, outages }) => ({ day, ...shareOf(ofDay), outages })),
     availability: availabilityOf(seconds),
+    peak: availabilityOf(peakSeconds),
   }
-  return { line, seconds, stretches }
+  return { line, seconds, peakSeconds, stretches }
 }
 
 function shareOf(seconds: Seconds) {
@@ -112,19 +114,26 @@ function shareOf(seconds: Seconds) {
   return { share, coverage }
 }
 
-function daysUntil(now: Temporal.Instant) {
-  const today = officeDay(now)
-  return Array.from({ length: DAYS }, (_, index) => {
-    const day = today.subtract({ days: DAYS - 1 - index })
-    const startOf = (date: Temporal.PlainDate) => secondOf(date.toZonedDateTime(OFFICE_TIME_ZONE).toInstant())
+/** Every day of the office from that of a moment to today. */
+export function daysBetween(from: number, now: Temporal.Instant): (Span & { readonly day: string })[] {
+  const first = officeDay(instantOf(from))
+  const count = first.until(officeDay(now)).total('days') + 1
+  const startOf = (date: Temporal.PlainDate) => secondOf(date.toZonedDateTime(OFFICE_TIME_ZONE).toInstant())
+  return Array.from({ length: count }, (_, index) => {
+    const day = first.add({ days: index })
     return { day: day.toString(), from: startOf(day), to: startOf(day.add({ days: 1 })) }
   })
 }
 
+/** Whether somebody still looks: a check may come late by half of its interval. */
+export function isLooked(watch: Watch, at: number): boolean {
+  const last = watch.open.at(-1)
+  return last !== undefined && at - last.at <= last.holds * LATE
+}
+
 /** An outage nobody looks at any more is unknown like everything else. */
-function stateAt(watch: ReturnType<typeof parseWatch> | null, at: number): Line['state'] {
-  const last = watch?.open.at(-1)
-  if (watch === null || last === undefined || at - last.at > last.holds * LATE) return 'unknown'
+function stateAt(watch: Watch | null, at: number): Line['state'] {
+  if (watch === null || !isLooked(watch, at)) return 'unknown'
   if (watch.isOut) return 'down'
-  return last.isUp ? 'up' : 'unknown'
+  return watch.open.at(-1)?.isUp === true ? 'up' : 'unknown'
 }

@@ -1,14 +1,20 @@
 import { watch } from '@shiji/contract/watch'
+import { CHANGE_REPORTED } from '#modules/desk'
+import { listen } from '#platform/events'
+import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { beat } from './beat.ts'
+import { followChange } from './follow-change.ts'
 import { addProbe, changeProbe } from './keep-probe.ts'
 import { listProbes } from './list-probes.ts'
 import { openProbe } from './open-probe.ts'
+import { sumDays } from './sum-days.ts'
 import { tryProbe } from './try-probe.ts'
+import { WATCH_MEASURES } from './watch-measures.ts'
 
 export const watchModule = defineModule({
   name: 'watch',
-  dependsOn: ['directory', 'inbox'],
+  dependsOn: ['directory', 'calendar', 'inbox', 'desk'],
   permissions: ['watch.read', 'watch.manage'],
   routes: [
     route(watch.listProbes, listProbes),
@@ -18,4 +24,7 @@ export const watchModule = defineModule({
     route(watch.tryProbe, tryProbe),
     route(watch.beat, beat),
   ],
+  measures: WATCH_MEASURES,
+  listens: [listen(CHANGE_REPORTED, followChange)],
+  recurring: [recur('watch.sum-days', { every: 'hour' }, sumDays)],
 })

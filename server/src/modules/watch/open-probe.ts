@@ -1,12 +1,14 @@
+import { ChangeId } from '@shiji/contract/desk-changes'
 import { UnitId } from '@shiji/contract/directory'
 import { ProbeId } from '@shiji/contract/watch'
-import { meanTimes, outagesIn } from '@shiji/kernel/watch/availability'
+import { isPlanned, meanTimes, outagesIn } from '@shiji/kernel/watch/availability'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
+import { dueTimesOf } from './due-time.ts'
 import { findVisibleProbe, firstSecond, lineOf, stretchesOf } from './list-probes.ts'
 import { parseQuorum } from './probe-store.ts'
-import { instantOf } from './save-samples.ts'
+import { instantOf, secondOf } from './save-samples.ts'
 import { sayProblem } from './say-problem.ts'
 
 const ANSWERS = 60
@@ -15,7 +17,9 @@ export async function openProbe(context: Context, { id }: { id: ProbeId }) {
   requirePermission(context, 'watch.read')
   return read(context.db, async (reader) => {
     const probe = (await findVisibleProbe(reader, context.actor, id)) ?? refuse('not-found')
-    const settled = (await stretchesOf(reader, [probe], firstSecond(context.now))).get(id) ?? []
+    const span = { from: firstSecond(context.now), to: secondOf(context.now) }
+    const settled = (await stretchesOf(reader, [probe], span.from)).get(id) ?? []
+    const due = (await dueTimesOf(reader, [probe], span))(probe)
     const answers = await reader
       .selectFrom('watchSample')
       .select(['at', 'isUp', 'tookMs', 'problem'])
@@ -24,24 +28,31 @@ export async function openProbe(context: Context, { id }: { id: ProbeId }) {
       .limit(ANSWERS)
       .execute()
 
-    const { line, seconds, stretches } = lineOf(probe, settled, context)
-    const outages = outagesIn(stretches)
-    const { unitId, name, service, target, everySeconds, timeoutMs, retries, retrySeconds, parentId, isOn } = probe
+    const { line, seconds, peakSeconds, stretches } = lineOf(probe, { settled, due }, context)
+    const outages = outagesIn(stretches).map((outage) => ({ ...outage, isPlanned: isPlanned(outage, due.planned) }))
+    const failures = outages.filter((outage) => !outage.isPlanned).length
+    const { unitId, name, service, deskService, target, everySeconds, timeoutMs, retries, retrySeconds } = probe
+    const { parentId, isOn } = probe
     return {
       id,
       unitId: UnitId.parse(unitId),
-      ...{ name, service, target, everySeconds, timeoutMs, retries, retrySeconds, isOn },
+      ...{ name, service, deskService, target, everySeconds, timeoutMs, retries, retrySeconds, isOn },
       quorum: parseQuorum(probe.quorum),
       parentId: parentId === null ? null : ProbeId.parse(parentId),
       hasSecret: probe.sealed !== '',
       mayManage: context.actor.permissions.has('watch.manage'),
       line,
       seconds,
-      outages: outages.toReversed().map(({ from, to, isOver }) => ({
-        ...{ from: instantOf(from).toString(), to: instantOf(to).toString() },
-        ...{ isOver, seconds: to - from },
+      peakSeconds,
+      windows: due.planned.toReversed().map(({ changeId, number, from, to }) => ({
+        ...{ changeId: ChangeId.parse(changeId), number },
+        ...{ from: instantOf(from).toString(), until: instantOf(to).toString() },
       })),
-      ...meanTimes(seconds, outages.length),
+      outages: outages.toReversed().map(({ from, to, ...outage }) => ({
+        ...{ from: instantOf(from).toString(), to: instantOf(to).toString() },
+        ...{ ...outage, seconds: to - from },
+      })),
+      ...meanTimes(seconds, failures),
       answers: answers.map(({ at, isUp, tookMs, problem }) => ({
         ...{ at: at.toString(), isUp, tookMs },
         problem: sayProblem(problem, context.language),

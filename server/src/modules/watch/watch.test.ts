@@ -30,7 +30,15 @@ const PAGE = {
   ...{ contains: '', header: null, user: '', trust: 'verified', daysLeft: null },
 }
 const PROBE = {
-  ...{ name: '门户首页', service: '门户', target: PAGE, everySeconds: 60, timeoutMs: 2000, retries: 0 },
+  ...{
+    name: '门户首页',
+    service: '门户',
+    deskService: 'application',
+    target: PAGE,
+    everySeconds: 60,
+    timeoutMs: 2000,
+    retries: 0,
+  },
   ...{ retrySeconds: 60, quorum: { kind: 'in-a-row', failures: 2, successes: 1 }, parentId: null, isOn: true },
   secret: null,
 }

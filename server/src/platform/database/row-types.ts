@@ -326,10 +326,20 @@ export type Tables = {
     cause: string | null
     judgedAt: Temporal.Instant | null
     judgedBy: string | null
+    projectId: string | null
   }
   deskCounter: {
     year: number
     last: number
+  }
+  deskLine: {
+    id: string
+    unitId: string
+    service: string | null
+    projectId: string | null
+    startsOn: string
+    setAt: Temporal.Instant
+    setBy: string
   }
   deskNotice: {
     id: string
@@ -388,6 +398,42 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  deskSurvey: {
+    id: string
+    unitId: string
+    projectId: string | null
+    title: string
+    audience: string
+    seed: string
+    sampleSize: number
+    minimum: number
+    judgedOn: string
+    closesAt: Temporal.Instant
+    openedAt: Temporal.Instant
+    openedBy: string
+    closedAt: Temporal.Instant | null
+    withdrawnAt: Temporal.Instant | null
+    withdrawnBecause: string | null
+  }
+  deskSurveyLink: {
+    codeHash: string
+    surveyId: string
+    isUsed: Generated<boolean>
+  }
+  deskSurveyPerson: {
+    surveyId: string
+    number: number
+    personId: string | null
+    name: string
+    office: string
+    isBarred: boolean
+    isDrawn: boolean
+  }
+  deskSurveyTally: {
+    surveyId: string
+    score: number
+    count: number
+  }
   deskTeam: {
     unitId: string
     teamId: string
@@ -436,6 +482,8 @@ export type Tables = {
     lastEvent: number
     folded: string
     pairs: string[]
+    projectId: string | null
+    isProjectByHand: Generated<boolean>
   }
   deskTicketEvent: {
     ticketId: string
@@ -485,6 +533,7 @@ export type Tables = {
     resolutionVerdict: string | null
     resolutionSeconds: bigint | null
     resolutionDueAt: Temporal.Instant | null
+    projectId: string | null
   }
   deskWorkOrder: {
     id: string
@@ -1198,6 +1247,18 @@ export type Tables = {
     handedInAt: Temporal.Instant | null
     handedInBy: string | null
   }
+  performanceSelfEvaluationStep: {
+    formId: string
+    number: number
+    deed: string
+    state: string
+    version: number
+    sha256: string
+    desk: string
+    opinion: string
+    at: Temporal.Instant
+    personId: string
+  }
   upkeepFault: {
     id: string
     visitId: string
@@ -1331,6 +1392,22 @@ export type Tables = {
     photos: string[]
     note: string
   }
+  watchDay: {
+    probeId: string
+    day: string
+    agreed: number
+    observed: number
+    up: number
+    planned: number
+    peakAgreed: number
+    peakObserved: number
+    peakUp: number
+    outages: number
+    answers: number
+    tookMs: bigint
+    calendarVersion: number
+    knownAt: Temporal.Instant
+  }
   watchProbe: {
     id: string
     unitId: string
@@ -1348,6 +1425,7 @@ export type Tables = {
     parentId: string | null
     isOn: boolean
     madeAt: Temporal.Instant
+    deskService: string
   }
   watchSample: {
     probeId: string
@@ -1374,5 +1452,9 @@ export type Tables = {
     fromAt: Temporal.Instant
     toAt: Temporal.Instant
     state: string
+  }
+  watchSummed: {
+    probeId: string
+    settledTo: Temporal.Instant
   }
 }

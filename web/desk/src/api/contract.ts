@@ -8,6 +8,7 @@ import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskLines } from '@shiji/contract/desk-lines'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskSpots } from '@shiji/contract/desk-spots'
@@ -68,6 +69,7 @@ export const contract = {
   seals,
   desk,
   deskChanges,
+  deskLines,
   deskPhotos,
   deskTeams,
   deskWork,

@@ -2,11 +2,17 @@ import type { ChangeId } from '@shiji/contract/desk-changes'
 import type { ChangeResult } from '@shiji/kernel/change/change-life'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
+import { type EventName, tell } from '#platform/events'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { lockChange, moveChange } from './change-store.ts'
 import { openChange } from './open-change.ts'
 import { refuseChange } from './refuse-change.ts'
+
+/** What came of a change is known; `from` is when its window began. */
+export type ChangeReport = { readonly changeId: string; readonly from: Temporal.Instant }
+
+export const CHANGE_REPORTED: EventName<ChangeReport> = 'desk.change-reported'
 
 type Input = {
   readonly id: ChangeId
@@ -35,6 +41,7 @@ export async function reportChange(context: Context, { id, result, note, began, 
 
     const reported = { result, resultNote: note, beganAt, endedAt, reportedAt: now, reportedBy: actor.personId }
     await moveChange(tx, id, { ...reported, state: 'ended' })
+    await tell(tx, context, CHANGE_REPORTED, { changeId: id, from: change.plannedFrom })
     await recordInLedger(tx, context, { did: 'desk.change-reported', changeId: id, result, note, began, ended })
   })
   return openChange(context, { id })

@@ -2,6 +2,7 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineMeasure, type Fact, periodEnd, periodStart } from '#platform/measure'
+import { projectThen } from '../lines/project-then.ts'
 
 /** rules.md §4.3: complaint register, cause approved; counted is what the quality of the service caused. */
 export const complaintCount = defineMeasure({
@@ -50,6 +51,14 @@ export const complaintCount = defineMeasure({
       .where(sql<boolean>`(complaint.unit_id in ${inScope} or complaint.team_id in ${inScope})`)
       .where('complaint.receivedAt', '>=', periodStart(period))
       .where('complaint.receivedAt', '<', periodEnd(period))
+      .$if(scope.projectId !== null, (some) =>
+        some.where(
+          sql`case when complaint.ticket_id is null then complaint.project_id
+            else ${projectThen('complaint.ticket_id', asOf)} end`,
+          '=',
+          scope.projectId,
+        ),
+      )
       .where('complaint.recordedAt', '<=', asOf)
   },
 })

@@ -14,6 +14,8 @@ type NewComplaint = {
   readonly unitId: string
   readonly teamId: string
   readonly ticketId: string | null
+  /** Of a complaint about no ticket; another goes with its ticket. */
+  readonly projectId: string | null
   readonly who: string
   readonly what: string
   readonly receivedAt: Temporal.Instant

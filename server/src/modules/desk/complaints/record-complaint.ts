@@ -5,6 +5,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
+import { proposeProject } from '../lines/line-store.ts'
 import { findDistrict, findTeam } from '../team-store.ts'
 import { findTicketRow } from '../ticket-rows.ts'
 import { findUnitInReach } from '../unit-in-reach.ts'
@@ -31,7 +32,9 @@ export async function recordComplaint(context: Context, { unitId, ticketId, who,
     const teamId = ticket?.teamId ?? (await findTeam(tx, unitId)) ?? (await findDistrict(tx))
 
     const id = context.newId()
-    const complaint = { id, unitId, teamId, ticketId, who, what, receivedAt }
+    const projectId =
+      ticketId === null ? await proposeProject(tx, { unitId, service: null, reportedAt: receivedAt }) : null
+    const complaint = { id, unitId, teamId, ticketId, projectId, who, what, receivedAt }
     await saveComplaint(tx, { ...complaint, recordedAt: now, recordedBy: actor.personId })
     await recordInLedger(tx, context, { did: 'desk.complaint-recorded', ...complaint, receivedAt: at })
     await tellComplaint(tx, context, complaint)

@@ -7,6 +7,7 @@ import { MEASURE_CHANGED } from '#platform/measure'
 import { officeDay } from '#platform/office-day'
 import { DESK_MEASURES } from '../desk-measures.ts'
 import { DESK_RULES } from '../desk-rules.ts'
+import { listLinesOf } from '../lines/line-store.ts'
 import { findDistrict, findTeam } from '../team-store.ts'
 import { numberText } from '../ticket-store.ts'
 import { liveThrough } from './live-through.ts'
@@ -60,7 +61,8 @@ async function unitOf(reader: Reader, { unitId, district, now }: UnitAsked) {
   const windows = [...new Set(DESK_RULES.clocks.map(({ window }) => window))]
   const hours = new Map(windows.map((window) => [window, openHours(calendar, window)]))
   const teamId = (await findTeam(reader, unitId)) ?? district
-  return { teamId, calendar, hoursOf: (window: string) => hours.get(window) ?? null }
+  const lines = await listLinesOf(reader, unitId)
+  return { teamId, calendar, lines, hoursOf: (window: string) => hours.get(window) ?? null }
 }
 
 /** The next numbers of the years in which the calls came in. */

@@ -4,10 +4,12 @@ import { foldForSearch, searchPairs } from '@shiji/kernel/search/search-text'
 import { classify } from '@shiji/kernel/severity/classify'
 import { clockRulesOf } from '@shiji/kernel/severity/desk-rules'
 import type { Severity } from '@shiji/kernel/severity/ticket-class'
+import { chooseLine, type ServiceLine } from '@shiji/kernel/ticket/choose-line'
 import { decideDeed } from '@shiji/kernel/ticket/decide-deed'
 import { type ClockPlan, type KeptClock, planClocks, runPlan } from '@shiji/kernel/ticket/ticket-clocks'
 import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 import { type LifeEvent, type Standing, standingOf } from '@shiji/kernel/ticket/ticket-life'
+import { officeDay } from '#platform/office-day'
 import { changeOfDeed } from '../change-of-deed.ts'
 import { DESK_RULES } from '../desk-rules.ts'
 import { factOf } from '../fact-store.ts'
@@ -19,6 +21,7 @@ type Known = {
   readonly number: string
   readonly teamId: string
   readonly calendar: WorkCalendar
+  readonly lines: readonly ServiceLine[]
   readonly hoursOf: (window: string) => OpenHours | null
 }
 
@@ -76,13 +79,15 @@ function firstState({ past, known, severity, isPeak, layer, standing }: First) {
   const { at, enteredAt, by, kind, channel, callerId, callerName, unitId, place, what, service, scope, lateReason } =
     past
   const call = { kind, channel, callerId, callerName, unitId, place, what, service, scope, lateReason }
-  const { id, number, teamId, calendar } = known
+  const { id, number, teamId, calendar, lines } = known
+  const projectId = chooseLine(lines, { service, day: officeDay(at).toString() })?.projectId ?? null
   const text = `${number} ${call.what} ${call.place} ${call.callerName}`
   const row: NewTicketRow & { severity: Severity } = {
     ...call,
     id,
     number,
     teamId,
+    projectId,
     severity,
     isPeak,
     layer,

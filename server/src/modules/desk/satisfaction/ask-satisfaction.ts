@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { TicketId } from '@shiji/contract/desk'
-import type { Role } from '@shiji/contract/directory'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction, type Reader } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
+import { isOfVendor, STAFF } from '../surveys/barred.ts'
 import { findTicketRow } from '../ticket-rows.ts'
 import { findQuestionOf, saveQuestion } from './satisfaction-store.ts'
 
 const VALID_FOR = Temporal.Duration.from({ hours: 14 * 24 })
-const STAFF: readonly Role[] = ['engineer', 'duty-operator', 'centre-manager']
 
 /** The link is shown once; whoever has it may answer, so it goes to the caller and to nobody else. */
 export async function askSatisfaction(context: Context, { id }: { id: TicketId }) {
@@ -30,15 +29,16 @@ export async function askSatisfaction(context: Context, { id }: { id: TicketId }
   })
 }
 
-/** Whoever works at a desk or for the team that served is no judge of it. */
+/** Whoever works at a desk, for the team that served or for a vendor is no judge of it. */
 async function isStaff(reader: Reader, personId: string, teamId: string): Promise<boolean> {
   const row = await reader
     .selectFrom('directoryPerson as person')
     .leftJoin('directoryRole as role', (join) =>
       join.onRef('role.personId', '=', 'person.id').on('role.role', 'in', [...STAFF]),
     )
-    .select(['person.unitId', 'role.role'])
+    .innerJoin('directoryUnit as unit', 'unit.id', 'person.unitId')
+    .select(['person.unitId', 'role.role', isOfVendor.as('isOfVendor')])
     .where('person.id', '=', personId)
     .executeTakeFirst()
-  return row !== undefined && (row.unitId === teamId || row.role !== null)
+  return row !== undefined && (row.unitId === teamId || row.role !== null || row.isOfVendor)
 }

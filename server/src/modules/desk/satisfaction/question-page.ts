@@ -1,5 +1,6 @@
 import { type Language, say, type Wording } from '@shiji/kernel/wording'
 import { escapeText, publicPage } from '../public-page.ts'
+import { answerChoices } from './answer-choices.ts'
 
 const WORDS = {
   title: { zh: '这次服务您满意吗？', en: 'Were you satisfied?' },
@@ -17,15 +18,6 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Wording>>
 
-/** Best first, as they are asked; none is chosen beforehand. */
-const ANSWERS: readonly (readonly [number, Wording])[] = [
-  [5, { zh: '很满意', en: 'very satisfied' }],
-  [4, { zh: '满意', en: 'satisfied' }],
-  [3, { zh: '一般', en: 'neither' }],
-  [2, { zh: '不满意', en: 'not satisfied' }],
-  [1, { zh: '很不满意', en: 'not at all' }],
-]
-
 type Shown =
   | { readonly kind: 'question'; readonly number: string; readonly what: string }
   | { readonly kind: 'thanks' | 'before' | 'gone' | 'barred' }
@@ -37,13 +29,9 @@ export function questionPage(shown: Shown, language: Language): File {
 }
 
 function formOf({ number, what }: { number: string; what: string }, language: Language): string {
-  const answers = ANSWERS.map(
-    ([score, word]) =>
-      `<label class="choice"><input type="radio" name="score" value="${score}" required> ${say(word, language)}</label>`,
-  )
   return `<h1>${say(WORDS.title, language)}</h1>
 <p>${escapeText(`${number} ${what}`)}</p>
-<form method="post">${answers.join('\n')}
+<form method="post">${answerChoices(language)}
 <label for="note">${say(WORDS.note, language)}</label><textarea id="note" name="note" maxlength="500" rows="3"></textarea>
 <button>${say(WORDS.send, language)}</button></form>`
 }

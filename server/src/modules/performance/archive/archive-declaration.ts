@@ -36,7 +36,9 @@ export async function archiveDeclaration(context: Context, { id }: { id: FormId 
 
 async function endYear(context: PersonContext, id: FormId): Promise<void> {
   // What cannot be packed is refused while it can still be mended.
-  await loadAttachments(context, await collectYear(context, id))
+  const year = await collectYear(context, id)
+  if (year.selfEvaluation !== null && year.selfEvaluation.state !== 'accepted') refuse('self-evaluation-on-its-way')
+  await loadAttachments(context, year)
   await inTransaction(context.db, async (tx) => {
     await moveDeclaration(tx, context, { id, deed: 'archive' })
   })

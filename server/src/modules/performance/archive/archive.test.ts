@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fileForm } from '#testing/test-office'
-import { type Evaluating, fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
+import { accept, type Evaluating, fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
 
 const MAIN = join(import.meta.dirname, '../../../cli/main.ts')
 
@@ -32,6 +32,7 @@ async function endYear(): Promise<void> {
   await office.contact.ask('PUT', `/self-evaluations/${office.self.id}/overrides`, { body: row })
   const { body: form } = await fillIn(office)
   expect((await handIn(office.contact, form)).status).toBe(200)
+  await accept(office)
 }
 
 function verify(file: string): Promise<{ code: number; faults: unknown }> {
@@ -56,6 +57,7 @@ test('the year of a promise becomes one bundle: sheets, data and proof files, ea
       '表/1-申报表-第1版.pdf',
       '表/3-审批单.pdf',
       '表/6-自评表.pdf',
+      '表/7-自评审批单.pdf',
       expect.stringMatching(/^附件\/[0-9a-f]{8}-支付\.csv$/),
       expect.stringMatching(/^附件\/[0-9a-f]{8}-巡检统计\.csv$/),
     ]),

@@ -1,5 +1,6 @@
 import type { PersonContext } from '#platform/context'
 import { Refusal } from '#platform/refusal'
+import { printEvaluationTrail } from '../evaluation/print-evaluation-trail.ts'
 import { printMonth } from '../monitoring/print-month.ts'
 import { findTemplate } from '../official-sheets.ts'
 import { printContent } from '../print-content.ts'
@@ -56,6 +57,11 @@ function sheetsOf(context: PersonContext, { declaration, approved, revisions, mo
             path: '表/6-自评表.pdf',
             title: '绩效自评表',
             print: () => printForm(context, { id: selfEvaluation.id, as }),
+          },
+          {
+            path: '表/7-自评审批单.pdf',
+            title: '自评审批单',
+            print: () => printEvaluationTrail(context, { id: selfEvaluation.id, as }),
           },
         ]),
   ]

@@ -34,6 +34,7 @@ export async function reEvaluate(context: Context, { id, kind, rows, experts, op
     const own = (await lockSelfEvaluation(tx, actor, id)) ?? refuse('not-found')
     if (own.handedInBy === actor.personId || (await hasWorkedOn(tx, id, actor.personId))) refuse('own-work')
     if (opinion === '') refuse('opinion-missing')
+    if (own.state !== 'accepted') refuse('self-evaluation-on-its-way')
     await moveDeclaration(tx, context, { id: own.declarationId, deed: 're-evaluate', opinion })
 
     const compared = compare(own, rows, language)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Evaluating, fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
+import { accept, type Evaluating, fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
 
 let office: Evaluating
 
@@ -7,6 +7,7 @@ beforeEach(async () => {
   office = await openSelfEvaluation()
   const { body: form } = await fillIn(office)
   await handIn(office.contact, form)
+  await accept(office)
 })
 
 const draw = (seed = '2022-复核-1', who = office.reviewer) =>
@@ -81,6 +82,7 @@ describe('a re-evaluation', () => {
     const both = await other.office.addPerson('tanyi', { unitId: other.contact.unitId, roles })
     const { body: form } = await fillIn({ contact: both, self: other.self })
     await handIn(other.contact, form)
+    await accept(other)
     const own = await both.ask('POST', `/self-evaluations/${form.id}/re-evaluations`, { body: RE_SCORED })
     expect(own).toMatchObject({ status: 403, body: { code: 'own-work' } })
   })

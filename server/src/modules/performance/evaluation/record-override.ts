@@ -1,4 +1,5 @@
 import type { FormId } from '@shiji/contract/performance'
+import { isWithUnit } from '@shiji/kernel/reevaluation/self-evaluation-life'
 import { findDocument } from '#modules/documents'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
@@ -16,7 +17,7 @@ export async function recordOverride(context: Context, { id, ...override }: Inpu
 
   return inTransaction(context.db, async (tx) => {
     const own = (await lockSelfEvaluation(tx, actor, id)) ?? refuse('not-found')
-    if (own.state === 'handed-in') refuse('self-evaluation-closed')
+    if (!isWithUnit(own.state)) refuse('self-evaluation-closed')
     if (own.content.indicators[override.position] === undefined) refuse('not-found')
     if ((await findDocument(tx, actor, override.documentId)) === undefined) refuse('not-found')
     await saveOverride(tx, id, { ...override, personId: actor.personId, at: now })

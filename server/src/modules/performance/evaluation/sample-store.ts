@@ -12,7 +12,7 @@ import type { Reader, Tx } from '#platform/database/transaction'
 
 type Reply = z.infer<typeof SampleReply>
 
-/** The self-evaluations of a year that were handed in, with the year's budget in 元. */
+/** The self-evaluations of a year that passed their desks, with the year's budget in 元. */
 export async function listFrame(reader: Reader, actor: Actor, year: number): Promise<Candidate[]> {
   const rows = await reader
     .selectFrom('performanceSelfEvaluation as own')
@@ -20,7 +20,7 @@ export async function listFrame(reader: Reader, actor: Actor, year: number): Pro
     .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
     .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
     .select(['own.formId', 'form.content', 'project.unitId'])
-    .where('own.state', '=', 'handed-in')
+    .where('own.state', '=', 'accepted')
     .where('form.year', '=', year)
     .where(visibleTo(actor))
     .orderBy('own.formId')

@@ -1,4 +1,4 @@
-import type { SelfEvaluatedRow } from '@shiji/contract/evaluation'
+import type { SelfEvaluatedRow } from '@shiji/contract/evaluation-rows'
 import { compare, ZERO } from '@shiji/kernel/decimal'
 import type { IndicatorRow } from '@shiji/kernel/form/form-content'
 import { remainingWeights } from '@shiji/kernel/reevaluation/default-weights'

@@ -5,6 +5,7 @@ import { handInProblems } from '@shiji/kernel/reevaluation/hand-in'
 import { HAND_IN_WORDING } from '@shiji/kernel/reevaluation/hand-in-wording'
 import type { Proof } from '@shiji/kernel/reevaluation/proof-share'
 import { proofShare } from '@shiji/kernel/reevaluation/proof-share'
+import { isWithUnit } from '@shiji/kernel/reevaluation/self-evaluation-life'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { sayTrace } from '@shiji/kernel/scoring/trace'
 import { say } from '@shiji/kernel/wording'
@@ -13,8 +14,10 @@ import type { Reader } from '#platform/database/transaction'
 import { findForm } from '../form-store.ts'
 import { listApprovals } from '../life/life-store.ts'
 import { executedThrough } from '../money/money-store.ts'
+import { accountField, accountOf } from './draft-account.ts'
 import { type EvaluationFacts, loadFacts } from './load-facts.ts'
 import { pointsOf, proofOfRow, sayRows } from './say-rows.ts'
+import { listEvaluationSteps } from './self-evaluation-step-store.ts'
 import type { SelfEvaluation } from './self-evaluation-store.ts'
 
 const DECEMBER = 12
@@ -51,13 +54,32 @@ export async function saySelfEvaluation(reader: Reader, context: Context, own: S
     total: printedTotal ?? total,
     grade: name,
     light,
-    problems: state === 'handed-in' ? [] : openPoints(context, facts, statement),
+    problems: isWithUnit(state) ? openPoints(context, facts, statement) : [],
     execution: sayExecution(context, facts),
     rows: sayRows(context, facts),
     proof: shareOf(facts),
+    account: sayAccount(facts),
     overrides: facts.overrides.map(({ personId: _, at, ...override }) => ({ ...override, at: at.toString() })),
     revised: await revisedSince(reader, context, own),
     handedInAt: handedInAt?.toString() ?? null,
+    steps: await listEvaluationSteps(reader, id),
+  }
+}
+
+/** The machine's account beside the text that stands in the form; each footnote leads to its records. */
+function sayAccount(facts: EvaluationFacts) {
+  const { own, states } = facts
+  const field = accountField(own)
+  const { sentences, text: draft } = accountOf(facts)
+  const evidence = (position: number) => {
+    const row = own.content.indicators[position]
+    return row === undefined ? null : (states.get(indicatorName(row))?.position ?? null)
+  }
+  return {
+    field,
+    text: field === null ? '' : (own.content.fields[field] ?? ''),
+    draft,
+    sentences: sentences.map((one) => ({ ...one, evidence: evidence(one.position) })),
   }
 }
 

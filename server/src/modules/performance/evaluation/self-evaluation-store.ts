@@ -3,15 +3,16 @@ import { FormId, ProjectId } from '@shiji/contract/performance'
 import type { Decimal } from '@shiji/kernel/decimal'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
-import { visibleTo } from '#modules/directory'
+import { isWithUnit, type SelfEvaluationState } from '@shiji/kernel/reevaluation/self-evaluation-life'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { formVisibleTo } from '../form-visible-to.ts'
 
 export type SelfEvaluation = {
   readonly id: FormId
   readonly declarationId: FormId
   readonly projectId: ProjectId
-  readonly state: 'draft' | 'handed-in'
+  readonly state: SelfEvaluationState
   readonly baseVersion: number
   readonly statement: string
   readonly version: number
@@ -53,7 +54,7 @@ export async function findSelfEvaluation(
     .select(['own.formId', 'own.declarationId', 'own.state', 'own.baseVersion', 'own.statement', 'own.handedInAt'])
     .select(['own.handedInBy', 'form.version', 'form.content', 'form.projectId'])
     .where('own.formId', '=', id)
-    .where(visibleTo(actor))
+    .where(formVisibleTo(actor))
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { formId, declarationId, projectId, state, content, ...rest } = row
@@ -73,13 +74,24 @@ export async function lockSelfEvaluation(tx: Tx, actor: Actor, id: string): Prom
   return findSelfEvaluation(tx, actor, id)
 }
 
-export async function isHandedIn(reader: Reader, formId: string): Promise<boolean> {
+/** Whether the self-evaluation of a declaration has passed the desks of its place. */
+export async function isAccepted(reader: Reader, declarationId: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('performanceSelfEvaluation')
+    .select('state')
+    .where('declarationId', '=', declarationId)
+    .executeTakeFirst()
+  return row?.state === 'accepted'
+}
+
+/** Whether it lies with the desks or was accepted: none of its cells changes then. */
+export async function isClosed(reader: Reader, formId: string): Promise<boolean> {
   const row = await reader
     .selectFrom('performanceSelfEvaluation')
     .select('state')
     .where('formId', '=', formId)
     .executeTakeFirst()
-  return row?.state === 'handed-in'
+  return row !== undefined && !isWithUnit(row.state as SelfEvaluationState)
 }
 
 export type HandedIn = {
@@ -94,11 +106,7 @@ export type HandedIn = {
 }
 
 export async function saveHandedIn(tx: Tx, formId: string, handedIn: HandedIn): Promise<void> {
-  await tx
-    .updateTable('performanceSelfEvaluation')
-    .set({ ...handedIn, state: 'handed-in' })
-    .where('formId', '=', formId)
-    .execute()
+  await tx.updateTable('performanceSelfEvaluation').set(handedIn).where('formId', '=', formId).execute()
 }
 
 export type OverrideRow = {

@@ -2,6 +2,7 @@ import type { FormId } from '@shiji/contract/performance'
 import { type Decimal, decimal, divide, isZero, multiply } from '@shiji/kernel/decimal'
 import { convertMoney } from '@shiji/kernel/money'
 import { isSame } from '@shiji/kernel/reevaluation/hand-in'
+import { isWithUnit } from '@shiji/kernel/reevaluation/self-evaluation-life'
 import { takeComputed } from '@shiji/kernel/reevaluation/take-computed'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { type Context, requirePermission } from '#platform/context'
@@ -22,7 +23,7 @@ export async function takeComputedValues(context: Context, { id, version }: { id
 
   return inTransaction(context.db, async (tx) => {
     const own = (await lockSelfEvaluation(tx, context.actor, id)) ?? refuse('not-found')
-    if (own.state === 'handed-in') refuse('self-evaluation-closed')
+    if (!isWithUnit(own.state)) refuse('self-evaluation-closed')
     if (own.version !== version) refuse('changed-meanwhile')
     const computed = await computeActuals(tx, context, own.declarationId)
 

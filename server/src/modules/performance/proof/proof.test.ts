@@ -133,6 +133,10 @@ test('the self-evaluation begins with what the records say; another value needs 
   expect(own.rows[0]).toMatchObject({ actual: '24.17%', computed: kept, evidence: 0, proof: 'document' })
   const { body: form } = await get(`/forms/${own.id}`)
   expect(form.content.indicators[0].actual).toBe('24.17%')
+  const [said] = own.account.sentences
+  expect(said).toMatchObject({ number: 1, evidence: 0, note: expect.stringContaining('2021-12-31记录3条') })
+  expect(own.account.draft).toContain(`${said.sentence}[1]。另有16项指标没有记录可计算，按单位填报。`)
+  expect(own.account).toMatchObject({ field: '年度总体目标_实际完成情况', text: '' })
 
   await pay('支付日期,金额\n2021-07-20,910000')
   await editForm(bureau.contact, form, [change('indicators[0].actual', '24.17%', '100%')])

@@ -63,7 +63,7 @@ function results(reader: Reader, actor: Actor) {
     .select(['form.year', 'form.projectId', 'form.content', 'project.name as project'])
     .select(['project.unitId', 'directoryUnit.name as unit'])
     .select(sql<string>`coalesce(declared.content -> 'fields' ->> '项目类别', '')`.as('kind'))
-    .where('own.state', '=', 'handed-in')
+    .where('own.state', '=', 'accepted')
     .where(visibleTo(actor))
 }
 

@@ -1,7 +1,7 @@
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DECLARATION } from '#testing/test-declarations'
-import { type Evaluating, fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
+import { accept, type Evaluating, fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
 
 let office: Evaluating
 
@@ -12,6 +12,7 @@ beforeEach(async () => {
 async function handInFilled(): Promise<void> {
   const { body: form } = await fillIn(office)
   await handIn(office.contact, form)
+  await accept(office)
 }
 
 const results = () => office.contact.ask('GET', '/performance/results?year=2021').then(({ body }) => body)

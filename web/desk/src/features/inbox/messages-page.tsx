@@ -102,6 +102,12 @@ function AboutLink({ subjectKind, subjectId, sentence }: Pick<Message, 'subjectK
         {sentence}
       </Link>
     )
+  if (subjectKind === 'self-evaluation')
+    return (
+      <Link to="/projects/forms/$formId/self-evaluation" params={{ formId: subjectId }}>
+        {sentence}
+      </Link>
+    )
   if (subjectKind === 'change')
     return (
       <Link to="/changes/$changeId" params={{ changeId: subjectId }}>

@@ -56,9 +56,11 @@ const LIGHTS = { running: 'not-started', approved: 'good', disagreed: 'bad', rej
 
 const PAGE = '/projects/forms/$formId/approval'
 /** Where a case of another kind is acted on. */
-const PAGES: Readonly<Record<string, '/projects/forms/$formId/revision'>> = {
-  revision: '/projects/forms/$formId/revision',
-}
+const PAGES: Readonly<Record<string, '/projects/forms/$formId/revision' | '/projects/forms/$formId/self-evaluation'>> =
+  {
+    revision: '/projects/forms/$formId/revision',
+    'self-evaluation': '/projects/forms/$formId/self-evaluation',
+  }
 
 type Box = Exclude<TaskBox, 'drafts'>
 type Row = Awaited<ReturnType<typeof api.flow.listBox>>['rows'][number]

@@ -12,6 +12,7 @@ import type { ProblemError } from '#desk/api/problem-error.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { ColleagueField } from './colleague-field.tsx'
+import { ProjectField } from './lines/project-field.tsx'
 import { MergeField } from './merge-field.tsx'
 import type { TicketSeen } from './ticket-view.ts'
 
@@ -22,6 +23,7 @@ const WORDS = {
   reason: { zh: '事由', en: 'Reason' },
   note: { zh: '说明', en: 'Note' },
   to: { zh: '转派给', en: 'Reassign to' },
+  project: { zh: '归入哪个项目', en: 'Which project it counts for' },
   into: { zh: '并入哪张工单', en: 'Into which ticket' },
   severity: { zh: '等级', en: 'Severity' },
   scope: { zh: '影响范围', en: 'Scope' },
@@ -105,6 +107,12 @@ function Choices({ ticket, kind }: Pick<DeedFormProps, 'ticket' | 'kind'>) {
     return (
       <Form.Item name="to" label={say('to')} rules={needed}>
         <ColleagueField />
+      </Form.Item>
+    )
+  if (kind === 'project')
+    return (
+      <Form.Item name="to" label={say('project')} rules={needed}>
+        <ProjectField />
       </Form.Item>
     )
   if (kind === 'merge')

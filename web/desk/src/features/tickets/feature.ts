@@ -47,6 +47,12 @@ const labelsRoute = createRoute({
   component: lazyRouteComponent(() => import('./spot-labels-page.tsx'), 'SpotLabelsPage'),
 })
 
+const linesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/service-lines',
+  component: lazyRouteComponent(() => import('./lines/lines-page.tsx'), 'LinesPage'),
+})
+
 const changesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/changes',
@@ -98,10 +104,27 @@ export const ticketsFeature = {
     {
       domain: 'operations',
       group,
+      title: { zh: '服务分工', en: 'Who serves whom' },
+      path: '/service-lines',
+      permission: 'desk.organize',
+    },
+    {
+      domain: 'operations',
+      group,
       title: { zh: '报修二维码', en: 'Codes for faults' },
       path: '/spots',
       permission: 'desk.manage-spots',
     },
   ],
-  routes: [logRoute, ticketRoute, ticketsRoute, complaintsRoute, spotsRoute, labelsRoute, changesRoute, changeRoute],
+  routes: [
+    logRoute,
+    ticketRoute,
+    ticketsRoute,
+    complaintsRoute,
+    spotsRoute,
+    labelsRoute,
+    changesRoute,
+    changeRoute,
+    linesRoute,
+  ],
 } as const satisfies Feature

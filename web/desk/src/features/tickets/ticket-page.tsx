@@ -30,6 +30,9 @@ const WORDS = {
   nobody: { zh: '还没有人受理', en: 'nobody yet' },
   at: { zh: '接报时间', en: 'Reported' },
   qr: { zh: '扫码报修', en: 'by QR code' },
+  project: { zh: '所属项目', en: 'Project' },
+  byHand: { zh: '人工改定', en: 'said by hand' },
+  byLine: { zh: '按服务线归入', en: 'by its service line' },
   cause: { zh: '原因', en: 'Cause' },
   merged: { zh: '已并入', en: 'Merged into' },
   plannedWork: { zh: '计划停机窗口', en: 'Planned work' },
@@ -74,7 +77,8 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
 function Facts({ ticket }: { readonly ticket: TicketSeen }) {
   const say = useWords(WORDS)
   const words = useTicketWords()
-  const { caller, unit, place, contact, assignee, team, cause, mergedInto, layer, isPeak, plannedWork } = ticket
+  const { caller, unit, place, contact, assignee, team, cause, mergedInto, layer, isPeak, plannedWork, project } =
+    ticket
   return (
     <section className="card">
       <dl className="ticket-facts">
@@ -118,6 +122,14 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
         <dd>
           {assignee?.name ?? say('nobody')} <span className="small">{team.name}</span>
         </dd>
+        {project === null ? null : (
+          <>
+            <dt>{say('project')}</dt>
+            <dd>
+              {project.name} <span className="small">{say(project.isByHand ? 'byHand' : 'byLine')}</span>
+            </dd>
+          </>
+        )}
         {cause === null ? null : (
           <>
             <dt>{say('cause')}</dt>

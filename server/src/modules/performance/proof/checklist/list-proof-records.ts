@@ -9,10 +9,10 @@ const MOST = 50
 
 export async function listProofRecords(context: Context, { measure: key, ...row }: RowInput & { measure: string }) {
   requirePermission(context, 'performance.read')
-  const measure = context.measures.get(key) ?? refuse('measure-unknown', { measure: key })
-  const params = measure.params.safeParse({})
   return read(context.db, async (reader) => {
     const { scope, year } = await placeOfRow(reader, context, row)
+    const measure = context.measures.get(key) ?? refuse('measure-unknown', { measure: key })
+    const params = measure.params.safeParse({})
     if (!params.success) return []
     const period = { from: `${year}-01-01`, until: `${year}-12-31` }
     const query = { scope, period, params: params.data, asOf: context.now }

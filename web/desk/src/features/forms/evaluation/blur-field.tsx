@@ -6,6 +6,7 @@ type BlurFieldProps = {
   readonly label: string
   readonly value: string
   readonly isLong?: boolean
+  readonly most?: number
   readonly onWrite: (now: string) => void
 }
 
@@ -14,12 +15,12 @@ export function BlurField(props: BlurFieldProps) {
   return <Field key={props.value} {...props} />
 }
 
-function Field({ id, label, value, isLong = false, onWrite }: BlurFieldProps) {
+function Field({ id, label, value, isLong = false, most = 2000, onWrite }: BlurFieldProps) {
   const [text, setText] = useState(value)
   const shared = {
     id,
     value: text,
-    maxLength: 2000,
+    maxLength: most,
     'aria-label': label,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => setText(target.value),
     onBlur: () => {

@@ -1,3 +1,4 @@
+import { isWithUnit } from '@shiji/kernel/reevaluation/self-evaluation-life'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
 import { useId, useState } from 'react'
@@ -10,8 +11,10 @@ import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import type { OpenedForm } from '../edit/opened-form.ts'
 import { FormHead } from '../sheet/form-head.tsx'
+import { AccountCard } from './account-card.tsx'
 import { EvaluationRows } from './evaluation-rows.tsx'
 import { EvaluationSummary } from './evaluation-summary.tsx'
+import { EvaluationWay } from './evaluation-way.tsx'
 import { OpenPoints } from './open-points.tsx'
 import { RevisedRows } from './revised-rows.tsx'
 import { idOf, renewSelfEvaluation, type SelfEvaluation, useCells } from './self-evaluation.ts'
@@ -19,7 +22,10 @@ import { idOf, renewSelfEvaluation, type SelfEvaluation, useCells } from './self
 const WORDS = {
   draft: { zh: '草稿，改一格存一格', en: 'Draft, saved cell by cell' },
   saving: { zh: '正在保存…', en: 'Saving …' },
-  handedIn: { zh: '{at} 提交', en: 'Handed in {at}' },
+  returned: { zh: '已退回，改好后重新送审', en: 'Returned; correct it and hand it in again' },
+  rejected: { zh: '不予认可，改好后重新送审', en: 'Not accepted; correct it and hand it in again' },
+  handedIn: { zh: '{at} 送审，等各席审核', en: 'Handed in {at}; the desks have it' },
+  accepted: { zh: '{at} 送审，审核通过', en: 'Handed in {at} and accepted' },
   take: { zh: '采用全部计算值', en: 'Take all computed values' },
   taken: { zh: '已按最新记录填好完成值和得分', en: 'Actuals and points are filled in from the latest records' },
   propose: { zh: '采用 {count} 条建议的原因', en: 'Take {count} proposed reasons' },
@@ -29,9 +35,12 @@ const WORDS = {
     en: 'Write {count} targets in words as reached (stated by the unit)',
   },
   statement: { zh: '总体说明（随表提交）', en: 'Statement (goes with the form)' },
-  handIn: { zh: '提交自评', en: 'Hand in' },
-  sure: { zh: '提交自评，{total} 分？', en: 'Hand in with {total} points?' },
-  final: { zh: '提交后不再改动，进入复核。', en: 'After it nothing changes; it goes to re-evaluation.' },
+  handIn: { zh: '自评送审', en: 'Hand in' },
+  sure: { zh: '自评送审，{total} 分？', en: 'Hand in with {total} points?' },
+  final: {
+    zh: '送审后由各席依次审核，退回以前不能再改；通过后进入复核。',
+    en: 'The desks look at it in turn; nothing changes unless they return it. Then it goes to re-evaluation.',
+  },
 } as const
 
 type EvaluationDeskProps = { readonly form: OpenedForm; readonly own: SelfEvaluation }
@@ -42,26 +51,22 @@ export function EvaluationDesk({ form, own }: EvaluationDeskProps) {
   const mayWrite = useMay('performance.write')
   const cells = useCells(own)
   const [statement, setStatement] = useState(own.statement)
-  const isOpen = mayWrite && own.state === 'draft'
+  const isWithUs = isWithUnit(own.state)
+  const isOpen = mayWrite && isWithUs
   const field = useId()
-  const about =
-    own.handedInAt === null ? (
-      say(cells.isSaving ? 'saving' : 'draft')
-    ) : (
-      <Light kind="good" word={say('handedIn', { at: formatMoment(own.handedInAt) })} />
-    )
   return (
     <>
       <FormHead
         form={form}
-        about={about}
+        about={<Standing own={own} isSaving={cells.isSaving} />}
         isSaved={!cells.isSaving}
         action={isOpen ? <HandIn own={own} statement={statement} /> : undefined}
       />
       <EvaluationSummary own={own} />
       {isOpen ? <Tools own={own} write={cells.write} /> : null}
-      {own.state === 'draft' ? <OpenPoints own={own} statementField={field} /> : null}
+      {isWithUs ? <OpenPoints own={own} statementField={field} /> : null}
       <EvaluationRows {...{ own, isOpen }} write={cells.write} />
+      <AccountCard {...{ own, isOpen }} />
       <RevisedRows revised={own.revised} />
       <section className="evaluation-statement">
         <label htmlFor={field}>{say('statement')}</label>
@@ -77,8 +82,27 @@ export function EvaluationDesk({ form, own }: EvaluationDeskProps) {
           <p id={field}>{own.statement === '' ? '—' : own.statement}</p>
         )}
       </section>
+      <EvaluationWay own={own} />
     </>
   )
+}
+
+/** Where it stands, in one line below the name. */
+function Standing({ own, isSaving }: { readonly own: SelfEvaluation; readonly isSaving: boolean }) {
+  const say = useWords(WORDS)
+  const at = own.handedInAt === null ? '' : formatMoment(own.handedInAt)
+  switch (own.state) {
+    case 'draft':
+      return say(isSaving ? 'saving' : 'draft')
+    case 'returned':
+    case 'rejected':
+      return <Light kind="bad" word={say(own.state)} />
+    case 'handed-in':
+    case 'in-review':
+      return <Light kind="watch" word={say('handedIn', { at })} />
+    case 'accepted':
+      return <Light kind="good" word={say('accepted', { at })} />
+  }
 }
 
 type ToolsProps = { readonly own: SelfEvaluation; readonly write: ReturnType<typeof useCells>['write'] }
@@ -139,6 +163,7 @@ function HandIn({ own, statement }: { readonly own: SelfEvaluation; readonly sta
       onSuccess: async () => {
         await renewSelfEvaluation()
         await queryClient.invalidateQueries({ queryKey: queries.declarationLife.key() })
+        await queryClient.invalidateQueries({ queryKey: queries.flow.key() })
       },
       onError: (problem) => void message.error(problem.detail, 8),
     }),

@@ -27,11 +27,10 @@ export async function renewSelfEvaluation(): Promise<void> {
 
 export type CellChange = { readonly row: EvaluatedRow; readonly column: Column; readonly now: string }
 
-/** Writes cells of the form as soon as a person leaves them. */
-export function useCells({ id, version }: SelfEvaluation) {
+function useEdit() {
   const say = useWords(WORDS)
   const { message } = App.useApp()
-  const edit = useMutation(
+  return useMutation(
     queries.performance.editCells.mutationOptions({
       onSuccess: ({ conflicts }) => {
         if (conflicts.length > 0) void message.warning(say('conflict'), 8)
@@ -40,6 +39,11 @@ export function useCells({ id, version }: SelfEvaluation) {
       onError: (problem) => void message.error(problem.detail, 8),
     }),
   )
+}
+
+/** Writes cells of the form as soon as a person leaves them. */
+export function useCells({ id, version }: SelfEvaluation) {
+  const edit = useEdit()
   const write = (changes: readonly CellChange[]) => {
     const edits = changes.map(({ row, column, now }) => ({
       where: `indicators[${row.position}].${column}`,
@@ -49,6 +53,13 @@ export function useCells({ id, version }: SelfEvaluation) {
     return edit.mutateAsync({ id, version, edits })
   }
   return { write, isSaving: edit.isPending }
+}
+
+/** Writes one field of the form that is no row. */
+export function useFields({ id, version }: SelfEvaluation) {
+  const edit = useEdit()
+  return (field: string, was: string, now: string) =>
+    edit.mutate({ id, version, edits: [{ where: `fields.${field}`, was, now }] })
 }
 
 /** A figure that is not the computed one, with its person, reason and file. */
