@@ -5,7 +5,14 @@ const QUORUM = { kind: 'in-a-row', failures: 2, successes: 1 }
 
 /** A service that reports by itself; nothing is looked for outside. */
 export async function goThroughWatch(run: Run): Promise<void> {
-  const probe = { name: '一生的心跳', service: '门户', deskService: 'application', target: { kind: 'push' }, ...TIMES, quorum: QUORUM }
+  const probe = {
+    name: '一生的心跳',
+    service: '门户',
+    deskService: 'application',
+    target: { kind: 'push' },
+    ...TIMES,
+    quorum: QUORUM,
+  }
   const given = { ...probe, parentId: null, isOn: true, secret: null }
   const { id, beatWord } = (await run('addProbe', given, 'everybody')) as { id: string; beatWord: string }
   await run('beat', { word: beatWord })
