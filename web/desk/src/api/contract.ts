@@ -40,6 +40,7 @@ import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
 import { watchPage } from '@shiji/contract/watch-page'
@@ -90,6 +91,7 @@ export const contract = {
   stocktakes,
   upkeep,
   upkeepDuty,
+  upkeepReports,
   upkeepRounds,
   watch,
   watchPage,
