@@ -83,6 +83,8 @@ const Duty = z.object({
   now: z.array(Shift),
   /** My own: those not handed over yet, and those of the days to come. */
   mine: z.array(Shift),
+  /** Handed over by a colleague, and waiting for my signature. */
+  toTake: z.array(Shift),
   swaps: z.array(Swap),
 })
 

@@ -76,6 +76,7 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/projects/forms/$formId/publication': 'self-evaluation.test.ts',
   '/re-evaluation': 'self-evaluation.test.ts',
   '/results': 'self-evaluation.test.ts',
+  '/cockpit': 'self-evaluation.test.ts',
   '/board': 'evidence.test.ts',
   '/board/$formId/$position': 'evidence.test.ts',
   '/reviews': 'review-desk.test.ts',
@@ -100,6 +101,10 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/stocktakes/$stocktakeId': 'contracts-and-assets.test.ts',
   '/spots': 'phone.test.ts',
   '/spots/labels': 'phone.test.ts',
+  '/watch': 'watch.test.ts',
+  '/watch/new': 'watch.test.ts',
+  '/watch/$probeId': 'watch.test.ts',
+  '/watch/$probeId/settings': 'watch.test.ts',
   '/changes': 'change-window.test.ts',
   '/changes/$changeId': 'change-window.test.ts',
 }

@@ -1,6 +1,7 @@
 import { archive } from '@shiji/contract/archive'
 import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
 import { checklists } from '@shiji/contract/checklists'
+import { cockpit } from '@shiji/contract/cockpit'
 import { contracts } from '@shiji/contract/contracts'
 import { contractDeeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
@@ -41,12 +42,16 @@ import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
+import { watch } from '@shiji/contract/watch'
+import { watchPage } from '@shiji/contract/watch-page'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
   archive,
   checklists,
+  cockpit,
   directory,
   directoryImport,
   units,
@@ -90,5 +95,8 @@ export const contract = {
   stocktakes,
   upkeep,
   upkeepDuty,
+  upkeepReports,
   upkeepRounds,
+  watch,
+  watchPage,
 }
