@@ -23,10 +23,7 @@ const WORDS = {
   opened: { zh: '开展', en: 'Opened' },
   seed: { zh: '抽样种子', en: 'Seed' },
   again: { zh: '重抽一致', en: 'drawn again: the same' },
-  differs: {
-    zh: '重抽结果不一致，名单或抽样被改动过',
-    en: 'drawn again it differs: the list or the sample was changed',
-  },
+  differs: { zh: '重抽不一致', en: 'drawn again: different' },
   because: { zh: '撤回原因', en: 'Withdrawn because' },
   list: { zh: '名单（{count} 人）', en: 'The list ({count})' },
   number: { zh: '编号', en: 'Number' },
