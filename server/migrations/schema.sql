@@ -2256,6 +2256,27 @@ create table watch_day (
 );
 CREATE INDEX watch_day_of_day ON watch_day USING btree (day);
 
+create table watch_lease (
+  name text not null,
+  holder uuid not null,
+  until_at timestamp with time zone not null,
+  constraint watch_lease_key PRIMARY KEY (name)
+);
+
+create table watch_page (
+  unit_id uuid not null,
+  code text not null,
+  title text not null,
+  is_open boolean not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint watch_page_code UNIQUE (code),
+  constraint watch_page_key PRIMARY KEY (unit_id),
+  constraint watch_page_kept_by FOREIGN KEY (kept_by) REFERENCES directory_person(id),
+  constraint watch_page_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint watch_page_titled CHECK ((title <> ''::text))
+);
+
 create table watch_probe (
   id uuid not null,
   unit_id uuid not null,

@@ -20,4 +20,8 @@ export async function goThroughWatch(run: Run): Promise<void> {
   await run('openProbe', { id }, 'everybody')
   await run('listProbes', {}, 'everybody')
   await run('tryProbe', { id: null, target: { kind: 'push' }, timeoutMs: 1000, secret: null }, 'everybody')
+  const page = { title: '服务状态', isOpen: true, renew: false }
+  const { path } = (await run('keepStatusPage', page, 'everybody')) as { path: string }
+  await run('readStatusPage', {}, 'everybody')
+  await run('showStatus', { code: path.split('/').at(-1) })
 }

@@ -14,12 +14,15 @@ a{color:var(--accent)}a.go{display:flex;align-items:center;min-height:48px}summa
 .card{margin:12px 0;padding:12px 14px;background:var(--paper);border:1px solid var(--line);border-radius:8px}.card ol{margin:0;padding-left:1.4em}
 .state{font-size:1.2em;font-weight:600}.trap{position:absolute;left:-10000px}`
 
+/** `style` adds to what all of them share. */
+type PublicPage = { readonly title: string; readonly body: string; readonly style?: string }
+
 /** A whole page for people without an account: no script, and nothing that would have to be loaded. */
-export function publicPage(name: string, { title, body }: { title: string; body: string }, language: Language): File {
+export function publicPage(name: string, { title, body, style = '' }: PublicPage, language: Language): File {
   const page = `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeText(title)}</title>
-<style>${STYLE}</style></head>
+<style>${STYLE}${style}</style></head>
 <body><main>${body}</main></body>
 </html>`
   return new File([page], name, { type: 'text/html' })

@@ -7,7 +7,7 @@ import type { Reader } from '#platform/database/transaction'
 import { instantOf, secondOf } from './save-samples.ts'
 
 /** A window of an approved change that takes time out of both sides. */
-export type PlannedWindow = Span & { readonly changeId: string; readonly number: string }
+export type PlannedWindow = Span & { readonly changeId: string; readonly number: string; readonly announcement: string }
 
 /** What decides which seconds of a probe count. */
 export type DueTime = {
@@ -40,7 +40,7 @@ async function dueTimeOf(reader: Reader, { unitId, deskService }: Placed, { from
   const windows = await approvedWindows(reader, { unitId, services: [deskService], ...span })
   const calendar = await calendarOf(reader, { unitId, at: span.until })
   const planned = windows.map((window) => ({
-    ...{ changeId: window.changeId, number: window.number },
+    ...{ changeId: window.changeId, number: window.number, announcement: window.announcement },
     ...{ from: secondOf(window.from), to: secondOf(window.until) },
   }))
   return { planned, peaks: peaksOf(calendar, deskService, { from, to }), calendarVersion: calendar.version }

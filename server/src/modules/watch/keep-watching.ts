@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { listAllowed } from '#modules/inbox'
 import { inTransaction, read, type TenantDatabase } from '#platform/database/transaction'
 import type { Allowed } from '#platform/outgoing/post-outgoing'
 import type { SecretBox } from '#platform/secrets/secret-box'
+import { leaveLease, takeLease } from './lease.ts'
 import { openSecret, parseTarget } from './probe-store.ts'
 import { check } from './probes/check.ts'
 import { bad, FINE, type Finding } from './probes/finding.ts'
@@ -23,8 +25,9 @@ export type WatchEvent = { readonly kind: 'spooling'; readonly error: unknown } 
 const LOAD_EVERY_MS = 5_000
 const SAVE_EVERY_MS = 1_000
 
-/** The probes of a district at work. Answers how to stop: what was found is kept first. */
+/** The probes of a district at work, on one server of several. Answers how to stop: what was found is kept first. */
 export function keepWatching({ db, secrets, spoolFile, report }: Watching): () => Promise<void> {
+  const holder = randomUUID()
   const spool = openSpool(spoolFile)
   let allowed: readonly Allowed[] = []
   const taken: TakenSample[] = []
@@ -36,10 +39,7 @@ export function keepWatching({ db, secrets, spoolFile, report }: Watching): () =
   const runner = runProbes({ look, take: (sample) => taken.push(sample), late: () => undefined })
 
   const load = async () => {
-    const found = await read(db, async (reader) => ({
-      list: await listAllowed(reader),
-      probes: await reader.selectFrom('watchProbe').selectAll().where('isOn', '=', true).orderBy('id').execute(),
-    })).catch(() => null)
+    const found = await readProbes(db, holder).catch(() => null)
     // Without a database the probes go on as they were.
     if (found === null) return
     allowed = found.list
@@ -68,7 +68,18 @@ export function keepWatching({ db, secrets, spoolFile, report }: Watching): () =
     runner.stop()
     await stopSaving()
     await save()
+    // Without a database the lease runs out by itself.
+    await leaveLease(db, holder).catch(() => undefined)
   }
+}
+
+/** Nothing to look at while another server looks. */
+async function readProbes(db: TenantDatabase, holder: string) {
+  if (!(await takeLease(db, holder))) return { list: [], probes: [] }
+  return read(db, async (reader) => ({
+    list: await listAllowed(reader),
+    probes: await reader.selectFrom('watchProbe').selectAll().where('isOn', '=', true).orderBy('id').execute(),
+  }))
 }
 
 /** One after the other, never two at once. */

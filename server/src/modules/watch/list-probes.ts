@@ -132,7 +132,7 @@ export function isLooked(watch: Watch, at: number): boolean {
 }
 
 /** An outage nobody looks at any more is unknown like everything else. */
-function stateAt(watch: Watch | null, at: number): Line['state'] {
+export function stateAt(watch: Watch | null, at: number): Line['state'] {
   if (watch === null || !isLooked(watch, at)) return 'unknown'
   if (watch.isOut) return 'down'
   return watch.open.at(-1)?.isUp === true ? 'up' : 'unknown'

@@ -1,4 +1,5 @@
 import { watch } from '@shiji/contract/watch'
+import { watchPage } from '@shiji/contract/watch-page'
 import { CHANGE_REPORTED } from '#modules/desk'
 import { listen } from '#platform/events'
 import { recur } from '#platform/jobs/recurring'
@@ -8,6 +9,8 @@ import { followChange } from './follow-change.ts'
 import { addProbe, changeProbe } from './keep-probe.ts'
 import { listProbes } from './list-probes.ts'
 import { openProbe } from './open-probe.ts'
+import { keepStatusPage, readStatusPage } from './page/keep-status-page.ts'
+import { showStatus } from './page/show-status.ts'
 import { sumDays } from './sum-days.ts'
 import { tryProbe } from './try-probe.ts'
 import { WATCH_MEASURES } from './watch-measures.ts'
@@ -23,6 +26,9 @@ export const watchModule = defineModule({
     route(watch.changeProbe, changeProbe),
     route(watch.tryProbe, tryProbe),
     route(watch.beat, beat),
+    route(watchPage.readStatusPage, readStatusPage),
+    route(watchPage.keepStatusPage, keepStatusPage),
+    route(watchPage.showStatus, showStatus),
   ],
   measures: WATCH_MEASURES,
   listens: [listen(CHANGE_REPORTED, followChange)],

@@ -66,7 +66,7 @@ test('an outage of two minutes in ten reads 80 %, and both sides see why', async
   expect(body.seconds).toEqual({ agreed: 600, observed: 600, up: 480, planned: 0 })
   expect(body).toMatchObject({ betweenFailures: '480', toRepair: '120' })
   expect(body.outages).toEqual([
-    { from: '2026-03-02T02:04:00Z', to: '2026-03-02T02:06:00Z', isOver: true, seconds: 120 },
+    { from: '2026-03-02T02:04:00Z', to: '2026-03-02T02:06:00Z', isOver: true, isPlanned: false, seconds: 120 },
   ])
   expect(body.answers[5]).toMatchObject({ isUp: false, problem: '2000 毫秒内没有答复。' })
 })
@@ -100,14 +100,23 @@ test('answers brought twice, late or in any portions draw the stretches the raw 
   ).toEqual(expected)
 })
 
-test('a running server looks by itself and keeps what it found', async () => {
-  const server = createServer((_request, reply) => void reply.end('fine'))
+/** A page that counts who asks for it, and a probe of it. */
+async function openPage() {
+  const asked = { count: 0 }
+  const server = createServer((_request, reply) => {
+    asked.count += 1
+    reply.end('fine')
+  })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   onTestFinished(() => void server.close())
   const { port } = server.address() as AddressInfo
   const allowed = { host: '127.0.0.1', port, reach: 'this-machine' }
   await office.system.ask('PUT', '/outgoing-addresses', { body: allowed })
-  await add({ target: { ...PAGE, url: `http://127.0.0.1:${port}/` } })
+  await add({ target: { ...PAGE, url: `http://127.0.0.1:${port}/` }, everySeconds: 10, retrySeconds: 10 })
+  return asked
+}
+
+async function startServer() {
   const folder = await mkdtemp(join(tmpdir(), 'shiji-watch-'))
   const { chenghu: db, secrets } = world
   const stop = keepWatching({ db, secrets, spoolFile: join(folder, 'spool.jsonl'), report: () => undefined })
@@ -115,14 +124,34 @@ test('a running server looks by itself and keeps what it found', async () => {
     await stop()
     await rm(folder, { recursive: true })
   })
-  await vi.waitFor(
-    async () => {
-      now = Temporal.Now.instant()
-      const seen = await read(db, (reader) => reader.selectFrom('watchSeries').select(['problem']).execute())
-      expect(seen).toEqual([{ problem: '' }])
-    },
-    { timeout: 20_000, interval: 200 },
-  )
+  return stop
+}
+
+const PATIENCE = { timeout: 20_000, interval: 200 }
+
+test('a running server looks by itself and keeps what it found', async () => {
+  await openPage()
+  await startServer()
+  await vi.waitFor(async () => {
+    now = Temporal.Now.instant()
+    const seen = await read(world.chenghu, (reader) => reader.selectFrom('watchSeries').select(['problem']).execute())
+    expect(seen).toEqual([{ problem: '' }])
+  }, PATIENCE)
+})
+
+test('of two servers one looks; when it stops, the other goes on', async () => {
+  const asked = await openPage()
+  const stopFirst = await startServer()
+  await vi.waitFor(() => expect(asked.count).toBe(1), PATIENCE)
+  await startServer()
+  // The second has asked for the lease by the time the first looks again.
+  await vi.waitFor(() => expect(asked.count).toBe(2), PATIENCE)
+  const holders = await read(world.chenghu, (reader) => reader.selectFrom('watchLease').select('holder').execute())
+  expect(holders).toHaveLength(1)
+  await stopFirst()
+  await vi.waitFor(() => expect(asked.count).toBeGreaterThan(2), PATIENCE)
+  const next = await read(world.chenghu, (reader) => reader.selectFrom('watchLease').select('holder').execute())
+  expect(next).not.toEqual(holders)
 })
 
 test('a trial says what it found and keeps nothing', async () => {

@@ -1408,6 +1408,19 @@ export type Tables = {
     calendarVersion: number
     knownAt: Temporal.Instant
   }
+  watchLease: {
+    name: string
+    holder: string
+    untilAt: Temporal.Instant
+  }
+  watchPage: {
+    unitId: string
+    code: string
+    title: string
+    isOpen: boolean
+    keptAt: Temporal.Instant
+    keptBy: string
+  }
   watchProbe: {
     id: string
     unitId: string

@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
 import { assetsFeature } from '#desk/features/assets/feature.ts'
+import { cockpitFeature } from '#desk/features/cockpit/feature.ts'
 import { contractsFeature } from '#desk/features/contracts/feature.ts'
 import { evidenceFeature } from '#desk/features/evidence/feature.ts'
 import { flowFeature } from '#desk/features/flow/feature.ts'
@@ -12,6 +13,7 @@ import { ledgerFeature } from '#desk/features/ledger/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
 import { ticketsFeature } from '#desk/features/tickets/feature.ts'
 import { upkeepFeature } from '#desk/features/upkeep/feature.ts'
+import { watchFeature } from '#desk/features/watch/feature.ts'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { MenuEntry } from '#desk/shell/feature.ts'
 import { rootRoute } from '#desk/shell/root-route.tsx'
@@ -22,10 +24,12 @@ export const MENU: readonly MenuEntry[] = [
   ...homeFeature.menu,
   ...formsFeature.menu,
   ...evidenceFeature.menu,
+  ...cockpitFeature.menu,
   ...ticketsFeature.menu,
   ...contractsFeature.menu,
   ...assetsFeature.menu,
   ...upkeepFeature.menu,
+  ...watchFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
   ...inboxFeature.menu,
@@ -51,12 +55,14 @@ export const routeTree = rootRoute.addChildren([
     ...homeFeature.routes,
     ...formsFeature.routes,
     ...evidenceFeature.routes,
+    ...cockpitFeature.routes,
     ...inboxFeature.routes,
     ...flowFeature.routes,
     ...ticketsFeature.routes,
     ...contractsFeature.routes,
     ...assetsFeature.routes,
     ...upkeepFeature.routes,
+    ...watchFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,
     ...accountFeature.routes,

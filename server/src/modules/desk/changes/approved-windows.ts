@@ -6,6 +6,8 @@ import type { Reader } from '#platform/database/transaction'
 export type ApprovedWindow = {
   readonly changeId: string
   readonly number: string
+  /** What the people it touches were told. */
+  readonly announcement: string
   readonly from: Temporal.Instant
   readonly until: Temporal.Instant
 }
@@ -29,7 +31,7 @@ export async function approvedWindows(
   const rows = await reader
     .selectFrom('deskChange as change')
     .select(['change.id', 'change.number', 'change.plannedFrom', 'change.plannedUntil'])
-    .select(['change.approvedAt', 'change.announcedAt', 'change.result'])
+    .select(['change.approvedAt', 'change.announcedAt', 'change.announcement', 'change.result'])
     .where('change.plannedFrom', '<', until)
     .where('change.plannedUntil', '>', from)
     .where('change.announcedAt', 'is not', null)
@@ -46,9 +48,10 @@ export async function approvedWindows(
       const facts = { from: plannedFrom.toString(), approvedAt: text(approvedAt), announcedAt: text(announcedAt) }
       return windowStanding({ ...facts, result: result as ChangeResult | null }) === 'planned'
     })
-    .map(({ id, number, plannedFrom, plannedUntil }) => ({
+    .map(({ id, number, announcement, plannedFrom, plannedUntil }) => ({
       changeId: id,
       number,
+      announcement,
       from: plannedFrom,
       until: plannedUntil,
     }))

@@ -1,0 +1,22 @@
+import { publicPage, slowDown } from '#modules/desk'
+import type { Context } from '#platform/context'
+import { read } from '#platform/database/transaction'
+import { findOpenPage } from './page-store.ts'
+import { readStatus } from './read-status.ts'
+import { gonePage, STATUS_STYLE, writeStatus } from './write-status.ts'
+
+/** Whoever has the address may look as often as they like; guessing is slowed down. */
+export async function showStatus(context: Context, { code }: { code: string }) {
+  const { db, language, now } = context
+  const found = await read(db, async (reader) => {
+    const page = await findOpenPage(reader, code)
+    return page === undefined ? null : { page, status: await readStatus(reader, { unitId: page.unitId, now }) }
+  })
+  if (found === null) {
+    await slowDown(context)
+    return publicPage('status.html', gonePage(language), language)
+  }
+  const { title } = found.page
+  const body = writeStatus({ title, now, ...found.status }, language)
+  return publicPage('status.html', { title, body, style: STATUS_STYLE }, language)
+}

@@ -1,0 +1,112 @@
+import type { ProbeKind, ProbeTarget, Quorum } from '@shiji/contract/watch'
+import type { OpenedProbe } from './probe-view.ts'
+
+/** The settings of a target as fields; which of them are asked for depends on its kind. */
+export type TargetFields = {
+  readonly url: string
+  readonly method: 'GET' | 'HEAD'
+  readonly statusFrom: number
+  readonly statusTo: number
+  readonly contains: string
+  readonly headerName: string
+  readonly headerContains: string
+  readonly user: string
+  readonly trust: 'verified' | 'any'
+  readonly daysLeft: number | null
+  readonly host: string
+  readonly port: number
+  readonly name: string
+  readonly record: 'A' | 'AAAA' | 'CNAME' | 'MX' | 'NS' | 'TXT'
+  readonly isSecure: boolean
+  readonly database: string
+  readonly offMs: number
+}
+
+export type ProbeFields = {
+  readonly name: string
+  readonly service: string
+  readonly deskService: string
+  readonly kind: ProbeKind
+  readonly target: TargetFields
+  readonly secret?: string
+  readonly everySeconds: number
+  readonly timeoutMs: number
+  readonly retries: number
+  readonly retrySeconds: number
+  readonly quorum: Quorum['kind']
+  readonly failures: number
+  readonly successes: number
+  readonly checks: number
+  readonly parentId: string
+  readonly isOn: boolean
+}
+
+const NO_TARGET: TargetFields = {
+  ...{ url: '', method: 'GET', statusFrom: 200, statusTo: 299, contains: '', headerName: '', headerContains: '' },
+  ...{ user: '', trust: 'verified', daysLeft: 14, host: '', port: 443, name: '', record: 'A' },
+  ...{ isSecure: false, database: '', offMs: 1000 },
+}
+
+export const NEW_PROBE: ProbeFields = {
+  ...{ name: '', service: '', deskService: '', kind: 'http', target: NO_TARGET, secret: '' },
+  ...{ everySeconds: 60, timeoutMs: 5000, retries: 1, retrySeconds: 20 },
+  ...{ quorum: 'in-a-row', failures: 2, successes: 1, checks: 3, parentId: '', isOn: true },
+}
+
+export const USUAL_PORTS: Readonly<Record<Exclude<ProbeKind, 'push' | 'http'>, number>> = {
+  ...{ tcp: 80, tls: 443, dns: 53, postgres: 5432, redis: 6379, ldap: 389, smtp: 25, imap: 143, ntp: 123 },
+}
+
+/** A probe as its form shows it. */
+export function fieldsOf(probe: OpenedProbe): ProbeFields {
+  const { name, service, deskService, target, everySeconds, timeoutMs, retries, retrySeconds, isOn } = probe
+  const { kind, ...settings } = target
+  const { kind: quorum, ...counts } = probe.quorum
+  const header = target.kind === 'http' ? target.header : null
+  return {
+    ...{ name, service, deskService, kind, everySeconds, timeoutMs, retries, retrySeconds, isOn, secret: '' },
+    target: {
+      ...NO_TARGET,
+      ...settings,
+      ...{ headerName: header?.name ?? '', headerContains: header?.contains ?? '' },
+    },
+    ...{ failures: NEW_PROBE.failures, successes: NEW_PROBE.successes, checks: NEW_PROBE.checks },
+    ...counts,
+    quorum,
+    parentId: probe.parentId ?? '',
+  }
+}
+
+export function targetOf(kind: ProbeKind, fields: TargetFields): ProbeTarget {
+  const { host, port, isSecure, user, trust, daysLeft } = fields
+  const line = { host, port }
+  switch (kind) {
+    case 'push':
+      return { kind }
+    case 'http': {
+      const { url, method, statusFrom, statusTo, contains, headerName, headerContains } = fields
+      const header = headerName === '' ? null : { name: headerName, contains: headerContains }
+      return { kind, url, method, statusFrom, statusTo, contains, header, user, trust, daysLeft }
+    }
+    case 'tcp':
+      return { kind, ...line }
+    case 'tls':
+      return { kind, ...line, trust, daysLeft }
+    case 'dns':
+      return { kind, ...line, name: fields.name, record: fields.record, contains: fields.contains }
+    case 'postgres':
+      return { kind, ...line, isSecure, database: fields.database, user }
+    case 'redis':
+    case 'ldap':
+      return { kind, ...line, isSecure, user }
+    case 'smtp':
+    case 'imap':
+      return { kind, ...line, isSecure }
+    case 'ntp':
+      return { kind, ...line, offMs: fields.offMs }
+  }
+}
+
+export function quorumOf({ quorum, failures, successes, checks }: ProbeFields): Quorum {
+  return quorum === 'in-a-row' ? { kind: quorum, failures, successes } : { kind: quorum, failures, checks }
+}

@@ -1,0 +1,129 @@
+import type { ProbeKind } from '@shiji/contract/watch'
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { useWords } from '#desk/words/use-words.ts'
+import type { TargetFields as Fields } from './probe-fields.ts'
+
+const WORDS = {
+  url: { zh: '网址', en: 'Address' },
+  method: { zh: '方法', en: 'Method' },
+  statusFrom: { zh: '算可用的状态，从', en: 'Status that counts as up, from' },
+  statusTo: { zh: '到', en: 'to' },
+  contains: { zh: '答复中应有的文字（可不填）', en: 'Text the answer holds (may stay empty)' },
+  headerName: { zh: '答复头名称（可不填）', en: 'Header of the answer (may stay empty)' },
+  headerContains: { zh: '答复头应有的文字', en: 'Text the header holds' },
+  user: { zh: '用户名（可不填）', en: 'User (may stay empty)' },
+  needUser: { zh: '用户名', en: 'User' },
+  secret: { zh: '密码', en: 'Password' },
+  keep: { zh: '已保存，留空不改', en: 'One is kept; empty leaves it' },
+  trust: { zh: '证书', en: 'Certificate' },
+  verified: { zh: '必须可信', en: 'must be trusted' },
+  any: { zh: '内网自签也可', en: 'self-signed is fine' },
+  daysLeft: { zh: '证书剩余少于几天算失败（可不填）', en: 'Days left on it that count as a failure (may stay empty)' },
+  host: { zh: '主机', en: 'Host' },
+  port: { zh: '端口', en: 'Port' },
+  name: { zh: '要解析的域名', en: 'Name to look up' },
+  record: { zh: '记录类型', en: 'Record' },
+  isSecure: { zh: '加密连接（TLS）', en: 'Encrypted (TLS)' },
+  database: { zh: '数据库名', en: 'Database' },
+  offMs: { zh: '时钟相差超过几毫秒算失败', en: 'Milliseconds off that count as a failure' },
+  push: {
+    zh: '保存后给出一个暗语。系统每次运行后用它报到，没有按时报到算中断。',
+    en: 'Saving answers a secret word. The service reports with it after each run; no report in time is an outage.',
+  },
+  needed: { zh: '请填写这一项', en: 'Fill this in' },
+} as const
+
+type Key = keyof Fields | 'secret'
+
+const LINE = ['host', 'port'] as const
+const ASKED: Readonly<Record<ProbeKind, readonly Key[]>> = {
+  push: [],
+  http: [
+    ...(['url', 'method', 'trust', 'daysLeft', 'statusFrom', 'statusTo', 'user', 'secret'] as const),
+    ...(['headerName', 'headerContains', 'contains'] as const),
+  ],
+  tcp: LINE,
+  tls: [...LINE, 'trust', 'daysLeft'],
+  dns: [...LINE, 'name', 'record', 'contains'],
+  postgres: [...LINE, 'database', 'user', 'secret', 'isSecure'],
+  redis: [...LINE, 'user', 'secret', 'isSecure'],
+  ldap: [...LINE, 'user', 'secret', 'isSecure'],
+  smtp: [...LINE, 'isSecure'],
+  imap: [...LINE, 'isSecure'],
+  ntp: [...LINE, 'offMs'],
+}
+const MAY_BE_EMPTY: readonly Key[] = ['contains', 'headerName', 'headerContains', 'user', 'daysLeft', 'secret']
+
+type Asked = { readonly kind: ProbeKind; readonly hasSecret: boolean }
+
+/** What a kind of probe asks for, two fields a line. */
+export function TargetFields({ kind, hasSecret }: Asked) {
+  const say = useWords(WORDS)
+  if (kind === 'push') return <p className="small">{say('push')}</p>
+  return (
+    <div className="watch-pair">
+      {ASKED[kind].map((key) => (
+        <Field key={key} {...{ of: key, kind, hasSecret }} />
+      ))}
+    </div>
+  )
+}
+
+function Field({ of: key, kind, hasSecret }: Asked & { readonly of: Key }) {
+  const say = useWords(WORDS)
+  if (key === 'isSecure') {
+    return (
+      <Form.Item name={['target', key]} valuePropName="checked">
+        <Checkbox>{say(key)}</Checkbox>
+      </Form.Item>
+    )
+  }
+  const isNeeded = !MAY_BE_EMPTY.includes(key) || (kind === 'postgres' && key === 'user')
+  const label = key === 'user' && isNeeded ? say('needUser') : say(key)
+  const rules = isNeeded ? [{ required: true, message: say('needed') }] : []
+  return (
+    <Form.Item name={key === 'secret' ? key : ['target', key]} label={label} rules={rules}>
+      {inputOf(key, { keep: hasSecret ? say('keep') : '', verified: say('verified'), any: say('any') })}
+    </Form.Item>
+  )
+}
+
+function inputOf(key: Exclude<Key, 'isSecure'>, told: { keep: string; verified: string; any: string }) {
+  const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+  switch (key) {
+    case 'port':
+      return <InputNumber min={1} max={65_535} precision={0} />
+    case 'statusFrom':
+    case 'statusTo':
+      return <InputNumber min={100} max={599} precision={0} />
+    case 'daysLeft':
+      return <InputNumber min={0} max={365} precision={0} />
+    case 'offMs':
+      return <InputNumber min={1} max={3_600_000} precision={0} />
+    case 'method':
+      return <Select options={choices(['GET', 'HEAD'])} />
+    case 'record':
+      return <Select options={choices(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'TXT'])} />
+    case 'trust':
+      return (
+        <Select
+          options={[
+            { value: 'verified', label: told.verified },
+            { value: 'any', label: told.any },
+          ]}
+        />
+      )
+    case 'secret':
+      return <Input.Password maxLength={500} autoComplete="new-password" placeholder={told.keep} />
+    case 'url':
+      return <Input maxLength={1000} autoComplete="off" placeholder="https://" />
+    case 'contains':
+    case 'headerName':
+    case 'headerContains':
+    case 'user':
+    case 'host':
+    case 'name':
+    case 'database':
+      return <Input maxLength={200} autoComplete="off" />
+  }
+}
