@@ -4,6 +4,7 @@ import { CHANGE_REPORTED } from '#modules/desk'
 import { listen } from '#platform/events'
 import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
+import { followOutages } from './alarms/follow-outages.ts'
 import { beat } from './beat.ts'
 import { followChange } from './follow-change.ts'
 import { addProbe, changeProbe } from './keep-probe.ts'
@@ -32,5 +33,8 @@ export const watchModule = defineModule({
   ],
   measures: WATCH_MEASURES,
   listens: [listen(CHANGE_REPORTED, followChange)],
-  recurring: [recur('watch.sum-days', { every: 'hour' }, sumDays)],
+  recurring: [
+    recur('watch.sum-days', { every: 'hour' }, sumDays),
+    recur('watch.follow-outages', { every: 'minute' }, followOutages),
+  ],
 })
