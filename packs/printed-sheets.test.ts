@@ -13,6 +13,7 @@ test('the sheets the product prints of its own records', () => {
     '项目支出绩效运行监控表',
     '项目支出绩效目标审核表',
     '项目支出绩效目标修订申报表',
+    '运维报告',
   ])
 })
 

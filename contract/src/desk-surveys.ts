@@ -34,7 +34,8 @@ export const SurveyRow = z.object({
   project: z.object({ id: ProjectId, name: z.string() }).nullable(),
   /** The last day of the service that is judged; the answers count for it. */
   judgedOn: day,
-  closesAt: z.iso.datetime(),
+  /** The last day on which it may be answered. */
+  closesOn: day,
   invited: z.int(),
   answered: z.int(),
   minimum: z.int(),

@@ -157,7 +157,13 @@ export const evidenceRows = {
     access: read,
     refuses: ['not-found'],
   })
-    .input(z.object({ year: z.coerce.number().int().min(1990).max(2100), projectId: ProjectId.optional() }))
+    .input(
+      z.object({
+        year: z.coerce.number().int().min(1990).max(2100),
+        projectId: ProjectId.optional(),
+        unitId: UnitId.optional(),
+      }),
+    )
     .output(z.object({ year: z.int(), declarations: z.array(BoardDeclaration), more: z.boolean() })),
   readRow: endpoint({
     method: 'GET',

@@ -1,7 +1,7 @@
 import { DayWindow } from '@shiji/kernel/upkeep/frequency'
 import { OccurrenceState } from '@shiji/kernel/upkeep/occurrence-state'
-import { Turns } from '@shiji/kernel/upkeep/turns'
 import { SwapState } from '@shiji/kernel/upkeep/swap'
+import { Turns } from '@shiji/kernel/upkeep/turns'
 import { z } from 'zod'
 import { PersonId, UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
@@ -83,6 +83,8 @@ const Duty = z.object({
   now: z.array(Shift),
   /** My own: those not handed over yet, and those of the days to come. */
   mine: z.array(Shift),
+  /** Handed over by a colleague, and waiting for my signature. */
+  toTake: z.array(Shift),
   swaps: z.array(Swap),
 })
 

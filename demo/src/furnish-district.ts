@@ -6,6 +6,7 @@ import { foundOffices, welcomeNewcomer } from './found-offices.ts'
 import { keepAssets } from './keep-assets.ts'
 import { keepChanges } from './keep-changes.ts'
 import { keepDesk } from './keep-desk.ts'
+import { keepSurveys } from './keep-surveys.ts'
 import { keepUpkeep } from './keep-upkeep.ts'
 import { OFFICE_SERVICES } from './offices.ts'
 import { LATE_APPRAISAL } from './operation-contracts.ts'
@@ -19,6 +20,7 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   await foundOffices(server)
   await fileForms(server)
   await keepDesk(server)
+  await keepSurveys(server)
   await keepChanges(server)
   await keepUpkeep(server)
   // When the register is there, its records take points off.

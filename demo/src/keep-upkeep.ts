@@ -66,7 +66,7 @@ export async function keepUpkeep(server: DemoServer): Promise<void> {
 
 /** The crew takes turns by shifts from the first day on. */
 async function makeRoster(leader: Browser, { id, crew }: { id: PlanId; crew: readonly DemoPerson[] }): Promise<void> {
-  const at = officeTime(PLANNED_ON, '10:30')
+  const at = officeTime(PLANNED_ON, '10:02')
   const people = await leader.ask(upkeepDuty.listDutyPeople, { id }, at)
   const chosen = crew.map(({ name, office }) => {
     const found = people.find((one) => one.name === name && one.unit === office)

@@ -3,7 +3,7 @@ import { decimal } from '@shiji/kernel/decimal'
 import type { Check } from '@shiji/kernel/upkeep/check'
 import type { Frequency } from '@shiji/kernel/upkeep/frequency'
 import { EDUCATION_CENTRE, NETWORK_FIRM, OFFICE_SERVICES, SOFTWARE_FIRM } from './offices.ts'
-import { type DemoPerson, PEOPLE } from './people.ts'
+import { type DemoPerson, NEWCOMER, PEOPLE } from './people.ts'
 
 export type DemoPoint = {
   readonly code: string
@@ -67,11 +67,12 @@ const SHIFTS: Frequency = {
 }
 const OFFICE_HOURS: Frequency = { kind: 'windows', days: 'working-days', windows: [{ from: '08:30', to: '17:30' }] }
 
-/** Whoever works with their hands in these offices. */
+/** Whoever works with their hands in these offices; who joined last was not there yet. */
 function crewOf(...offices: readonly string[]): DemoPerson[] {
   return PEOPLE.filter(
-    ({ office, hasJoined, roles }) =>
+    ({ login, office, hasJoined, roles }) =>
       hasJoined &&
+      login !== NEWCOMER.login &&
       office !== null &&
       offices.includes(office) &&
       (roles.includes('duty-operator') || roles.includes('engineer')),

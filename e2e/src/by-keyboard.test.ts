@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { DEMO_PASSWORD } from '@shiji/demo/accounts'
-import { EDUCATION_CENTRE } from '@shiji/demo/offices'
+import { EDUCATION_BUREAU, EDUCATION_CENTRE } from '@shiji/demo/offices'
 import { whoIs } from '@shiji/demo/people'
 import { readDocument } from '@shiji/forms/read/read-document'
 import { understandForms } from '@shiji/forms/understand/understand-forms'
@@ -11,25 +11,45 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
 import { loadExample, writeExample } from './damaged-form.ts'
 import { startDemoDesk } from './demo-desk.ts'
+import { openDemoVisitor } from './demo-visitor.ts'
+import { findFaultsHere } from './find-faults.ts'
 import { type KeyboardHand, keyboardHand } from './keyboard-hand.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
 const CONTACT = whoIs(EDUCATION_CENTRE, 'project-contact')
+const PROJECT = '澄江区教育数据中心数据库技术保障服务（2020年运维）'
+
+/** What the year came to, where the target is a figure. */
+const REACHED: Readonly<Record<string, string>> = {
+  运维工作计划完成率: '100%',
+  故障解决率: '100%',
+  故障恢复时间: '4小时',
+  各数据库平台可用性: '99.6%',
+  业务科室满意度: '96%',
+}
 
 let server: RunningServer
 let browser: Browser
 let visitor: Visitor
 let page: Page
 let hand: KeyboardHand
+let leader: Visitor
+let finance: Visitor
+let auditor: Visitor
+/** The pages of the declaration begin with it. */
+let form: string
 
-describe.skipIf(CHROMIUM === undefined)(`upload, doubts, edit, save, export without a mouse ${WHERE}`, () => {
+describe.skipIf(CHROMIUM === undefined)(`from a file to the archive by four people without a mouse ${WHERE}`, () => {
   beforeAll(async () => {
     server = await startDemoDesk()
     browser = await openBrowser()
     visitor = await openVisitor(browser)
     page = visitor.page
     hand = keyboardHand(page)
+    leader = await openDemoVisitor(browser, server, whoIs(EDUCATION_BUREAU, 'project-leader'))
+    finance = await openDemoVisitor(browser, server, whoIs(null, 'finance-reviewer'))
+    auditor = await openDemoVisitor(browser, server, whoIs(EDUCATION_BUREAU, 'auditor'))
   }, 180_000)
 
   afterAll(async () => {
@@ -94,9 +114,77 @@ describe.skipIf(CHROMIUM === undefined)(`upload, doubts, edit, save, export with
     const bytes = new Uint8Array(await readFile(await taken.path()))
     const read = await readDocument(bytes, { name: taken.suggestedFilename() })
     if (!read.ok) throw new Error(read.problem.code)
-    const [form] = understandForms(read.value, loadFormTemplates())
-    expect(form?.indicators[0]?.target).toBe('≥98%')
-    expect(form?.money['fiscal.own']).toBe('180000.00')
+    const [found] = understandForms(read.value, loadFormTemplates())
+    expect(found?.indicators[0]?.target).toBe('≥98%')
+    expect(found?.money['fiscal.own']).toBe('180000.00')
     expect(visitor.complaints).toEqual([])
   })
+
+  test('it is sent, and two desks agree to it from their tasks', async () => {
+    await hand.press(page.getByRole('button', { name: '送审', exact: true }))
+    await page.getByText('已送审').first().waitFor()
+    form = new URL(page.url()).pathname.replace(/\/approval$/, '')
+    await lookAt(page, '审核')
+    for (const desk of [leader, finance]) await agreeByKeys(desk, { name: PROJECT, opinion: '目标可行' })
+    await page.reload()
+    await page.getByText('已批复').first().waitFor()
+  }, 90_000)
+
+  test('the year is evaluated row by row and sent through the desks', async () => {
+    await hand.press(page.getByRole('link', { name: '自评', exact: true }))
+    await hand.press(page.getByRole('button', { name: '开始自评' }))
+    await hand.press(page.getByRole('button', { name: /剩余分值均分给 \d+ 行/ }))
+    await hand.press(page.getByRole('button', { name: /行文字目标照目标填写/ }))
+    for (const [indicator, actual] of Object.entries(REACHED)) {
+      await hand.type(page.getByLabel(`实际完成：${indicator}`, { exact: true }), actual)
+      await Promise.all([page.waitForResponse(/self-evaluations/), page.keyboard.press('Tab')])
+    }
+    await hand.type(page.getByLabel('总体说明（随表提交）'), '经费年末集中支付，目标均已实现')
+    await page.keyboard.press('Shift+Tab')
+    await hand.press(page.getByRole('button', { name: '自评送审' }))
+    await hand.press(page.getByRole('dialog').getByRole('button', { name: '自评送审' }))
+    await page.getByText(/送审，等各席审核$/).waitFor()
+    await lookAt(page, '自评')
+    for (const desk of [leader, finance]) await agreeByKeys(desk, { name: `${PROJECT}（自评）`, opinion: '与记录相符' })
+    await page.reload()
+    await page.getByText(/送审，审核通过$/).waitFor()
+  }, 150_000)
+
+  test('the year is archived, and the auditor takes the bundle and can change nothing', async () => {
+    await page.goto(`${server.address}${form}/archive`)
+    await hand.press(page.getByRole('button', { name: '归档', exact: true }))
+    await hand.press(page.getByRole('dialog').getByRole('button', { name: /确\s*定|OK/ }))
+    await page.getByRole('button', { name: '下载档案包' }).waitFor()
+    const eyes = auditor.page
+    const keys = keyboardHand(eyes)
+    await eyes.goto(`${server.address}${form}/archive`)
+    await eyes.getByText('表/7-自评审批单.pdf').waitFor()
+    await lookAt(eyes, '归档')
+    const download = eyes.waitForEvent('download')
+    await keys.press(eyes.getByRole('button', { name: '下载档案包' }))
+    expect((await download).suggestedFilename()).toMatch(/-2020-档案\.zip$/)
+    await eyes.goto(`${server.address}${form}`)
+    await eyes.getByRole('heading', { level: 1 }).waitFor()
+    expect(await eyes.getByRole('button', { name: /送审|归档/ }).count()).toBe(0)
+    expect([visitor, leader, finance, auditor].flatMap(({ complaints }) => complaints)).toEqual([])
+  }, 90_000)
 })
+
+type Saying = { readonly name: string; readonly opinion: string }
+
+/** What waits for the person under this name, opened from the tasks, read and agreed to. */
+async function agreeByKeys({ page: desk }: Visitor, { name, opinion }: Saying): Promise<void> {
+  const keys = keyboardHand(desk)
+  await desk.goto(`${server.address}/tasks`)
+  await keys.press(desk.getByRole('link', { name, exact: true }))
+  const field = desk.getByLabel('意见', { exact: true })
+  await keys.type(field, opinion)
+  await lookAt(desk, name)
+  await keys.press(desk.getByRole('button', { name: '同意', exact: true }))
+  await field.waitFor({ state: 'detached' })
+}
+
+/** Nothing on the page as it stands keeps anybody out. */
+async function lookAt(seen: Page, what: string): Promise<void> {
+  expect(await findFaultsHere(seen, what)).toEqual([])
+}

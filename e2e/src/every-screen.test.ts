@@ -44,6 +44,8 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/projects/forms/$formId/archive': CONTACT,
   '/projects/forms/$formId/versions': CONTACT,
   '/service-lines': CONTACT,
+  '/surveys?year=2025': CONTACT,
+  '/surveys/$surveyId': CONTACT,
   '/upkeep/due': CONTACT,
   '/upkeep/duty?month=2025-08': CONTACT,
   '/upkeep/shifts/$shiftId': CONTACT,
@@ -71,6 +73,7 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/projects/forms/$formId/publication': 'self-evaluation.test.ts',
   '/re-evaluation': 'self-evaluation.test.ts',
   '/results': 'self-evaluation.test.ts',
+  '/cockpit': 'self-evaluation.test.ts',
   '/board': 'evidence.test.ts',
   '/board/$formId/$position': 'evidence.test.ts',
   '/reviews': 'review-desk.test.ts',
@@ -109,7 +112,15 @@ let browser: Browser
 /** What the two first pages ask for: the entrance, and the 工作台 of whoever is in already. */
 let entrance: ReadonlyMap<string, number>
 let first: ReadonlyMap<string, number>
-const ids = { formId: '', selfEvaluationId: '', documentId: '', planId: '', occurrenceId: '', shiftId: '' }
+const ids = {
+  formId: '',
+  selfEvaluationId: '',
+  documentId: '',
+  planId: '',
+  occurrenceId: '',
+  surveyId: '',
+  shiftId: '',
+}
 const visitors = new Map<DemoPerson | null, Visitor>()
 
 describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHERE}`, () => {
@@ -182,6 +193,7 @@ function addressOf(screen: string): string {
     .replace('$code', 'none')
     .replace('$planId', ids.planId)
     .replace('$occurrenceId', ids.occurrenceId)
+    .replace('$surveyId', ids.surveyId)
     .replace('$shiftId', ids.shiftId)
 }
 
@@ -199,6 +211,7 @@ async function findIds(): Promise<void> {
   ids.planId = plans.find(({ kind }) => kind === 'inspection')?.id ?? ''
   const year = await (await requests.get(`${server.address}/api/upkeep/plans/${ids.planId}/years/2025`)).json()
   ids.occurrenceId = year.cells[0].id
+  ids.surveyId = (await (await requests.get(`${server.address}/api/desk/surveys?year=2025`)).json())[0].id
   const dutyId = plans.find(({ kind }) => kind === 'duty')?.id ?? ''
   const duty = await (await requests.get(`${server.address}/api/upkeep/plans/${dutyId}/years/2025`)).json()
   ids.shiftId = duty.cells[0].id

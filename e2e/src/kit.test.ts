@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
-import { findFaults } from './find-faults.ts'
+import { findFaults, findFaultsHere } from './find-faults.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
@@ -49,6 +49,14 @@ describe.skipIf(CHROMIUM === undefined)(`the shared parts of the desk ${WHERE}`,
     await page.goto(`${address}/kit`)
     await page.getByRole('button', { name: button }).click()
     await page.getByRole('dialog').getByRole('button', { name: '下载原件' }).waitFor()
+  })
+
+  test('what is wrong with a page is found and named', async () => {
+    const { page } = visitor
+    await page.goto(new URL('/kit', page.url()).href)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
+    expect(await findFaultsHere(page, 'kit')).toEqual([expect.stringContaining('kit: image-alt at ')])
   })
 })
 

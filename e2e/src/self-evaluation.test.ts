@@ -177,6 +177,7 @@ describe.skipIf(CHROMIUM === undefined)(`a year of promises is settled by two pe
     ['publication', () => contact, () => `${own}/publication`],
     ['samples', () => finance, () => `/re-evaluation?year=${YEAR}`],
     ['re-evaluation', () => finance, () => `${own}/re-evaluation`],
+    ['cockpit', () => finance, () => `/cockpit?year=${YEAR}`],
     ['results', () => finance, () => '/results'],
   ])(
     'the page of the %s is fit for everybody',

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unreachable } from '../lifecycle.ts'
+import { judgeCheckIn } from './check-in.ts'
 import { dayHoles } from './day-holes.ts'
 import { whoseTurn } from './rotate.ts'
-import { judgeCheckIn } from './check-in.ts'
 import { SWAP } from './swap.ts'
 
 const window = (text: string) => {

@@ -44,10 +44,28 @@ export async function goThroughServiceDesk(
   const recorded = await run('recordComplaint', complaint, 'contact')
   await run('judgeComplaint', { id: recorded.id, verdict: 'other', cause: '号码有误' }, 'everybody')
   await goThroughWork(run, id)
+  await goThroughSurvey(run, unitId)
   await goThroughChange(run, unitBelow)
   const [notice] = await run('listNotices', {}, 'everybody')
   await run('acknowledgeNotice', { id: notice.id, what: 'delivered' }, 'everybody')
   await run('findSimilar', { unitId, service: 'network' }, 'everybody')
+}
+
+/** Calls count for a project; people are asked, one answers, and another survey is taken back. */
+async function goThroughSurvey(run: Run, unitId: string): Promise<void> {
+  const [project] = await run('findProjects', {}, 'everybody')
+  const startsOn = NOW.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  await run('setLine', { unitId, service: null, projectId: project.id, startsOn: startsOn.toString() }, 'everybody')
+  const others = ['甲', '乙', '丙', '丁', '戊', '己'].map((name) => `${name} 家长`)
+  const days = { judgedOn: startsOn.toString(), closesOn: startsOn.add({ days: 7 }).toString() }
+  const size = { unitId: null, projectId: null, sampleSize: 5, minimum: 5 }
+  const survey = { title: '满意度', audience: 'served', others, ...days, ...size }
+  const { links } = await run('openSurvey', survey, 'everybody')
+  const code = links[0].path.split('/').at(-1)
+  await run('showBallot', { code }, 'everybody')
+  await run('castBallot', { code, score: 4 }, 'everybody')
+  const mistaken = await run('openSurvey', survey, 'everybody')
+  await run('withdrawSurvey', { id: mistaken.id, reason: '名单有误' }, 'everybody')
 }
 
 /** What was done is recorded and signed for. */

@@ -216,6 +216,7 @@ async function evaluate(
   await run('reEvaluate', { id: form.id, ...again }, 'reviewer')
   await run('listReEvaluations', { id: form.id })
   await run('listResults', { year: YEAR })
+  await run('readCockpit', { year: YEAR })
   await run('listProjectResults', { id: projectId })
   await run('readProject', { id: projectId })
 }

@@ -31,6 +31,12 @@ export async function goThroughUpkeep(
   await ask('listPlans', { year: today.year })
   await ask('listFaults', { year: today.year })
 
+  const reports = { id: randomUUID(), kind: 'report', name: '月报', routeId: null, frequency: { ...monthly } }
+  const { id: reportPlan } = await ask('makePlan', { ...plan, ...reports })
+  const [report] = (await ask('readYear', { id: reportPlan, year: today.year })).cells
+  await ask('readReport', { id: report.id })
+  await ask('printReport', { id: report.id, as: 'html' })
+
   const { open } = await ask('listDue', { day: today.toString() })
   const round = open.find((one: { kind: string; day: string }) => one.kind === 'inspection' && one.day === `${today}`)
   const seen = { id: randomUUID(), pointId: point.id, happenedAt: NOW.toString(), proof: 'scan' }

@@ -1,4 +1,6 @@
 import { CallScreen } from './call/call-screen.tsx'
+import { DutyScreen } from './duty/duty-screen.tsx'
+import { HandOverScreen } from './duty/hand-over-screen.tsx'
 import { HomeScreen } from './home/home-screen.tsx'
 import { MeScreen } from './me/me-screen.tsx'
 import { SignInScreen } from './me/sign-in-screen.tsx'
@@ -17,7 +19,7 @@ export function App() {
   if (!isRead) return null
   if (me === null || path === '/sign-in') return <SignInScreen />
   const [, place = '', id] = path.split('/')
-  const isDeeper = id !== undefined || place === 'call'
+  const isDeeper = id !== undefined || place === 'call' || place === 'duty'
   return (
     <>
       <Page place={place} id={id} />
@@ -30,5 +32,6 @@ function Page({ place, id }: { readonly place: string; readonly id: string | und
   if (place === 'call') return <CallScreen key={id ?? 'new'} correcting={id} />
   if (place === 'tickets') return id === undefined ? <TicketsScreen /> : <TicketScreen key={id} id={id} />
   if (place === 'tasks') return id === undefined ? <TasksScreen /> : <CaseScreen key={id} id={id} />
+  if (place === 'duty') return id === undefined ? <DutyScreen /> : <HandOverScreen key={id} id={id} />
   return place === 'me' ? <MeScreen /> : <HomeScreen />
 }

@@ -113,7 +113,7 @@ export function settledOnly(clock: ClockKind): RawBuilder<unknown> {
 }
 
 /** Sums that hold whatever is known look at the clock of the database: what is overdue then is overdue. */
-function dueBefore(asOf: Temporal.Instant): RawBuilder<unknown> {
+export function dueBefore(asOf: Temporal.Instant): RawBuilder<unknown> {
   return Temporal.Instant.compare(asOf, ALL_KNOWN) >= 0 ? sql`now()` : sql`${asOf}`
 }
 

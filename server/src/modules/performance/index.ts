@@ -1,2 +1,3 @@
 export { performanceModule } from './module.ts'
+export { printContent } from './print-content.ts'
 export { countCoverage } from './proof/count-coverage.ts'

@@ -1,5 +1,6 @@
 import { archive } from '@shiji/contract/archive'
 import { checklists } from '@shiji/contract/checklists'
+import { cockpit } from '@shiji/contract/cockpit'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { evaluation } from '@shiji/contract/evaluation'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
@@ -19,6 +20,7 @@ import { PAYMENT_RECORDED } from '#platform/payment'
 import { archiveDeclaration } from './archive/archive-declaration.ts'
 import { readArchive } from './archive/read-archive.ts'
 import { takeArchive } from './archive/take-archive.ts'
+import { readCockpit } from './cockpit/read-cockpit.ts'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
 import { editCells } from './edit-cells.ts'
@@ -196,6 +198,7 @@ export const performanceModule = defineModule({
     route(results.printPublicCopy, printPublicCopy),
     route(results.printReview, printReview),
     route(results.printTrail, printTrail),
+    route(cockpit.readCockpit, readCockpit),
     route(evidenceRows.readBoard, readBoard),
     route(evidenceRows.readRow, readRow),
     route(evidenceRows.listEvidence, listEvidence),

@@ -1,5 +1,6 @@
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
@@ -26,6 +27,8 @@ import { layOutAhead } from './plans/lay-out-ahead.ts'
 import { listPlans } from './plans/list-plans.ts'
 import { makePlan } from './plans/make-plan.ts'
 import { readYear } from './plans/read-year.ts'
+import { printReport } from './reports/print-report.ts'
+import { readReport } from './reports/read-report.ts'
 import { keepVisits } from './rounds/keep-visits.ts'
 import { listFaults } from './rounds/list-faults.ts'
 import { listRoutes } from './rounds/list-routes.ts'
@@ -35,7 +38,7 @@ import { openRound } from './rounds/open-round.ts'
 
 export const upkeepModule = defineModule({
   name: 'upkeep',
-  dependsOn: ['directory', 'calendar', 'documents', 'desk'],
+  dependsOn: ['directory', 'calendar', 'documents', 'performance', 'desk'],
   permissions: ['upkeep.read', 'upkeep.work', 'upkeep.plan'],
   routes: [
     route(upkeep.listPlans, listPlans),
@@ -53,6 +56,8 @@ export const upkeepModule = defineModule({
     route(upkeepRounds.keepVisits, keepVisits),
     route(upkeepRounds.listFaults, listFaults),
     route(upkeepRounds.mendFault, mendFault),
+    route(upkeepReports.readReport, readReport),
+    route(upkeepReports.printReport, printReport),
     route(upkeepDuty.readDuty, readDuty),
     route(upkeepDuty.readRoster, readRoster),
     route(upkeepDuty.listDutyPeople, listDutyPeople),

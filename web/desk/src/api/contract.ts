@@ -1,6 +1,7 @@
 import { archive } from '@shiji/contract/archive'
 import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
 import { checklists } from '@shiji/contract/checklists'
+import { cockpit } from '@shiji/contract/cockpit'
 import { contracts } from '@shiji/contract/contracts'
 import { contractDeeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
@@ -12,6 +13,7 @@ import { deskLines } from '@shiji/contract/desk-lines'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskSpots } from '@shiji/contract/desk-spots'
+import { deskSurveys } from '@shiji/contract/desk-surveys'
 import { deskTeams } from '@shiji/contract/desk-teams'
 import { deskWork } from '@shiji/contract/desk-work'
 import { directory } from '@shiji/contract/directory'
@@ -38,6 +40,7 @@ import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
 import { watchPage } from '@shiji/contract/watch-page'
@@ -46,6 +49,7 @@ import { watchPage } from '@shiji/contract/watch-page'
 export const contract = {
   archive,
   checklists,
+  cockpit,
   directory,
   directoryImport,
   units,
@@ -73,6 +77,7 @@ export const contract = {
   deskChanges,
   deskLines,
   deskPhotos,
+  deskSurveys,
   deskTeams,
   deskWork,
   deskSpots,
@@ -86,6 +91,7 @@ export const contract = {
   stocktakes,
   upkeep,
   upkeepDuty,
+  upkeepReports,
   upkeepRounds,
   watch,
   watchPage,

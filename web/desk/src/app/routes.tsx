@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import { entranceRoutes } from '#desk/features/account/entrance.ts'
 import { accountFeature } from '#desk/features/account/feature.ts'
 import { assetsFeature } from '#desk/features/assets/feature.ts'
+import { cockpitFeature } from '#desk/features/cockpit/feature.ts'
 import { contractsFeature } from '#desk/features/contracts/feature.ts'
 import { evidenceFeature } from '#desk/features/evidence/feature.ts'
 import { flowFeature } from '#desk/features/flow/feature.ts'
@@ -23,6 +24,7 @@ export const MENU: readonly MenuEntry[] = [
   ...homeFeature.menu,
   ...formsFeature.menu,
   ...evidenceFeature.menu,
+  ...cockpitFeature.menu,
   ...ticketsFeature.menu,
   ...contractsFeature.menu,
   ...assetsFeature.menu,
@@ -53,6 +55,7 @@ export const routeTree = rootRoute.addChildren([
     ...homeFeature.routes,
     ...formsFeature.routes,
     ...evidenceFeature.routes,
+    ...cockpitFeature.routes,
     ...inboxFeature.routes,
     ...flowFeature.routes,
     ...ticketsFeature.routes,

@@ -15,6 +15,8 @@ const WORDS = {
   late: { zh: '其中 {count} 件已逾期', en: '{count} of them late' },
   none: { zh: '没有等您办的事', en: 'Nothing waits for you' },
   tickets: { zh: '{count} 张工单在您手上', en: '{count} tickets are yours' },
+  duty: { zh: '值班：签到、交接', en: 'Duty: check in, hand over' },
+  onDuty: { zh: '值班：{who} 在岗', en: 'On duty: {who}' },
   noTickets: { zh: '您手上没有工单', en: 'No ticket is yours' },
 } as const
 
@@ -22,6 +24,7 @@ export function HomeScreen() {
   const say = useWords(WORDS)
   const mayLog = useMay('desk.log')
   const mayWork = useMay('desk.work')
+  const mayKeepDuty = useMay('upkeep.work')
   return (
     <Screen title={say('title')}>
       {mayLog ? (
@@ -31,6 +34,7 @@ export function HomeScreen() {
       ) : null}
       <OutboxList />
       {mayWork ? <MyTickets /> : null}
+      {mayKeepDuty ? <MyDuty /> : null}
       <MyTasks />
       <ArrivedList />
     </Screen>
@@ -46,6 +50,20 @@ function MyTasks() {
     <Link to="/tasks" className="card row">
       {waiting === 0 ? say('none') : say('tasks', { count: waiting })}
       {late === 0 ? null : <span className="light light-bad">✕ {say('late', { count: late })}</span>}
+    </Link>
+  )
+}
+
+function MyDuty() {
+  const say = useWords(WORDS)
+  const { data } = useAsked('duty', () => api.upkeepDuty.readDuty({}))
+  const there = (data?.now ?? []).flatMap(({ kind, turns }) =>
+    kind === 'duty' ? turns.filter(({ inAt, outAt }) => inAt !== null && outAt === null) : [],
+  )
+  const who = there.map(({ person }) => person.name).join('、')
+  return (
+    <Link to="/duty" className="card row">
+      {who === '' ? say('duty') : say('onDuty', { who })}
     </Link>
   )
 }

@@ -18,7 +18,7 @@ export function findDeskProject(reader: Reader, actor: Actor, id: string) {
 export function listDeskProjects(reader: Reader, actor: Actor, search: string) {
   const wanted = search.normalize('NFKC').toLowerCase().trim()
   return visibleProjects(reader, actor)
-    .where(sql<boolean>`strpos(lower(project.name), ${wanted}) > 0`)
+    .where(sql<boolean>`strpos(lower(normalize(project.name, NFKC)), ${wanted}) > 0`)
     .orderBy('project.name')
     .orderBy('project.id')
     .limit(SHOWN)

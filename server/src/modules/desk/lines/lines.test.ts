@@ -16,7 +16,7 @@ beforeEach(async () => {
     return (await contact.ask('POST', '/forms', { body: { content, documentId: null } })).body.projectId as string
   }
   network = await declare('网络运行维护')
-  meetings = await declare('会议保障')
+  meetings = await declare('会议（保障）')
 })
 
 const setLine = (changes: object, who = desk.manager) =>
@@ -55,8 +55,8 @@ test('whoever works on a ticket may put it under another project, with a reason,
   const { id } = (await desk.call()).body
   await desk.act(id, { kind: 'project', to: meetings, note: '属于会议保障合同' })
   const seen = (await desk.operator.ask('GET', `/desk/tickets/${id}`)).body
-  expect(seen.project).toEqual({ id: meetings, name: '会议保障', isByHand: true })
-  expect(seen.entries.at(-1).sentence).toBe('归入项目“会议保障”：属于会议保障合同')
+  expect(seen.project).toEqual({ id: meetings, name: '会议（保障）', isByHand: true })
+  expect(seen.entries.at(-1).sentence).toBe('归入项目“会议（保障）”：属于会议保障合同')
   expect((await setLine({ startsOn: '2026-02-01' })).body.tickets).toBe(0)
   expect([await count(network), await count(meetings)]).toEqual([null, '1'])
 })
@@ -75,6 +75,6 @@ test('a line is set by who answers for the desk, for units it serves and project
 })
 
 test('projects are found by a piece of their name', async () => {
-  const found = (await desk.engineer.ask('GET', `/desk/projects?search=${encodeURIComponent('会议')}`)).body
-  expect(found).toEqual([{ id: meetings, name: '会议保障', unit: '教育信息中心' }])
+  const found = (await desk.engineer.ask('GET', `/desk/projects?search=${encodeURIComponent('会议（')}`)).body
+  expect(found).toEqual([{ id: meetings, name: '会议（保障）', unit: '教育信息中心' }])
 })

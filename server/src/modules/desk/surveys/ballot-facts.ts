@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Reader } from '#platform/database/transaction'
 import { type Fact, type MeasureQuery, periodEnd, periodStart } from '#platform/measure'
 import { OFFICE_TIME_ZONE } from '#platform/office-day'
+import { dueBefore } from '../ticket-facts.ts'
 
 type Ballot = { readonly surveyId: string; readonly score: number | null; readonly number: number }
 
@@ -32,7 +33,7 @@ export function ballotFacts(
       sql<string>`'ballot'`.as('recordKind'),
       sql<string>`survey.id || case when ballot.score is null then '-none-' else '-' end || ballot.number`.as('id'),
       judgedAt.as('at'),
-      sql<Temporal.Instant>`survey.closed_at`.as('enteredAt'),
+      'survey.closesAt as enteredAt',
       'survey.unitId',
       'survey.title',
       sql<string>`'B'`.as('strength'),
@@ -50,7 +51,8 @@ export function ballotFacts(
     )
     .where(sql<boolean>`${judgedAt} >= ${periodStart(period)}`)
     .where(sql<boolean>`${judgedAt} < ${periodEnd(period)}`)
-    .where('survey.closedAt', '<=', asOf)
+    .where(sql<boolean>`survey.closes_at <= ${dueBefore(asOf)}`)
+    .where('survey.withdrawnAt', 'is', null)
     .$if(scope.projectId !== null, (some) => some.where('survey.projectId', '=', scope.projectId))
     .$if(params.audience !== undefined, (some) => some.where('survey.audience', '=', params.audience ?? ''))
 }

@@ -5,7 +5,7 @@ import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { MEASURE_CHANGED } from '#platform/measure'
 import { satisfaction } from '../satisfaction/satisfaction-measure.ts'
 
-/** When the last day of a survey is over its answers begin to count, whether or not anybody looks. */
+/** When the last day of a survey is over its answers count; the figures that were made before are made again. */
 export async function closeSurveys(context: Context): Promise<void> {
   await inTransaction(context.db, async (tx) => {
     const closed = await close(tx, context.now)

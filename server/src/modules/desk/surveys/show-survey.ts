@@ -3,6 +3,7 @@ import { UnitId } from '@shiji/contract/directory'
 import { ProjectId } from '@shiji/contract/performance'
 import { responseRate, type SurveyStanding, surveyStanding } from '@shiji/kernel/survey/survey-standing'
 import type { z } from 'zod'
+import { officeDay } from '#platform/office-day'
 import type { SurveySeen } from './survey-store.ts'
 
 type Tally = { readonly score: number; readonly count: number }
@@ -17,7 +18,7 @@ export function showSurvey(row: SurveySeen, tallies: readonly Tally[], now: Temp
     unit: { id: UnitId.parse(row.unitId), name: row.unitName },
     project: row.projectId === null ? null : { id: ProjectId.parse(row.projectId), name: row.projectName ?? '' },
     judgedOn: row.judgedOn,
-    closesAt: row.closesAt.toString(),
+    closesOn: officeDay(row.closesAt.subtract({ seconds: 1 })).toString(),
     invited: row.invited,
     answered,
     minimum: row.minimum,

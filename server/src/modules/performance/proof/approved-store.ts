@@ -21,13 +21,15 @@ type Asked = {
   readonly id?: string
   readonly year?: number
   readonly projectId?: string | undefined
+  /** With the units below it. */
+  readonly unitId?: string | undefined
   readonly limit: number
 }
 
 export async function listApproved(
   reader: Reader,
   actor: Actor,
-  { id, year, projectId, limit }: Asked,
+  { id, year, projectId, unitId, limit }: Asked,
 ): Promise<Approved[]> {
   const rows = await reader
     .selectFrom('performanceForm as form')
@@ -43,6 +45,9 @@ export async function listApproved(
     .$if(id !== undefined, (query) => query.where('form.id', '=', id ?? ''))
     .$if(year !== undefined, (query) => query.where('form.year', '=', year ?? 0))
     .$if(projectId !== undefined, (query) => query.where('project.id', '=', projectId ?? ''))
+    .$if(unitId !== undefined, (query) =>
+      query.where(sql<boolean>`directory_unit.ancestors @> array[${unitId}]::uuid[]`),
+    )
     .orderBy('form.year', 'desc')
     .orderBy('project.name')
     .orderBy('form.id')

@@ -1,4 +1,6 @@
+import type { UnitId } from '@shiji/contract/directory'
 import type { ProjectId } from '@shiji/contract/performance'
+import { findUnit } from '#modules/directory'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
@@ -6,17 +8,18 @@ import { findProject } from '../project-store.ts'
 import { listApproved } from './approved-store.ts'
 import { loadRows, sayDeclaration } from './load-rows.ts'
 
-type Query = { readonly year: number; readonly projectId?: ProjectId | undefined }
+type Query = { readonly year: number; readonly projectId?: ProjectId | undefined; readonly unitId?: UnitId | undefined }
 
 /** More declarations than a board can show; the person names a project. */
 const MOST = 40
 
-export async function readBoard(context: Context, { year, projectId }: Query) {
+export async function readBoard(context: Context, { year, projectId, unitId }: Query) {
   requirePermission(context, 'performance.read')
   return read(context.db, async (reader) => {
     const isUnseen = projectId !== undefined && (await findProject(reader, context.actor, projectId)) === undefined
     if (isUnseen) refuse('not-found')
-    const found = await listApproved(reader, context.actor, { year, projectId, limit: MOST + 1 })
+    if (unitId !== undefined && (await findUnit(reader, context.actor, unitId)) === undefined) refuse('not-found')
+    const found = await listApproved(reader, context.actor, { year, projectId, unitId, limit: MOST + 1 })
     const declarations = found.slice(0, MOST)
     const loaded = await loadRows(reader, context, { declarations, year })
     return {

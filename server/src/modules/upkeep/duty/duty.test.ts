@@ -118,6 +118,7 @@ test('a hand-over takes two people; the second signature checks one in and the o
   expect((await take(night)).body.code).toBe('not-handed-over')
   expect((await give()).body.handOver).toMatchObject({ note: '空调已修', tickets: [], takenBy: null })
   expect((await take(upkeep.engineer)).body.code).toBe('taker-is-giver')
+  expect((await night.ask('GET', '/upkeep/duty')).body.toTake).toMatchObject([{ id, day: '2026-01-01', slot: 0 }])
   turnTo('01-01T20:20')
   expect((await take(night)).body.handOver).toMatchObject({ takenBy: '测试operator', isInTime: true })
   expect((await shiftOf('2026-01-01')).turns[0].outAt).toBe('2026-01-01T12:20:00Z')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { type Context, requirePermission } from '#platform/context'
-import { read } from '#platform/database/transaction'
+import { type Context, type PersonContext, requirePermission } from '#platform/context'
+import { type Reader, read } from '#platform/database/transaction'
+import { findNextShift } from './next-shift.ts'
 import { shiftRows, showShifts } from './shift-store.ts'
 import { listSwaps } from './swap-store.ts'
 
@@ -28,7 +29,24 @@ export async function readDuty(context: Context) {
     return {
       now: await showShifts(reader, { actor, now }, running),
       mine: await showShifts(reader, { actor, now }, mine),
+      toTake: await listToTake(reader, context),
       swaps: await listSwaps(reader, context),
     }
   })
+}
+
+/** Signed by one side, and I am on the shift that follows. */
+async function listToTake(reader: Reader, { actor, now }: PersonContext) {
+  const signed = await shiftRows(reader, actor, now)
+    .innerJoin('upkeepHandOver as signed', 'signed.occurrenceId', 'one.id')
+    .where('signed.takenAt', 'is', null)
+    .where('signed.givenBy', '<>', actor.personId)
+    .where('one.dueAt', '>', now.subtract({ hours: HOURS_BACK }))
+    .execute()
+  const mine = []
+  for (const row of signed) {
+    const next = await findNextShift(reader, { actor, now }, row)
+    if (next?.turns.some(({ isMine }) => isMine)) mine.push(row)
+  }
+  return showShifts(reader, { actor, now }, mine)
 }

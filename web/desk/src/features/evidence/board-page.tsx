@@ -53,9 +53,13 @@ export function BoardPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
   const search = useSearch({ from: '/desk/board' })
-  const { year = new Date().getFullYear(), project, show, row } = search
+  const { year = new Date().getFullYear(), project, unit, show, row } = search
   useLive('evidence', queries.evidenceRows.key())
-  const input = { year, ...(project === undefined ? {} : { projectId: project }) }
+  const input = {
+    year,
+    ...(project === undefined ? {} : { projectId: project }),
+    ...(unit === undefined ? {} : { unitId: unit }),
+  }
   const board = useQuery(queries.evidenceRows.readBoard.queryOptions({ input }))
   const go = (wanted: Partial<typeof search>) =>
     void navigate({ to: '/board', search: { ...search, ...wanted }, replace: true })

@@ -1,3 +1,4 @@
+import { UnitId } from '@shiji/contract/directory'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
@@ -10,6 +11,8 @@ const boardRoute = createRoute({
   validateSearch: z.object({
     year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
     project: z.uuid().optional().catch(undefined),
+    /** With the units below it. */
+    unit: UnitId.optional().catch(undefined),
     show: z.enum(SHOWN).optional().catch(undefined),
     /** The row whose evidence lies open: form and position. */
     row: z.string().max(60).optional().catch(undefined),

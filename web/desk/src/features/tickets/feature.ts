@@ -53,6 +53,19 @@ const linesRoute = createRoute({
   component: lazyRouteComponent(() => import('./lines/lines-page.tsx'), 'LinesPage'),
 })
 
+const surveysRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/surveys',
+  validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./surveys/surveys-page.tsx'), 'SurveysPage'),
+})
+
+const surveyRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/surveys/$surveyId',
+  component: lazyRouteComponent(() => import('./surveys/survey-page.tsx'), 'SurveyPage'),
+})
+
 const changesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/changes',
@@ -104,6 +117,13 @@ export const ticketsFeature = {
     {
       domain: 'operations',
       group,
+      title: { zh: '满意度调查', en: 'Surveys' },
+      path: '/surveys',
+      permission: 'desk.read',
+    },
+    {
+      domain: 'operations',
+      group,
       title: { zh: '服务分工', en: 'Who serves whom' },
       path: '/service-lines',
       permission: 'desk.organize',
@@ -126,5 +146,7 @@ export const ticketsFeature = {
     changesRoute,
     changeRoute,
     linesRoute,
+    surveysRoute,
+    surveyRoute,
   ],
 } as const satisfies Feature

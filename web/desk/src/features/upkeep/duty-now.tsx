@@ -14,6 +14,7 @@ const WORDS = {
   now: { zh: '现在谁在值', en: 'On duty now' },
   none: { zh: '现在没有班次', en: 'No shift runs now' },
   nobody: { zh: '没有人', en: 'nobody' },
+  toTake: { zh: '等您接班', en: 'Waits for you to take over' },
   mine: { zh: '我的班', en: 'My shifts' },
   noneOfMine: { zh: '两周内没有排您的班', en: 'No shift of yours within two weeks' },
   swaps: { zh: '换班', en: 'Swaps' },
@@ -40,6 +41,16 @@ export function DutyNow({ duty }: { readonly duty: DutySeen }) {
           ))}
         </ul>
       </section>
+      {duty.toTake.length === 0 ? null : (
+        <section className="card">
+          <h2>{say('toTake')}</h2>
+          <ul className="duty-list">
+            {duty.toTake.map((shift) => (
+              <ShiftLine key={shift.id} shift={shift} title={`${shift.planName} ${shift.day}`} />
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="card">
         <h2>{say('mine')}</h2>
         <ul className="duty-list">

@@ -2,6 +2,7 @@ import type { PlanId } from '@shiji/contract/upkeep'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Input, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
@@ -52,8 +53,15 @@ export function DutyPage() {
         return (
           <>
             {chosen === undefined ? <PageHead title={say('title')} about={say('about')} /> : null}
-            {chosen === undefined ? <NoPlan /> : <Roster {...{ month, today, lines }} chosen={chosen} />}
-            <Loaded query={duty}>{(data) => <DutyNow duty={data} />}</Loaded>
+            {chosen === undefined ? (
+              <NoPlan />
+            ) : (
+              <Roster {...{ month, today, lines }} chosen={chosen}>
+                <Loaded query={duty} rows={3}>
+                  {(data) => <DutyNow duty={data} />}
+                </Loaded>
+              </Roster>
+            )}
           </>
         )
       }}
@@ -72,9 +80,10 @@ type RosterProps = {
   readonly today: string
   readonly lines: readonly Plan[]
   readonly chosen: Plan
+  readonly children: ReactNode
 }
 
-function Roster({ month, today, lines, chosen }: RosterProps) {
+function Roster({ month, today, lines, chosen, children }: RosterProps) {
   const say = useWords(WORDS)
   const navigate = useNavigate()
   const mayPlan = useMay('upkeep.plan')
@@ -107,10 +116,11 @@ function Roster({ month, today, lines, chosen }: RosterProps) {
         }
         action={mayPlan && roster.data !== undefined ? <MakeRoster {...{ id, today, rotation }} /> : undefined}
       />
+      {children}
       <Loaded query={roster} rows={10}>
         {(data) => (
           <>
-            <Gaps roster={data} />
+            {chosen.until !== null && chosen.until < today ? null : <Gaps roster={data} />}
             {data.shifts.length === 0 ? (
               <StateBlock
                 state={{ kind: 'empty', title: say('noShifts', { month }), about: say('until', planned(chosen)) }}

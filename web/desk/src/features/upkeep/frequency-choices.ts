@@ -15,7 +15,10 @@ export const CHOICE_WORDS = {
   month: { zh: '每月一次', en: 'once a month' },
   quarter: { zh: '每季一次', en: 'once a quarter' },
   'half-year': { zh: '每半年一次', en: 'once every half year' },
+  daily: { zh: '每个工作日一份日志，次个工作日内', en: 'a log of every working day, within the next one' },
   monthly: { zh: '每月一份，次月 5 个工作日内', en: 'one a month, within 5 working days after it' },
+  quarterly: { zh: '每季一份，季后 10 个工作日内', en: 'one a quarter, within 10 working days after it' },
+  'half-yearly': { zh: '每半年一份，期后 15 个工作日内', en: 'one a half year, within 15 working days after it' },
   yearly: { zh: '每年一份，次年 20 个工作日内', en: 'one a year, within 20 working days after it' },
 } as const satisfies Words
 
@@ -31,7 +34,10 @@ export const CHOICES = {
   month: { kind: 'within', every: 'month' },
   quarter: { kind: 'within', every: 'quarter' },
   'half-year': { kind: 'within', every: 'half-year' },
+  daily: { kind: 'after', every: 'day', days: 'working-days', workingDays: 1 },
   monthly: { kind: 'after', every: 'month', days: 'every-day', workingDays: 5 },
+  quarterly: { kind: 'after', every: 'quarter', days: 'every-day', workingDays: 10 },
+  'half-yearly': { kind: 'after', every: 'half-year', days: 'every-day', workingDays: 15 },
   yearly: { kind: 'after', every: 'year', days: 'every-day', workingDays: 20 },
 } as const satisfies Readonly<Record<string, Frequency>>
 

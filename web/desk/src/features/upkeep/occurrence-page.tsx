@@ -12,6 +12,7 @@ import { KeepOccurrence } from './keep-occurrence.tsx'
 import { OccurrenceLight } from './occurrence-light.tsx'
 import type { OccurrenceSeen } from './occurrence-seen.ts'
 import { ReasonButton } from './reason-button.tsx'
+import { ReportPanel } from './report-panel.tsx'
 import { RoundPanel } from './round-panel.tsx'
 import { KIND_WORDS } from './upkeep-words.ts'
 import './upkeep.css'
@@ -61,6 +62,7 @@ function Opened({ occurrence }: { readonly occurrence: OccurrenceSeen }) {
             {say('shift')}
           </Link>
         ) : null}
+        {kind === 'report' ? <ReportPanel id={id as OccurrenceId} /> : null}
         {isRound || isShift ? null : <KeepOccurrence occurrence={occurrence} />}
       </div>
     </>

@@ -17,8 +17,8 @@ import { useArchive } from './use-archive.ts'
 const WORDS = {
   early: { zh: '还不能归档', en: 'Not to be archived yet' },
   earlyAbout: {
-    zh: '自评提交以后，这里把全年的表、数据、意见和附件打成一个档案包。',
-    en: 'Once the self-evaluation is handed in, the forms, data, opinions and files of the year become one bundle here.',
+    zh: '自评审核通过以后，这里把全年的表、数据、意见和附件打成一个档案包。',
+    en: 'Once the self-evaluation has passed its desks, the forms, data, opinions and files of the year become one bundle here.',
   },
   ready: { zh: '可以归档了', en: 'Ready to be archived' },
   readyAbout: {

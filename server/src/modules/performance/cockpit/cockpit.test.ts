@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
+
+test('a leader sees lights, money and what is due of the units below, and nobody else’s', async () => {
+  const bureau = await openSelfEvaluation()
+  const { office, reviewer, contact, form } = bureau
+  const read = async (who = reviewer, query = 'year=2021') =>
+    (await who.ask('GET', `/performance/cockpit?${query}`)).body
+  const seen = await read()
+  expect(seen).toMatchObject({
+    year: 2021,
+    more: false,
+    all: {
+      projects: 1,
+      lights: { unbound: form.content.indicators.length, alarm: 0 },
+      money: { budget: '1800000', executed: '1780000', rate: '98.89', without: 0 },
+    },
+    units: [{ unit: '教育信息中心', projects: 1 }],
+    money: [{ formId: form.id, rate: '98.89' }],
+    worst: [],
+  })
+  const due = ({ kind, dueOn, days }: { kind: string; dueOn: string; days: number }) => [kind, dueOn, days]
+  // In January the gathering of August is long over, the self-evaluation still has time.
+  expect(seen.deadlines.map(due)).toEqual([
+    ['monitoring', '2021-08-31', -142],
+    ['self-evaluation', '2022-06-30', 161],
+  ])
+
+  const { body: filled } = await fillIn(bureau)
+  await handIn(contact, filled)
+  expect((await read()).deadlines.map(due)).toEqual([['self-evaluation', '2022-06-30', 161]])
+
+  const unitId = await office.addUnit('第一小学')
+  const stranger = await office.addPerson('jiang', { unitId, roles: ['project-leader'] })
+  expect(await read(stranger)).toMatchObject({ all: { projects: 0 }, units: [], deadlines: [] })
+  expect((await read(reviewer, `year=2021&unitId=${unitId}`)).all.projects).toBe(0)
+  expect((await stranger.ask('GET', `/performance/cockpit?year=2021&unitId=${office.districtId}`)).status).toBe(404)
+  expect((await read(reviewer, 'year=2022')).all.projects).toBe(0)
+}, 60_000)
+
+test('an open notice to correct is due on its day', async () => {
+  const bureau = await openSelfEvaluation('整改的项目')
+  const body = { origin: 'monitoring', month: null, remedy: 'correct', demand: '请补齐巡检' }
+  await bureau.ask(bureau.reviewer, 'rectifications', body)
+  const { body: seen } = await bureau.reviewer.ask('GET', '/performance/cockpit?year=2021')
+  expect(seen.deadlines[1]).toMatchObject({ kind: 'rectification', dueOn: '2022-02-04', days: 15 })
+}, 60_000)
