@@ -57,6 +57,15 @@ test('an outage becomes one incident whose clocks run from the first failure, an
   expect(ticket.what).toBe('门户 · 门户心跳 没有按时收到心跳。')
   const opened = (await desk.engineer.ask('GET', `/desk/tickets/${ticket.id}`)).body
   expect(Temporal.Instant.from(opened.reportedAt).equals(at('10:02'))).toBe(true)
+  const seen = {
+    service: '门户',
+    unit: '教育信息中心',
+    beganAt: at('10:02').toString(),
+    overAt: null,
+    ticketId: ticket.id,
+  }
+  expect((await desk.engineer.ask('GET', '/watch/alarms')).body).toMatchObject([seen])
+  expect((await desk.stranger.ask('GET', '/watch/alarms')).status).toBe(403)
 })
 
 test('an alarm ends when the service is seen up, and the next outage is another incident', async () => {
