@@ -177,11 +177,11 @@ async function agreeByKeys({ page: desk }: Visitor, { name, opinion }: Saying): 
   const keys = keyboardHand(desk)
   await desk.goto(`${server.address}/tasks`)
   await keys.press(desk.getByRole('link', { name, exact: true }))
-  const field = desk.getByLabel('意见', { exact: true })
-  await keys.type(field, opinion)
+  await keys.type(desk.getByLabel('意见', { exact: true }), opinion)
   await lookAt(desk, name)
-  await keys.press(desk.getByRole('button', { name: '同意', exact: true }))
-  await field.waitFor({ state: 'detached' })
+  const agree = desk.getByRole('button', { name: '同意', exact: true })
+  await keys.press(agree)
+  await agree.waitFor({ state: 'detached' })
 }
 
 /** Nothing on the page as it stands keeps anybody out. */

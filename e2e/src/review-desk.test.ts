@@ -7,6 +7,7 @@ import { CHROMIUM, openBrowser } from './chromium.ts'
 import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
 import { findFaults } from './find-faults.ts'
+import { keyboardHand } from './keyboard-hand.ts'
 import type { Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
@@ -103,6 +104,19 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desk
     await page.getByRole('link', { name: /“新环节”没有指定任何人/ }).click()
     await page.locator('li:target').getByText('审批 · 新环节').waitFor()
     expect(await page.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true)
+    const drawing = page.getByRole('region', { name: '画出来改' })
+    await drawing.getByText(/✕ .*没有指定任何人/).waitFor()
+    const hand = keyboardHand(page)
+    await hand.press(drawing.getByRole('group', { name: /^审批，新环节/ }))
+    await hand.press(drawing.getByRole('button', { name: '后面加一个环节' }))
+    await page.getByText('审批 · 新环节').nth(1).waitFor()
+    await drawing
+      .getByRole('group', { name: /^审批，新环节/ })
+      .last()
+      .focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Delete')
+    await page.getByText('审批 · 新环节').nth(1).waitFor({ state: 'detached' })
     const { pathname } = new URL(page.url())
     for (const path of ['/flows', pathname]) expect(await findFaults(page, path)).toEqual([])
     await page.goto(`${server.address}${pathname}`)

@@ -2275,6 +2275,20 @@ create table upkeep_visit (
   constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
 );
 
+create table watch_alarm (
+  id uuid not null,
+  unit_id uuid not null,
+  service text not null,
+  began_at timestamp with time zone not null,
+  raised_at timestamp with time zone not null,
+  over_at timestamp with time zone,
+  ticket_id uuid not null,
+  constraint watch_alarm_key PRIMARY KEY (id),
+  constraint watch_alarm_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint watch_alarm_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE UNIQUE INDEX watch_alarm_open ON watch_alarm USING btree (unit_id, service) WHERE (over_at IS NULL);
+
 create table watch_day (
   probe_id uuid not null,
   day date not null,

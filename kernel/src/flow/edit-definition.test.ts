@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkDefinition } from './check-definition.ts'
-import { addStepAfter, removeStep, replaceNode, stepsOf } from './edit-definition.ts'
+import { addStepAfter, leadTo, removeStep, replaceNode, stepsOf } from './edit-definition.ts'
 import { someDefinition } from './flow-arbitrary.ts'
 
 const NAME = { zh: '分管领导', en: 'deputy head' }
@@ -39,5 +39,25 @@ describe('a flow edited as a list of steps', () => {
     expect(stepsOf(flow)[0]?.id).toBe('start')
     const renamed = replaceNode(flow, { ...(flow.nodes[0] as (typeof flow.nodes)[number]), name: NAME })
     expect(renamed.nodes[0]?.name).toEqual(NAME)
+  })
+
+  test('a line drawn to another node turns the one way on, or opens one more branch', () => {
+    const there = fc.property(someDefinition, fc.nat(), (flow, at) => {
+      const from = flow.nodes[at % flow.nodes.length]
+      if (from === undefined) return
+      const now = leadTo(flow, from.id, 'done').nodes.find(({ id }) => id === from.id)
+      if (now === undefined || now.kind === 'end') expect(now).toEqual(from)
+      else if ('next' in now) expect(now.next).toBe('done')
+      else if (now.kind === 'split') expect(now.branches).toContain('done')
+      else expect(now.otherwise).toBe('done')
+    })
+    fc.assert(there, { numRuns: 60 })
+  })
+
+  test('no line leads to the start, from a node to itself, or to one nobody knows', () => {
+    const [flow] = fc.sample(someDefinition, { numRuns: 1, seed: 7 })
+    if (flow === undefined) throw new Error('no flow was drawn')
+    const last = stepsOf(flow).at(-2)?.id ?? ''
+    for (const to of ['start', last, 'nowhere']) expect(leadTo(flow, last, to)).toBe(flow)
   })
 })

@@ -43,6 +43,31 @@ export function removeStep(definition: FlowDefinition, id: string): FlowDefiniti
   return { ...definition, nodes: nodes.map((node) => withoutReturnTo(node, id)) }
 }
 
+/**
+ * A line drawn from one node to another. Where a node has one way on, the way turns; a parallel split takes one more
+ * branch; a condition leads there when none of its cases holds. Nothing leads to the start, from an end, or to itself.
+ */
+export function leadTo(definition: FlowDefinition, from: string, to: string): FlowDefinition {
+  const target = definition.nodes.find(({ id }) => id === to)
+  const node = definition.nodes.find(({ id }) => id === from)
+  if (node === undefined || target === undefined || target.kind === 'start' || from === to) return definition
+  switch (node.kind) {
+    case 'start':
+    case 'approve':
+    case 'join':
+    case 'copy':
+      return replaceNode(definition, { ...node, next: to })
+    case 'branch':
+      return replaceNode(definition, { ...node, otherwise: to })
+    case 'split':
+      return node.branches.includes(to)
+        ? definition
+        : replaceNode(definition, { ...node, branches: [...node.branches, to] })
+    case 'end':
+      return definition
+  }
+}
+
 function leadElsewhere(node: FlowNode, led: (to: string) => string): FlowNode {
   switch (node.kind) {
     case 'start':

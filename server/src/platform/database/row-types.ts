@@ -1414,6 +1414,15 @@ export type Tables = {
     photos: string[]
     note: string
   }
+  watchAlarm: {
+    id: string
+    unitId: string
+    service: string
+    beganAt: Temporal.Instant
+    raisedAt: Temporal.Instant
+    overAt: Temporal.Instant | null
+    ticketId: string
+  }
   watchDay: {
     probeId: string
     day: string

@@ -45,6 +45,7 @@ import { upkeepDuty } from '@shiji/contract/upkeep-duty'
 import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
+import { watchAlarms } from '@shiji/contract/watch-alarms'
 import { watchPage } from '@shiji/contract/watch-page'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
@@ -98,5 +99,6 @@ export const contract = {
   upkeepReports,
   upkeepRounds,
   watch,
+  watchAlarms,
   watchPage,
 }

@@ -7,6 +7,7 @@ import { type api, queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { usePart } from '#desk/shell/use-part.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { BpmnTools } from './bpmn-tools.tsx'
 import { FlowDrawing } from './flow-drawing.tsx'
@@ -27,6 +28,9 @@ const WORDS = {
   drop: { zh: '放弃草稿', en: 'Drop the draft' },
 } as const
 
+/** A part of its own, so that nobody waits for it who does not draw. */
+const bringEditor = () => import('./drawn-editor.tsx').then(({ DrawnEditor }) => DrawnEditor)
+
 export type OpenedFlow = Awaited<ReturnType<typeof api.flowDefinitions.openFlow>>
 
 /** A flow as a list of steps in plain words, what keeps it from being published, and its drawing. */
@@ -46,6 +50,7 @@ function Editor({ flow, isLooked }: { readonly flow: OpenedFlow; readonly isLook
   const language = useLanguage()
   const [definition, setDefinition] = useState<FlowDefinition>(flow.definition)
   const { save, publish, drop } = useFlowDraft(flow)
+  const DrawnEditor = usePart(bringEditor, !isLooked)
   const isChanged = definition !== flow.definition
   const about = say(isLooked ? 'looked' : flow.isDraft ? 'draft' : 'version')
   const { key } = definition
@@ -90,7 +95,11 @@ function Editor({ flow, isLooked }: { readonly flow: OpenedFlow; readonly isLook
       <ProblemList problems={flow.problems} isCurrent={!isChanged} />
       <div className="flow-editor">
         <StepList definition={definition} people={flow.people} isOpen={!isLooked} onChange={setDefinition} />
-        <FlowDrawing definition={definition} />
+        {isLooked || DrawnEditor === null ? (
+          <FlowDrawing definition={definition} />
+        ) : (
+          <DrawnEditor definition={definition} problems={flow.problems} onChange={setDefinition} />
+        )}
       </div>
     </>
   )

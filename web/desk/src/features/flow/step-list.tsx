@@ -6,24 +6,17 @@ import { ApproveFields } from './approve-fields.tsx'
 import type { OpenedFlow } from './flow-page.tsx'
 import { NextFields } from './next-fields.tsx'
 import { PeopleFields } from './people-fields.tsx'
+import { KIND_WORDS, NEW_STEP } from './step-words.ts'
 
 const WORDS = {
   steps: { zh: '环节', en: 'Steps' },
-  start: { zh: '发起', en: 'Start' },
-  approve: { zh: '审批', en: 'Sign' },
-  branch: { zh: '条件', en: 'Condition' },
-  split: { zh: '并行', en: 'In parallel' },
-  join: { zh: '汇合', en: 'Meet again' },
-  copy: { zh: '抄送', en: 'Copy' },
-  end: { zh: '结束', en: 'End' },
+  ...KIND_WORDS,
   name: { zh: '名称', en: 'Chinese name' },
   english: { zh: '英文名称', en: 'English name' },
   add: { zh: '在后面加一个审批环节', en: 'Add a signing step behind' },
   remove: { zh: '删去这个环节', en: 'Take this step out' },
   readers: { zh: '抄送给', en: 'Copy to' },
 } as const
-
-const NEW_STEP = { zh: '新环节', en: 'new step' }
 
 type StepListProps = {
   readonly definition: FlowDefinition

@@ -5,6 +5,7 @@ import { DataTable, type Column as TableColumn } from '#desk/kit/data-table.tsx'
 import { Light, type LightKind } from '#desk/kit/light.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { BlurField } from './blur-field.tsx'
+import { ContraryRecords } from './contrary-records.tsx'
 import { GroundForm } from './ground-form.tsx'
 import { PROOF_WORDS } from './proof-words.ts'
 import { ActualCell, ScoreCell } from './row-cells.tsx'
@@ -126,9 +127,9 @@ function Evidence({ own, row }: RowsProps & { readonly row: EvaluatedRow }) {
   )
 }
 
-function Reason({ row, isOpen, write }: RowsProps & { readonly row: EvaluatedRow }) {
+function Reason({ own, row, isOpen, write }: RowsProps & { readonly row: EvaluatedRow }) {
   const say = useWords(WORDS)
-  const { reason, needsReason, proposedReason, level3: name, position } = row
+  const { reason, needsReason, proposedReason, level3: name, position, evidence } = row
   const put = (now: string) => void write([{ row, column: 'reason', now }]).catch(() => undefined)
   if (!isOpen) return <span className="evaluation-text">{reason === '' ? '—' : reason}</span>
   if (!needsReason && reason === '') return <span className="small">—</span>
@@ -148,6 +149,9 @@ function Reason({ row, isOpen, write }: RowsProps & { readonly row: EvaluatedRow
             {say('propose')}
           </Button>
         </>
+      ) : null}
+      {proposedReason !== null && evidence !== null ? (
+        <ContraryRecords declarationId={own.declarationId} position={evidence} name={name} />
       ) : null}
     </span>
   )
