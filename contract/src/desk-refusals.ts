@@ -42,6 +42,31 @@ export const DESK_REFUSALS = {
     zh: '这张工单已经评价过，不能再请人评价。没有改动任何东西。',
     en: 'This ticket was rated already. Nothing was changed.',
   },
+  'incidents-only': {
+    status: 422,
+    zh: '这张工单是请求，不是事件，背后没有问题可查。没有改动任何东西。',
+    en: 'This ticket is a request and no incident: no problem lies behind it. Nothing was changed.',
+  },
+  'problem-taken': {
+    status: 409,
+    zh: '这起事件已经归到一个问题。没有改动任何东西。请打开工单看是哪一个。',
+    en: 'This incident has a problem behind it already. Nothing was changed. The ticket says which.',
+  },
+  'problem-closed': {
+    status: 409,
+    zh: '问题已经关闭，不能再改。没有改动任何东西。同样的事再发生，请另立问题。',
+    en: 'The problem is closed. Nothing was changed. If it happens again, open another.',
+  },
+  'cause-not-known': {
+    status: 409,
+    zh: '还没有写明原因，不能关闭。没有改动任何东西。请先写原因。',
+    en: 'Its cause is not known, so it cannot be closed. Nothing was changed. Write the cause down first.',
+  },
+  'change-not-done': {
+    status: 409,
+    zh: '变更 {number} 没有完成，不能据此关闭问题。没有改动任何东西。',
+    en: 'The change {number} was not carried out, so it ended no problem. Nothing was changed.',
+  },
   'survey-list-short': {
     status: 422,
     zh: '名单上可以作答的只有 {count} 人，少于最小样本 {minimum}。没有开展。请补充名单或调低最小样本。',

@@ -4,6 +4,7 @@ import { Manner, TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 import { TicketState } from '@shiji/kernel/ticket/ticket-state'
 import { z } from 'zod'
 import { PlannedWork } from './desk-changes.ts'
+import { ProblemId } from './desk-problem-id.ts'
 import { PersonId, UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import { ProjectId } from './performance.ts'
@@ -103,6 +104,8 @@ export const Ticket = TicketRow.extend({
   mergedInto: z.object({ id: TicketId, number: z.string() }).nullable(),
   /** What its figures count for; proposed by the service lines, or said by hand. */
   project: z.object({ id: ProjectId, name: z.string(), isByHand: z.boolean() }).nullable(),
+  /** What lies behind the incident, and how to get by until it is solved. */
+  problem: z.object({ id: ProblemId, number: z.string(), title: z.string(), workaround: z.string() }).nullable(),
   lateReason: z.string(),
   plannedWork: z.array(PlannedWork),
   /** The agreement its clocks come from, and the zone they are told in. */

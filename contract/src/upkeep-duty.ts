@@ -186,7 +186,14 @@ export const upkeepDuty = {
     refuses: ['not-found'],
   })
     .input(z.object({ id: OccurrenceId }))
-    .output(z.object({ shift: Shift, next: Shift.nullable(), open: z.array(OpenTicket) })),
+    .output(
+      z.object({
+        shift: Shift,
+        next: Shift.nullable(),
+        /** null: the shift is ahead, or was over long ago without a hand-over. */
+        open: z.array(OpenTicket).nullable(),
+      }),
+    ),
   giveHandOver: endpoint({
     method: 'POST',
     path: '/upkeep/shifts/{id}/hand-over',

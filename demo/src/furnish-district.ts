@@ -6,6 +6,7 @@ import { foundOffices, welcomeNewcomer } from './found-offices.ts'
 import { keepAssets } from './keep-assets.ts'
 import { keepChanges } from './keep-changes.ts'
 import { keepDesk } from './keep-desk.ts'
+import { keepProblems } from './keep-problems.ts'
 import { keepSurveys } from './keep-surveys.ts'
 import { keepUpkeep } from './keep-upkeep.ts'
 import { OFFICE_SERVICES } from './offices.ts'
@@ -21,6 +22,7 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   await fileForms(server)
   await keepDesk(server)
   await keepSurveys(server)
+  await keepProblems(server)
   await keepChanges(server)
   await keepUpkeep(server)
   // When the register is there, its records take points off.

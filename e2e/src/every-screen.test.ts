@@ -44,6 +44,9 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/projects/forms/$formId/archive': CONTACT,
   '/projects/forms/$formId/versions': CONTACT,
   '/service-lines': CONTACT,
+  '/ticket-times?year=2025': CONTACT,
+  '/problems': CONTACT,
+  '/problems/$problemId': CONTACT,
   '/surveys?year=2025': CONTACT,
   '/surveys/$surveyId': CONTACT,
   '/upkeep/due': CONTACT,
@@ -119,6 +122,7 @@ const ids = {
   planId: '',
   occurrenceId: '',
   surveyId: '',
+  problemId: '',
   shiftId: '',
 }
 const visitors = new Map<DemoPerson | null, Visitor>()
@@ -194,6 +198,7 @@ function addressOf(screen: string): string {
     .replace('$planId', ids.planId)
     .replace('$occurrenceId', ids.occurrenceId)
     .replace('$surveyId', ids.surveyId)
+    .replace('$problemId', ids.problemId)
     .replace('$shiftId', ids.shiftId)
 }
 
@@ -211,6 +216,7 @@ async function findIds(): Promise<void> {
   ids.planId = plans.find(({ kind }) => kind === 'inspection')?.id ?? ''
   const year = await (await requests.get(`${server.address}/api/upkeep/plans/${ids.planId}/years/2025`)).json()
   ids.occurrenceId = year.cells[0].id
+  ids.problemId = (await (await requests.get(`${server.address}/api/desk/problems`)).json())[0].id
   ids.surveyId = (await (await requests.get(`${server.address}/api/desk/surveys?year=2025`)).json())[0].id
   const dutyId = plans.find(({ kind }) => kind === 'duty')?.id ?? ''
   const duty = await (await requests.get(`${server.address}/api/upkeep/plans/${dutyId}/years/2025`)).json()

@@ -78,7 +78,7 @@ describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}
     const { page } = engineer
     isBroken = true
     await page.locator('.watch-facts .light').filter({ hasText: '中断' }).waitFor({ timeout: 40_000 })
-    await page.getByText('答复状态为 503。').waitFor()
+    await page.getByText('答复状态为 503。', { exact: true }).waitFor()
     await page.getByText('尚未恢复').waitFor()
     isBroken = false
     await page.locator('.watch-facts .light').filter({ hasText: '可用' }).waitFor({ timeout: 40_000 })

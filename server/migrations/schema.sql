@@ -587,6 +587,46 @@ create table desk_photo (
 );
 CREATE INDEX desk_photo_of_ticket ON desk_photo USING btree (ticket_id, taken_at, id);
 
+create table desk_problem (
+  id uuid not null,
+  number text not null,
+  unit_id uuid not null,
+  title text not null,
+  service text not null,
+  cause text not null,
+  workaround text not null,
+  state text not null,
+  change_id uuid,
+  closing text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint desk_problem_number UNIQUE (number),
+  constraint desk_problem_key PRIMARY KEY (id),
+  constraint desk_problem_change FOREIGN KEY (change_id) REFERENCES desk_change(id),
+  constraint desk_problem_closed_by FOREIGN KEY (closed_by) REFERENCES directory_person(id),
+  constraint desk_problem_opened_by FOREIGN KEY (opened_by) REFERENCES directory_person(id),
+  constraint desk_problem_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_problem_closed CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
+  constraint desk_problem_known CHECK (((state <> 'known'::text) OR (cause <> ''::text))),
+  constraint desk_problem_state CHECK ((state = ANY (ARRAY['open'::text, 'known'::text, 'closed'::text]))),
+  constraint desk_problem_title CHECK ((title <> ''::text))
+);
+CREATE INDEX desk_problem_newest ON desk_problem USING btree (opened_at DESC);
+
+create table desk_problem_ticket (
+  ticket_id uuid not null,
+  problem_id uuid not null,
+  linked_at timestamp with time zone not null,
+  linked_by uuid not null,
+  constraint desk_problem_ticket_key PRIMARY KEY (ticket_id),
+  constraint desk_problem_ticket_by FOREIGN KEY (linked_by) REFERENCES directory_person(id),
+  constraint desk_problem_ticket_is FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_problem_ticket_of FOREIGN KEY (problem_id) REFERENCES desk_problem(id)
+);
+CREATE INDEX desk_problem_ticket_of_problem ON desk_problem_ticket USING btree (problem_id);
+
 create table desk_public_try (
   id uuid not null,
   address text not null,
@@ -2234,6 +2274,20 @@ create table upkeep_visit (
   constraint upkeep_visit_point FOREIGN KEY (point_id) REFERENCES upkeep_point(id),
   constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
 );
+
+create table watch_alarm (
+  id uuid not null,
+  unit_id uuid not null,
+  service text not null,
+  began_at timestamp with time zone not null,
+  raised_at timestamp with time zone not null,
+  over_at timestamp with time zone,
+  ticket_id uuid not null,
+  constraint watch_alarm_key PRIMARY KEY (id),
+  constraint watch_alarm_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint watch_alarm_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+CREATE UNIQUE INDEX watch_alarm_open ON watch_alarm USING btree (unit_id, service) WHERE (over_at IS NULL);
 
 create table watch_day (
   probe_id uuid not null,

@@ -28,6 +28,7 @@ export async function goThroughServiceDesk(
   const { id } = await run('logTicket', { ...call, id: randomUUID(), callerId: personId, unitId }, 'everybody')
   const act = (deed: object) => run('actOnTicket', { id, deedId: randomUUID(), deed, time: TIME }, 'everybody')
   await act({ kind: 'reassign', to: personId })
+  const other = await run('logTicket', { ...call, id: randomUUID(), callerId: personId, unitId }, 'everybody')
   const brought = await run('addDocument', { name: '机柜.jpg', file: new File([JPEG], '机柜.jpg') }, 'everybody')
   const photo = { id, photoId: randomUUID(), documentId: brought.id, takenAt: NOW.toString() }
   await run('addPhoto', photo, 'everybody')
@@ -45,6 +46,7 @@ export async function goThroughServiceDesk(
   await run('judgeComplaint', { id: recorded.id, verdict: 'other', cause: '号码有误' }, 'everybody')
   await goThroughWork(run, id)
   await goThroughSurvey(run, unitId)
+  await goThroughProblem(run, { id, other: other.id })
   await goThroughChange(run, unitBelow)
   const [notice] = await run('listNotices', {}, 'everybody')
   await run('acknowledgeNotice', { id: notice.id, what: 'delivered' }, 'everybody')
@@ -66,6 +68,15 @@ async function goThroughSurvey(run: Run, unitId: string): Promise<void> {
   await run('castBallot', { code, score: 4 }, 'everybody')
   const mistaken = await run('openSurvey', survey, 'everybody')
   await run('withdrawSurvey', { id: mistaken.id, reason: '名单有误' }, 'everybody')
+}
+
+/** What lies behind two incidents is found, and lived with. */
+async function goThroughProblem(run: Run, { id: ticketId, other }: { id: string; other: string }): Promise<void> {
+  const { id } = await run('openProblem', { title: '反复断网', ticketId }, 'everybody')
+  await run('linkIncident', { id, ticketId: other }, 'everybody')
+  await run('studyProblem', { id, cause: '电源模块缺陷', workaround: '断电重启' }, 'everybody')
+  await run('closeProblem', { id, changeId: null, closing: '设备已退役' }, 'everybody')
+  await run('readProblem', { id }, 'everybody')
 }
 
 /** What was done is recorded and signed for. */

@@ -20,6 +20,7 @@ export async function goThroughWatch(run: Run): Promise<void> {
   await run('openProbe', { id }, 'everybody')
   await run('listProbes', {}, 'everybody')
   await run('tryProbe', { id: null, target: { kind: 'push' }, timeoutMs: 1000, secret: null }, 'everybody')
+  await run('listAlarms', {}, 'everybody')
   const page = { title: '服务状态', isOpen: true, renew: false }
   const { path } = (await run('keepStatusPage', page, 'everybody')) as { path: string }
   await run('readStatusPage', {}, 'everybody')

@@ -2,8 +2,10 @@ import { desk } from '@shiji/contract/desk'
 import { deskCallers } from '@shiji/contract/desk-callers'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskFigures } from '@shiji/contract/desk-figures'
 import { deskLines } from '@shiji/contract/desk-lines'
 import { deskPhotos } from '@shiji/contract/desk-photos'
+import { deskProblems } from '@shiji/contract/desk-problems'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskReports, deskSpots } from '@shiji/contract/desk-spots'
 import { deskSurveys } from '@shiji/contract/desk-surveys'
@@ -31,6 +33,7 @@ import { recordComplaint } from './complaints/record-complaint.ts'
 import { remindJob, ticketChanged } from './desk-events.ts'
 import { DESK_MEASURES } from './desk-measures.ts'
 import { explainClocks } from './explain-clocks.ts'
+import { readFigures } from './figures/read-figures.ts'
 import { findCallers } from './find-callers.ts'
 import { findServed } from './find-served.ts'
 import { findSimilar } from './find-similar.ts'
@@ -47,6 +50,12 @@ import { openTicket } from './open-ticket.ts'
 import { addPhoto } from './photos/add-photo.ts'
 import { listPhotos } from './photos/list-photos.ts'
 import { readPhoto } from './photos/read-photo.ts'
+import { closeProblem } from './problems/close-problem.ts'
+import { linkIncident } from './problems/link-incident.ts'
+import { listProblems } from './problems/list-problems.ts'
+import { openProblem } from './problems/open-problem.ts'
+import { readProblem } from './problems/read-problem.ts'
+import { studyProblem } from './problems/study-problem.ts'
 import { readDesk } from './read-desk.ts'
 import { recomputeClocks } from './recompute-clocks.ts'
 import { remind } from './remind.ts'
@@ -127,6 +136,13 @@ export const deskModule = defineModule({
     route(deskTeams.findServed, findServed),
     route(deskTeams.listTeams, listTeams),
     route(deskTeams.setTeam, setTeam),
+    route(deskFigures.readFigures, readFigures),
+    route(deskProblems.listProblems, listProblems),
+    route(deskProblems.openProblem, openProblem),
+    route(deskProblems.readProblem, readProblem),
+    route(deskProblems.linkIncident, linkIncident),
+    route(deskProblems.studyProblem, studyProblem),
+    route(deskProblems.closeProblem, closeProblem),
     route(deskLines.listLines, listLines),
     route(deskLines.setLine, setLine),
     route(deskLines.findProjects, findProjects),

@@ -17,6 +17,7 @@ import { DESK_RULES, nameOfCause } from './desk-rules.ts'
 import { listEntries, listLifeEvents } from './event-store.ts'
 import { nameProject } from './lines/desk-projects.ts'
 import { listNoticesOf } from './notice-store.ts'
+import { findProblemOf } from './problems/problem-store.ts'
 import { findTicketRow, type RawTicket, showTickets } from './ticket-rows.ts'
 
 export async function openTicket(context: Context, { id }: { id: string }) {
@@ -53,6 +54,7 @@ async function showWhole(reader: Reader, { actor, language }: PersonContext, row
             name: await nameProject(reader, row.projectId),
             isByHand: row.isProjectByHand,
           },
+    problem: await findProblemOf(reader, row.id),
     lateReason: row.lateReason,
     agreement: { name: DESK_RULES.name[language], version: row.rulesVersion, timeZone: row.timeZone },
   }

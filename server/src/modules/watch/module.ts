@@ -1,9 +1,12 @@
 import { watch } from '@shiji/contract/watch'
+import { watchAlarms } from '@shiji/contract/watch-alarms'
 import { watchPage } from '@shiji/contract/watch-page'
 import { CHANGE_REPORTED } from '#modules/desk'
 import { listen } from '#platform/events'
 import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
+import { followOutages } from './alarms/follow-outages.ts'
+import { listAlarms } from './alarms/list-alarms.ts'
 import { beat } from './beat.ts'
 import { followChange } from './follow-change.ts'
 import { addProbe, changeProbe } from './keep-probe.ts'
@@ -26,11 +29,15 @@ export const watchModule = defineModule({
     route(watch.changeProbe, changeProbe),
     route(watch.tryProbe, tryProbe),
     route(watch.beat, beat),
+    route(watchAlarms.listAlarms, listAlarms),
     route(watchPage.readStatusPage, readStatusPage),
     route(watchPage.keepStatusPage, keepStatusPage),
     route(watchPage.showStatus, showStatus),
   ],
   measures: WATCH_MEASURES,
   listens: [listen(CHANGE_REPORTED, followChange)],
-  recurring: [recur('watch.sum-days', { every: 'hour' }, sumDays)],
+  recurring: [
+    recur('watch.sum-days', { every: 'hour' }, sumDays),
+    recur('watch.follow-outages', { every: 'minute' }, followOutages),
+  ],
 })

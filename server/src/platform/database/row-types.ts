@@ -363,6 +363,28 @@ export type Tables = {
     addedAt: Temporal.Instant
     addedBy: string
   }
+  deskProblem: {
+    id: string
+    number: string
+    unitId: string
+    title: string
+    service: string
+    cause: string
+    workaround: string
+    state: string
+    changeId: string | null
+    closing: string
+    openedAt: Temporal.Instant
+    openedBy: string
+    closedAt: Temporal.Instant | null
+    closedBy: string | null
+  }
+  deskProblemTicket: {
+    ticketId: string
+    problemId: string
+    linkedAt: Temporal.Instant
+    linkedBy: string
+  }
   deskPublicTry: {
     id: string
     address: string
@@ -1391,6 +1413,15 @@ export type Tables = {
     readings: ColumnType<unknown, string>
     photos: string[]
     note: string
+  }
+  watchAlarm: {
+    id: string
+    unitId: string
+    service: string
+    beganAt: Temporal.Instant
+    raisedAt: Temporal.Instant
+    overAt: Temporal.Instant | null
+    ticketId: string
   }
   watchDay: {
     probeId: string

@@ -9,8 +9,10 @@ import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
+import { deskFigures } from '@shiji/contract/desk-figures'
 import { deskLines } from '@shiji/contract/desk-lines'
 import { deskPhotos } from '@shiji/contract/desk-photos'
+import { deskProblems } from '@shiji/contract/desk-problems'
 import { deskPublic } from '@shiji/contract/desk-public'
 import { deskSpots } from '@shiji/contract/desk-spots'
 import { deskSurveys } from '@shiji/contract/desk-surveys'
@@ -43,6 +45,7 @@ import { upkeepDuty } from '@shiji/contract/upkeep-duty'
 import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
+import { watchAlarms } from '@shiji/contract/watch-alarms'
 import { watchPage } from '@shiji/contract/watch-page'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
@@ -75,12 +78,14 @@ export const contract = {
   seals,
   desk,
   deskChanges,
+  deskFigures,
   deskLines,
   deskPhotos,
   deskSurveys,
   deskTeams,
   deskWork,
   deskSpots,
+  deskProblems,
   deskPublic,
   complaints,
   contracts,
@@ -94,5 +99,6 @@ export const contract = {
   upkeepReports,
   upkeepRounds,
   watch,
+  watchAlarms,
   watchPage,
 }

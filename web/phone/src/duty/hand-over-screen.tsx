@@ -15,6 +15,7 @@ const WORDS = {
   give: { zh: '交班签字', en: 'Sign and hand over' },
   take: { zh: '接班签字', en: 'Sign and take over' },
   nothing: { zh: '无遗留', en: 'Nothing left open' },
+  listed: { zh: '未了的工单见清单', en: 'Open tickets as listed' },
   note: { zh: '要接班人留意什么', en: 'What the next one should watch' },
   open: { zh: '未了的工单 {count} 张', en: '{count} tickets open' },
   noneOpen: { zh: '没有未了的工单', en: 'No ticket is open' },
@@ -35,10 +36,11 @@ export function HandOverScreen({ id }: { readonly id: string }) {
   const say = useWords(WORDS)
   const shiftId = id as OccurrenceId
   const asked = useAsked(`hand-over ${id}`, () => api.upkeepDuty.openHandOver({ id: shiftId }))
-  const [note, setNote] = useState(say('nothing'))
+  const [typed, setNote] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
   const deed = asked.data === null ? null : deedOf(asked.data)
+  const note = typed ?? say((asked.data?.open ?? []).length === 0 ? 'nothing' : 'listed')
   const sign = async () => {
     setSending(true)
     try {
@@ -114,14 +116,16 @@ function Facts({ data: { shift, next, open } }: { readonly data: Seen }) {
           {say('next', { who: next === null ? say('nobody') : namesOf(next) || say('nobody') })}
         </span>
       </div>
-      <div className="card">
-        <b>{open.length === 0 ? say('noneOpen') : say('open', { count: open.length })}</b>
-        {open.map(({ id, number, what }) => (
-          <span key={id} className="quiet">
-            {number} {what}
-          </span>
-        ))}
-      </div>
+      {open === null ? null : (
+        <div className="card">
+          <b>{open.length === 0 ? say('noneOpen') : say('open', { count: open.length })}</b>
+          {open.map(({ id, number, what }) => (
+            <span key={id} className="quiet">
+              {number} {what}
+            </span>
+          ))}
+        </div>
+      )}
       {handOver === null ? null : (
         <div className="card">
           <span>{handOver.note}</span>

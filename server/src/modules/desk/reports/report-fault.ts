@@ -2,12 +2,11 @@ import type { Scope } from '@shiji/kernel/severity/ticket-class'
 import type { Context } from '#platform/context'
 import { inTransaction, read, type Tx } from '#platform/database/transaction'
 import { nameOfService } from '../desk-rules.ts'
-import { findTold } from '../find-told.ts'
-import { saveNotices } from '../notice-store.ts'
 import { saveCall } from '../save-call.ts'
 import { slowDown } from '../slow-down.ts'
 import { lockOpenSpot } from '../spots/spot-store.ts'
 import { findDistrict, findTeam } from '../team-store.ts'
+import { tellTeam } from '../tell-team.ts'
 import { enoughPage } from './enough-page.ts'
 import { gonePage } from './gone-page.ts'
 import { findReport, listWaiting, saveReport } from './report-store.ts'
@@ -78,14 +77,4 @@ async function report(tx: Tx, context: Context, { spot, secret, service, scope, 
   })
   await saveReport(tx, { ticketId: id, spotId: spot.id, secret, reportedAt: now })
   await tellTeam(tx, context, id)
-}
-
-async function tellTeam(tx: Tx, { now, newId }: Context, ticketId: string): Promise<void> {
-  const people = await findTold(tx, ticketId, ['team'])
-  const about = { ticketId, about: 'assigned', clock: null, percent: null, sentAt: now } as const
-  const whom = people.length === 0 ? [null] : people
-  await saveNotices(
-    tx,
-    whom.map((personId) => ({ ...about, id: newId(), personId })),
-  )
 }

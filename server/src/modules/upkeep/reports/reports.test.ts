@@ -40,11 +40,17 @@ test('handed in with remarks it is in time, and its figures stand whatever becom
   expect((await draft()).figures).toEqual(before.figures)
 })
 
-test('it is printed as Word and PDF with its remarks', async () => {
-  const [html, word, pdf] = await Promise.all(
+test('it is printed as Word and PDF, its figures and remarks on the sheet', async () => {
+  const at = upkeep.clock.now.toString()
+  const body = { time: { happenedAt: at, sentAt: at }, note: '空调已换滤网', documentId: null }
+  await upkeep.engineer.ask('POST', `/upkeep/occurrences/${reportId}/done`, { body })
+  const [sheet, word, pdf] = await Promise.all(
     ['html', 'docx', 'pdf'].map((as) => upkeep.engineer.ask('GET', `/upkeep/reports/${reportId}/print/${as}`)),
   )
-  expect([html?.status, word?.status, pdf?.status]).toEqual([200, 200, 200])
+  for (const text of ['运维月报', '2026-01-01 至 2026-01-31', '61 次', '原因未说明', '空调已换滤网'])
+    expect(sheet?.body).toContain(text)
+  const begin = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes?.slice(0, 4))
+  expect([begin(word?.bytes), begin(pdf?.bytes)]).toEqual(['PK\u0003\u0004', '%PDF'])
 })
 
 async function secondRound(): Promise<string> {

@@ -66,6 +66,29 @@ const surveyRoute = createRoute({
   component: lazyRouteComponent(() => import('./surveys/survey-page.tsx'), 'SurveyPage'),
 })
 
+const problemsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/problems',
+  validateSearch: z.object({ state: z.enum(['open', 'all']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./problems/problems-page.tsx'), 'ProblemsPage'),
+})
+
+const problemRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/problems/$problemId',
+  component: lazyRouteComponent(() => import('./problems/problem-page.tsx'), 'ProblemPage'),
+})
+
+const figuresRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/ticket-times',
+  validateSearch: z.object({
+    year: z.number().int().optional().catch(undefined),
+    by: z.enum(['severity', 'service', 'manner']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./figures-page.tsx'), 'FiguresPage'),
+})
+
 const changesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/changes',
@@ -103,6 +126,13 @@ export const ticketsFeature = {
     {
       domain: 'operations',
       group,
+      title: { zh: '问题', en: 'Problems' },
+      path: '/problems',
+      permission: 'desk.read',
+    },
+    {
+      domain: 'operations',
+      group,
       title: { zh: '变更', en: 'Changes' },
       path: '/changes',
       permission: 'desk.read',
@@ -112,6 +142,13 @@ export const ticketsFeature = {
       group,
       title: { zh: '投诉登记', en: 'Complaints' },
       path: '/complaints',
+      permission: 'desk.read',
+    },
+    {
+      domain: 'operations',
+      group,
+      title: { zh: '时限统计', en: 'How long it took' },
+      path: '/ticket-times',
       permission: 'desk.read',
     },
     {
@@ -145,6 +182,9 @@ export const ticketsFeature = {
     labelsRoute,
     changesRoute,
     changeRoute,
+    problemsRoute,
+    problemRoute,
+    figuresRoute,
     linesRoute,
     surveysRoute,
     surveyRoute,

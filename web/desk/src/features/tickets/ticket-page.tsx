@@ -30,6 +30,8 @@ const WORDS = {
   nobody: { zh: '还没有人受理', en: 'nobody yet' },
   at: { zh: '接报时间', en: 'Reported' },
   qr: { zh: '扫码报修', en: 'by QR code' },
+  problem: { zh: '背后的问题', en: 'Problem behind it' },
+  workaround: { zh: '绕行：{workaround}', en: 'Workaround: {workaround}' },
   project: { zh: '所属项目', en: 'Project' },
   byHand: { zh: '人工改定', en: 'said by hand' },
   byLine: { zh: '按服务线归入', en: 'by its service line' },
@@ -77,8 +79,21 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
 function Facts({ ticket }: { readonly ticket: TicketSeen }) {
   const say = useWords(WORDS)
   const words = useTicketWords()
-  const { caller, unit, place, contact, assignee, team, cause, mergedInto, layer, isPeak, plannedWork, project } =
-    ticket
+  const {
+    caller,
+    unit,
+    place,
+    contact,
+    assignee,
+    team,
+    cause,
+    mergedInto,
+    layer,
+    isPeak,
+    plannedWork,
+    project,
+    problem,
+  } = ticket
   return (
     <section className="card">
       <dl className="ticket-facts">
@@ -127,6 +142,18 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
             <dt>{say('project')}</dt>
             <dd>
               {project.name} <span className="small">{say(project.isByHand ? 'byHand' : 'byLine')}</span>
+            </dd>
+          </>
+        )}
+        {problem === null ? null : (
+          <>
+            <dt>{say('problem')}</dt>
+            <dd>
+              <Link to="/problems/$problemId" params={{ problemId: problem.id }}>
+                {problem.number}
+              </Link>{' '}
+              {problem.title}
+              {problem.workaround === '' ? null : <div className="small">{say('workaround', problem)}</div>}
             </dd>
           </>
         )}

@@ -42,7 +42,7 @@ export function HandOverCard({ data: { shift, next, open } }: { readonly data: H
     <section className="card">
       <h2>{say('title')}</h2>
       <div className="card-body duty-signed">
-        <OpenTickets open={open} />
+        {open === null ? null : <OpenTickets open={open} />}
         {handOver === null ? <Unsigned data={{ shift, next, open }} who={who} /> : null}
         {handOver === null ? null : (
           <div>
@@ -70,7 +70,7 @@ export function HandOverCard({ data: { shift, next, open } }: { readonly data: H
   )
 }
 
-function OpenTickets({ open }: { readonly open: HandOverSeen['open'] }) {
+function OpenTickets({ open }: { readonly open: NonNullable<HandOverSeen['open']> }) {
   const say = useWords(WORDS)
   if (open.length === 0) return <p className="small">{say('noneOpen')}</p>
   return (

@@ -8,6 +8,8 @@ const WORDS = {
   waived: { zh: '免值', en: 'waived' },
   ahead: { zh: '未到', en: 'ahead' },
   on: { zh: '在岗', en: 'there now' },
+  handed: { zh: '已交接', en: 'handed over' },
+  left: { zh: '已离岗', en: 'left' },
   absent: { zh: '未签到', en: 'not checked in' },
   full: { zh: '全程在岗', en: 'covered' },
   short: { zh: '缺岗 {count} 分钟', en: 'uncovered {count} min' },
@@ -26,6 +28,8 @@ export function ShiftLight({ shift }: { readonly shift: ShiftSeen }) {
     return count <= 0 ? <Light kind="good" word={say('full')} /> : <Light kind="watch" word={say('short', { count })} />
   }
   if (turns.some(({ inAt, outAt }) => inAt !== null && outAt === null)) return <Light kind="good" word={say('on')} />
+  if (shift.handOver?.takenAt != null) return <Light kind="good" word={say('handed')} />
+  if (turns.some(({ outAt }) => outAt !== null)) return <Light kind="bad" word={say('left')} />
   return phase === 'ahead' ? (
     <Light kind="not-started" word={say('ahead')} />
   ) : (

@@ -10,6 +10,7 @@ import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatClock } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { AlarmsCard } from './alarms-card.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { type ProbeLine, type Shown, STATE_LIGHTS, STATE_WORDS, shownState } from './probe-view.ts'
 import { ShareFigure } from './share-figure.tsx'
@@ -66,6 +67,7 @@ export function ProbesPage() {
           )
         }
       </Loaded>
+      <AlarmsCard />
       {mayManage ? <StatusPageCard /> : null}
     </>
   )

@@ -22,7 +22,7 @@ const WORDS = {
   closes: { zh: '截止日', en: 'Last day' },
   opened: { zh: '开展', en: 'Opened' },
   seed: { zh: '抽样种子', en: 'Seed' },
-  again: { zh: '按同一名单和种子重抽，结果一致', en: 'drawn again from the same list by the seed: the same people' },
+  again: { zh: '重抽一致', en: 'drawn again: the same' },
   differs: {
     zh: '重抽结果不一致，名单或抽样被改动过',
     en: 'drawn again it differs: the list or the sample was changed',

@@ -1,0 +1,119 @@
+import type { ProblemId } from '@shiji/contract/desk-problem-id'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { type api, queries } from '#desk/api/client.ts'
+import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import { Loaded } from '#desk/kit/loaded.tsx'
+import { PageHead } from '#desk/kit/page-head.tsx'
+import { useMay } from '#desk/shell/use-me.ts'
+import { formatMoment } from '#desk/words/format-moment.ts'
+import { useWords } from '#desk/words/use-words.ts'
+import { ProblemActs } from './problem-acts.tsx'
+import { ProblemLight } from './problem-words.tsx'
+import '../tickets.css'
+
+const WORDS = {
+  state: { zh: '状态', en: 'State' },
+  cause: { zh: '原因', en: 'Cause' },
+  notYet: { zh: '还在查', en: 'still looked for' },
+  workaround: { zh: '绕行办法', en: 'Workaround' },
+  none: { zh: '没有', en: 'none' },
+  opened: { zh: '立案', en: 'Opened' },
+  closed: { zh: '关闭', en: 'Closed' },
+  change: { zh: '据以关闭的变更', en: 'Closed by the change' },
+  incidents: { zh: '它引起的事件', en: 'Incidents it caused' },
+  incident: { zh: '事件', en: 'Incident' },
+  unit: { zh: '单位', en: 'Unit' },
+  at: { zh: '接报时间', en: 'Reported' },
+} as const
+
+export type ProblemSeen = Awaited<ReturnType<typeof api.deskProblems.readProblem>>
+type Incident = ProblemSeen['incidents'][number]
+
+export function ProblemPage() {
+  const { problemId } = useParams({ from: '/desk/problems/$problemId' })
+  const seen = useQuery(queries.deskProblems.readProblem.queryOptions({ input: { id: problemId as ProblemId } }))
+  return <Loaded query={seen}>{(problem) => <Opened problem={problem} />}</Loaded>
+}
+
+function Opened({ problem }: { readonly problem: ProblemSeen }) {
+  const say = useWords(WORDS)
+  const mayWork = useMay('desk.work') && problem.state !== 'closed'
+  return (
+    <>
+      <PageHead
+        title={problem.title}
+        about={`${problem.number} · ${problem.unit}`}
+        action={mayWork ? <ProblemActs problem={problem} /> : undefined}
+      />
+      <Facts problem={problem} />
+      <section className="lines-part problem-incidents">
+        <h2>{say('incidents')}</h2>
+        <DataTable caption={say('incidents')} columns={useColumns()} rows={problem.incidents} keyOf={({ id }) => id} />
+      </section>
+    </>
+  )
+}
+
+function Facts({ problem }: { readonly problem: ProblemSeen }) {
+  const say = useWords(WORDS)
+  const { state, cause, workaround, openedAt, openedBy, change, closing, closedAt, closedBy } = problem
+  return (
+    <dl className="card ticket-facts">
+      <dt>{say('state')}</dt>
+      <dd>
+        <ProblemLight state={state} />
+      </dd>
+      <dt>{say('cause')}</dt>
+      <dd>{cause === '' ? say('notYet') : cause}</dd>
+      <dt>{say('workaround')}</dt>
+      <dd>{workaround === '' ? say('none') : workaround}</dd>
+      <dt>{say('opened')}</dt>
+      <dd>
+        {formatMoment(openedAt)} <span className="small">{openedBy}</span>
+      </dd>
+      {closedAt === null ? null : (
+        <>
+          <dt>{say('closed')}</dt>
+          <dd>
+            {closing}{' '}
+            <span className="small">
+              {formatMoment(closedAt)} {closedBy}
+            </span>
+          </dd>
+        </>
+      )}
+      {change === null ? null : (
+        <>
+          <dt>{say('change')}</dt>
+          <dd>
+            <Link to="/changes/$changeId" params={{ changeId: change.id }}>
+              {change.number}
+            </Link>{' '}
+            {change.what}
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function useColumns(): readonly Column<Incident>[] {
+  const say = useWords(WORDS)
+  return [
+    {
+      key: 'incident',
+      title: say('incident'),
+      cell: ({ id, number, what }) => (
+        <span className="ticket-name">
+          <Link to="/tickets/$ticketId" params={{ ticketId: id }}>
+            {what}
+          </Link>
+          <span className="small">{number}</span>
+        </span>
+      ),
+    },
+    { key: 'unit', title: say('unit'), width: '30%', cell: ({ unit }) => unit },
+    { key: 'at', title: say('at'), width: '160px', cell: ({ reportedAt }) => formatMoment(reportedAt) },
+  ]
+}
