@@ -7,6 +7,8 @@ export default defineConfig({
     // One real PostgreSQL for all; each test works on a fresh copy of a migrated database.
     globalSetup: ['server/src/testing/global-setup.ts'],
     reporters: ['default', new ClosingLineReporter()],
+    // As many as there are cores: journeys and databases wait more than they work.
+    maxWorkers: '100%',
     // Readers and renderers start worker threads of their own; the longest tests drive LibreOffice.
     testTimeout: 60_000,
     // Stopping a database writes its pages first, which takes its time on a busy disk.

@@ -21,6 +21,7 @@ import type { Visitor } from './visitor.ts'
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
 const CONTACT = whoIs(EDUCATION_CENTRE, 'project-contact')
 const FINANCE = whoIs(null, 'finance-reviewer')
+const LEADER = whoIs(EDUCATION_CENTRE, 'project-leader')
 const OPERATOR = whoIs(EDUCATION_CENTRE, 'duty-operator')
 const RULE = Buffer.from('支付审批流程和权限')
 const YEAR = new Date().getFullYear()
@@ -43,6 +44,7 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
     finance = await openDemoVisitor(browser, server, FINANCE)
     operator = await openDemoVisitor(browser, server, OPERATOR)
     projectId = await approveDeclaration()
+    await countCallsFor(projectId)
     board = `/board?year=${YEAR}&project=${projectId}`
   }, 180_000)
 
@@ -88,9 +90,7 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
     const before = Number(/ (\d+) 条依据/.exec((await proof.getAttribute('aria-label')) ?? '')?.[1])
     const at = new Date().toISOString()
     const id = randomUUID()
-    const me = await operator.page.request.get(`${server.address}/api/session`)
-    const { person } = (await me.json()) as { person: { id: string; unitId: string } }
-    const { id: callerId, unitId } = person
+    const { id: callerId, unitId } = await personOf(operator)
     const call = { id, callerId, unitId, what: '三号楼二层断网', service: 'network', scope: 'building' }
     await send(operator, '/desk/tickets', { ...call, time: { happenedAt: at, sentAt: at } })
     await operator.page.goto(`${server.address}/tickets/${id}`)
@@ -223,6 +223,19 @@ async function pay(list: string): Promise<void> {
   const { id: documentId } = (await added.json()) as { id: string }
   const { mapping } = await send(contact, '/performance/payment-lists/readings', { documentId })
   await send(contact, '/performance/payment-lists', { documentId, mapping, projectId })
+}
+
+/** Calls of the centre about its network count for the project from its first day. */
+async function countCallsFor(id: string): Promise<void> {
+  const leader = await openDemoVisitor(browser, server, LEADER)
+  const { unitId } = await personOf(leader)
+  await send(leader, '/desk/lines', { unitId, service: 'network', projectId: id, startsOn: `${YEAR}-01-01` })
+}
+
+async function personOf({ page }: Visitor): Promise<{ id: string; unitId: string }> {
+  const session = await page.request.get(`${server.address}/api/session`)
+  const { person } = (await session.json()) as { person: { id: string; unitId: string } }
+  return person
 }
 
 async function send({ page }: Visitor, path: string, data: object) {

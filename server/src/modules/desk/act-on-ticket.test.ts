@@ -56,7 +56,7 @@ describe('a ticket on its way', () => {
     expect((await open()).deeds[0]).toBe('accept')
     expect((await desk.teacher.ask('GET', `/desk/tickets/${id}`)).body.deeds).toEqual(['note'])
     const done = (await workThrough()).body
-    expect(done.deeds).toEqual(['reopen', 'note'])
+    expect(done.deeds).toEqual(['reopen', 'project', 'note'])
   })
 
   test.each<[string, TicketDeed, string]>([
