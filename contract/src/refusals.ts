@@ -207,8 +207,8 @@ export const REFUSALS = {
   },
   'self-evaluation-on-its-way': {
     status: 409,
-    zh: '这份自评还没有审核通过。没有改动任何东西。请等各席审核完毕。',
-    en: 'This self-evaluation has not passed its desks yet. Nothing was changed. Wait until they have decided.',
+    zh: '这份自评还没有审核通过。没有改动任何东西。还没提交的请先提交，已提交的请等各席审核完毕。',
+    en: 'This self-evaluation has not passed its desks yet. Nothing was changed. Hand it in if it is still a draft, then wait until they have decided.',
   },
   'self-evaluation-open': {
     status: 422,

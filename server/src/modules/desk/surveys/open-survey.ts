@@ -28,7 +28,7 @@ export async function openSurvey(context: Context, { unitId, others, closesOn, .
     const askable = listed.filter(({ isBarred }) => !isBarred)
     if (askable.length < input.minimum) refuse('survey-list-short', { count: askable.length, minimum: input.minimum })
 
-    const seed = randomBytes(12).toString('hex')
+    const seed = context.newId()
     const people = draw(listed, { seed, size: input.sampleSize })
     const drawn = people.filter(({ isDrawn }) => isDrawn)
     const links = drawn.map(({ number, name, office }) => ({ number, name, office, code: makeCode() }))

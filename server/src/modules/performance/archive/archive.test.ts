@@ -89,7 +89,7 @@ test('nothing can be changed after it; the declaration is at its end', async () 
 })
 
 test('a year that is not evaluated cannot be archived, and there is no bundle to take', async () => {
-  expect(await archive()).toMatchObject({ status: 409, body: { code: 'deed-impossible' } })
+  expect(await archive()).toMatchObject({ status: 409, body: { code: 'self-evaluation-on-its-way' } })
   expect((await bundleOf()).status).toBe(404)
 })
 
