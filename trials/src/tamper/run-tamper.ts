@@ -51,7 +51,7 @@ async function sealEntries(client: PoolClient, folder: string, chance: Chance): 
       )
     }
     written += count
-    const { number, link } = await sealLedger(client, SCHEMA, NOW)
+    const { number, link } = await sealLedger(client, SCHEMA, NOW, 'standing-still')
     await appendAnchor(folder, { schema: SCHEMA, number, link, at: NOW.toString() })
     anchored.push(Number(number))
   }

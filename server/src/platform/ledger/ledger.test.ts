@@ -22,7 +22,7 @@ async function writeEntries(world: TestWorld, count: number): Promise<void> {
 async function seal(world: TestWorld): Promise<Head> {
   const client = await world.pool.connect()
   try {
-    return await sealLedger(client, world.chenghu.schema, NOW)
+    return await sealLedger(client, world.chenghu.schema, NOW, 'standing-still')
   } finally {
     client.release()
   }
