@@ -44,6 +44,12 @@ export async function findFaultsHere(page: Page, where: string): Promise<string[
 
 /** Brought once a page: what a builder brings and folds anew at each look takes eight times as long. */
 async function runAxe(page: Page): Promise<AxeResults['violations']> {
+  // Half faded in, a text has no contrast yet; what turns for ever is not waited for.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  )
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const here = (window as unknown as { axe: typeof axe }).axe
