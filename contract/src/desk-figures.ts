@@ -30,7 +30,7 @@ export const deskFigures = {
     path: '/desk/figures',
     summary: 'Percentiles of response and recovery of the tickets reported in a year, in the hours their clocks count',
     access: { permission: 'desk.read' },
-    refuses: [],
+    refuses: ['not-found'],
   })
     .input(
       z.object({

@@ -6,6 +6,8 @@ import type { z } from 'zod'
 import { type Actor, type Context, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { periodEnd, periodStart } from '#platform/measure'
+import { refuse } from '#platform/refusal'
+import { findDeskProject } from '../lines/desk-projects.ts'
 
 type Asked = {
   readonly year: number
@@ -18,6 +20,8 @@ export async function readFigures(context: Context, asked: Asked) {
   requirePermission(context, 'desk.read')
   const { actor } = context
   return read(context.db, async (reader) => {
+    const { projectId } = asked
+    if (projectId !== undefined && (await findDeskProject(reader, actor, projectId)) === undefined) refuse('not-found')
     const clocks = []
     for (const clock of TimedClock.options) clocks.push(await readClock(reader, actor, { ...asked, clock }))
     return clocks.flat()
