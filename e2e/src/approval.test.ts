@@ -53,10 +53,9 @@ describe.skipIf(CHROMIUM === undefined)(`three people at three browsers approve 
     const { page } = leader
     await openTask(page)
     await page.getByLabel('意见').fill('成本指标请细化')
-    const back = page.getByRole('button', { name: '退回' })
-    await back.focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: '退回' }).press('Enter')
+    await page.getByRole('button', { name: '退回', disabled: false }).press('Enter')
+    await page.getByLabel('退回到').waitFor()
+    await page.getByRole('button', { name: '退回', disabled: false }).press('Enter')
     await page.getByText('已退回').waitFor()
     await page.getByText('成本指标请细化').waitFor()
   })

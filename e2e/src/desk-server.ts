@@ -25,7 +25,7 @@ export async function startDesk({ demo, bringData, keepData }: DeskStart = { dem
     dataFolder,
     databaseUrl: undefined,
     demo,
-    ...(await buildWeb(() => undefined)),
+    web: buildWeb(() => undefined),
     logLevel: 'silent',
     proxies: undefined,
     onDatabaseEvent: () => undefined,

@@ -155,6 +155,18 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
     expect(await verifyOffline(pack)).toMatch(/records\/\d+\.jsonl 第 \d+ 行不是封存时的内容/)
   }, 60_000)
 
+  test('a change of language changes what the server says too, where it stands', async () => {
+    const { page } = contact
+    await page.goto(server.address + row)
+    await page.getByText(/目标 ≥95%/).first().waitFor()
+    await page.getByRole('button', { name: CONTACT.name }).click()
+    await page.getByRole('menuitem', { name: 'English' }).click()
+    await page.getByText(/the target ≥95%/i).first().waitFor()
+    await page.getByRole('button', { name: CONTACT.name }).click()
+    await page.getByRole('menuitem', { name: '中文' }).click()
+    await page.getByText(/目标 ≥95%/).first().waitFor()
+  })
+
   test('their pages are fit for everybody and browsers have nothing to complain about', async () => {
     expect(await findFaults(finance.page, board)).toEqual([])
     expect(await findFaults(contact.page, row)).toEqual([])

@@ -3,12 +3,16 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { DESK_SIZE, PHONE_SIZE } from './visitor.ts'
 
-const LOOKS = {
-  浅色: { language: 'zh', theme: 'light', elder: false },
-  深色: { language: 'zh', theme: 'dark', elder: false },
-  长辈版: { language: 'zh', theme: 'light', elder: true },
-  English: { language: 'en', theme: 'light', elder: false },
-} as const
+/** What a change of colours or sizes alone can break. */
+const SEEN_RULES = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
+
+const PLAIN = { language: 'zh', theme: 'light', elder: false }
+const LOOKS: readonly (readonly [string, object, rules: readonly string[] | 'all'])[] = [
+  ['浅色', PLAIN, 'all'],
+  ['深色', { ...PLAIN, theme: 'dark' }, SEEN_RULES],
+  ['长辈版', { ...PLAIN, elder: true }, SEEN_RULES],
+  ['English', { ...PLAIN, language: 'en' }, 'all'],
+]
 
 /** Everything axe finds wrong with a page in each look and size, and whether it must be scrolled sideways. */
 export async function findFaults(
@@ -18,32 +22,46 @@ export async function findFaults(
   { waits = true }: { readonly waits?: boolean } = {},
 ): Promise<string[]> {
   const faults: string[] = []
-  for (const [name, look] of Object.entries(LOOKS)) {
-    await page.evaluate((value) => localStorage.setItem('shiji-look', JSON.stringify(value)), look)
-    await page.goto(new URL(path, page.url()).href)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+  await wear(page, PLAIN)
+  await page.goto(new URL(path, page.url()).href)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  for (const [name, look, rules] of LOOKS) {
+    await wear(page, look)
     if (waits) await page.waitForFunction(() => document.querySelector('.state-loading') === null)
     for (const size of [DESK_SIZE, PHONE_SIZE]) {
       await page.setViewportSize(size)
       const where = `${path} ${name} ${size.width}`
-      faults.push(...(await findFaultsHere(page, where)))
+      faults.push(...(await findFaultsHere(page, where, rules)))
     }
   }
-  await page.evaluate(() => localStorage.removeItem('shiji-look'))
+  await wear(page, null)
   await page.setViewportSize(DESK_SIZE)
   return faults
 }
 
+/** As if another tab had chosen the look: the page puts it on where it stands. */
+async function wear(page: Page, look: object | null): Promise<void> {
+  await page.evaluate((value) => {
+    if (value === null) localStorage.removeItem('shiji-look')
+    else localStorage.setItem('shiji-look', JSON.stringify(value))
+    window.dispatchEvent(new StorageEvent('storage', { key: 'shiji-look' }))
+  }, look)
+}
+
 /** The same about a page as it stands, for states a new visit would lose. */
-export async function findFaultsHere(page: Page, where: string): Promise<string[]> {
-  const violations = await runAxe(page)
+export async function findFaultsHere(
+  page: Page,
+  where: string,
+  rules: readonly string[] | 'all' = 'all',
+): Promise<string[]> {
+  const violations = await runAxe(page, rules)
   const faults = violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.target.join(' ')}`)
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
   return isWide ? [...faults, `${where}: wider than the screen`] : faults
 }
 
 /** Brought once a page: what a builder brings and folds anew at each look takes eight times as long. */
-async function runAxe(page: Page): Promise<AxeResults['violations']> {
+async function runAxe(page: Page, rules: readonly string[] | 'all'): Promise<AxeResults['violations']> {
   // Half faded in, a text has no contrast yet; what turns for ever is not waited for.
   await page.waitForFunction(() =>
     document
@@ -51,10 +69,11 @@ async function runAxe(page: Page): Promise<AxeResults['violations']> {
       .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
   )
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  return page.evaluate(async () => {
+  return page.evaluate(async (chosen) => {
+    const only = chosen === 'all' ? {} : { runOnly: { type: 'rule' as const, values: [...chosen] } }
     const here = (window as unknown as { axe: typeof axe }).axe
     // A sandboxed frame runs nothing, not even axe.
-    const { violations } = await here.run({ exclude: [['iframe[sandbox]']] }, { resultTypes: ['violations'] })
+    const { violations } = await here.run({ exclude: [['iframe[sandbox]']] }, { resultTypes: ['violations'], ...only })
     return violations
-  })
+  }, rules)
 }

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { permissionsOf } from '@shiji/server/modules/directory/permissions'
 import { actOnCase } from '@shiji/server/modules/flow/act-on-case'
 import { countTasks } from '@shiji/server/modules/flow/count-tasks'
 import { listBox } from '@shiji/server/modules/flow/list-box'
@@ -9,12 +7,12 @@ import type { PersonContext } from '@shiji/server/platform/context'
 import { inTransaction } from '@shiji/server/platform/database/transaction'
 import { openTrialWorld, type TrialWorld, withTrialPostgres } from '@shiji/trials/trial-world'
 import { type Figure, figure, median, medianMs } from '../measure.ts'
+import { agree, type Hall, openHall } from './hall.ts'
+import { LANES, movesPerSecond } from './movers.ts'
 import { OPEN_CASES, PAST_TASKS, type Reviewer, SIGNERS, seedCases } from './seed-cases.ts'
 
 const PAIRS = 300
 const WARM_UP = 50
-const THROUGH_SECONDS = 10
-const LANES = 8
 const REVIEW_SECONDS = 15
 const THINK_MS = 1_000
 
@@ -42,8 +40,9 @@ async function measureOn(world: TrialWorld, reviewers: readonly Reviewer[]): Pro
   }
   const ratioOfPage = (await medianMs(box('waiting'), LONG)) / (await medianMs(bare, LONG))
   const pair = await compareMove(world, hall)
-  const perSecond = await movesPerSecond(hall)
-  const actions = await reviewing(hall)
+  const alone = await movesPerSecond(world, { reviewers, processes: 1 })
+  const together = await movesPerSecond(world, { reviewers, processes: 2 })
+  const actions = await reviewing(await openHall(world, reviewers))
   const open = `${OPEN_CASES} cases open for ${SIGNERS} each`
   return [
     figure(`to-do page, p95, ${open}`, { value: p95(pages.waiting), unit: 'ms' }, { atMost: 80 }),
@@ -51,61 +50,13 @@ async function measureOn(world: TrialWorld, reviewers: readonly Reviewer[]): Pro
     figure('counts, p95', { value: p95(pages.counts), unit: 'ms' }, { atMost: 80 }),
     figure('to-do page ÷ its bare statement', { value: ratioOfPage, unit: '×' }, { atMost: 4 }),
     figure('move ÷ bare one-row commit', { value: pair, unit: '×' }, { atMost: 4 }),
-    figure(`moves, one process, ${LANES} lanes`, { value: perSecond, unit: '/s' }, { atLeast: 100 }),
+    figure(`moves, one process, ${LANES} lanes`, { value: alone, unit: '/s' }, { atLeast: 100 }),
+    figure(`moves, two processes, ${LANES} lanes`, { value: together, unit: '/s' }, { atLeast: 100 }),
     figure('review action, p95, 50 reviewers, 1 s of thought', { value: p95(actions), unit: 'ms' }, { atMost: 60 }),
   ]
 }
 
 const LONG = { warmUp: 10, rounds: 100 }
-
-type Hall = {
-  readonly contexts: readonly PersonContext[]
-  /** The next case of a reviewer that nobody else of the group takes. */
-  readonly nextOf: (seat: number) => { readonly id: string; readonly task: number }
-}
-
-async function openHall({ pool, chenghu, files, secrets }: TrialWorld, reviewers: readonly Reviewer[]): Promise<Hall> {
-  const permissions = permissionsOf(['finance-reviewer'])
-  const contexts = reviewers.map(
-    ({ personId, unitId }): PersonContext => ({
-      db: chenghu,
-      files,
-      secrets,
-      actor: { kind: 'person', personId, unitId, sessionId: randomUUID(), permissions },
-      now: Temporal.Now.instant(),
-      newId: randomUUID,
-      requestId: 'bench',
-      language: 'zh',
-      district: '澄湖区',
-      listeners: [],
-      measures: new Map(),
-      caller: { address: '127.0.0.1', device: 'bench', session: null, setSession: () => undefined },
-    }),
-  )
-  const queues = await Promise.all(
-    reviewers.map(async ({ personId, seat }) => {
-      const { rows } = await pool.query(
-        `select case_id as id, number as task from ${chenghu.schema}.flow_task
-         where assignee = $1 and state = 'open' and abs(hashtext(case_id::text)) % ${SIGNERS} = $2`,
-        [personId, seat],
-      )
-      return rows as { id: string; task: number }[]
-    }),
-  )
-  return {
-    contexts,
-    nextOf: (seat) => {
-      const next = queues[seat]?.pop()
-      if (next === undefined) throw new Error(`no case is left for reviewer ${seat}`)
-      return next
-    },
-  }
-}
-
-function agree({ nextOf }: Hall, seat: number) {
-  const { id, task } = nextOf(seat)
-  return { id: id as never, act: { verb: 'agree', task, version: null, opinion: '同意', choices: {} } } as const
-}
 
 /** Turn about: a whole move — rows, sentence, ledger, messages — and an update of one row. */
 async function compareMove({ pool, chenghu }: TrialWorld, hall: Hall): Promise<number> {
@@ -127,21 +78,6 @@ async function compareMove({ pool, chenghu }: TrialWorld, hall: Hall): Promise<n
     kept.bare.push(bare)
   }
   return median(kept.move) / median(kept.bare)
-}
-
-async function movesPerSecond(hall: Hall): Promise<number> {
-  let done = 0
-  const until = performance.now() + THROUGH_SECONDS * 1000
-  const lane = async (seat: number) => {
-    const context = hall.contexts[seat]
-    while (context !== undefined && performance.now() < until) {
-      const step = agree(hall, seat)
-      await inTransaction(context.db, (tx) => takeStep(tx, context, step))
-      done += 1
-    }
-  }
-  await Promise.all(Array.from({ length: LANES }, (_, at) => lane(at * SIGNERS + 1)))
-  return done / THROUGH_SECONDS
 }
 
 /** Every reviewer opens, agrees, and thinks; what one waits for is the act with the case as it stands then. */

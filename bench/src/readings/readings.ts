@@ -76,13 +76,14 @@ function contextOf({ chenghu: db, files, secrets }: TrialWorld, { personId, unit
   }
 }
 
-/** The tickets belong to no project, so one series of a measure sums like the other; it is rolled once and copied. */
+/** The series over all projects is rolled from the records; the others, of projects of their own, take its days. */
 async function rollOneOfEach({ pool, chenghu: { schema } }: TrialWorld, context: PersonContext): Promise<string> {
   let rolled = ''
   for (const measure of MEASURES) {
-    const { rows } = await pool.query(`select id from ${schema}.evidence_series where measure = $1 order by id`, [
-      measure,
-    ])
+    const { rows } = await pool.query(
+      `select id from ${schema}.evidence_series where measure = $1 and project_id is null`,
+      [measure],
+    )
     rolled = rows[0].id
     await rollYear(context, { seriesId: rolled, year: YEAR })
     await pool.query(

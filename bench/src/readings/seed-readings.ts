@@ -101,7 +101,8 @@ async function seedDeclaration(client: Client, { unitId, personId, at }: Declare
   for (const [row, name] of names.entries()) {
     const indicator = [first?.level1, first?.level2, name].join('-')
     const measure = MEASURES[row % MEASURES.length] ?? ''
-    await bind(client, { subjectId: formId, indicator, unitId, personId, measure })
+    const ofProject = at === 0 && row < MEASURES.length ? null : randomUUID()
+    await bind(client, { subjectId: formId, indicator, unitId, personId, measure, ofProject })
   }
 }
 
@@ -125,17 +126,20 @@ type Bound = {
   readonly unitId: string
   readonly personId: string
   readonly measure: string
+  readonly ofProject: string | null
 }
 
-/** Each row has a series of its own, told apart by its project, so that none is read for another. */
-async function bind(client: Client, { subjectId, indicator, unitId, personId, measure }: Bound): Promise<void> {
+/** Each row has a series of its own, told apart by its project, so that none is read for another; the first of each measure counts all. */
+async function bind(
+  client: Client,
+  { subjectId, indicator, unitId, personId, measure, ofProject }: Bound,
+): Promise<void> {
   const seriesId = randomUUID()
-  const projectId = randomUUID()
   await client.query(`insert into evidence_series values ($1, $2, '{}', $3, $4)`, [
     seriesId,
     measure,
     unitId,
-    projectId,
+    ofProject,
   ])
   await client.query(`insert into evidence_binding values ($1, $2, $3, 1, $4, '测试', now(), $5)`, [
     randomUUID(),

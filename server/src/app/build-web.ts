@@ -41,9 +41,15 @@ const run = promisify(execFile)
 /** Where the built pages lie. */
 export type WebFolders = { readonly deskFolder: string; readonly phoneFolder: string }
 
-/** The folders of the web apps built from the sources as they are now; builds first what there is none of (docs/adr/0010). */
+/** The folders of the web apps built from the sources as they are now; builds first what there is none of, which is told once (docs/adr/0010). */
 export async function buildWeb(onBuild: () => void): Promise<WebFolders> {
-  return { deskFolder: await build(DESK, onBuild), phoneFolder: await build(PHONE, onBuild) }
+  let isTold = false
+  const tellOnce = () => {
+    if (!isTold) onBuild()
+    isTold = true
+  }
+  const [deskFolder, phoneFolder] = await Promise.all([build(DESK, tellOnce), build(PHONE, tellOnce)])
+  return { deskFolder, phoneFolder }
 }
 
 async function build(app: WebApp, onBuild: () => void): Promise<string> {

@@ -20,8 +20,9 @@ import { type AppParts, makeApp } from './make-app.ts'
 import { openDemo } from './open-demo.ts'
 import { serveWeb } from './static-files.ts'
 
-/** With the built pages it serves. */
-export type StartOptions = WebFolders & {
+export type StartOptions = {
+  /** The pages it serves; they may still be in the making while the database comes up. */
+  readonly web: Promise<WebFolders>
   readonly port: number
   readonly host: string
   readonly dataFolder: string
@@ -57,6 +58,8 @@ const FIRST_DISTRICT = { slug: 'district', name: '本区' }
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const applicationName = `shiji-server-${randomUUID()}`
   const { dataFolder, onDatabaseEvent: onEvent } = options
+  // A database that does not start is said first, whatever becomes of the pages.
+  options.web.catch(() => undefined)
   const embedded =
     options.databaseUrl === undefined ? await supervisePostgres({ dataFolder, applicationName, onEvent }) : null
   const where = embedded?.connection ?? { connectionString: options.databaseUrl }
@@ -78,7 +81,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     closing.push(() => line.stop())
     const app = makeApp({ pool, district, registry, logLevel, proxies, line, now: () => Temporal.Now.instant() })
     closing.push(() => app.close())
-    await serveWeb(app, options)
+    await serveWeb(app, await options.web)
     const address = await app.listen({ port: options.port, host: options.host })
     // Founded last: links that a start which then fails would have made are links nobody saw.
     const founding = { db: district.db, name: 'start', requestId: randomUUID(), now: Temporal.Now.instant() }

@@ -77,8 +77,8 @@ async function startOrRefuse(call: Call, at: Where, { dataFolder, demo }: Distri
   const options = { ...at, ...servers, dataFolder, demo, proxies: proxiesOf(call), logLevel: 'warn' } as const
   try {
     const onDatabaseEvent = (event: SupervisorEvent) => call.tell(sayEvent(event, call))
-    const folders = await buildWeb(() => call.tell(say(START.building, call.language)))
-    return await startServer({ ...options, ...folders, onDatabaseEvent })
+    const web = buildWeb(() => call.tell(say(START.building, call.language)))
+    return await startServer({ ...options, web, onDatabaseEvent })
   } catch (error) {
     const sentence = sayStartProblem(error, {
       ...at,

@@ -1,5 +1,4 @@
 import type { Decimal } from '@shiji/kernel/decimal'
-import { ZERO } from '@shiji/kernel/decimal'
 import type { Bound } from '@shiji/kernel/evidence/bound'
 import { addParts, type Combine, figureOf, NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
 import type { RowShape, Strength } from '@shiji/kernel/evidence/row-shape'
@@ -8,6 +7,7 @@ import { type AliasableExpression, type SelectQueryBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Reader } from './database/transaction.ts'
 import type { EventName } from './events.ts'
+import { DAY, SUMS, toParts } from './measure-sums.ts'
 import { OFFICE_TIME_ZONE } from './office-day.ts'
 
 /** Whose records: of this unit and all below it; of one project, or of all. */
@@ -97,6 +97,8 @@ type MeasureFacts = {
   /** Raised when the query changes, so that readings kept say by which they were made. */
   readonly version: number
   readonly exclusions: Readonly<Record<string, Wording>>
+  /** Where to look when a project has no records at all, beyond nothing having happened. */
+  readonly whenNone?: Wording
   /** What its params are called, and the choices of each, for whoever fills them in. */
   readonly paramWords?: Readonly<Record<string, ParamWords>>
   /** What its records are called, and the page of one; `{id}` stands for its id. */
@@ -237,46 +239,6 @@ const FACT = [
   sql<Decimal>`fact.numerator::numeric`.as('numerator'),
   sql<Decimal>`fact.denominator::numeric`.as('denominator'),
 ] as const
-
-const DAY = sql<string>`(fact.at at time zone ${sql.lit(OFFICE_TIME_ZONE)})::date`
-
-const countOf = (strength: Strength) => sql<number>`(count(*) filter (where fact.strength = ${sql.lit(strength)}))::int`
-
-const SUMS = [
-  'fact.exclusion' as const,
-  sql<Decimal | null>`sum(fact.numerator)::numeric`.as('numerator'),
-  sql<Decimal | null>`sum(fact.denominator)::numeric`.as('denominator'),
-  sql<Decimal | null>`max(fact.numerator)::numeric`.as('largest'),
-  sql<Decimal | null>`min(fact.numerator)::numeric`.as('smallest'),
-  sql<number>`count(*)::int`.as('counted'),
-  sql<number>`(count(*) filter (where fact.mark = 'late'))::int`.as('late'),
-  countOf('A').as('collected'),
-  countOf('B').as('signed'),
-  countOf('C').as('stamped'),
-  countOf('D').as('stated'),
-] as const
-
-export type SumRow = {
-  readonly exclusion: string | null
-  readonly numerator: Decimal | null
-  readonly denominator: Decimal | null
-  readonly largest: Decimal | null
-  readonly smallest: Decimal | null
-  readonly counted: number
-  readonly late: number
-  readonly collected: number
-  readonly signed: number
-  readonly stamped: number
-  readonly stated: number
-}
-
-/** Rows of sums, here and in daily sums kept, as parts. */
-export function toParts({ exclusion, numerator, denominator, ...row }: SumRow): Parts {
-  if (exclusion !== null) return { ...NO_PARTS, excluded: { [exclusion]: row.counted } }
-  const { collected: A, signed: B, stamped: C, stated: D, ...rest } = row
-  const sums = { numerator: numerator ?? ZERO, denominator: denominator ?? ZERO }
-  return { ...rest, ...sums, strengths: { A, B, C, D }, excluded: {} }
-}
 
 /** Records of these measures came, went or changed on these days: told in the transaction of the change. */
 export type MeasureChange = {

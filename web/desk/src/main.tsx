@@ -1,11 +1,13 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { askInLanguage } from './api/ask-in-language.ts'
 import { bringMissingStyles, keepPageWhenPartsAreMissing } from './api/server-away.ts'
 import { App } from './app/app.tsx'
 import { startLook } from './look/look-store.ts'
 import './look/page.css'
 
 startLook()
+askInLanguage()
 keepPageWhenPartsAreMissing()
 bringMissingStyles()
 const place = document.getElementById('desk')

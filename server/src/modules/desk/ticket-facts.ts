@@ -18,6 +18,10 @@ export const TICKET_FACTS = {
     'not-visited': { zh: '没有到场（电话或远程处理）', en: 'not visited (settled by telephone or remotely)' },
   },
   records: { ticket: { name: { zh: '工单', en: 'Ticket' }, page: '/tickets/{id}', table: 'desk_ticket' } },
+  whenNone: {
+    zh: '工单按服务线计入项目，请在“服务分工”查看服务线是否指到本项目。',
+    en: 'Tickets count for a project by service lines: see under “Who serves whom” whether one leads to this project.',
+  },
   register: null,
   paramWords: {
     service: {

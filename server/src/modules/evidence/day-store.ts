@@ -2,7 +2,8 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import { addParts, NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
 import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform/database/transaction'
-import { type Period, toParts } from '#platform/measure'
+import type { Period } from '#platform/measure'
+import { toParts } from '#platform/measure-sums'
 
 export async function listRolledYears(reader: Reader, ids: readonly string[]) {
   return reader

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { type BlockState, StateBlock } from './state-block.tsx'
 import './data-table.css'
 
 export type Column<Row> = {
@@ -16,10 +17,13 @@ type DataTableProps<Row> = {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
+  /** What is said in place of a table without rows; without it the head of the table stands alone. */
+  readonly none?: Omit<Extract<BlockState, { kind: 'empty' }>, 'kind'>
 }
 
 /** Rows with hairlines; on a phone every row becomes a card whose cells carry their column's title. */
-export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, keyOf, none }: DataTableProps<Row>) {
+  if (rows.length === 0 && none !== undefined) return <StateBlock state={{ kind: 'empty', ...none }} />
   return (
     <div className="table-frame">
       <table className="data-table">

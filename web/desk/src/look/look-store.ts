@@ -30,20 +30,25 @@ export function changeLook(change: Partial<Look>): void {
 }
 
 export function useLook(): Look {
-  return useSyncExternalStore(subscribe, getLook)
+  return useSyncExternalStore(whenLookChanges, getLook)
 }
 
 /** What the wishes come to on this screen. */
 export function useShown(): Shown {
-  const dark = useSyncExternalStore(subscribe, isDark)
-  const phone = useSyncExternalStore(subscribe, () => PHONE.matches)
+  const dark = useSyncExternalStore(whenLookChanges, isDark)
+  const phone = useSyncExternalStore(whenLookChanges, () => PHONE.matches)
   return { dark, phone, elder: useLook().elder }
 }
 
-/** Paints the page before React draws the first time, so that nothing flashes. */
+/** Paints the page before React draws the first time, so that nothing flashes; all tabs of a browser look alike. */
 export function startLook(): void {
   DARK.addEventListener('change', showLook)
   PHONE.addEventListener('change', showLook)
+  window.addEventListener('storage', ({ key }) => {
+    if (key !== STORED_AS) return
+    look = storedLook()
+    showLook()
+  })
   showLook()
 }
 
@@ -57,7 +62,8 @@ function isDark(): boolean {
   return look.theme === 'dark' || (look.theme === 'system' && DARK.matches)
 }
 
-function subscribe(listener: () => void): () => void {
+/** Tells of every change; answers how to stop listening. */
+export function whenLookChanges(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

@@ -1,6 +1,7 @@
 import type { UnitId } from '@shiji/contract/directory'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Select } from 'antd'
+import { thisYear } from '#desk/kit/year-choice.tsx'
 import { UnitChoice } from '#desk/units/unit-choice.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 
@@ -22,8 +23,7 @@ export function ScopeSelects({ own, isOfYear }: ScopeSelectsProps) {
   const { unit = own, year } = useSearch({ strict: false })
   const show = (scope: { unit?: UnitId | undefined; year?: number | undefined }) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, ...scope }), replace: true })
-  const thisYear = new Date().getFullYear()
-  const years = Array.from({ length: YEARS_BACK }, (_, back) => thisYear + 1 - back)
+  const years = Array.from({ length: YEARS_BACK }, (_, back) => thisYear() + 1 - back)
   const shown = year === undefined || years.includes(year) ? years : [year, ...years]
   return (
     <div className="scope">
@@ -34,12 +34,12 @@ export function ScopeSelects({ own, isOfYear }: ScopeSelectsProps) {
       />
       <Select
         aria-label={say('year')}
-        value={year ?? (isOfYear ? thisYear : 0)}
+        value={year ?? (isOfYear ? thisYear() : 0)}
         options={[
           ...(isOfYear ? [] : [{ value: 0, label: say('allYears') }]),
           ...shown.map((one) => ({ value: one, label: say('oneYear', { year: one }) })),
         ]}
-        onChange={(chosen) => show({ year: chosen === 0 || (isOfYear && chosen === thisYear) ? undefined : chosen })}
+        onChange={(chosen) => show({ year: chosen === 0 || (isOfYear && chosen === thisYear()) ? undefined : chosen })}
       />
     </div>
   )

@@ -5,6 +5,7 @@ import type { DeclarationState, Deed } from '@shiji/kernel/life/declaration-life
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { formVisibleTo } from '../form-visible-to.ts'
+import { appendStep, listStepsOf, type Step } from '../step-store.ts'
 
 export type Declaration = {
   readonly id: FormId
@@ -47,18 +48,7 @@ export async function findState(reader: Reader, formId: string): Promise<Declara
   return (row?.state ?? 'draft') as DeclarationState
 }
 
-export type LifeStep = {
-  readonly formId: string
-  readonly deed: Deed
-  readonly state: DeclarationState
-  readonly version: number
-  readonly sha256: string
-  /** For which desk of the chain the person decided (区财政绩效办); '' when none is named. */
-  readonly desk: string
-  readonly opinion: string
-  readonly at: Temporal.Instant
-  readonly personId: string
-}
+export type LifeStep = Step<Deed, DeclarationState>
 
 /** The state and the step that led to it. The declaration is held. */
 export async function saveStep(tx: Tx, step: LifeStep): Promise<void> {
@@ -68,15 +58,7 @@ export async function saveStep(tx: Tx, step: LifeStep): Promise<void> {
     .values({ formId, state, movedAt: at })
     .onConflict((conflict) => conflict.column('formId').doUpdateSet({ state, movedAt: at }))
     .execute()
-  const last = await tx
-    .selectFrom('performanceLifeStep')
-    .select((column) => column.fn.max('number').as('number'))
-    .where('formId', '=', formId)
-    .executeTakeFirst()
-  await tx
-    .insertInto('performanceLifeStep')
-    .values({ ...step, number: (last?.number ?? 0) + 1 })
-    .execute()
+  await appendStep(tx, 'performanceLifeStep', step)
 }
 
 export type NewApproval = Pick<LifeStep, 'formId' | 'version' | 'sha256' | 'at' | 'personId'> & {
@@ -87,30 +69,8 @@ export async function saveApproval(tx: Tx, approval: NewApproval): Promise<void>
   await tx.insertInto('performanceApproval').values(approval).execute()
 }
 
-export async function listSteps(reader: Reader, formId: string) {
-  const rows = await reader
-    .selectFrom('performanceLifeStep as step')
-    .innerJoin('directoryPerson as person', 'person.id', 'step.personId')
-    .select([
-      'step.number',
-      'step.deed',
-      'step.state',
-      'step.version',
-      'step.sha256',
-      'step.desk',
-      'step.opinion',
-      'step.at',
-    ])
-    .select('person.name as by')
-    .where('step.formId', '=', formId)
-    .orderBy('step.number')
-    .execute()
-  return rows.map(({ deed, state, at, ...row }) => ({
-    ...row,
-    deed: deed as Deed,
-    state: state as DeclarationState,
-    at: at.toString(),
-  }))
+export function listSteps(reader: Reader, formId: string) {
+  return listStepsOf<Deed, DeclarationState>(reader, 'performanceLifeStep', formId)
 }
 
 /** The approval first, then each approved revision. */

@@ -95,6 +95,13 @@ describe('a row of an approved declaration', () => {
     expect((await board())[0].reading).toMatchObject({ value: '29.17', counted: 4 })
   })
 
+  test('without a single ticket says where tickets come to count for a project', async () => {
+    expect((await bind({ measure: 'desk.response-in-time-rate' })).body).toMatchObject({
+      reading: { value: null, counted: 0 },
+      why: expect.stringMatching(/^还没有记录.*请在“服务分工”查看服务线是否指到本项目。$/),
+    })
+  })
+
   test('keeps who bound it, to what and why; what was not seen is not overwritten', async () => {
     await bind()
     expect(await bind()).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } })

@@ -4,7 +4,7 @@ import { type Assessment, assessRow } from '@shiji/kernel/evidence/assess-row'
 import { sayRow } from '@shiji/kernel/evidence/row-words'
 import type { IndicatorRow } from '@shiji/kernel/form/form-content'
 import { parseTarget } from '@shiji/kernel/target/parse-target'
-import { say } from '@shiji/kernel/wording'
+import { say, type Wording } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import { type Binding, type SeriesReading, sayMeasure } from '#modules/evidence'
 import type { Context } from '#platform/context'
@@ -78,13 +78,18 @@ function sayBound(context: Context, state: RowState, found: SeriesReading): Omit
     reading: sayReading(context, state.period, found),
     light: bound.kind === 'bound' ? light : null,
     lightName: bound.kind === 'bound' ? words.light : '—',
-    why: words.why,
+    why: found.reading.parts.counted === 0 ? sayNone(context, words.why, measure.whenNone) : words.why,
     headroom: words.headroom,
     forecast: forecast.kind === 'forecast' ? pick(forecast) : null,
     forecastText: words.forecast,
     months: [...months],
     suggestion: null,
   }
+}
+
+/** No records may mean that none could come: the sentence is followed by where to look. */
+function sayNone({ language }: Context, why: string, whenNone: Wording | undefined): string {
+  return whenNone === undefined ? why : [why, say(whenNone, language)].join(language === 'zh' ? '' : ' ')
 }
 
 function pick({ value, low, high }: { value: number; low: number; high: number }) {

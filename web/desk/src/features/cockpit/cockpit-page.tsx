@@ -5,6 +5,7 @@ import { useLive } from '#desk/api/use-live.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear } from '#desk/kit/year-choice.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import type { Cockpit, Scope } from './cockpit-view.ts'
@@ -37,7 +38,7 @@ const WORDS = {
 /** S34: what needs a leader today; every figure opens the rows it is made of. */
 export function CockpitPage() {
   const say = useWords(WORDS)
-  const { unit, year = new Date().getFullYear() } = useSearch({ from: '/desk/cockpit' })
+  const { unit, year = thisYear() } = useSearch({ from: '/desk/cockpit' })
   useLive('evidence', queries.cockpit.key())
   const input = { year, ...(unit === undefined ? {} : { unitId: unit }) }
   const seen = useQuery(queries.cockpit.readCockpit.queryOptions({ input }))

@@ -7,10 +7,10 @@ import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear, YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoney } from '#desk/words/format-money.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { thisYear, YearChoice } from './year-choice.tsx'
 import './contracts.css'
 
 const WORDS = {

@@ -9,12 +9,12 @@ import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear, YearChoice } from '#desk/kit/year-choice.tsx'
 import { formatMoney } from '#desk/words/format-money.ts'
 import { today } from '#desk/words/today.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { useMayWrite, usePlan } from './contract-view.ts'
 import { METHOD_WORDS } from './method-words.ts'
-import { thisYear, YearChoice } from './year-choice.tsx'
 import './contracts.css'
 
 const WORDS = {

@@ -7,6 +7,7 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear, YearChoice } from '#desk/kit/year-choice.tsx'
 import { SealFold } from '#desk/seals/seal-fold.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
@@ -24,8 +25,6 @@ const WORDS = {
     zh: '每项承诺走到哪里，凭什么这样说 · 数据截至 {at}',
     en: 'How far each promise is, and by what proof · as of {at}',
   },
-  year: { zh: '年度', en: 'Year' },
-  oneYear: { zh: '{year} 年度', en: '{year}' },
   state: { zh: '状态', en: 'State' },
   all: { zh: '全部状态', en: 'All states' },
   alarm: { zh: '预警', en: 'Alarm' },
@@ -46,14 +45,12 @@ const WORDS = {
   },
 } as const
 
-const YEARS_BACK = 8
-
 /** S11: every promise of the year with its light, its course and its proof. */
 export function BoardPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
   const search = useSearch({ from: '/desk/board' })
-  const { year = new Date().getFullYear(), project, unit, show, row } = search
+  const { year = thisYear(), project, unit, show, row } = search
   useLive('evidence', queries.evidenceRows.key())
   const input = {
     year,
@@ -64,18 +61,11 @@ export function BoardPage() {
   const go = (wanted: Partial<typeof search>) =>
     void navigate({ to: '/board', search: { ...search, ...wanted }, replace: true })
   const [formId, position] = row?.split(':') ?? []
-  const next = new Date().getFullYear() + 1
-  const years = [...new Set([year, ...Array.from({ length: YEARS_BACK }, (_, back) => next - back)])].toSorted()
   return (
     <>
       <PageHead title={say('title')} about={say('about', { at: formatMoment(board.dataUpdatedAt || Date.now()) })} />
       <div className="board-filters">
-        <Select
-          aria-label={say('year')}
-          value={year}
-          options={years.map((one) => ({ value: one, label: say('oneYear', { year: one }) }))}
-          onChange={(chosen) => go({ year: chosen, row: undefined })}
-        />
+        <YearChoice year={year} onChoose={(chosen) => go({ year: chosen, row: undefined })} />
         <Select<'all' | Shown>
           aria-label={say('state')}
           value={show ?? 'all'}

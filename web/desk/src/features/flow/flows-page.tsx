@@ -5,7 +5,6 @@ import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import './flow-editor.css'
@@ -38,13 +37,14 @@ export function FlowsPage() {
     <>
       <PageHead title={say('title')} about={say('about')} />
       <Loaded query={flows}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('empty'), about: say('emptyAbout') }} />
-          ) : (
-            <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ key }) => key} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('title')}
+            {...{ columns, rows }}
+            keyOf={({ key }) => key}
+            none={{ title: say('empty'), about: say('emptyAbout') }}
+          />
+        )}
       </Loaded>
     </>
   )

@@ -5,6 +5,7 @@ import { type api, queries } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear } from '#desk/kit/year-choice.tsx'
 import { type State, StateLight } from '#desk/life/life-light.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
@@ -42,7 +43,7 @@ type Row = { readonly project: Project; readonly id: string; readonly year: numb
 export function MyProjects() {
   const say = useWords(WORDS)
   const mayWrite = useMay('performance.write')
-  const { unit: unitId, year = new Date().getFullYear() } = useSearch({ from: '/desk/home' })
+  const { unit: unitId, year = thisYear() } = useSearch({ from: '/desk/home' })
   const columns = useColumns()
   const projects = useQuery(queries.performance.listProjects.queryOptions({ input: { unitId, year } }))
   const declare = mayWrite ? (

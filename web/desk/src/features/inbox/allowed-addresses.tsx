@@ -7,7 +7,6 @@ import { bySchema } from '#desk/kit/by-schema.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
@@ -55,13 +54,14 @@ export function AllowedAddresses() {
       <p className="small">{say('about')}</p>
       <ProblemAlert problem={forbid.error} />
       <Loaded query={addresses} rows={2}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('none') }} />
-          ) : (
-            <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ host, port }) => `${host} ${port}`} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('title')}
+            {...{ columns, rows }}
+            keyOf={({ host, port }) => `${host} ${port}`}
+            none={{ title: say('none') }}
+          />
+        )}
       </Loaded>
       <AllowForm onAllowed={look} />
     </section>

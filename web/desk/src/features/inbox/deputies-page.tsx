@@ -8,7 +8,6 @@ import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { SetDeputy } from './set-deputy.tsx'
@@ -137,11 +136,7 @@ function Side({ title, empty, rows, nameOf }: SideProps) {
     <section className="inbox-side">
       <h2 className="inbox-heading">{title}</h2>
       <ProblemAlert problem={end.error} />
-      {rows.length === 0 ? (
-        <StateBlock state={{ kind: 'empty', title: empty }} />
-      ) : (
-        <DataTable caption={title} {...{ columns, rows }} keyOf={({ id }) => id} />
-      )}
+      <DataTable caption={title} {...{ columns, rows }} keyOf={({ id }) => id} none={{ title: empty }} />
     </section>
   )
 }

@@ -1,14 +1,14 @@
 import type { ComplaintId } from '@shiji/contract/desk-complaints'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear, YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -20,7 +20,6 @@ import './tickets.css'
 const WORDS = {
   title: { zh: '投诉登记', en: 'Complaints' },
   about: { zh: '谁投诉了什么，是不是服务造成的', en: 'Who complained of what, and whether the service caused it' },
-  year: { zh: '年度', en: 'Year' },
   record: { zh: '登记投诉', en: 'Record a complaint' },
   judge: { zh: '复核原因', en: 'Confirm the cause' },
   what: { zh: '投诉', en: 'Complaint' },
@@ -45,12 +44,10 @@ export function ComplaintsPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
   const { permissions } = useMe()
-  const thisYear = new Date().getFullYear()
-  const { year = thisYear } = useSearch({ from: '/desk/complaints' })
+  const { year = thisYear() } = useSearch({ from: '/desk/complaints' })
   const [recording, setRecording] = useState(false)
   const [judging, setJudging] = useState<ComplaintId | null>(null)
   const list = useQuery(queries.complaints.listComplaints.queryOptions({ input: { year } }))
-  const years = [thisYear, thisYear - 1, thisYear - 2].map((value) => ({ value, label: String(value) }))
   const record = permissions.includes('desk.log') ? (
     <Button type="primary" onClick={() => setRecording(true)}>
       {say('record')}
@@ -63,23 +60,23 @@ export function ComplaintsPage() {
         title={say('title')}
         about={say('about')}
         tools={
-          <Select
-            aria-label={say('year')}
-            value={year}
-            options={years}
-            onChange={(chosen) => void navigate({ to: '/complaints', search: { year: chosen }, replace: true })}
+          <YearChoice
+            latest={thisYear()}
+            year={year}
+            onChoose={(chosen) => void navigate({ to: '/complaints', search: { year: chosen }, replace: true })}
           />
         }
         action={record}
       />
       <Loaded query={list}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('none', { year }), about: say('noneAbout') }} />
-          ) : (
-            <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('title')}
+            {...{ columns, rows }}
+            keyOf={({ id }) => id}
+            none={{ title: say('none', { year }), about: say('noneAbout') }}
+          />
+        )}
       </Loaded>
       <RecordComplaint open={recording} onClose={() => setRecording(false)} />
       <JudgeComplaint id={judging} onClose={() => setJudging(null)} />

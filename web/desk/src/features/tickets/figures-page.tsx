@@ -10,6 +10,7 @@ import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear, YearChoice } from '#desk/kit/year-choice.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import './tickets.css'
 
@@ -19,7 +20,6 @@ const WORDS = {
     zh: '响应和恢复的分布，按工单自己的服务时段计',
     en: 'Response and recovery, in the service hours each ticket counts by',
   },
-  year: { zh: '年度', en: 'Year' },
   by: { zh: '分组', en: 'Grouped by' },
   severity: { zh: '按等级', en: 'by severity' },
   service: { zh: '按服务', en: 'by service' },
@@ -49,11 +49,9 @@ type By = 'severity' | 'service' | 'manner'
 export function FiguresPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
-  const thisYear = new Date().getFullYear()
-  const { year = thisYear, by = 'severity' } = useSearch({ from: '/desk/ticket-times' })
+  const { year = thisYear(), by = 'severity' } = useSearch({ from: '/desk/ticket-times' })
   const figures = useQuery(queries.deskFigures.readFigures.queryOptions({ input: { year, by } }))
   const go = (search: { year: number; by: By }) => void navigate({ to: '/ticket-times', search, replace: true })
-  const years = [thisYear, thisYear - 1, thisYear - 2].map((value) => ({ value, label: String(value) }))
   const choices = (['severity', 'service', 'manner'] as const).map((value) => ({ value, label: say(value) }))
   return (
     <>
@@ -62,12 +60,7 @@ export function FiguresPage() {
         about={say('about')}
         tools={
           <>
-            <Select
-              aria-label={say('year')}
-              value={year}
-              options={years}
-              onChange={(chosen) => go({ year: chosen, by })}
-            />
+            <YearChoice latest={thisYear()} year={year} onChoose={(chosen) => go({ year: chosen, by })} />
             <Select
               aria-label={say('by')}
               value={by}

@@ -10,7 +10,6 @@ import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { AddSpots } from './add-spots.tsx'
 import { UnitPicker } from './unit-picker.tsx'
@@ -92,13 +91,14 @@ export function SpotsPage() {
       />
       <ProblemAlert problem={change.error ?? recode.error} />
       <Loaded query={list}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
-          ) : (
-            <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('title')}
+            {...{ columns, rows }}
+            keyOf={({ id }) => id}
+            none={{ title: say('none'), about: say('noneAbout') }}
+          />
+        )}
       </Loaded>
       <AddSpots open={adding} onClose={() => setAdding(false)} />
     </>

@@ -6,9 +6,9 @@ import { App, Button, Dropdown, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { deviceTime } from '#desk/kit/device-time.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { DeedForm } from './deed-form.tsx'
-import { deviceTime } from './device-time.ts'
 import type { TicketSeen } from './ticket-view.ts'
 
 const WORDS = {

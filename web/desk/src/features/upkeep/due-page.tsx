@@ -6,7 +6,6 @@ import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { OccurrenceLight } from './occurrence-light.tsx'
@@ -55,11 +54,13 @@ export function DuePage() {
       <Loaded query={due}>
         {({ open, unexplained }) => (
           <div className="upkeep-lists">
-            {open.length === 0 ? (
-              <StateBlock state={{ kind: 'empty', title: say('none', { day }), about: say('noneAbout') }} />
-            ) : (
-              <DataTable caption={say('open')} columns={columns} rows={open} keyOf={({ id }) => id} />
-            )}
+            <DataTable
+              caption={say('open')}
+              columns={columns}
+              rows={open}
+              keyOf={({ id }) => id}
+              none={{ title: say('none', { day }), about: say('noneAbout') }}
+            />
             {unexplained.length === 0 ? null : (
               <section>
                 <h2 className="upkeep-heading">{say('unexplained')}</h2>

@@ -6,16 +6,15 @@ import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import { deviceTime } from '#desk/kit/device-time.ts'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear, YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { deviceName } from './device-time.ts'
-import { YearChoice } from './year-choice.tsx'
 import './upkeep.css'
 
 const WORDS = {
@@ -38,7 +37,7 @@ type Row = Awaited<ReturnType<typeof api.upkeepRounds.listFaults>>[number]
 export function FaultsPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
-  const { year = new Date().getFullYear() } = useSearch({ from: '/desk/upkeep/faults' })
+  const { year = thisYear() } = useSearch({ from: '/desk/upkeep/faults' })
   const [mending, setMending] = useState<FaultId | null>(null)
   const faults = useQuery(queries.upkeepRounds.listFaults.queryOptions({ input: { year } }))
   const columns = useColumns(setMending)
@@ -47,13 +46,14 @@ export function FaultsPage() {
     <>
       <PageHead title={say('title')} about={say('about')} tools={<YearChoice year={year} onChoose={choose} />} />
       <Loaded query={faults}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('none', { year }), about: say('noneAbout') }} />
-          ) : (
-            <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('title')}
+            {...{ columns, rows }}
+            keyOf={({ id }) => id}
+            none={{ title: say('none', { year }), about: say('noneAbout') }}
+          />
+        )}
       </Loaded>
       <Modal
         open={mending !== null}
@@ -79,8 +79,7 @@ function Mending({ id, onDone }: { readonly id: FaultId; readonly onDone: () => 
     }),
   )
   const send = ({ mending }: { mending: string }) => {
-    const now = new Date().toISOString()
-    mend.mutate({ id, time: { happenedAt: now, sentAt: now, device: deviceName() }, mending })
+    mend.mutate({ id, time: deviceTime(), mending })
   }
   return (
     <Form<{ mending: string }> layout="vertical" requiredMark={false} onFinish={send}>

@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { deviceTime, momentTyped } from '#desk/kit/device-time.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { deviceName, momentTyped } from './device-time.ts'
 import type { OccurrenceSeen } from './occurrence-seen.ts'
 
 const WORDS = {
@@ -32,7 +32,7 @@ export function KeepOccurrence({ occurrence: { id, state, phase } }: { readonly 
   const isOpen = (state === 'planned' && phase !== 'ahead') || state === 'missed'
   if (!mayWork || !isOpen) return null
   const send = ({ at, note, attendees = '' }: Fields) => {
-    const time = { happenedAt: momentTyped(at), sentAt: new Date().toISOString(), device: deviceName() }
+    const time = deviceTime(momentTyped(at))
     const names = attendees.split(/[、，,;；\s]+/).filter((name) => name !== '')
     keep.mutate({ id: id as OccurrenceId, time, note, attendees: names, documentId: null })
   }

@@ -4,11 +4,11 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type api, queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
+import { thisYear, YearChoice } from '#desk/kit/year-choice.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { ChangePlan } from './change-plan.tsx'
 import { HeatMap } from './heat-map.tsx'
 import { KIND_WORDS, STATE_WORDS, useFrequency } from './upkeep-words.ts'
-import { YearChoice } from './year-choice.tsx'
 import './upkeep.css'
 
 const WORDS = {
@@ -25,7 +25,7 @@ type Year = Awaited<ReturnType<typeof api.upkeep.readYear>>
 export function PlanPage() {
   const navigate = useNavigate()
   const { planId } = useParams({ from: '/desk/upkeep/plans/$planId' })
-  const { year = new Date().getFullYear() } = useSearch({ from: '/desk/upkeep/plans/$planId' })
+  const { year = thisYear() } = useSearch({ from: '/desk/upkeep/plans/$planId' })
   const seen = useQuery(queries.upkeep.readYear.queryOptions({ input: { id: planId as PlanId, year } }))
   const choose = (chosen: number) =>
     void navigate({ to: '/upkeep/plans/$planId', params: { planId }, search: { year: chosen }, replace: true })

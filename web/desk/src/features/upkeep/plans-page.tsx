@@ -6,12 +6,11 @@ import { type api, queries } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear, YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { MakePlan } from './make-plan.tsx'
 import { KIND_WORDS, STATE_WORDS, useFrequency } from './upkeep-words.ts'
-import { YearChoice } from './year-choice.tsx'
 import './upkeep.css'
 
 const WORDS = {
@@ -34,8 +33,7 @@ export function PlansPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
   const { permissions } = useMe()
-  const thisYear = new Date().getFullYear()
-  const { year = thisYear } = useSearch({ from: '/desk/upkeep/plans' })
+  const { year = thisYear() } = useSearch({ from: '/desk/upkeep/plans' })
   const [making, setMaking] = useState(false)
   const plans = useQuery(queries.upkeep.listPlans.queryOptions({ input: { year } }))
   const columns = useColumns(year)
@@ -54,13 +52,14 @@ export function PlansPage() {
         action={make}
       />
       <Loaded query={plans}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('none', { year }), about: say('noneAbout') }} />
-          ) : (
-            <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('title')}
+            {...{ columns, rows }}
+            keyOf={({ id }) => id}
+            none={{ title: say('none', { year }), about: say('noneAbout') }}
+          />
+        )}
       </Loaded>
       <MakePlan open={making} onClose={() => setMaking(false)} />
     </>

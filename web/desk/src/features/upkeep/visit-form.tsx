@@ -4,9 +4,9 @@ import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { deviceTime, momentTyped } from '#desk/kit/device-time.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import { deviceName, momentTyped } from './device-time.ts'
 import type { RoundSeen } from './occurrence-seen.ts'
 
 const WORDS = {
@@ -44,8 +44,8 @@ export function VisitForm({ round, point }: { readonly round: RoundSeen; readonl
   const send = ({ code = '', at, skipReason = '', values = [] }: Fields) => {
     const readings = point.checks.map(({ name }, index) => ({ name, value: values[index] ?? '' }))
     const proof = code === '' ? 'none' : 'number'
-    const visit = { id, pointId: point.id, happenedAt: momentTyped(at), proof, skipReason } as const
-    const sent = { sentAt: new Date().toISOString(), device: deviceName() }
+    const { happenedAt, ...sent } = deviceTime(momentTyped(at))
+    const visit = { id, pointId: point.id, happenedAt, proof, skipReason } as const
     const seen = { ...visit, readings: skipReason === '' ? readings : [], photos: [], note: '' }
     keep.mutate({ id: round.occurrence.id as OccurrenceId, ...sent, visits: [seen] })
   }

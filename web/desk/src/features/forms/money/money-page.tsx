@@ -5,6 +5,7 @@ import { Select } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
+import { thisYear } from '#desk/kit/year-choice.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { Entries } from './entries.tsx'
@@ -29,7 +30,7 @@ export function MoneyPage() {
   const navigate = useNavigate()
   const mayWrite = useMay('performance.write')
   const { projectId } = useParams({ from: '/desk/projects/$projectId/money' })
-  const { year = new Date().getFullYear() } = useSearch({ from: '/desk/projects/$projectId/money' })
+  const { year = thisYear() } = useSearch({ from: '/desk/projects/$projectId/money' })
   const id = ProjectId.parse(projectId)
   const project = useQuery(queries.results.readProject.queryOptions({ input: { id } }))
   const money = useQuery(queries.money.readMoney.queryOptions({ input: { id, year } }))

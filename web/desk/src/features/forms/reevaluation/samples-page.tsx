@@ -10,9 +10,9 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear, YearChoice } from '#desk/kit/year-choice.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { YearChoice } from './year-choice.tsx'
 import './reevaluation.css'
 
 const WORDS = {
@@ -53,7 +53,7 @@ type Item = Sample['items'][number]
 export function SamplesPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
-  const { year = new Date().getFullYear() - 1 } = useSearch({ from: '/desk/re-evaluation' })
+  const { year = thisYear() - 1 } = useSearch({ from: '/desk/re-evaluation' })
   const samples = useQuery(queries.evaluation.listSamples.queryOptions({ input: { year } }))
   return (
     <>
@@ -61,7 +61,8 @@ export function SamplesPage() {
       <div className="again-tools">
         <YearChoice
           year={year}
-          onChange={(chosen) => void navigate({ to: '/re-evaluation', search: { year: chosen }, replace: true })}
+          latest={thisYear()}
+          onChoose={(chosen) => void navigate({ to: '/re-evaluation', search: { year: chosen }, replace: true })}
         />
         <Draw key={year} year={year} />
       </div>

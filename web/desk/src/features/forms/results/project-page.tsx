@@ -7,7 +7,6 @@ import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { StateLight } from '#desk/life/life-light.tsx'
 import { STAGE_WORDS } from '#desk/life/stage-words.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
@@ -48,11 +47,13 @@ export function ProjectPage() {
       {({ name, unitName, years }) => (
         <>
           <PageHead title={name} about={unitName} />
-          {years.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
-          ) : (
-            <DataTable caption={say('caption')} columns={columns} rows={years} keyOf={({ year }) => String(year)} />
-          )}
+          <DataTable
+            caption={say('caption')}
+            columns={columns}
+            rows={years}
+            keyOf={({ year }) => String(year)}
+            none={{ title: say('none'), about: say('noneAbout') }}
+          />
         </>
       )}
     </Loaded>

@@ -11,6 +11,7 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { thisYear } from '#desk/kit/year-choice.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import '../forms.css'
@@ -60,7 +61,7 @@ function NewForm({ fromLibrary, sheets }: NewFormProps) {
   const language = useLanguage()
   const [at, setAt] = useState(sheets.length - 1)
   const [project, setProject] = useState('')
-  const [year, setYear] = useState(String(new Date().getFullYear() + 1))
+  const [year, setYear] = useState(String(thisYear() + 1))
   const create = useNewForm(fromLibrary)
   const sheet = sheets[at]
   const isYear = /^\d{4}$/.test(year) && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR

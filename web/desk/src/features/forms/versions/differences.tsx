@@ -4,7 +4,6 @@ import { useMemo } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { formSheet } from '../edit/form-sheet.ts'
 import type { OpenedForm } from '../edit/opened-form.ts'
@@ -48,13 +47,14 @@ export function Differences({ form, from, to }: DifferencesProps) {
   ]
   return (
     <Loaded query={differences}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <StateBlock state={{ kind: 'empty', title: say('same') }} />
-        ) : (
-          <DataTable caption={say('caption')} {...{ columns, rows }} keyOf={({ where }) => where} />
-        )
-      }
+      {(rows) => (
+        <DataTable
+          caption={say('caption')}
+          {...{ columns, rows }}
+          keyOf={({ where }) => where}
+          none={{ title: say('same') }}
+        />
+      )}
     </Loaded>
   )
 }

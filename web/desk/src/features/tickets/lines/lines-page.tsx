@@ -5,7 +5,6 @@ import { type api, queries } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { SetLine } from './set-line.tsx'
@@ -85,13 +84,14 @@ function Lines() {
     <section className="lines-part">
       <h2>{say('lines')}</h2>
       <Loaded query={list}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('noLines'), about: say('noLinesAbout') }} />
-          ) : (
-            <DataTable caption={say('lines')} {...{ columns, rows }} keyOf={({ id }) => id} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('lines')}
+            {...{ columns, rows }}
+            keyOf={({ id }) => id}
+            none={{ title: say('noLines'), about: say('noLinesAbout') }}
+          />
+        )}
       </Loaded>
     </section>
   )
@@ -108,13 +108,14 @@ function Teams() {
     <section className="lines-part">
       <h2>{say('teams')}</h2>
       <Loaded query={list}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('noTeams'), about: say('noTeamsAbout') }} />
-          ) : (
-            <DataTable caption={say('teams')} {...{ columns, rows }} keyOf={({ unit }) => unit.id} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('teams')}
+            {...{ columns, rows }}
+            keyOf={({ unit }) => unit.id}
+            none={{ title: say('noTeams'), about: say('noTeamsAbout') }}
+          />
+        )}
       </Loaded>
     </section>
   )

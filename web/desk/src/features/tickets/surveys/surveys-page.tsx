@@ -2,13 +2,13 @@ import type { SurveyId } from '@shiji/contract/desk-surveys'
 import { AUDIENCE_WORDS } from '@shiji/contract/survey-words'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
+import { thisYear, YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { OpenSurvey } from './open-survey.tsx'
@@ -22,7 +22,6 @@ const WORDS = {
     zh: '按名单随机抽样，不记名作答，达到最小样本才算数',
     en: 'A random sample of a list answers without names; it counts once enough did',
   },
-  year: { zh: '年度', en: 'Year' },
   open: { zh: '开展调查', en: 'Open a survey' },
   survey: { zh: '调查', en: 'Survey' },
   answered: { zh: '回收', en: 'Answered' },
@@ -42,12 +41,10 @@ export function SurveysPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
   const mayOpen = useMay('desk.organize')
-  const thisYear = new Date().getFullYear()
-  const { year = thisYear } = useSearch({ from: '/desk/surveys' })
+  const { year = thisYear() } = useSearch({ from: '/desk/surveys' })
   const [opening, setOpening] = useState(false)
   const columns = useColumns()
   const list = useQuery(queries.deskSurveys.listSurveys.queryOptions({ input: { year } }))
-  const years = [thisYear, thisYear - 1, thisYear - 2].map((value) => ({ value, label: String(value) }))
   const action = mayOpen ? (
     <Button type="primary" onClick={() => setOpening(true)}>
       {say('open')}
@@ -59,23 +56,23 @@ export function SurveysPage() {
         title={say('title')}
         about={say('about')}
         tools={
-          <Select
-            aria-label={say('year')}
-            value={year}
-            options={years}
-            onChange={(chosen) => void navigate({ to: '/surveys', search: { year: chosen }, replace: true })}
+          <YearChoice
+            latest={thisYear()}
+            year={year}
+            onChoose={(chosen) => void navigate({ to: '/surveys', search: { year: chosen }, replace: true })}
           />
         }
         action={action}
       />
       <Loaded query={list}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('none', { year }), about: say('noneAbout') }} />
-          ) : (
-            <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('title')}
+            {...{ columns, rows }}
+            keyOf={({ id }) => id}
+            none={{ title: say('none', { year }), about: say('noneAbout') }}
+          />
+        )}
       </Loaded>
       <OpenSurvey open={opening} onClose={() => setOpening(false)} />
     </>

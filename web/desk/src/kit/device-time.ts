@@ -1,4 +1,4 @@
-import { readStored, store } from '#desk/kit/stored.ts'
+import { readStored, store } from './stored.ts'
 
 const KEY = 'shiji-device'
 
@@ -14,4 +14,9 @@ function deviceName(): string {
   const made = `web-${crypto.randomUUID().slice(0, 8)}`
   store(KEY, made)
   return made
+}
+
+/** The moment typed as the office reads it, or now when nothing was typed. */
+export function momentTyped(at: string | undefined): Date {
+  return at === undefined || at === '' ? new Date() : new Date(`${at}:00+08:00`)
 }

@@ -1,0 +1,47 @@
+import { type Decimal, ZERO } from '@shiji/kernel/decimal'
+import { NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
+import type { Strength } from '@shiji/kernel/evidence/row-shape'
+import { sql } from 'kysely'
+import { OFFICE_TIME_ZONE } from './office-day.ts'
+
+/** The day of the office a fact counts for. */
+export const DAY = sql<string>`(fact.at at time zone ${sql.lit(OFFICE_TIME_ZONE)})::date`
+
+const countOf = (strength: Strength) => sql<number>`(count(*) filter (where fact.strength = ${sql.lit(strength)}))::int`
+
+/** What is summed of the facts that share an exclusion. */
+export const SUMS = [
+  'fact.exclusion' as const,
+  sql<Decimal | null>`sum(fact.numerator)::numeric`.as('numerator'),
+  sql<Decimal | null>`sum(fact.denominator)::numeric`.as('denominator'),
+  sql<Decimal | null>`max(fact.numerator)::numeric`.as('largest'),
+  sql<Decimal | null>`min(fact.numerator)::numeric`.as('smallest'),
+  sql<number>`count(*)::int`.as('counted'),
+  sql<number>`(count(*) filter (where fact.mark = 'late'))::int`.as('late'),
+  countOf('A').as('collected'),
+  countOf('B').as('signed'),
+  countOf('C').as('stamped'),
+  countOf('D').as('stated'),
+] as const
+
+export type SumRow = {
+  readonly exclusion: string | null
+  readonly numerator: Decimal | null
+  readonly denominator: Decimal | null
+  readonly largest: Decimal | null
+  readonly smallest: Decimal | null
+  readonly counted: number
+  readonly late: number
+  readonly collected: number
+  readonly signed: number
+  readonly stamped: number
+  readonly stated: number
+}
+
+/** Rows of sums, here and in daily sums kept, as parts. */
+export function toParts({ exclusion, numerator, denominator, ...row }: SumRow): Parts {
+  if (exclusion !== null) return { ...NO_PARTS, excluded: { [exclusion]: row.counted } }
+  const { collected: A, signed: B, stamped: C, stated: D, ...rest } = row
+  const sums = { numerator: numerator ?? ZERO, denominator: denominator ?? ZERO }
+  return { ...rest, ...sums, strengths: { A, B, C, D }, excluded: {} }
+}
