@@ -33,6 +33,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, Wording>> = {
   'watch.read': { zh: '查看探测和可用率', en: 'see probes and availability' },
   'watch.manage': { zh: '管理探测', en: 'keep probes' },
   'inbox.manage': { zh: '管理消息渠道', en: 'keep the channels of messages' },
+  'watch.tell': { zh: '允许指标对外', en: 'let figures out' },
   'flow.manage': { zh: '维护审核流程', en: 'manage review flows' },
   'performance.read': { zh: '查看绩效表', en: 'read forms' },
   'performance.write': { zh: '填报绩效表', en: 'fill in forms' },

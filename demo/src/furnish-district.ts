@@ -9,6 +9,7 @@ import { keepDesk } from './keep-desk.ts'
 import { keepProblems } from './keep-problems.ts'
 import { keepSurveys } from './keep-surveys.ts'
 import { keepUpkeep } from './keep-upkeep.ts'
+import { keepWatch } from './keep-watch.ts'
 import { OFFICE_SERVICES } from './offices.ts'
 import { LATE_APPRAISAL } from './operation-contracts.ts'
 import { NEWCOMER } from './people.ts'
@@ -28,6 +29,7 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   // When the register is there, its records take points off.
   await sitDown(server, { office: OFFICE_SERVICES, formId: null }, LATE_APPRAISAL)
   await keepAssets(server)
+  await keepWatch(server)
   await bindRows(server)
   await welcomeNewcomer(server)
 }

@@ -108,6 +108,11 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/watch/new': 'watch.test.ts',
   '/watch/$probeId': 'watch.test.ts',
   '/watch/$probeId/settings': 'watch.test.ts',
+  '/databases': 'watch.test.ts',
+  '/databases/new': 'watch.test.ts',
+  '/databases/$databaseId': 'watch.test.ts',
+  '/databases/$databaseId/settings': 'watch.test.ts',
+  '/checkups/$checkupId': 'watch.test.ts',
   '/changes': 'change-window.test.ts',
   '/changes/$changeId': 'change-window.test.ts',
 }

@@ -2285,11 +2285,62 @@ create table watch_alarm (
   raised_at timestamp with time zone not null,
   over_at timestamp with time zone,
   ticket_id uuid not null,
+  source_id uuid,
   constraint watch_alarm_key PRIMARY KEY (id),
+  constraint watch_alarm_source FOREIGN KEY (source_id) REFERENCES watch_source(id),
   constraint watch_alarm_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
   constraint watch_alarm_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
 );
-CREATE UNIQUE INDEX watch_alarm_open ON watch_alarm USING btree (unit_id, service) WHERE (over_at IS NULL);
+CREATE UNIQUE INDEX watch_alarm_open ON watch_alarm USING btree (unit_id, source_id, service) NULLS NOT DISTINCT WHERE (over_at IS NULL);
+
+create table watch_checkup (
+  id uuid not null,
+  database_id uuid not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  took_ms integer not null,
+  engine text not null,
+  version text not null,
+  pack text not null,
+  figures jsonb not null,
+  findings jsonb not null,
+  unasked jsonb not null,
+  backup_on date,
+  drill_on date,
+  constraint watch_checkup_key PRIMARY KEY (id),
+  constraint watch_checkup_by FOREIGN KEY (by_person) REFERENCES directory_person(id),
+  constraint watch_checkup_database FOREIGN KEY (database_id) REFERENCES watch_database(id)
+);
+CREATE INDEX watch_checkup_of ON watch_checkup USING btree (database_id, at);
+
+create table watch_database (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  service text not null,
+  target jsonb not null,
+  sealed text not null,
+  made_at timestamp with time zone not null,
+  constraint watch_database_once UNIQUE (unit_id, name),
+  constraint watch_database_key PRIMARY KEY (id),
+  constraint watch_database_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint watch_database_named CHECK ((name <> ''::text))
+);
+
+create table watch_database_record (
+  id uuid not null,
+  database_id uuid not null,
+  kind text not null,
+  day date not null,
+  note text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint watch_database_record_key PRIMARY KEY (id),
+  constraint watch_database_record_database FOREIGN KEY (database_id) REFERENCES watch_database(id),
+  constraint watch_database_record_kept_by FOREIGN KEY (kept_by) REFERENCES directory_person(id),
+  constraint watch_database_record_kind CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text])))
+);
+CREATE INDEX watch_database_record_of ON watch_database_record USING btree (database_id, kind, day);
 
 create table watch_day (
   probe_id uuid not null,
@@ -2311,6 +2362,16 @@ create table watch_day (
   constraint watch_day_seconds CHECK (((0 <= up) AND (up <= observed) AND (observed <= agreed) AND (peak_up <= peak_observed) AND (peak_observed <= peak_agreed)))
 );
 CREATE INDEX watch_day_of_day ON watch_day USING btree (day);
+
+create table watch_figures_out (
+  only_one boolean not null,
+  is_open boolean not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint watch_figures_out_key PRIMARY KEY (only_one),
+  constraint watch_figures_out_kept_by FOREIGN KEY (kept_by) REFERENCES directory_person(id),
+  constraint watch_figures_out_one CHECK (only_one)
+);
 
 create table watch_lease (
   name text not null,
@@ -2387,6 +2448,42 @@ create table watch_series (
   stretch_state text not null,
   constraint watch_series_key PRIMARY KEY (probe_id),
   constraint watch_series_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id)
+);
+
+create table watch_signal (
+  id uuid not null,
+  source_id uuid not null,
+  fingerprint text not null,
+  about text not null,
+  title text not null,
+  severity text not null,
+  began_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
+  times integer not null,
+  over_at timestamp with time zone,
+  alarm_id uuid,
+  constraint watch_signal_key PRIMARY KEY (id),
+  constraint watch_signal_alarm FOREIGN KEY (alarm_id) REFERENCES watch_alarm(id),
+  constraint watch_signal_source FOREIGN KEY (source_id) REFERENCES watch_source(id)
+);
+CREATE INDEX watch_signal_of_alarm ON watch_signal USING btree (alarm_id) WHERE (alarm_id IS NOT NULL);
+CREATE UNIQUE INDEX watch_signal_open ON watch_signal USING btree (source_id, fingerprint) WHERE (over_at IS NULL);
+
+create table watch_source (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  kind text not null,
+  desk_service text not null,
+  word_hash text not null,
+  is_on boolean not null,
+  made_at timestamp with time zone not null,
+  last_at timestamp with time zone,
+  constraint watch_source_once UNIQUE (unit_id, name),
+  constraint watch_source_word UNIQUE (word_hash),
+  constraint watch_source_key PRIMARY KEY (id),
+  constraint watch_source_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint watch_source_named CHECK ((name <> ''::text))
 );
 
 create table watch_stretch (

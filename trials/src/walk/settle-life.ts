@@ -73,7 +73,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await goThroughServiceDesk(run, { unitId, unitBelow, personId })
   await goThroughContracts(run, form)
   await goThroughAssets(run)
-  await goThroughWatch(run)
+  await goThroughWatch(run, site.db)
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }

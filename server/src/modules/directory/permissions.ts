@@ -19,6 +19,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'directory.see-people',
     'flow.manage',
     'inbox.manage',
+    'watch.tell',
     'calendar.manage',
     'desk.assign-teams',
   ],

@@ -1423,6 +1423,40 @@ export type Tables = {
     raisedAt: Temporal.Instant
     overAt: Temporal.Instant | null
     ticketId: string
+    sourceId: string | null
+  }
+  watchCheckup: {
+    id: string
+    databaseId: string
+    at: Temporal.Instant
+    byPerson: string
+    tookMs: number
+    engine: string
+    version: string
+    pack: string
+    figures: ColumnType<unknown, string>
+    findings: ColumnType<unknown, string>
+    unasked: ColumnType<unknown, string>
+    backupOn: string | null
+    drillOn: string | null
+  }
+  watchDatabase: {
+    id: string
+    unitId: string
+    name: string
+    service: string
+    target: ColumnType<unknown, string>
+    sealed: string
+    madeAt: Temporal.Instant
+  }
+  watchDatabaseRecord: {
+    id: string
+    databaseId: string
+    kind: string
+    day: string
+    note: string
+    keptAt: Temporal.Instant
+    keptBy: string
   }
   watchDay: {
     probeId: string
@@ -1439,6 +1473,12 @@ export type Tables = {
     tookMs: bigint
     calendarVersion: number
     knownAt: Temporal.Instant
+  }
+  watchFiguresOut: {
+    onlyOne: boolean
+    isOpen: boolean
+    keptAt: Temporal.Instant
+    keptBy: string
   }
   watchLease: {
     name: string
@@ -1491,6 +1531,30 @@ export type Tables = {
     settledTo: Temporal.Instant
     stretchFrom: Temporal.Instant
     stretchState: string
+  }
+  watchSignal: {
+    id: string
+    sourceId: string
+    fingerprint: string
+    about: string
+    title: string
+    severity: string
+    beganAt: Temporal.Instant
+    heardAt: Temporal.Instant
+    times: number
+    overAt: Temporal.Instant | null
+    alarmId: string | null
+  }
+  watchSource: {
+    id: string
+    unitId: string
+    name: string
+    kind: string
+    deskService: string
+    wordHash: string
+    isOn: boolean
+    madeAt: Temporal.Instant
+    lastAt: Temporal.Instant | null
   }
   watchStretch: {
     probeId: string

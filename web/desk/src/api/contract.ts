@@ -49,7 +49,10 @@ import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
 import { watchAlarms } from '@shiji/contract/watch-alarms'
+import { watchDatabases } from '@shiji/contract/watch-databases'
+import { watchFiguresOut } from '@shiji/contract/watch-figures-out'
 import { watchPage } from '@shiji/contract/watch-page'
+import { watchSignals } from '@shiji/contract/watch-signals'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
@@ -106,5 +109,8 @@ export const contract = {
   upkeepRounds,
   watch,
   watchAlarms,
+  watchDatabases,
+  watchFiguresOut,
   watchPage,
+  watchSignals,
 }
