@@ -37,8 +37,8 @@ export const LIFE_RULES = {
     en: 'begun within {months} months of the year, done by {day}',
   },
   sampling: {
-    zh: '{strata}；其余各层抽 {share}%，每个单位至少 {unit} 份',
-    en: '{strata}; {share}% of the other strata, at least {unit} of every unit',
+    zh: '{strata}；抽签的各层抽 {share}%，每个单位至少 {unit} 份',
+    en: '{strata}; {share}% of the strata drawn by lot, at least {unit} of every unit',
   },
   certain: { zh: '{stratum}全部复核', en: 'all of {stratum}' },
   lot: { zh: '{stratum}抽签', en: '{stratum} by lot' },

@@ -10,6 +10,7 @@ import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { TakeWorkbook } from '../results/take-workbook.tsx'
 import { NoticeLight, REMEDY_WORDS } from './notice-light.tsx'
+import '../forms.css'
 import './monitoring.css'
 
 const WORDS = {

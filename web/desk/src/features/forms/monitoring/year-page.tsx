@@ -38,8 +38,8 @@ const WORDS = {
   lateCount: { zh: '集中监控逾期', en: 'Late with the gathered report' },
   red: { zh: '最近一月红灯', en: 'Red in the last month' },
   covered: {
-    zh: '{unit}：监控覆盖资金 {percent}%（要求不低于 {from}%）',
-    en: '{unit}: {percent}% of its money is monitored ({from}% asked)',
+    zh: '{unit}的项目资金在监控（要求不低于 {from}%）',
+    en: 'of the project money of {unit} is monitored ({from}% asked)',
   },
   more: {
     zh: '项目太多，只列了前 300 个；请在上面选一个单位。',
@@ -102,11 +102,16 @@ function Counts({ monitoring: { projects } }: { readonly monitoring: Monitoring 
 /** Where the place asks for a share of a department's money to be monitored. */
 function Coverage({ monitoring: { coverage } }: { readonly monitoring: Monitoring }) {
   const say = useWords(WORDS)
-  return coverage.map(({ unitId, unit, percent, fromPercent: from, enough }) => (
-    <p key={unitId}>
-      <Light kind={enough ? 'good' : 'watch'} word={say('covered', { unit, percent, from })} />
-    </p>
-  ))
+  if (coverage.length === 0) return null
+  return (
+    <ul className="month-coverage">
+      {coverage.map(({ unitId, unit, percent, fromPercent: from, enough }) => (
+        <li key={unitId}>
+          <Light kind={enough ? 'good' : 'watch'} word={`${percent}%`} /> {say('covered', { unit, from })}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Projects({ monitoring: { projects } }: { readonly monitoring: Monitoring }) {

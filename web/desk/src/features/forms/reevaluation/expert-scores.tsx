@@ -19,8 +19,8 @@ const WORDS = {
   add: { zh: '加一位专家', en: 'Add an expert' },
   sheet: { zh: '空白评分表', en: 'Blank sheet to sign' },
   rule: {
-    zh: '至少 {experts} 位专家，各部分按分值评，取平均。依据：{source}',
-    en: 'At least {experts} experts; each part out of its weight, the mean counts. From: {source}',
+    zh: '至少 {experts} 位专家，各部分按分值评，取平均。依据：{source}。',
+    en: 'At least {experts} experts; each part out of its weight, the mean counts. From: {source}.',
   },
   drop: {
     zh: '满 {from} 位时去掉一个最高分和一个最低分。',

@@ -27,6 +27,7 @@ const WORDS = {
     zh: '本次已审 {count} 件。单位送审后，申报会出现在这里。',
     en: 'You decided {count} this time. What units send for review will be here.',
   },
+  take: { zh: '导出我的审核结果', en: 'Take my decisions as Excel' },
   seeDone: { zh: '看已办', en: 'See what was done' },
 } as const
 
@@ -49,7 +50,7 @@ export function ReviewDeskPage() {
       <PageHead
         title={say('title')}
         about={say('about')}
-        action={<TakeWorkbook take={() => api.review.takeDecisions({})} />}
+        action={<TakeWorkbook take={() => api.review.takeDecisions({})} label={say('take')} />}
       />
       <Loaded query={pages}>
         {(data) => {
