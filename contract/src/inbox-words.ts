@@ -20,6 +20,38 @@ export const MESSAGE_WORDS = {
     zh: '代理：{actor}请您在{from}至{until}代为办理。',
     en: 'Deputy: {actor} asks you to act from {from} until {until}.',
   },
+  sampled: {
+    zh: '抽中复核：“{subject}”{year} 年的自评被抽中，请备好佐证。',
+    en: 'Sampled: the self-evaluation of "{subject}" for {year} is looked at again; keep its proof at hand.',
+  },
+  're-evaluated': {
+    zh: '复核结果：“{subject}”自评 {self} 分，复核 {total} 分{grade}。',
+    en: 'Re-evaluated: "{subject}" gave itself {self} points and was given {total}{grade}.',
+  },
+  'rectification-issued': {
+    zh: '整改通知：{actor}要求“{subject}”在{due}前答复。',
+    en: 'Notice to correct: {actor} wants an answer on "{subject}" by {due}.',
+  },
+  'rectification-due': {
+    zh: '整改将到期：“{subject}”的整改通知须在{due}前答复。',
+    en: 'Due soon: the notice on "{subject}" must be answered by {due}.',
+  },
+  'rectification-late': {
+    zh: '整改逾期：“{subject}”的整改通知应在{due}前答复，还没有答复。',
+    en: 'Late: the notice on "{subject}" was due by {due} and is unanswered.',
+  },
+  'rectification-answered': {
+    zh: '整改答复：{actor}答复了“{subject}”的整改通知，请认可或再提要求。',
+    en: 'Answered: {actor} answered the notice on "{subject}"; accept it or ask again.',
+  },
+  'rectification-again': {
+    zh: '整改再提要求：{actor}对“{subject}”的答复还有要求，{due}前补充。',
+    en: 'Asked again: {actor} wants more on "{subject}" by {due}.',
+  },
+  'rectification-closed': {
+    zh: '整改销号：{actor}认可了“{subject}”的整改。',
+    en: 'Closed: {actor} accepted the correction of "{subject}".',
+  },
   'change-announced': {
     zh: '停机预告：{from} 至 {until}，{subject}。',
     en: 'Planned work: {from} to {until}, {subject}.',
@@ -41,6 +73,14 @@ export const MESSAGE_KINDS: Readonly<Record<MessageCode, Wording>> = {
   urged: { zh: '催办', en: 'urged' },
   late: { zh: '逾期', en: 'late' },
   'deputy-set': { zh: '代理', en: 'deputies' },
+  sampled: { zh: '抽中复核', en: 'sampled' },
+  're-evaluated': { zh: '复核结果', en: 're-evaluated' },
+  'rectification-issued': { zh: '整改通知', en: 'notices to correct' },
+  'rectification-due': { zh: '整改将到期', en: 'corrections due soon' },
+  'rectification-late': { zh: '整改逾期', en: 'corrections late' },
+  'rectification-answered': { zh: '整改答复', en: 'answers to notices' },
+  'rectification-again': { zh: '整改再提要求', en: 'asked again' },
+  'rectification-closed': { zh: '整改销号', en: 'corrections closed' },
   'change-announced': { zh: '停机预告', en: 'planned work' },
   trial: { zh: '试发', en: 'trial' },
   'case-approved': { zh: '通过', en: 'approved' },

@@ -1938,6 +1938,7 @@ create table performance_rectification (
   closed_by uuid,
   issued_at timestamp with time zone not null,
   issued_by uuid not null,
+  reminded_on date,
   constraint performance_rectification_key PRIMARY KEY (id),
   constraint performance_rectification_answered_by FOREIGN KEY (answered_by) REFERENCES directory_person(id),
   constraint performance_rectification_closed_by FOREIGN KEY (closed_by) REFERENCES directory_person(id),
@@ -1950,6 +1951,7 @@ create table performance_rectification (
   constraint performance_rectification_state CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])))
 );
 CREATE INDEX performance_rectification_of_form ON performance_rectification USING btree (form_id, issued_at);
+CREATE INDEX performance_rectification_open ON performance_rectification USING btree (due_on) WHERE (state = 'open'::text);
 
 create table performance_revision (
   id uuid not null,

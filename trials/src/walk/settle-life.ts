@@ -89,6 +89,7 @@ async function approve(run: Run): Promise<Form> {
   await goThroughReview(run, at)
   await run('decideDeclaration', { ...at, decision: 'approve' }, 'reviewer')
   await run('readLife', { id: form.id })
+  await run('takeDecisions', {}, 'reviewer')
   return form
 }
 
@@ -190,6 +191,11 @@ async function monitor(run: Run, id: string): Promise<void> {
   await run('answerRectification', { id: noticeId, answer: '已补', documentIds: [] })
   await run('settleRectification', { id: noticeId, accepted: true }, 'reviewer')
   await run('listRectifications', { id })
+  await run('listRectificationLedger', { year: YEAR })
+  await run('takeRectificationLedger', { year: YEAR })
+  await run('readMonitoring', { year: YEAR })
+  const [pack] = await run('listRules', {})
+  await run('readRules', { id: pack.id })
 }
 
 /** The self-evaluation of the example, brought as a file would be. */
@@ -215,7 +221,10 @@ async function evaluate(
   const again = { kind: 're-score', rows: [{ position: 0, again: '14', reason: '现场核对' }], opinion: '基本属实' }
   await run('reEvaluate', { id: form.id, ...again }, 'reviewer')
   await run('listReEvaluations', { id: form.id })
+  await run('readKeyRules', { id: form.id })
+  await run('takeExpertSheet', { id: form.id })
   await run('listResults', { year: YEAR })
+  await run('takeRanking', { year: YEAR })
   await run('readCockpit', { year: YEAR })
   await run('listProjectResults', { id: projectId })
   await run('readProject', { id: projectId })

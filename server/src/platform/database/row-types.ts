@@ -1216,6 +1216,7 @@ export type Tables = {
     closedBy: string | null
     issuedAt: Temporal.Instant
     issuedBy: string
+    remindedOn: string | null
   }
   performanceRevision: {
     id: string

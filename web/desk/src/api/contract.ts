@@ -34,11 +34,14 @@ import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
+import { oversight } from '@shiji/contract/oversight'
 import { performance } from '@shiji/contract/performance'
+import { reEvaluation } from '@shiji/contract/re-evaluation'
 import { renewal } from '@shiji/contract/renewal'
 import { results } from '@shiji/contract/results'
 import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
+import { rules } from '@shiji/contract/rules'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
@@ -71,13 +74,16 @@ export const contract = {
   inbox,
   money,
   monitoring,
+  oversight,
   performance,
   declarationLife,
   library,
+  reEvaluation,
   renewal,
   review,
   results,
   revision,
+  rules,
   seals,
   desk,
   deskChanges,
