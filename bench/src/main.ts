@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise
   house: () => import('./house/house.ts'),
   readings: () => import('./readings/readings.ts'),
   flow: () => import('./flow/flow.ts'),
+  year: () => import('./year/year.ts'),
 }
 
 const words = process.argv.slice(2)

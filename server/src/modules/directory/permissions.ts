@@ -30,6 +30,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   ],
   'audit-administrator': ['directory.read-ledger'],
   'project-leader': [
+    'documents.read',
+    'documents.keep',
     'performance.read',
     'performance.write',
     'evidence.read',
@@ -47,6 +49,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'watch.read',
   ],
   'project-contact': [
+    'documents.read',
+    'documents.keep',
     'performance.read',
     'performance.write',
     'evidence.read',
@@ -64,6 +68,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   staff: ['desk.read', 'desk.log', 'upkeep.read'],
   teacher: ['desk.read', 'desk.log'],
   'centre-manager': [
+    'documents.read',
+    'documents.keep',
     'performance.read',
     'performance.write',
     'evidence.read',
@@ -87,6 +93,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'watch.manage',
   ],
   engineer: [
+    'documents.read',
     'desk.read',
     'desk.log',
     'desk.work',
@@ -107,8 +114,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'upkeep.read',
     'upkeep.work',
   ],
-  'finance-reviewer': ['performance.read', 'performance.review', 'evidence.read', 'contracts.read'],
+  'finance-reviewer': ['documents.read', 'performance.read', 'performance.review', 'evidence.read', 'contracts.read'],
   supervisor: [
+    'documents.read',
     'performance.read',
     'evidence.read',
     'desk.read',
@@ -118,6 +126,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'upkeep.read',
   ],
   auditor: [
+    'documents.read',
     'performance.read',
     'evidence.read',
     'directory.read-ledger',

@@ -35,6 +35,7 @@ import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
+import { regulations } from '@shiji/contract/regulations'
 import { renewal } from '@shiji/contract/renewal'
 import { results } from '@shiji/contract/results'
 import { review } from '@shiji/contract/review'
@@ -42,6 +43,7 @@ import { revision } from '@shiji/contract/revision'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
@@ -94,8 +96,10 @@ export const contract = {
   assets,
   assetLists,
   stocktakes,
+  regulations,
   upkeep,
   upkeepDuty,
+  upkeepMeters,
   upkeepReports,
   upkeepRounds,
   watch,
