@@ -10,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise
   readings: () => import('./readings/readings.ts'),
   flow: () => import('./flow/flow.ts'),
   watch: () => import('./watch/watch.ts'),
+  year: () => import('./year/year.ts'),
 }
 
 const words = process.argv.slice(2)

@@ -29,6 +29,8 @@ export const PERMISSION_WORDS: Readonly<Record<string, Wording>> = {
   'evidence.write': { zh: '绑定依据、核对登记簿', en: 'bind evidence and review registers' },
   'upkeep.read': { zh: '查看计划、巡检和值班', en: 'see plans, rounds and duty' },
   'upkeep.work': { zh: '办理巡检和值班', en: 'do rounds and duty' },
+  'documents.read': { zh: '查看制度文件', en: 'see documents in force' },
+  'documents.keep': { zh: '登记制度文件', en: 'keep documents in force' },
   'upkeep.plan': { zh: '排计划和值班表', en: 'lay out plans and rosters' },
   'watch.read': { zh: '查看探测和可用率', en: 'see probes and availability' },
   'watch.manage': { zh: '管理探测', en: 'keep probes' },

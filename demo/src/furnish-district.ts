@@ -7,6 +7,7 @@ import { keepAssets } from './keep-assets.ts'
 import { keepChanges } from './keep-changes.ts'
 import { keepDesk } from './keep-desk.ts'
 import { keepProblems } from './keep-problems.ts'
+import { keepReadings } from './keep-readings.ts'
 import { keepSurveys } from './keep-surveys.ts'
 import { keepUpkeep } from './keep-upkeep.ts'
 import { keepWatch } from './keep-watch.ts'
@@ -26,6 +27,7 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   await keepProblems(server)
   await keepChanges(server)
   await keepUpkeep(server)
+  await keepReadings(server)
   // When the register is there, its records take points off.
   await sitDown(server, { office: OFFICE_SERVICES, formId: null }, LATE_APPRAISAL)
   await keepAssets(server)

@@ -1149,10 +1149,12 @@ create table documents_checklist_proof (
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_because text,
+  regulation_id uuid,
   constraint documents_checklist_proof_key PRIMARY KEY (id),
   constraint documents_checklist_proof_by FOREIGN KEY (proved_by) REFERENCES directory_person(id),
   constraint documents_checklist_proof_file FOREIGN KEY (document_id) REFERENCES documents_document(id),
   constraint documents_checklist_proof_of FOREIGN KEY (item_id) REFERENCES documents_checklist_item(id),
+  constraint documents_checklist_proof_regulation FOREIGN KEY (regulation_id) REFERENCES documents_regulation(id),
   constraint documents_checklist_proof_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id),
   constraint documents_checklist_proof_is CHECK (((num_nonnulls(document_id, record_id) = 1) AND (num_nulls(measure, record_kind, record_id, record_title) = ANY (ARRAY[0, 4])))),
   constraint documents_checklist_proof_strength CHECK ((strength = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
@@ -1160,6 +1162,7 @@ create table documents_checklist_proof (
   constraint documents_checklist_proof_withdrawn CHECK (((num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3])) AND (withdrawn_because IS DISTINCT FROM ''::text)))
 );
 CREATE INDEX documents_checklist_proof_of_item ON documents_checklist_proof USING btree (item_id);
+CREATE INDEX documents_checklist_proof_of_regulation ON documents_checklist_proof USING btree (regulation_id) WHERE (regulation_id IS NOT NULL);
 
 create table documents_document (
   id uuid not null,
@@ -1180,6 +1183,58 @@ create table documents_document (
   constraint documents_document_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX documents_document_found ON documents_document USING gin (pairs);
+
+create table documents_regulation (
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  name text not null,
+  number text not null,
+  next_review_on date,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  reminded_of date,
+  repealed_on date,
+  repealed_at timestamp with time zone,
+  repealed_by uuid,
+  repealed_because text,
+  constraint documents_regulation_key PRIMARY KEY (id),
+  constraint documents_regulation_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint documents_regulation_repealed_by FOREIGN KEY (repealed_by) REFERENCES directory_person(id),
+  constraint documents_regulation_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint documents_regulation_kind CHECK ((kind = ANY (ARRAY['rule'::text, 'plan'::text, 'standard'::text, 'licence'::text, 'other'::text]))),
+  constraint documents_regulation_name CHECK ((name <> ''::text)),
+  constraint documents_regulation_repealed CHECK ((num_nulls(repealed_on, repealed_at, repealed_by, repealed_because) = ANY (ARRAY[0, 4])))
+);
+
+create table documents_regulation_review (
+  id uuid not null,
+  regulation_id uuid not null,
+  reviewed_on date not null,
+  note text not null,
+  next_review_on date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint documents_regulation_review_key PRIMARY KEY (id),
+  constraint documents_regulation_review_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint documents_regulation_review_of FOREIGN KEY (regulation_id) REFERENCES documents_regulation(id)
+);
+
+create table documents_regulation_text (
+  id uuid not null,
+  regulation_id uuid not null,
+  document_id uuid not null,
+  valid_from date not null,
+  valid_until date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint documents_regulation_text_key PRIMARY KEY (id),
+  constraint documents_regulation_text_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint documents_regulation_text_file FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint documents_regulation_text_of FOREIGN KEY (regulation_id) REFERENCES documents_regulation(id),
+  constraint documents_regulation_text_days CHECK ((valid_from <= valid_until))
+);
+CREATE INDEX documents_regulation_text_last ON documents_regulation_text USING btree (regulation_id, entered_at DESC);
 
 create table documents_upload (
   id uuid not null,
@@ -2090,6 +2145,34 @@ create table upkeep_hand_over (
   constraint upkeep_hand_over_two CHECK (((taken_by IS NULL) OR (taken_by <> given_by)))
 );
 
+create table upkeep_meter (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid,
+  kind text not null,
+  subject text,
+  name text not null,
+  place text not null,
+  unit_word text not null,
+  least numeric,
+  most numeric,
+  rated numeric,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  ended_at timestamp with time zone,
+  constraint upkeep_meter_key PRIMARY KEY (id),
+  constraint upkeep_meter_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint upkeep_meter_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint upkeep_meter_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint upkeep_meter_has_rated CHECK (((rated IS NULL) = (kind <> 'performance'::text))),
+  constraint upkeep_meter_kind CHECK ((kind = ANY (ARRAY['energy'::text, 'pue'::text, 'speed'::text, 'performance'::text, 'counted'::text]))),
+  constraint upkeep_meter_limits CHECK (("least" <= most)),
+  constraint upkeep_meter_name CHECK ((name <> ''::text)),
+  constraint upkeep_meter_rated CHECK ((rated > (0)::numeric)),
+  constraint upkeep_meter_subject CHECK (((subject IS NULL) = (kind <> 'counted'::text)))
+);
+CREATE UNIQUE INDEX upkeep_meter_named ON upkeep_meter USING btree (unit_id, name) WHERE (ended_at IS NULL);
+
 create table upkeep_occurrence (
   id uuid not null,
   plan_id uuid not null,
@@ -2149,7 +2232,9 @@ create table upkeep_plan (
   calendar_version integer,
   made_at timestamp with time zone not null,
   made_by uuid not null,
+  gap_told uuid,
   constraint upkeep_plan_key PRIMARY KEY (id),
+  constraint upkeep_plan_gap_told FOREIGN KEY (gap_told) REFERENCES upkeep_occurrence(id),
   constraint upkeep_plan_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
   constraint upkeep_plan_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint upkeep_plan_route FOREIGN KEY (route_id) REFERENCES upkeep_route(id),
@@ -2182,12 +2267,44 @@ create table upkeep_point (
   name text not null,
   place text not null,
   checks jsonb not null,
-  constraint upkeep_point_code UNIQUE (code),
-  constraint upkeep_point_place UNIQUE (route_id, "position"),
+  since timestamp with time zone,
+  until timestamp with time zone,
   constraint upkeep_point_key PRIMARY KEY (id),
   constraint upkeep_point_route FOREIGN KEY (route_id) REFERENCES upkeep_route(id),
   constraint upkeep_point_name CHECK ((name <> ''::text))
 );
+CREATE UNIQUE INDEX upkeep_point_code ON upkeep_point USING btree (code) WHERE (until IS NULL);
+CREATE INDEX upkeep_point_of_route ON upkeep_point USING btree (route_id, "position");
+
+create table upkeep_reading (
+  id uuid not null,
+  meter_id uuid not null,
+  at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  is_late_entry boolean not null,
+  device text,
+  ahead_seconds integer not null,
+  source text not null,
+  value numeric not null,
+  of_all numeric,
+  document_id uuid,
+  note text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint upkeep_reading_key PRIMARY KEY (id),
+  constraint upkeep_reading_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint upkeep_reading_entered_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint upkeep_reading_meter FOREIGN KEY (meter_id) REFERENCES upkeep_meter(id),
+  constraint upkeep_reading_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id),
+  constraint upkeep_reading_of CHECK ((of_all >= value)),
+  constraint upkeep_reading_proved CHECK (((document_id IS NULL) = (source = 'typed'::text))),
+  constraint upkeep_reading_source CHECK ((source = ANY (ARRAY['typed'::text, 'photo'::text, 'file'::text, 'list'::text]))),
+  constraint upkeep_reading_value CHECK ((value >= (0)::numeric)),
+  constraint upkeep_reading_withdrawn CHECK ((num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3])))
+);
+CREATE UNIQUE INDEX upkeep_reading_once ON upkeep_reading USING btree (meter_id, at) WHERE (withdrawn_at IS NULL);
 
 create table upkeep_rotation (
   plan_id uuid not null,
@@ -2275,6 +2392,16 @@ create table upkeep_visit (
   constraint upkeep_visit_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id),
   constraint upkeep_visit_point FOREIGN KEY (point_id) REFERENCES upkeep_point(id),
   constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
+);
+
+create table upkeep_visit_photo (
+  visit_id uuid not null,
+  position integer not null,
+  document_id uuid not null,
+  taken_at timestamp with time zone not null,
+  constraint upkeep_visit_photo_key PRIMARY KEY (visit_id, "position"),
+  constraint upkeep_visit_photo_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint upkeep_visit_photo_visit FOREIGN KEY (visit_id) REFERENCES upkeep_visit(id)
 );
 
 create table watch_alarm (

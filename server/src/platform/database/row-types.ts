@@ -718,6 +718,7 @@ export type Tables = {
     withdrawnAt: Temporal.Instant | null
     withdrawnBy: string | null
     withdrawnBecause: string | null
+    regulationId: string | null
   }
   documentsDocument: {
     id: string
@@ -729,6 +730,39 @@ export type Tables = {
     addedBy: string
     folded: Generated<string>
     pairs: Generated<string[]>
+  }
+  documentsRegulation: {
+    id: string
+    unitId: string
+    kind: string
+    name: string
+    number: string
+    nextReviewOn: string | null
+    madeAt: Temporal.Instant
+    madeBy: string
+    remindedOf: string | null
+    repealedOn: string | null
+    repealedAt: Temporal.Instant | null
+    repealedBy: string | null
+    repealedBecause: string | null
+  }
+  documentsRegulationReview: {
+    id: string
+    regulationId: string
+    reviewedOn: string
+    note: string
+    nextReviewOn: string | null
+    enteredAt: Temporal.Instant
+    enteredBy: string
+  }
+  documentsRegulationText: {
+    id: string
+    regulationId: string
+    documentId: string
+    validFrom: string
+    validUntil: string | null
+    enteredAt: Temporal.Instant
+    enteredBy: string
   }
   documentsUpload: {
     id: string
@@ -1302,6 +1336,22 @@ export type Tables = {
     takenAt: Temporal.Instant | null
     takenBy: string | null
   }
+  upkeepMeter: {
+    id: string
+    unitId: string
+    projectId: string | null
+    kind: string
+    subject: string | null
+    name: string
+    place: string
+    unitWord: string
+    least: Decimal | null
+    most: Decimal | null
+    rated: Decimal | null
+    madeAt: Temporal.Instant
+    madeBy: string
+    endedAt: Temporal.Instant | null
+  }
   upkeepOccurrence: {
     id: string
     planId: string
@@ -1345,6 +1395,7 @@ export type Tables = {
     calendarVersion: number | null
     madeAt: Temporal.Instant
     madeBy: string
+    gapTold: string | null
   }
   upkeepPlanTerm: {
     planId: string
@@ -1362,6 +1413,26 @@ export type Tables = {
     name: string
     place: string
     checks: ColumnType<unknown, string>
+    since: Temporal.Instant | null
+    until: Temporal.Instant | null
+  }
+  upkeepReading: {
+    id: string
+    meterId: string
+    at: Temporal.Instant
+    enteredAt: Temporal.Instant
+    enteredBy: string
+    isLateEntry: boolean
+    device: string | null
+    aheadSeconds: number
+    source: string
+    value: Decimal
+    ofAll: Decimal | null
+    documentId: string | null
+    note: string
+    withdrawnAt: Temporal.Instant | null
+    withdrawnBy: string | null
+    withdrawnBecause: string | null
   }
   upkeepRotation: {
     planId: string
@@ -1414,6 +1485,12 @@ export type Tables = {
     readings: ColumnType<unknown, string>
     photos: string[]
     note: string
+  }
+  upkeepVisitPhoto: {
+    visitId: string
+    position: number
+    documentId: string
+    takenAt: Temporal.Instant
   }
   watchAlarm: {
     id: string

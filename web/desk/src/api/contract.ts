@@ -37,6 +37,7 @@ import { monitoring } from '@shiji/contract/monitoring'
 import { oversight } from '@shiji/contract/oversight'
 import { performance } from '@shiji/contract/performance'
 import { reEvaluation } from '@shiji/contract/re-evaluation'
+import { regulations } from '@shiji/contract/regulations'
 import { renewal } from '@shiji/contract/renewal'
 import { results } from '@shiji/contract/results'
 import { review } from '@shiji/contract/review'
@@ -45,6 +46,7 @@ import { rules } from '@shiji/contract/rules'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
@@ -103,8 +105,10 @@ export const contract = {
   assets,
   assetLists,
   stocktakes,
+  regulations,
   upkeep,
   upkeepDuty,
+  upkeepMeters,
   upkeepReports,
   upkeepRounds,
   watch,

@@ -126,5 +126,17 @@ function AboutLink({ subjectKind, subjectId, sentence }: Pick<Message, 'subjectK
         {sentence}
       </Link>
     )
+  if (subjectKind === 'regulation')
+    return (
+      <Link to="/regulations/$regulationId" params={{ regulationId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  if (subjectKind === 'shift')
+    return (
+      <Link to="/upkeep/shifts/$shiftId" params={{ shiftId: subjectId }}>
+        {sentence}
+      </Link>
+    )
   return sentence
 }
