@@ -21,6 +21,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'inbox.manage',
     'calendar.manage',
     'desk.assign-teams',
+    'desk.manage-mail',
   ],
   'security-administrator': [
     'directory.grant-roles',
