@@ -23,6 +23,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, Wording>> = {
   'desk.confirm': { zh: '复核定级', en: 'confirm the class of a ticket' },
   'desk.organize': { zh: '设定服务线、开展满意度调查', en: 'set service lines and hold surveys' },
   'desk.manage-spots': { zh: '维护报修二维码', en: 'keep the codes for reporting faults' },
+  'desk.manage-mail': { zh: '维护服务台邮箱', en: 'keep the mailbox of the desk' },
   'desk.assign-teams': { zh: '指定服务班组', en: 'name the teams that serve units' },
   'calendar.manage': { zh: '维护工作日历', en: 'keep the calendar' },
   'evidence.read': { zh: '查看依据', en: 'see the evidence' },

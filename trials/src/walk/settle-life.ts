@@ -5,7 +5,7 @@ import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
 import { goThroughAssets } from './settle-assets.ts'
 import { goThroughContracts } from './settle-contracts.ts'
-import { goThroughServiceDesk } from './settle-desk.ts'
+import { goThroughMail, goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
 import { goThroughDuty } from './settle-duty.ts'
 import { goThroughEvidence, sealAndCheck } from './settle-evidence.ts'
@@ -74,7 +74,9 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   const { personId } = people.everybody
   await goThroughDuty(run, { unitId, personId, colleagueId: people.contact.personId })
   if (!site.entered.has('publishFlow')) await goThroughFlows(run)
-  await goThroughServiceDesk(run, { unitId, unitBelow, personId })
+  const called = await goThroughServiceDesk(run, { unitId, unitBelow, personId })
+  // The mailbox is the district's.
+  if (!site.entered.has('setMailbox')) await goThroughMail(run, site.db, { unitId, ...called })
   await goThroughContracts(run, form)
   await goThroughAssets(run)
   await goThroughWatch(run, site.db)

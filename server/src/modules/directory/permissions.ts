@@ -22,6 +22,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'watch.tell',
     'calendar.manage',
     'desk.assign-teams',
+    'desk.manage-mail',
   ],
   'security-administrator': [
     'directory.grant-roles',

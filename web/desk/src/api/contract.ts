@@ -7,10 +7,13 @@ import { contractDeeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
+import { deskArticles } from '@shiji/contract/desk-articles'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
 import { deskFigures } from '@shiji/contract/desk-figures'
 import { deskLines } from '@shiji/contract/desk-lines'
+import { deskMail } from '@shiji/contract/desk-mail'
+import { deskMajors } from '@shiji/contract/desk-majors'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskProblems } from '@shiji/contract/desk-problems'
 import { deskPublic } from '@shiji/contract/desk-public'
@@ -88,9 +91,12 @@ export const contract = {
   rules,
   seals,
   desk,
+  deskArticles,
   deskChanges,
   deskFigures,
   deskLines,
+  deskMail,
+  deskMajors,
   deskPhotos,
   deskSurveys,
   deskTeams,

@@ -138,5 +138,17 @@ function AboutLink({ subjectKind, subjectId, sentence }: Pick<Message, 'subjectK
         {sentence}
       </Link>
     )
+  if (subjectKind === 'ticket')
+    return (
+      <Link to="/tickets/$ticketId" params={{ ticketId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  if (subjectKind === 'major')
+    return (
+      <Link to="/major-incidents/$ticketId" params={{ ticketId: subjectId }}>
+        {sentence}
+      </Link>
+    )
   return sentence
 }
