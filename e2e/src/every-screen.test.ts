@@ -128,7 +128,7 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/databases/new': 'watch.test.ts',
   '/databases/$databaseId': 'watch.test.ts',
   '/databases/$databaseId/settings': 'watch.test.ts',
-  '/checkups/$checkupId': 'watch.test.ts',
+  '/databases/checkups/$checkupId': 'watch.test.ts',
   '/changes': 'change-window.test.ts',
   '/changes/$changeId': 'change-window.test.ts',
 }
