@@ -11,6 +11,8 @@ const BENCHMARKS: Readonly<
   house: () => import('./house/house.ts'),
   readings: () => import('./readings/readings.ts'),
   flow: () => import('./flow/flow.ts'),
+  watch: () => import('./watch/watch.ts'),
+  year: () => import('./year/year.ts'),
   desk: () => import('./desk/desk.ts'),
 }
 

@@ -20,9 +20,64 @@ export const MESSAGE_WORDS = {
     zh: '代理：{actor}请您在{from}至{until}代为办理。',
     en: 'Deputy: {actor} asks you to act from {from} until {until}.',
   },
+  sampled: {
+    zh: '抽中复核：“{subject}”{year} 年的自评被抽中，请备好佐证。',
+    en: 'Sampled: the self-evaluation of "{subject}" for {year} is looked at again; keep its proof at hand.',
+  },
+  're-evaluated': {
+    zh: '复核结果：“{subject}”自评 {self} 分，复核 {total} 分{grade}。',
+    en: 'Re-evaluated: "{subject}" gave itself {self} points and was given {total}{grade}.',
+  },
+  'rectification-issued': {
+    zh: '整改通知：{actor}要求“{subject}”在{due}前答复。',
+    en: 'Notice to correct: {actor} wants an answer on "{subject}" by {due}.',
+  },
+  'rectification-due': {
+    zh: '整改将到期：“{subject}”的整改通知须在{due}前答复。',
+    en: 'Due soon: the notice on "{subject}" must be answered by {due}.',
+  },
+  'rectification-late': {
+    zh: '整改逾期：“{subject}”的整改通知应在{due}前答复，还没有答复。',
+    en: 'Late: the notice on "{subject}" was due by {due} and is unanswered.',
+  },
+  'rectification-answered': {
+    zh: '整改答复：{actor}答复了“{subject}”的整改通知，请认可或再提要求。',
+    en: 'Answered: {actor} answered the notice on "{subject}"; accept it or ask again.',
+  },
+  'rectification-again': {
+    zh: '整改再提要求：{actor}对“{subject}”的答复还有要求，{due}前补充。',
+    en: 'Asked again: {actor} wants more on "{subject}" by {due}.',
+  },
+  'rectification-closed': {
+    zh: '整改销号：{actor}认可了“{subject}”的整改。',
+    en: 'Closed: {actor} accepted the correction of "{subject}".',
+  },
   'change-announced': {
     zh: '停机预告：{from} 至 {until}，{subject}。',
     en: 'Planned work: {from} to {until}, {subject}.',
+  },
+  'swap-asked': {
+    zh: '换班：{actor}请您替“{subject}”的班，等您答复。',
+    en: 'Swap: {actor} asks you to take "{subject}" and waits for your answer.',
+  },
+  'swap-agreed': { zh: '换班：{actor}同意了“{subject}”的换班。', en: 'Swap: {actor} agreed on "{subject}".' },
+  'swap-declined': { zh: '换班：{actor}没有同意“{subject}”的换班。', en: 'Swap: {actor} declined "{subject}".' },
+  'swap-withdrawn': { zh: '换班：{actor}撤回了“{subject}”的换班请求。', en: 'Swap: {actor} took "{subject}" back.' },
+  'hand-over-waits': {
+    zh: '接班：{actor}已在“{subject}”交班签字，等您接班签字。',
+    en: 'Hand-over: {actor} has signed for "{subject}" and waits for you to sign.',
+  },
+  'roster-gap': {
+    zh: '缺岗：“{subject}”还缺人，请在此之前排好。',
+    en: 'Gap: "{subject}" is short of people; put somebody there before.',
+  },
+  'regulation-lapses': {
+    zh: '制度到期：“{subject}”到 {day} 失效，请修订或另立。',
+    en: 'Runs out: "{subject}" is in force until {day}; renew or replace it.',
+  },
+  'regulation-review': {
+    zh: '制度复核：“{subject}”应在 {day} 前复核。',
+    en: 'Review due: "{subject}" is to be looked at by {day}.',
   },
   'incident-announced': { zh: '重大事件：{subject}。', en: 'Major incident: {subject}.' },
   'update-due': {
@@ -50,7 +105,23 @@ export const MESSAGE_KINDS: Readonly<Record<MessageCode, Wording>> = {
   urged: { zh: '催办', en: 'urged' },
   late: { zh: '逾期', en: 'late' },
   'deputy-set': { zh: '代理', en: 'deputies' },
+  sampled: { zh: '抽中复核', en: 'sampled' },
+  're-evaluated': { zh: '复核结果', en: 're-evaluated' },
+  'rectification-issued': { zh: '整改通知', en: 'notices to correct' },
+  'rectification-due': { zh: '整改将到期', en: 'corrections due soon' },
+  'rectification-late': { zh: '整改逾期', en: 'corrections late' },
+  'rectification-answered': { zh: '整改答复', en: 'answers to notices' },
+  'rectification-again': { zh: '整改再提要求', en: 'asked again' },
+  'rectification-closed': { zh: '整改销号', en: 'corrections closed' },
   'change-announced': { zh: '停机预告', en: 'planned work' },
+  'swap-asked': { zh: '请求换班', en: 'swaps asked' },
+  'swap-agreed': { zh: '同意换班', en: 'swaps agreed' },
+  'swap-declined': { zh: '不同意换班', en: 'swaps declined' },
+  'swap-withdrawn': { zh: '撤回换班', en: 'swaps taken back' },
+  'hand-over-waits': { zh: '等接班', en: 'hand-overs' },
+  'roster-gap': { zh: '缺岗', en: 'gaps' },
+  'regulation-lapses': { zh: '制度到期', en: 'rules running out' },
+  'regulation-review': { zh: '制度复核', en: 'reviews due' },
   'incident-announced': { zh: '重大事件', en: 'major incidents' },
   'update-due': { zh: '进展到期', en: 'updates due' },
   'ticket-on-duty': { zh: '值班工单', en: 'tickets on duty' },

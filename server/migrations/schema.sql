@@ -1332,10 +1332,12 @@ create table documents_checklist_proof (
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_because text,
+  regulation_id uuid,
   constraint documents_checklist_proof_key PRIMARY KEY (id),
   constraint documents_checklist_proof_by FOREIGN KEY (proved_by) REFERENCES directory_person(id),
   constraint documents_checklist_proof_file FOREIGN KEY (document_id) REFERENCES documents_document(id),
   constraint documents_checklist_proof_of FOREIGN KEY (item_id) REFERENCES documents_checklist_item(id),
+  constraint documents_checklist_proof_regulation FOREIGN KEY (regulation_id) REFERENCES documents_regulation(id),
   constraint documents_checklist_proof_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id),
   constraint documents_checklist_proof_is CHECK (((num_nonnulls(document_id, record_id) = 1) AND (num_nulls(measure, record_kind, record_id, record_title) = ANY (ARRAY[0, 4])))),
   constraint documents_checklist_proof_strength CHECK ((strength = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
@@ -1343,6 +1345,7 @@ create table documents_checklist_proof (
   constraint documents_checklist_proof_withdrawn CHECK (((num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3])) AND (withdrawn_because IS DISTINCT FROM ''::text)))
 );
 CREATE INDEX documents_checklist_proof_of_item ON documents_checklist_proof USING btree (item_id);
+CREATE INDEX documents_checklist_proof_of_regulation ON documents_checklist_proof USING btree (regulation_id) WHERE (regulation_id IS NOT NULL);
 
 create table documents_document (
   id uuid not null,
@@ -1363,6 +1366,58 @@ create table documents_document (
   constraint documents_document_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX documents_document_found ON documents_document USING gin (pairs);
+
+create table documents_regulation (
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  name text not null,
+  number text not null,
+  next_review_on date,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  reminded_of date,
+  repealed_on date,
+  repealed_at timestamp with time zone,
+  repealed_by uuid,
+  repealed_because text,
+  constraint documents_regulation_key PRIMARY KEY (id),
+  constraint documents_regulation_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint documents_regulation_repealed_by FOREIGN KEY (repealed_by) REFERENCES directory_person(id),
+  constraint documents_regulation_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint documents_regulation_kind CHECK ((kind = ANY (ARRAY['rule'::text, 'plan'::text, 'standard'::text, 'licence'::text, 'other'::text]))),
+  constraint documents_regulation_name CHECK ((name <> ''::text)),
+  constraint documents_regulation_repealed CHECK ((num_nulls(repealed_on, repealed_at, repealed_by, repealed_because) = ANY (ARRAY[0, 4])))
+);
+
+create table documents_regulation_review (
+  id uuid not null,
+  regulation_id uuid not null,
+  reviewed_on date not null,
+  note text not null,
+  next_review_on date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint documents_regulation_review_key PRIMARY KEY (id),
+  constraint documents_regulation_review_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint documents_regulation_review_of FOREIGN KEY (regulation_id) REFERENCES documents_regulation(id)
+);
+
+create table documents_regulation_text (
+  id uuid not null,
+  regulation_id uuid not null,
+  document_id uuid not null,
+  valid_from date not null,
+  valid_until date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint documents_regulation_text_key PRIMARY KEY (id),
+  constraint documents_regulation_text_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint documents_regulation_text_file FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint documents_regulation_text_of FOREIGN KEY (regulation_id) REFERENCES documents_regulation(id),
+  constraint documents_regulation_text_days CHECK ((valid_from <= valid_until))
+);
+CREATE INDEX documents_regulation_text_last ON documents_regulation_text USING btree (regulation_id, entered_at DESC);
 
 create table documents_upload (
   id uuid not null,
@@ -2122,6 +2177,7 @@ create table performance_rectification (
   closed_by uuid,
   issued_at timestamp with time zone not null,
   issued_by uuid not null,
+  reminded_on date,
   constraint performance_rectification_key PRIMARY KEY (id),
   constraint performance_rectification_answered_by FOREIGN KEY (answered_by) REFERENCES directory_person(id),
   constraint performance_rectification_closed_by FOREIGN KEY (closed_by) REFERENCES directory_person(id),
@@ -2134,6 +2190,7 @@ create table performance_rectification (
   constraint performance_rectification_state CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])))
 );
 CREATE INDEX performance_rectification_of_form ON performance_rectification USING btree (form_id, issued_at);
+CREATE INDEX performance_rectification_open ON performance_rectification USING btree (due_on) WHERE (state = 'open'::text);
 
 create table performance_revision (
   id uuid not null,
@@ -2272,6 +2329,34 @@ create table upkeep_hand_over (
   constraint upkeep_hand_over_two CHECK (((taken_by IS NULL) OR (taken_by <> given_by)))
 );
 
+create table upkeep_meter (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid,
+  kind text not null,
+  subject text,
+  name text not null,
+  place text not null,
+  unit_word text not null,
+  least numeric,
+  most numeric,
+  rated numeric,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  ended_at timestamp with time zone,
+  constraint upkeep_meter_key PRIMARY KEY (id),
+  constraint upkeep_meter_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint upkeep_meter_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint upkeep_meter_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint upkeep_meter_has_rated CHECK (((rated IS NULL) = (kind <> 'performance'::text))),
+  constraint upkeep_meter_kind CHECK ((kind = ANY (ARRAY['energy'::text, 'pue'::text, 'speed'::text, 'performance'::text, 'counted'::text]))),
+  constraint upkeep_meter_limits CHECK (("least" <= most)),
+  constraint upkeep_meter_name CHECK ((name <> ''::text)),
+  constraint upkeep_meter_rated CHECK ((rated > (0)::numeric)),
+  constraint upkeep_meter_subject CHECK (((subject IS NULL) = (kind <> 'counted'::text)))
+);
+CREATE UNIQUE INDEX upkeep_meter_named ON upkeep_meter USING btree (unit_id, name) WHERE (ended_at IS NULL);
+
 create table upkeep_occurrence (
   id uuid not null,
   plan_id uuid not null,
@@ -2331,7 +2416,9 @@ create table upkeep_plan (
   calendar_version integer,
   made_at timestamp with time zone not null,
   made_by uuid not null,
+  gap_told uuid,
   constraint upkeep_plan_key PRIMARY KEY (id),
+  constraint upkeep_plan_gap_told FOREIGN KEY (gap_told) REFERENCES upkeep_occurrence(id),
   constraint upkeep_plan_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
   constraint upkeep_plan_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint upkeep_plan_route FOREIGN KEY (route_id) REFERENCES upkeep_route(id),
@@ -2364,12 +2451,44 @@ create table upkeep_point (
   name text not null,
   place text not null,
   checks jsonb not null,
-  constraint upkeep_point_code UNIQUE (code),
-  constraint upkeep_point_place UNIQUE (route_id, "position"),
+  since timestamp with time zone,
+  until timestamp with time zone,
   constraint upkeep_point_key PRIMARY KEY (id),
   constraint upkeep_point_route FOREIGN KEY (route_id) REFERENCES upkeep_route(id),
   constraint upkeep_point_name CHECK ((name <> ''::text))
 );
+CREATE UNIQUE INDEX upkeep_point_code ON upkeep_point USING btree (code) WHERE (until IS NULL);
+CREATE INDEX upkeep_point_of_route ON upkeep_point USING btree (route_id, "position");
+
+create table upkeep_reading (
+  id uuid not null,
+  meter_id uuid not null,
+  at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  is_late_entry boolean not null,
+  device text,
+  ahead_seconds integer not null,
+  source text not null,
+  value numeric not null,
+  of_all numeric,
+  document_id uuid,
+  note text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint upkeep_reading_key PRIMARY KEY (id),
+  constraint upkeep_reading_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint upkeep_reading_entered_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint upkeep_reading_meter FOREIGN KEY (meter_id) REFERENCES upkeep_meter(id),
+  constraint upkeep_reading_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id),
+  constraint upkeep_reading_of CHECK ((of_all >= value)),
+  constraint upkeep_reading_proved CHECK (((document_id IS NULL) = (source = 'typed'::text))),
+  constraint upkeep_reading_source CHECK ((source = ANY (ARRAY['typed'::text, 'photo'::text, 'file'::text, 'list'::text]))),
+  constraint upkeep_reading_value CHECK ((value >= (0)::numeric)),
+  constraint upkeep_reading_withdrawn CHECK ((num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3])))
+);
+CREATE UNIQUE INDEX upkeep_reading_once ON upkeep_reading USING btree (meter_id, at) WHERE (withdrawn_at IS NULL);
 
 create table upkeep_rotation (
   plan_id uuid not null,
@@ -2459,6 +2578,16 @@ create table upkeep_visit (
   constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
 );
 
+create table upkeep_visit_photo (
+  visit_id uuid not null,
+  position integer not null,
+  document_id uuid not null,
+  taken_at timestamp with time zone not null,
+  constraint upkeep_visit_photo_key PRIMARY KEY (visit_id, "position"),
+  constraint upkeep_visit_photo_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint upkeep_visit_photo_visit FOREIGN KEY (visit_id) REFERENCES upkeep_visit(id)
+);
+
 create table watch_alarm (
   id uuid not null,
   unit_id uuid not null,
@@ -2467,11 +2596,62 @@ create table watch_alarm (
   raised_at timestamp with time zone not null,
   over_at timestamp with time zone,
   ticket_id uuid not null,
+  source_id uuid,
   constraint watch_alarm_key PRIMARY KEY (id),
+  constraint watch_alarm_source FOREIGN KEY (source_id) REFERENCES watch_source(id),
   constraint watch_alarm_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
   constraint watch_alarm_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
 );
-CREATE UNIQUE INDEX watch_alarm_open ON watch_alarm USING btree (unit_id, service) WHERE (over_at IS NULL);
+CREATE UNIQUE INDEX watch_alarm_open ON watch_alarm USING btree (unit_id, source_id, service) NULLS NOT DISTINCT WHERE (over_at IS NULL);
+
+create table watch_checkup (
+  id uuid not null,
+  database_id uuid not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  took_ms integer not null,
+  engine text not null,
+  version text not null,
+  pack text not null,
+  figures jsonb not null,
+  findings jsonb not null,
+  unasked jsonb not null,
+  backup_on date,
+  drill_on date,
+  constraint watch_checkup_key PRIMARY KEY (id),
+  constraint watch_checkup_by FOREIGN KEY (by_person) REFERENCES directory_person(id),
+  constraint watch_checkup_database FOREIGN KEY (database_id) REFERENCES watch_database(id)
+);
+CREATE INDEX watch_checkup_of ON watch_checkup USING btree (database_id, at);
+
+create table watch_database (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  service text not null,
+  target jsonb not null,
+  sealed text not null,
+  made_at timestamp with time zone not null,
+  constraint watch_database_once UNIQUE (unit_id, name),
+  constraint watch_database_key PRIMARY KEY (id),
+  constraint watch_database_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint watch_database_named CHECK ((name <> ''::text))
+);
+
+create table watch_database_record (
+  id uuid not null,
+  database_id uuid not null,
+  kind text not null,
+  day date not null,
+  note text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint watch_database_record_key PRIMARY KEY (id),
+  constraint watch_database_record_database FOREIGN KEY (database_id) REFERENCES watch_database(id),
+  constraint watch_database_record_kept_by FOREIGN KEY (kept_by) REFERENCES directory_person(id),
+  constraint watch_database_record_kind CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text])))
+);
+CREATE INDEX watch_database_record_of ON watch_database_record USING btree (database_id, kind, day);
 
 create table watch_day (
   probe_id uuid not null,
@@ -2493,6 +2673,16 @@ create table watch_day (
   constraint watch_day_seconds CHECK (((0 <= up) AND (up <= observed) AND (observed <= agreed) AND (peak_up <= peak_observed) AND (peak_observed <= peak_agreed)))
 );
 CREATE INDEX watch_day_of_day ON watch_day USING btree (day);
+
+create table watch_figures_out (
+  only_one boolean not null,
+  is_open boolean not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint watch_figures_out_key PRIMARY KEY (only_one),
+  constraint watch_figures_out_kept_by FOREIGN KEY (kept_by) REFERENCES directory_person(id),
+  constraint watch_figures_out_one CHECK (only_one)
+);
 
 create table watch_lease (
   name text not null,
@@ -2569,6 +2759,42 @@ create table watch_series (
   stretch_state text not null,
   constraint watch_series_key PRIMARY KEY (probe_id),
   constraint watch_series_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id)
+);
+
+create table watch_signal (
+  id uuid not null,
+  source_id uuid not null,
+  fingerprint text not null,
+  about text not null,
+  title text not null,
+  severity text not null,
+  began_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
+  times integer not null,
+  over_at timestamp with time zone,
+  alarm_id uuid,
+  constraint watch_signal_key PRIMARY KEY (id),
+  constraint watch_signal_alarm FOREIGN KEY (alarm_id) REFERENCES watch_alarm(id),
+  constraint watch_signal_source FOREIGN KEY (source_id) REFERENCES watch_source(id)
+);
+CREATE INDEX watch_signal_of_alarm ON watch_signal USING btree (alarm_id) WHERE (alarm_id IS NOT NULL);
+CREATE UNIQUE INDEX watch_signal_open ON watch_signal USING btree (source_id, fingerprint) WHERE (over_at IS NULL);
+
+create table watch_source (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  kind text not null,
+  desk_service text not null,
+  word_hash text not null,
+  is_on boolean not null,
+  made_at timestamp with time zone not null,
+  last_at timestamp with time zone,
+  constraint watch_source_once UNIQUE (unit_id, name),
+  constraint watch_source_word UNIQUE (word_hash),
+  constraint watch_source_key PRIMARY KEY (id),
+  constraint watch_source_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint watch_source_named CHECK ((name <> ''::text))
 );
 
 create table watch_stretch (

@@ -8,7 +8,10 @@ export type WritingClient = {
   readonly writes: readonly Written[]
   /** Any status but 200 and 503, which no killing excuses. */
   readonly strange: readonly string[]
+  /** After the write under way was acknowledged. */
   readonly stop: () => Promise<void>
+  /** At once: the server it writes to will not come back. */
+  readonly abandon: () => void
 }
 
 export type Desk = { readonly address: string; readonly cookie: string; readonly unitId: string }
@@ -19,6 +22,7 @@ export function startWriting({ address, cookie, unitId }: Desk, label: string): 
   const writes: Written[] = []
   const strange: string[] = []
   let stopped = false
+  let abandoned = false
 
   async function send({ name, key }: Written): Promise<boolean> {
     const reply = await fetch(`${address}/api/units`, {
@@ -38,7 +42,7 @@ export function startWriting({ address, cookie, unitId }: Desk, label: string): 
     for (let count = 0; !stopped; count += 1) {
       const write: Written = { name: `${label}-${count}`, key: randomUUID(), tries: 0, acknowledgedAt: null }
       writes.push(write)
-      while (write.acknowledgedAt === null && strange.length < 20) {
+      while (write.acknowledgedAt === null && strange.length < 20 && !abandoned) {
         write.tries += 1
         if (await send(write)) write.acknowledgedAt = performance.now()
         else await sleep(20)
@@ -53,6 +57,10 @@ export function startWriting({ address, cookie, unitId }: Desk, label: string): 
     stop: async () => {
       stopped = true
       await writing
+    },
+    abandon: () => {
+      stopped = true
+      abandoned = true
     },
   }
 }

@@ -16,7 +16,7 @@ export const secondServer: Fault = {
     await sleep(2_000)
     process.kill(second.pid(), 'SIGKILL')
     const written = client.writes.filter(({ acknowledgedAt }) => acknowledgedAt !== null).length
-    void client.stop()
+    client.abandon()
     const reply = await fetch(`${server.address}/api/ready`)
     return [
       ...(both ? [] : ['the second server never was ready']),

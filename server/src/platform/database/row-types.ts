@@ -836,6 +836,7 @@ export type Tables = {
     withdrawnAt: Temporal.Instant | null
     withdrawnBy: string | null
     withdrawnBecause: string | null
+    regulationId: string | null
   }
   documentsDocument: {
     id: string
@@ -847,6 +848,39 @@ export type Tables = {
     addedBy: string | null
     folded: Generated<string>
     pairs: Generated<string[]>
+  }
+  documentsRegulation: {
+    id: string
+    unitId: string
+    kind: string
+    name: string
+    number: string
+    nextReviewOn: string | null
+    madeAt: Temporal.Instant
+    madeBy: string
+    remindedOf: string | null
+    repealedOn: string | null
+    repealedAt: Temporal.Instant | null
+    repealedBy: string | null
+    repealedBecause: string | null
+  }
+  documentsRegulationReview: {
+    id: string
+    regulationId: string
+    reviewedOn: string
+    note: string
+    nextReviewOn: string | null
+    enteredAt: Temporal.Instant
+    enteredBy: string
+  }
+  documentsRegulationText: {
+    id: string
+    regulationId: string
+    documentId: string
+    validFrom: string
+    validUntil: string | null
+    enteredAt: Temporal.Instant
+    enteredBy: string
   }
   documentsUpload: {
     id: string
@@ -1334,6 +1368,7 @@ export type Tables = {
     closedBy: string | null
     issuedAt: Temporal.Instant
     issuedBy: string
+    remindedOn: string | null
   }
   performanceRevision: {
     id: string
@@ -1419,6 +1454,22 @@ export type Tables = {
     takenAt: Temporal.Instant | null
     takenBy: string | null
   }
+  upkeepMeter: {
+    id: string
+    unitId: string
+    projectId: string | null
+    kind: string
+    subject: string | null
+    name: string
+    place: string
+    unitWord: string
+    least: Decimal | null
+    most: Decimal | null
+    rated: Decimal | null
+    madeAt: Temporal.Instant
+    madeBy: string
+    endedAt: Temporal.Instant | null
+  }
   upkeepOccurrence: {
     id: string
     planId: string
@@ -1462,6 +1513,7 @@ export type Tables = {
     calendarVersion: number | null
     madeAt: Temporal.Instant
     madeBy: string
+    gapTold: string | null
   }
   upkeepPlanTerm: {
     planId: string
@@ -1479,6 +1531,26 @@ export type Tables = {
     name: string
     place: string
     checks: ColumnType<unknown, string>
+    since: Temporal.Instant | null
+    until: Temporal.Instant | null
+  }
+  upkeepReading: {
+    id: string
+    meterId: string
+    at: Temporal.Instant
+    enteredAt: Temporal.Instant
+    enteredBy: string
+    isLateEntry: boolean
+    device: string | null
+    aheadSeconds: number
+    source: string
+    value: Decimal
+    ofAll: Decimal | null
+    documentId: string | null
+    note: string
+    withdrawnAt: Temporal.Instant | null
+    withdrawnBy: string | null
+    withdrawnBecause: string | null
   }
   upkeepRotation: {
     planId: string
@@ -1532,6 +1604,12 @@ export type Tables = {
     photos: string[]
     note: string
   }
+  upkeepVisitPhoto: {
+    visitId: string
+    position: number
+    documentId: string
+    takenAt: Temporal.Instant
+  }
   watchAlarm: {
     id: string
     unitId: string
@@ -1540,6 +1618,40 @@ export type Tables = {
     raisedAt: Temporal.Instant
     overAt: Temporal.Instant | null
     ticketId: string
+    sourceId: string | null
+  }
+  watchCheckup: {
+    id: string
+    databaseId: string
+    at: Temporal.Instant
+    byPerson: string
+    tookMs: number
+    engine: string
+    version: string
+    pack: string
+    figures: ColumnType<unknown, string>
+    findings: ColumnType<unknown, string>
+    unasked: ColumnType<unknown, string>
+    backupOn: string | null
+    drillOn: string | null
+  }
+  watchDatabase: {
+    id: string
+    unitId: string
+    name: string
+    service: string
+    target: ColumnType<unknown, string>
+    sealed: string
+    madeAt: Temporal.Instant
+  }
+  watchDatabaseRecord: {
+    id: string
+    databaseId: string
+    kind: string
+    day: string
+    note: string
+    keptAt: Temporal.Instant
+    keptBy: string
   }
   watchDay: {
     probeId: string
@@ -1556,6 +1668,12 @@ export type Tables = {
     tookMs: bigint
     calendarVersion: number
     knownAt: Temporal.Instant
+  }
+  watchFiguresOut: {
+    onlyOne: boolean
+    isOpen: boolean
+    keptAt: Temporal.Instant
+    keptBy: string
   }
   watchLease: {
     name: string
@@ -1608,6 +1726,30 @@ export type Tables = {
     settledTo: Temporal.Instant
     stretchFrom: Temporal.Instant
     stretchState: string
+  }
+  watchSignal: {
+    id: string
+    sourceId: string
+    fingerprint: string
+    about: string
+    title: string
+    severity: string
+    beganAt: Temporal.Instant
+    heardAt: Temporal.Instant
+    times: number
+    overAt: Temporal.Instant | null
+    alarmId: string | null
+  }
+  watchSource: {
+    id: string
+    unitId: string
+    name: string
+    kind: string
+    deskService: string
+    wordHash: string
+    isOn: boolean
+    madeAt: Temporal.Instant
+    lastAt: Temporal.Instant | null
   }
   watchStretch: {
     probeId: string

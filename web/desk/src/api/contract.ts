@@ -37,19 +37,27 @@ import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
+import { oversight } from '@shiji/contract/oversight'
 import { performance } from '@shiji/contract/performance'
+import { reEvaluation } from '@shiji/contract/re-evaluation'
+import { regulations } from '@shiji/contract/regulations'
 import { renewal } from '@shiji/contract/renewal'
 import { results } from '@shiji/contract/results'
 import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
+import { rules } from '@shiji/contract/rules'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
 import { watchAlarms } from '@shiji/contract/watch-alarms'
+import { watchDatabases } from '@shiji/contract/watch-databases'
+import { watchFiguresOut } from '@shiji/contract/watch-figures-out'
 import { watchPage } from '@shiji/contract/watch-page'
+import { watchSignals } from '@shiji/contract/watch-signals'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
@@ -71,13 +79,16 @@ export const contract = {
   inbox,
   money,
   monitoring,
+  oversight,
   performance,
   declarationLife,
   library,
+  reEvaluation,
   renewal,
   review,
   results,
   revision,
+  rules,
   seals,
   desk,
   deskArticles,
@@ -100,11 +111,16 @@ export const contract = {
   assets,
   assetLists,
   stocktakes,
+  regulations,
   upkeep,
   upkeepDuty,
+  upkeepMeters,
   upkeepReports,
   upkeepRounds,
   watch,
   watchAlarms,
+  watchDatabases,
+  watchFiguresOut,
   watchPage,
+  watchSignals,
 }
