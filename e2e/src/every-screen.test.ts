@@ -17,7 +17,9 @@ const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)'
 const DESK_SOURCES = join(import.meta.dirname, '../../web/desk/src')
 
 const CONTACT = whoIs(EDUCATION_CENTRE, 'project-contact')
+const ENGINEER = whoIs(EDUCATION_CENTRE, 'engineer')
 const SECURITY = whoIs(null, 'security-administrator')
+const KEEPER = whoIs(null, 'system-administrator')
 const AUDITOR = whoIs(null, 'audit-administrator')
 
 /** Every page of the desk, and who looks at it; what is after a `?` is a state of the page worth a look of its own. */
@@ -33,6 +35,7 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/declare/new': CONTACT,
   '/declare/$documentId': CONTACT,
   '/library': CONTACT,
+  '/rules': CONTACT,
   '/projects/forms/$formId': CONTACT,
   '/projects/forms/$formId?room=goals': CONTACT,
   '/projects/forms/$formId?room=goals&panel=library': CONTACT,
@@ -43,10 +46,18 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/projects/forms/$formId/revision': CONTACT,
   '/projects/forms/$formId/archive': CONTACT,
   '/projects/forms/$formId/versions': CONTACT,
+  '/monitoring?year=2025': CONTACT,
+  '/rectifications': CONTACT,
   '/service-lines': CONTACT,
   '/ticket-times?year=2025': CONTACT,
   '/problems': CONTACT,
   '/problems/$problemId': CONTACT,
+  '/major-incidents': CONTACT,
+  '/major-incidents/$ticketId': ENGINEER,
+  '/knowledge': CONTACT,
+  '/knowledge/$articleId': CONTACT,
+  '/knowledge/new': ENGINEER,
+  '/knowledge/$articleId/edit': ENGINEER,
   '/surveys?year=2025': CONTACT,
   '/surveys/$surveyId': CONTACT,
   '/upkeep/due': CONTACT,
@@ -56,10 +67,13 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/upkeep/plans/$planId?year=2025': CONTACT,
   '/upkeep/due/$occurrenceId': CONTACT,
   '/upkeep/faults?year=2025': CONTACT,
+  '/upkeep/meters': CONTACT,
+  '/regulations': CONTACT,
   '/account': CONTACT,
   '/people': SECURITY,
   '/units': SECURITY,
   '/sign-in-rules': SECURITY,
+  '/mailbox': KEEPER,
   '/ledger': AUDITOR,
 }
 
@@ -99,6 +113,11 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/rooms': 'contracts-and-assets.test.ts',
   '/stocktakes': 'contracts-and-assets.test.ts',
   '/stocktakes/$stocktakeId': 'contracts-and-assets.test.ts',
+  '/upkeep/routes': 'rounds.test.ts',
+  '/upkeep/routes/$routeId': 'rounds.test.ts',
+  '/upkeep/labels': 'rounds.test.ts',
+  '/upkeep/meters/$meterId': 'rounds.test.ts',
+  '/regulations/$regulationId': 'rounds.test.ts',
   '/spots': 'phone.test.ts',
   '/spots/labels': 'phone.test.ts',
   '/watch': 'watch.test.ts',
@@ -128,6 +147,8 @@ const ids = {
   occurrenceId: '',
   surveyId: '',
   problemId: '',
+  articleId: '',
+  majorId: '',
   shiftId: '',
 }
 const visitors = new Map<DemoPerson | null, Visitor>()
@@ -136,7 +157,7 @@ describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHE
   beforeAll(async () => {
     server = await startDemoDesk()
     browser = await openBrowser()
-    for (const person of [CONTACT, SECURITY, AUDITOR]) {
+    for (const person of [CONTACT, ENGINEER, KEEPER, SECURITY, AUDITOR]) {
       visitors.set(person, await openDemoVisitor(browser, server, person))
     }
     const stranger = await openVisitor(browser)
@@ -203,6 +224,8 @@ function addressOf(screen: string): string {
     .replace('$planId', ids.planId)
     .replace('$occurrenceId', ids.occurrenceId)
     .replace('$surveyId', ids.surveyId)
+    .replace('$articleId', ids.articleId)
+    .replace('$ticketId', ids.majorId)
     .replace('$problemId', ids.problemId)
     .replace('$shiftId', ids.shiftId)
 }
@@ -223,6 +246,8 @@ async function findIds(): Promise<void> {
   ids.occurrenceId = year.cells[0].id
   ids.problemId = (await (await requests.get(`${server.address}/api/desk/problems`)).json())[0].id
   ids.surveyId = (await (await requests.get(`${server.address}/api/desk/surveys?year=2025`)).json())[0].id
+  ids.articleId = (await (await requests.get(`${server.address}/api/desk/articles`)).json())[0].id
+  ids.majorId = (await (await requests.get(`${server.address}/api/desk/majors`)).json())[0].id
   const dutyId = plans.find(({ kind }) => kind === 'duty')?.id ?? ''
   const duty = await (await requests.get(`${server.address}/api/upkeep/plans/${dutyId}/years/2025`)).json()
   ids.shiftId = duty.cells[0].id
