@@ -20,6 +20,8 @@ import { LintWords } from '@shiji/kernel/lint/lint-words'
 import { RenewalWords } from '@shiji/kernel/renewal/renewal-words'
 import { RulePack } from '@shiji/kernel/rule-pack'
 import { DeskRules } from '@shiji/kernel/severity/desk-rules'
+import { CheckupPack } from '@shiji/kernel/watch/checkup/checkup-pack'
+import { WatchRules } from '@shiji/kernel/watch/watch-rules'
 import { say } from '@shiji/kernel/wording'
 
 const PACKS_FOLDER = import.meta.dirname
@@ -104,6 +106,16 @@ export function loadBindingTables(folder: string = PACKS_FOLDER): BindingTable[]
 /** What states in words ask for, item by item. */
 export function loadChecklistPacks(folder: string = PACKS_FOLDER): ChecklistPack[] {
   return jsonFiles(folder, 'checklists').map((file) => ChecklistPack.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+/** What a check-up of a database calls a fault, and what to do about it. */
+export function loadCheckupPack(place = 'cn', folder: string = PACKS_FOLDER): CheckupPack {
+  return CheckupPack.parse(JSON.parse(readFileSync(join(folder, place, 'checkups', 'usual.json'), 'utf8')))
+}
+
+/** How long a place keeps what probes answered. */
+export function loadWatchRules(place = 'cn', folder: string = PACKS_FOLDER): WatchRules {
+  return WatchRules.parse(JSON.parse(readFileSync(join(folder, place, 'watch', 'usual.json'), 'utf8')))
 }
 
 /** The words by which indicator names are compared. */

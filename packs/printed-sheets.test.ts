@@ -10,6 +10,7 @@ const SHEETS = loadPrintedSheets().map((sheet) => [sheet.name.zh, sheet] as cons
 test('the sheets the product prints of its own records', () => {
   expect(SHEETS.map(([name]) => name)).toEqual([
     '审批单',
+    '数据库巡检报告',
     '项目支出绩效运行监控表',
     '项目支出绩效目标审核表',
     '项目支出绩效目标修订申报表',

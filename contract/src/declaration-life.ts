@@ -130,7 +130,15 @@ export const declarationLife = {
     path: '/declarations/{id}/decisions',
     summary: 'Review, return, approve or reject a declaration in the version the person looked at; approval freezes it',
     access: review,
-    refuses: ['not-found', 'changed-meanwhile', 'deed-impossible', 'own-work', 'opinion-missing', 'already-on-its-way'],
+    refuses: [
+      'not-found',
+      'changed-meanwhile',
+      'deed-impossible',
+      'own-work',
+      'opinion-missing',
+      'correction-first',
+      'already-on-its-way',
+    ],
   })
     .input(
       z.object({

@@ -1,21 +1,15 @@
 import { z } from 'zod'
-import { Opinion, Version } from './declaration-life.ts'
+import { Version } from './declaration-life.ts'
 import { DocumentId } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 import { RowProof, SelfEvaluatedRow } from './evaluation-rows.ts'
-import { FormYear } from './money.ts'
 import { FormId, ProjectId } from './performance.ts'
 
-/** Self-evaluation, sampling and re-evaluation. */
+/** Self-evaluation: what the unit says it reached, and what proves it. */
 
 const read = { permission: 'performance.read' } as const
 const write = { permission: 'performance.write' } as const
-const review = { permission: 'performance.review' } as const
 
-export const SampleId = z.uuid().brand<'SampleId'>()
-export const ReEvaluationId = z.uuid().brand<'ReEvaluationId'>()
-
-const points = z.string().regex(/^\d{1,3}(\.\d{1,2})?$/)
 const text = z.string().trim().max(2000)
 const form = z.object({ id: FormId })
 
@@ -103,54 +97,6 @@ export const SelfEvaluationReply = z.object({
   ),
 })
 
-export const SampleReply = z.object({
-  id: SampleId,
-  year: z.number().int(),
-  seed: z.string(),
-  frame: z.number().int(),
-  drawnAt: z.iso.datetime(),
-  drawnBy: z.string(),
-  items: z.array(
-    z.object({
-      formId: FormId,
-      project: z.string(),
-      unit: z.string(),
-      stratum: z.string(),
-      why: z.enum(['certain', 'lot', 'unit']),
-      lot: z.string(),
-      reEvaluated: z.boolean(),
-    }),
-  ),
-})
-
-export const ReEvaluationReply = z.object({
-  id: ReEvaluationId,
-  formId: FormId,
-  kind: z.enum(['re-score', 'key']),
-  opinion: z.string(),
-  selfTotal: z.string(),
-  total: z.string(),
-  difference: z.string(),
-  selfGrade: z.string().nullable(),
-  grade: z.string().nullable(),
-  rows: z.array(
-    z.object({
-      position: z.number().int(),
-      indicator: z.string(),
-      weight: z.string().nullable(),
-      self: z.string().nullable(),
-      again: z.string().nullable(),
-      difference: z.string().nullable(),
-      reason: z.string(),
-    }),
-  ),
-  /** Positions of the rows that moved the total most. */
-  largest: z.array(z.number().int()),
-  experts: z.array(z.object({ expert: z.string(), score: z.string(), counted: z.boolean() })),
-  doneAt: z.iso.datetime(),
-  doneBy: z.string(),
-})
-
 export const evaluation = {
   startSelfEvaluation: endpoint({
     method: 'POST',
@@ -232,60 +178,4 @@ export const evaluation = {
   })
     .input(form.extend({ as: z.enum(['html', 'docx', 'xlsx', 'pdf']) }))
     .output(z.file()),
-  drawSample: endpoint({
-    method: 'POST',
-    path: '/performance/samples',
-    summary: 'Draw self-evaluations to look at again; the same seed over the same frame draws the same',
-    access: review,
-    refuses: ['sample-exists', 'frame-empty'],
-  })
-    .input(z.object({ year: FormYear, seed: z.string().trim().min(1).max(100) }))
-    .output(SampleReply),
-  listSamples: endpoint({
-    method: 'GET',
-    path: '/performance/samples',
-    summary: 'The samples of a year with what became of them',
-    access: review,
-    refuses: [],
-  })
-    .input(z.object({ year: FormYear }))
-    .output(z.array(SampleReply)),
-  reEvaluate: endpoint({
-    method: 'POST',
-    path: '/self-evaluations/{id}/re-evaluations',
-    summary: '复核: score again beside the self-score; or 重点评价 by experts',
-    access: review,
-    refuses: [
-      'not-found',
-      'own-work',
-      'scores-wrong',
-      'deed-impossible',
-      'opinion-missing',
-      'self-evaluation-on-its-way',
-    ],
-  })
-    .input(
-      form.extend({
-        kind: z.enum(['re-score', 'key']),
-        rows: z
-          .array(z.object({ position: z.number().int().min(0), again: points, reason: text }))
-          .max(1000)
-          .default([]),
-        experts: z
-          .array(z.object({ expert: z.string().trim().min(1).max(100), score: points }))
-          .max(50)
-          .default([]),
-        opinion: Opinion,
-      }),
-    )
-    .output(ReEvaluationReply),
-  listReEvaluations: endpoint({
-    method: 'GET',
-    path: '/self-evaluations/{id}/re-evaluations',
-    summary: 'How a self-evaluation was scored again, oldest first',
-    access: read,
-    refuses: ['not-found'],
-  })
-    .input(form)
-    .output(z.array(ReEvaluationReply)),
 }

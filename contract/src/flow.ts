@@ -33,6 +33,8 @@ export const BoxRow = z.object({
   dueAt: instant.nullable(),
   /** Whose desk it lies on when the person only holds that desk. */
   forWhom: z.string().nullable(),
+  /** 传阅中: people who were given it to read and have not. */
+  unread: z.number().int(),
 })
 
 export const LegalVerb = z.object({
@@ -159,6 +161,7 @@ export const flow = {
       'flow-refused',
       'own-work',
       'opinion-missing',
+      'correction-first',
       'deed-impossible',
       'findings-open',
       'self-evaluation-open',

@@ -27,6 +27,11 @@ export const FORM_REFUSALS = {
     zh: '{year} 年不晚于原申报表的 {from} 年。没有建立。请选更晚的年度。',
     en: '{year} is not later than {from}, the year of the declaration. Nothing was made. Choose a later year.',
   },
+  'correction-first': {
+    status: 409,
+    zh: '这个项目以前年度还有 {count} 件整改未答复。没有批复。请等单位答复，或写明仍然批复的意见。',
+    en: '{count} notices of earlier years are unanswered for this project. It was not approved. Wait for the answer, or say why it is approved all the same.',
+  },
   'form-exists': {
     status: 409,
     zh: '“{project}”{year} 年的这份表已经有了。没有另存。请打开原来的那份修改。',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import { FormId, ProjectId } from './performance.ts'
+import { Consequence } from './results.ts'
 
 /** A declaration from last year's: what can be carried over, what the system knew, what a person is asked. */
 
@@ -48,6 +49,8 @@ export const renewal = {
         /** The form of that year, when the project has it already. */
         existing: FormId.nullable(),
         hasSelfEvaluation: z.boolean(),
+        /** What the years before mean for this declaration; null when they left nothing behind. */
+        consequence: Consequence.nullable(),
         /** Texts and days stand as they were; the proposals say what they would become. */
         content: FormContentSchema,
         proposals: z.array(

@@ -1,3 +1,4 @@
+import { Effect } from '@shiji/kernel/life/life-rules'
 import { z } from 'zod'
 import { UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
@@ -28,10 +29,20 @@ export const ResultRow = z.object({
   total: z.string(),
   grade: z.string().nullable(),
   reEvaluated: z.boolean(),
-  effect: z.enum(['support', 'improve', 'cut', 'hold-until-rectified']).nullable(),
+  effect: Effect.nullable(),
   openRectifications: z.number().int(),
   /** 1 is the best; equal totals share a rank. */
   rank: z.number().int(),
+})
+
+/** What the years before mean for a declaration: the newest result, what it does to the budget, and what to do. */
+export const Consequence = z.object({
+  /** The newest result before the declared year; `formId` is its self-evaluation. */
+  result: z.object({ formId: FormId, year: z.int(), total: z.string(), grade: z.string().nullable() }).nullable(),
+  effect: Effect.nullable(),
+  /** Notices to correct of earlier years that nobody answered. */
+  open: z.int(),
+  notes: z.array(z.object({ code: z.enum(['correct-first', 'not-cut', 'improve-first']), message: z.string() })),
 })
 
 const SecretRows = z.object({ rows: z.array(z.object({ indicator: z.string(), reason: z.string() })) })
@@ -72,6 +83,15 @@ export const results = {
   })
     .input(z.object({ year: FormYear.optional() }))
     .output(z.array(ResultRow)),
+  takeRanking: endpoint({
+    method: 'GET',
+    path: '/performance/results/workbook',
+    summary: 'The ranking of a year, or of all, as a workbook',
+    access: read,
+    refuses: [],
+  })
+    .input(z.object({ year: FormYear.optional() }))
+    .output(z.file()),
   listProjectResults: endpoint({
     method: 'GET',
     path: '/projects/{id}/results',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Version } from './declaration-life.ts'
 import { endpoint } from './endpoint.ts'
+import { FormYear } from './money.ts'
 import { FindingReply, FormId } from './performance.ts'
+import { Consequence } from './results.ts'
 
 /** What a reviewer needs beside a declaration: the checks by criterion, the year before, past scores and comments at cells. */
 
@@ -53,6 +55,10 @@ export const ReviewReply = z.object({
           verdict: z.enum(['kept', 'missed', 'far-over', 'open', 'not-reported']),
         })
         .nullable(),
+      /** The library's entry of this name with its usual targets; null when it knows none. */
+      library: z.object({ entryId: z.string(), name: z.string(), targets: z.array(z.string()) }).nullable(),
+      /** The same promise of other projects of the unit and year. */
+      sisters: z.array(z.object({ project: z.string(), target: z.string() })),
     }),
   ),
   /** Promises of last year that are not made again. */
@@ -63,6 +69,8 @@ export const ReviewReply = z.object({
   lastYear: z.object({ formId: FormId, year: z.number().int() }).nullable(),
   /** The last closed years, the newest first. */
   results: z.array(z.object({ year: z.number().int(), total: z.string(), grade: z.string() })),
+  /** What those years mean for this declaration; null when they left nothing behind. */
+  consequence: Consequence.nullable(),
   comments: z.array(CommentRow),
 })
 
@@ -76,6 +84,15 @@ export const review = {
   })
     .input(z.object({ id: FormId }))
     .output(ReviewReply),
+  takeDecisions: endpoint({
+    method: 'GET',
+    path: '/performance/decisions/workbook',
+    summary: 'What I decided on declarations of a year, or of all, as a workbook: opinion, time, version and its hash',
+    access: read,
+    refuses: [],
+  })
+    .input(z.object({ year: FormYear.optional() }))
+    .output(z.file()),
   addComment: endpoint({
     method: 'POST',
     path: '/declarations/{id}/comments',

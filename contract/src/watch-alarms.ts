@@ -23,6 +23,10 @@ export const watchAlarms = {
         /** Null while nobody has seen the service up again. */
         overAt: instant.nullable(),
         ticketId: TicketId,
+        /** The monitor that said so; null for own probes. */
+        source: z.string().nullable(),
+        /** How many alarms of that monitor are in it. */
+        signals: z.number().int(),
       }),
     ),
   ),

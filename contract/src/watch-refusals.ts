@@ -25,4 +25,29 @@ export const WATCH_REFUSALS = {
     zh: '上级探测不能是自己或自己的下级。没有保存。请另选一个。',
     en: 'A probe cannot depend on itself or on one that depends on it. Nothing was saved. Choose another.',
   },
+  'database-name-taken': {
+    status: 409,
+    zh: '本单位已有同名数据库“{name}”。没有保存。请换一个名称。',
+    en: 'The unit has a database called "{name}" already. Nothing was saved. Choose another name.',
+  },
+  'database-not-reached': {
+    status: 409,
+    zh: '没有连上数据库：{reason} 没有体检，也没有改动它。请核对地址、账号和允许名单后再试。',
+    en: 'The database was not reached: {reason} Nothing was looked at and nothing changed. Check the address, the account and the allowed addresses.',
+  },
+  'source-name-taken': {
+    status: 409,
+    zh: '本单位已有同名告警来源“{name}”。没有保存。请换一个名称。',
+    en: 'The unit has a source of alarms called "{name}" already. Nothing was saved. Choose another name.',
+  },
+  'signal-unreadable': {
+    status: 422,
+    zh: '这条消息不是来源“{name}”约定的格式（{kind}）。没有记录任何告警。请核对发送方的设置。',
+    en: 'This message is not of the kind the source "{name}" sends ({kind}). No alarm was recorded. Check how it is set up.',
+  },
+  'record-in-future': {
+    status: 422,
+    zh: '日期 {day} 还没有到。没有保存。请填写实际完成的日期。',
+    en: 'The day {day} has not come yet. Nothing was saved. Enter the day it was done.',
+  },
 } as const

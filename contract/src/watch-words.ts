@@ -19,10 +19,19 @@ export const PROBE_WORDS = {
   'too-slow': { zh: '{ms} 毫秒内没有答复。', en: 'No answer within {ms} ms.' },
   'status-unexpected': { zh: '答复状态为 {status}。', en: 'Answered with status {status}.' },
   'text-missing': { zh: '答复中没有“{text}”。', en: 'The answer does not hold “{text}”.' },
+  'step-status': {
+    zh: '第 {step} 步“{name}”答复状态为 {status}。',
+    en: 'Step {step}, “{name}”, answered with status {status}.',
+  },
+  'step-text': {
+    zh: '第 {step} 步“{name}”的答复中没有“{text}”。',
+    en: 'The answer of step {step}, “{name}”, does not hold “{text}”.',
+  },
   'header-missing': { zh: '答复头 {name} 中没有“{text}”。', en: 'The header {name} does not hold “{text}”.' },
   'certificate-expiring': { zh: '证书还有 {days} 天到期。', en: 'The certificate runs out in {days} days.' },
   'answered-badly': { zh: '答复不符合约定：{answer}', en: 'Answered otherwise than agreed: {answer}' },
   'clock-off': { zh: '时钟相差 {ms} 毫秒。', en: 'The clock is off by {ms} ms.' },
+  'value-outside': { zh: '数值 {value} 不在 {least}–{most} 内。', en: 'The value {value} is outside {least}–{most}.' },
   'password-lost': {
     zh: '本机打不开保存的密码。请重新填写。',
     en: 'This server cannot open the password that is kept. Enter it again.',

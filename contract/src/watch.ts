@@ -13,10 +13,33 @@ const host = z.string().trim().toLowerCase().min(1).max(200)
 const port = z.number().int().min(1).max(65535)
 const user = z.string().trim().max(200)
 const Line = { host, port }
+const figure = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/)
 /** `any` takes a certificate nobody vouches for, as inner networks have them; what travels is encrypted all the same. */
 const Trust = z.enum(['verified', 'any'])
 /** Fewer days left on the certificate count as a failure; null does not look. */
 const daysLeft = z.number().int().min(0).max(365).nullable()
+
+/** `{user}`, `{secret}` and what earlier steps took stand in paths and bodies; cookies are kept from step to step. */
+const ScenarioStep = z.object({
+  name: z.string().trim().min(1).max(60),
+  method: z.enum(['GET', 'POST']),
+  path: z
+    .string()
+    .trim()
+    .regex(/^\/[^\s]*$/)
+    .max(500),
+  body: z.string().max(2000),
+  status: z.number().int().min(100).max(599),
+  contains: z.string().max(200),
+  /** A word between two texts of the answer, for later steps. */
+  take: z
+    .object({
+      name: z.string().regex(/^[a-z]{1,20}$/),
+      after: z.string().min(1).max(200),
+      before: z.string().min(1).max(200),
+    })
+    .nullable(),
+})
 
 export const ProbeTarget = z.discriminatedUnion('kind', [
   /** The service reports by itself; what does not come in time is a failure. */
@@ -34,6 +57,14 @@ export const ProbeTarget = z.discriminatedUnion('kind', [
     trust: Trust,
     daysLeft,
   }),
+  z.object({
+    kind: z.literal('scenario'),
+    /** The system all steps ask: its scheme, host and port. */
+    url: z.string().trim().min(1).max(300),
+    user,
+    trust: Trust,
+    steps: z.array(ScenarioStep).min(1).max(10),
+  }),
   z.object({ kind: z.literal('tcp'), ...Line }),
   z.object({ kind: z.literal('tls'), ...Line, trust: Trust, daysLeft }),
   z.object({
@@ -44,7 +75,7 @@ export const ProbeTarget = z.discriminatedUnion('kind', [
     contains: z.string().max(200),
   }),
   z.object({
-    kind: z.literal('postgres'),
+    kind: z.enum(['postgres', 'mysql']),
     ...Line,
     isSecure: z.boolean(),
     database: z.string().trim().min(1).max(100),
@@ -52,6 +83,16 @@ export const ProbeTarget = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('redis'), ...Line, isSecure: z.boolean(), user }),
   z.object({ kind: z.enum(['smtp', 'imap']), ...Line, isSecure: z.boolean() }),
+  z.object({
+    kind: z.literal('snmp'),
+    ...Line,
+    /** The object that is asked for; its community is the password. */
+    oid: z.string().regex(/^[0-2](\.\d{1,10}){2,40}$/),
+    /** What the device says times this is the figure the limits are about: 0.1 for tenths. */
+    factor: figure,
+    least: figure.nullable(),
+    most: figure.nullable(),
+  }),
   z.object({ kind: z.literal('ntp'), ...Line, offMs: z.number().int().min(1).max(3_600_000) }),
   z.object({ kind: z.literal('ldap'), ...Line, isSecure: z.boolean(), user }),
 ])

@@ -3,6 +3,7 @@ import type { Role } from '@shiji/contract/directory'
 import type { RegisterTicket } from './desk-register.ts'
 import type { RegisterShift } from './duty-register.ts'
 import type { RegisterTime } from './upkeep-register.ts'
+import type { RegisterSeries } from './watch-register.ts'
 
 /** A freshly founded district as the demo finds it: everything is done through its endpoints, nothing behind them. */
 export type DemoServer = {
@@ -21,6 +22,11 @@ export type DemoServer = {
   /** Who came to the shifts of the rosters, and what was handed over. */
   readonly bringDuty: (
     shifts: readonly (RegisterShift & { readonly planId: string })[],
+    at: Temporal.Instant,
+  ) => Promise<void>
+  /** What the services reported before the district looked itself, put together by the day. */
+  readonly bringWatch: (
+    past: readonly (RegisterSeries & { readonly probeId: string })[],
     at: Temporal.Instant,
   ) => Promise<void>
 }

@@ -40,6 +40,21 @@ const SERVICES = {
 const CHANGES: readonly DemoChange[] = [
   {
     ...CENTRE,
+    filedOn: '2025-08-11',
+    day: '2025-08-16',
+    window: ['20:00', '23:30'],
+    plan: {
+      what: '学籍、招生数据库安装季度补丁',
+      why: '厂家通告的安全缺陷，须在开学前修补',
+      risk: 'medium',
+      backOut: '补丁前做全量备份，异常时恢复备份，约 40 分钟',
+      services: ['application'],
+    },
+    told: '8 月 16 日 20:00 至 23:30 学籍、招生系统停用，请避开该时段。',
+    result: { is: 'succeeded', note: '两库补丁装完，核对版本与业务查询正常', really: ['20:08', '22:42'] },
+  },
+  {
+    ...CENTRE,
     filedOn: '2026-03-10',
     day: '2026-03-14',
     window: ['22:00', '23:50'],

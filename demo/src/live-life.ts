@@ -1,10 +1,10 @@
 import { archive } from '@shiji/contract/archive'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { documents } from '@shiji/contract/documents'
-import { evaluation } from '@shiji/contract/evaluation'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
 import { performance } from '@shiji/contract/performance'
+import { reEvaluation } from '@shiji/contract/re-evaluation'
 import { results } from '@shiji/contract/results'
 import { revision as revisions } from '@shiji/contract/revision'
 import { sitDown } from './act-on-contract.ts'
@@ -119,7 +119,7 @@ async function reEvaluate(declared: Declared, { on, opinion }: Deed<'re-evaluate
   const handedIn = await ask(results.listResults, { year }, officeTime(on, '09:32'))
   const own = handedIn.find(({ declarationId }) => declarationId === declared.id)
   if (own === undefined) throw new Error(`nothing was handed in for ${declared.life.form} ${year}`)
-  await ask(evaluation.drawSample, { year, seed: `${year + 1}-复核` }, officeTime(on, '09:40'))
+  await ask(reEvaluation.drawSample, { year, seed: `${year + 1}-复核` }, officeTime(on, '09:40'))
   const again = { id: own.formId, kind: 're-score', rows: [], experts: [], opinion } as const
-  await ask(evaluation.reEvaluate, again, officeTime(on, '10:02'))
+  await ask(reEvaluation.reEvaluate, again, officeTime(on, '10:02'))
 }

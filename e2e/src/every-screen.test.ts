@@ -17,7 +17,9 @@ const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)'
 const DESK_SOURCES = join(import.meta.dirname, '../../web/desk/src')
 
 const CONTACT = whoIs(EDUCATION_CENTRE, 'project-contact')
+const ENGINEER = whoIs(EDUCATION_CENTRE, 'engineer')
 const SECURITY = whoIs(null, 'security-administrator')
+const KEEPER = whoIs(null, 'system-administrator')
 const AUDITOR = whoIs(null, 'audit-administrator')
 
 /** Every page of the desk, and who looks at it; what is after a `?` is a state of the page worth a look of its own. */
@@ -33,6 +35,7 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/declare/new': CONTACT,
   '/declare/$documentId': CONTACT,
   '/library': CONTACT,
+  '/rules': CONTACT,
   '/projects/forms/$formId': CONTACT,
   '/projects/forms/$formId?room=goals': CONTACT,
   '/projects/forms/$formId?room=goals&panel=library': CONTACT,
@@ -43,10 +46,18 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/projects/forms/$formId/revision': CONTACT,
   '/projects/forms/$formId/archive': CONTACT,
   '/projects/forms/$formId/versions': CONTACT,
+  '/monitoring?year=2025': CONTACT,
+  '/rectifications': CONTACT,
   '/service-lines': CONTACT,
   '/ticket-times?year=2025': CONTACT,
   '/problems': CONTACT,
   '/problems/$problemId': CONTACT,
+  '/major-incidents': CONTACT,
+  '/major-incidents/$ticketId': ENGINEER,
+  '/knowledge': CONTACT,
+  '/knowledge/$articleId': CONTACT,
+  '/knowledge/new': ENGINEER,
+  '/knowledge/$articleId/edit': ENGINEER,
   '/surveys?year=2025': CONTACT,
   '/surveys/$surveyId': CONTACT,
   '/upkeep/due': CONTACT,
@@ -62,6 +73,7 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/people': SECURITY,
   '/units': SECURITY,
   '/sign-in-rules': SECURITY,
+  '/mailbox': KEEPER,
   '/ledger': AUDITOR,
 }
 
@@ -112,6 +124,11 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/watch/new': 'watch.test.ts',
   '/watch/$probeId': 'watch.test.ts',
   '/watch/$probeId/settings': 'watch.test.ts',
+  '/databases': 'watch.test.ts',
+  '/databases/new': 'watch.test.ts',
+  '/databases/$databaseId': 'watch.test.ts',
+  '/databases/$databaseId/settings': 'watch.test.ts',
+  '/databases/checkups/$checkupId': 'watch.test.ts',
   '/changes': 'change-window.test.ts',
   '/changes/$changeId': 'change-window.test.ts',
 }
@@ -130,6 +147,8 @@ const ids = {
   occurrenceId: '',
   surveyId: '',
   problemId: '',
+  articleId: '',
+  majorId: '',
   shiftId: '',
 }
 const visitors = new Map<DemoPerson | null, Visitor>()
@@ -138,7 +157,7 @@ describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHE
   beforeAll(async () => {
     server = await startDemoDesk()
     browser = await openBrowser()
-    for (const person of [CONTACT, SECURITY, AUDITOR]) {
+    for (const person of [CONTACT, ENGINEER, KEEPER, SECURITY, AUDITOR]) {
       visitors.set(person, await openDemoVisitor(browser, server, person))
     }
     const stranger = await openVisitor(browser)
@@ -205,6 +224,8 @@ function addressOf(screen: string): string {
     .replace('$planId', ids.planId)
     .replace('$occurrenceId', ids.occurrenceId)
     .replace('$surveyId', ids.surveyId)
+    .replace('$articleId', ids.articleId)
+    .replace('$ticketId', ids.majorId)
     .replace('$problemId', ids.problemId)
     .replace('$shiftId', ids.shiftId)
 }
@@ -225,6 +246,8 @@ async function findIds(): Promise<void> {
   ids.occurrenceId = year.cells[0].id
   ids.problemId = (await (await requests.get(`${server.address}/api/desk/problems`)).json())[0].id
   ids.surveyId = (await (await requests.get(`${server.address}/api/desk/surveys?year=2025`)).json())[0].id
+  ids.articleId = (await (await requests.get(`${server.address}/api/desk/articles`)).json())[0].id
+  ids.majorId = (await (await requests.get(`${server.address}/api/desk/majors`)).json())[0].id
   const dutyId = plans.find(({ kind }) => kind === 'duty')?.id ?? ''
   const duty = await (await requests.get(`${server.address}/api/upkeep/plans/${dutyId}/years/2025`)).json()
   ids.shiftId = duty.cells[0].id

@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, createServer as createLine, type Server as Line } from 'node:net'
 import { EDUCATION_CENTRE } from '@shiji/demo/offices'
 import { whoIs } from '@shiji/demo/people'
 import type { RunningServer } from '@shiji/server/app/start-server'
+import type {} from '@shiji/server/testing/global-setup'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
 import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
@@ -20,6 +21,10 @@ let portal: Server
 let url: string
 let isBroken = false
 let probe: string
+let line: Line
+let linePort: number
+let database: string
+let checkup: string
 
 describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}`, () => {
   beforeAll(async () => {
@@ -34,15 +39,19 @@ describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}
     browser = await openBrowser()
     engineer = await openDemoVisitor(browser, server, whoIs(EDUCATION_CENTRE, 'engineer'))
     const system = await openDemoVisitor(browser, server, whoIs(null, 'system-administrator'))
-    const data = { host: '127.0.0.1', port, reach: 'this-machine' }
-    const allowed = await system.page.request.put(`${server.address}/api/outgoing-addresses`, { data })
-    expect(allowed.status()).toBe(200)
+    ;({ line, linePort } = await openLine())
+    for (const one of [port, linePort]) {
+      const data = { host: '127.0.0.1', port: one, reach: 'this-machine' }
+      const allowed = await system.page.request.put(`${server.address}/api/outgoing-addresses`, { data })
+      expect(allowed.status()).toBe(200)
+    }
   }, 300_000)
 
   afterAll(async () => {
     await browser?.close()
     await server?.stop()
     portal?.close()
+    line?.close()
   })
 
   test('a trial says what the settings find before anything is saved', async () => {
@@ -83,13 +92,74 @@ describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}
     isBroken = false
     await page.locator('.watch-facts .light').filter({ hasText: '可用' }).waitFor({ timeout: 40_000 })
     await page.goto(`${server.address}/watch`)
-    await page.getByRole('link', { name: '门户首页' }).waitFor()
+    await page.getByRole('link', { name: '门户首页', exact: true }).waitFor()
     await page.getByRole('img', { name: /1 天有中断/ }).waitFor()
   }, 120_000)
 
+  test('a database is entered and looked into; what is wrong with it comes with what to do, and as a file', async () => {
+    const { page } = engineer
+    await page.goto(`${server.address}/databases`)
+    await page.getByRole('button', { name: '登记数据库' }).click()
+    await page.getByLabel('名称', { exact: true }).fill('学籍主库')
+    await page.getByLabel('所属系统').fill('学籍数据库')
+    await page.getByLabel('主机').fill('127.0.0.1')
+    await page.getByLabel('端口').fill(String(linePort))
+    await page.getByLabel('数据库名').fill('postgres')
+    await page.getByLabel('账号').fill(inject('postgres').user)
+    await page.getByLabel('加密连接（TLS）').uncheck()
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByRole('heading', { level: 1, name: '学籍主库' }).waitFor()
+    database = new URL(page.url()).pathname
+    await page.getByRole('button', { name: '现在体检' }).click()
+    await page.getByRole('heading', { level: 1, name: '学籍主库 体检' }).waitFor({ timeout: 60_000 })
+    checkup = new URL(page.url()).pathname
+    const found = page.getByRole('region', { name: '发现' })
+    await found.getByText('没有备份记录').waitFor()
+    await found.getByText('核对备份任务，登记最近一次成功的备份。').waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 Word' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/学籍主库-数据库巡检报告-\d{4}\.docx$/)
+    await page.goto(`${server.address}${database}`)
+    await page.getByRole('button', { name: '登记', exact: true }).click()
+    await page.getByLabel('日期').fill('2026-03-01')
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+    await page.getByRole('listitem').filter({ hasText: '2026-03-01' }).waitFor()
+  }, 120_000)
+
+  test('another monitor is let in by an address that is shown once', async () => {
+    const { page } = engineer
+    await page.goto(`${server.address}/watch`)
+    await page.getByRole('button', { name: '新增来源' }).click()
+    await page.getByRole('dialog').getByLabel('名称').fill('平台监控')
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+    const address = (await page.locator('code').filter({ hasText: '/api/watch/signals/' }).innerText()).trim()
+    const alert = { status: 'firing', labels: { alertname: 'DiskFull', instance: 'db-1' }, annotations: {} }
+    const said = await page.request.post(address, { data: { version: '4', alerts: [alert] } })
+    expect(await said.json()).toEqual({ taken: 1 })
+    await page.getByRole('button', { name: '已经记下' }).click()
+    await page.reload()
+    await page.getByRole('region', { name: '外部告警来源' }).getByText('未恢复 1').waitFor()
+  }, 60_000)
+
   test('its pages are fit for everybody', async () => {
-    for (const path of ['/watch', probe, `${probe}/settings`, '/watch/new'])
+    const watched = ['/watch', probe, `${probe}/settings`, '/watch/new']
+    for (const path of [...watched, '/databases', '/databases/new', database, `${database}/settings`, checkup])
       expect(await findFaults(engineer.page, path)).toEqual([])
     expect(engineer.complaints).toEqual([])
   }, 200_000)
 })
+
+/** The database of the tests listens on a socket in a folder; a check-up comes over the network. */
+async function openLine(): Promise<{ line: Line; linePort: number }> {
+  const { host } = inject('postgres')
+  const made = createLine((socket) => {
+    const inside = connect(`${host}/.s.PGSQL.5432`)
+    inside.on('error', () => socket.destroy())
+    socket.on('error', () => inside.destroy())
+    socket.pipe(inside).pipe(socket)
+  })
+  await new Promise<void>((done) => made.listen(0, '127.0.0.1', done))
+  return { line: made, linePort: (made.address() as AddressInfo).port }
+}

@@ -83,6 +83,17 @@ describe.skipIf(CHROMIUM === undefined)(`an approved promise is watched by three
     await finance.page.getByText('已销号').waitFor()
   })
 
+  test('the contact was told, and finance finds it in the ledger of corrections and the project among all', async () => {
+    await contact.page.goto(`${server.address}/messages`)
+    await contact.page.getByRole('link', { name: /整改通知：.*答复/ }).waitFor()
+    await contact.page.getByRole('link', { name: /整改销号/ }).waitFor()
+    const { page } = finance
+    await page.goto(`${server.address}/rectifications?standing=closed`)
+    await page.getByRole('row', { name: new RegExp(`${PROJECT}.*合同已签，八月支付首款.*已销号`) }).waitFor()
+    await page.goto(`${server.address}/monitoring?year=2025`)
+    await page.getByRole('row', { name: new RegExp(PROJECT) }).waitFor()
+  })
+
   test('late in the year the gate is closed with its reason; with a budget decision a revision goes on its way', async () => {
     const { page } = contact
     await page.goto(`${server.address}${form}/revision`)

@@ -427,6 +427,71 @@ create table contracts_vendor (
   constraint contracts_vendor_name CHECK ((name <> ''::text))
 );
 
+create table desk_article (
+  id uuid not null,
+  number text not null,
+  unit_id uuid not null,
+  owner_id uuid not null,
+  published_version integer,
+  valid_until date not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text not null,
+  written_at timestamp with time zone not null,
+  constraint desk_article_number UNIQUE (number),
+  constraint desk_article_key PRIMARY KEY (id),
+  constraint desk_article_owner FOREIGN KEY (owner_id) REFERENCES directory_person(id),
+  constraint desk_article_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_article_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id)
+);
+
+create table desk_article_use (
+  article_id uuid not null,
+  ticket_id uuid not null,
+  used_at timestamp with time zone not null,
+  used_by uuid not null,
+  helped boolean,
+  judged_at timestamp with time zone,
+  judged_by uuid,
+  constraint desk_article_use_key PRIMARY KEY (article_id, ticket_id),
+  constraint desk_article_use_article FOREIGN KEY (article_id) REFERENCES desk_article(id),
+  constraint desk_article_use_by FOREIGN KEY (used_by) REFERENCES directory_person(id),
+  constraint desk_article_use_judged_by FOREIGN KEY (judged_by) REFERENCES directory_person(id),
+  constraint desk_article_use_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+CREATE INDEX desk_article_use_of_ticket ON desk_article_use USING btree (ticket_id);
+
+create table desk_article_version (
+  article_id uuid not null,
+  version integer not null,
+  title text not null,
+  service text not null,
+  audience text not null,
+  symptoms text not null,
+  remedy text not null,
+  valid_until date not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  ticket_id uuid,
+  problem_id uuid,
+  folded text not null,
+  pairs text[] not null,
+  constraint desk_article_version_key PRIMARY KEY (article_id, version),
+  constraint desk_article_version_article FOREIGN KEY (article_id) REFERENCES desk_article(id),
+  constraint desk_article_version_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES directory_person(id),
+  constraint desk_article_version_problem FOREIGN KEY (problem_id) REFERENCES desk_problem(id),
+  constraint desk_article_version_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_article_version_written_by FOREIGN KEY (written_by) REFERENCES directory_person(id),
+  constraint desk_article_second_person CHECK (((confirmed_by IS NULL) OR (confirmed_by <> written_by))),
+  constraint desk_article_version_audience CHECK ((audience = ANY (ARRAY['team'::text, 'everybody'::text]))),
+  constraint desk_article_version_remedy CHECK ((remedy <> ''::text)),
+  constraint desk_article_version_title CHECK ((title <> ''::text))
+);
+CREATE INDEX desk_article_pairs ON desk_article_version USING gin (pairs);
+CREATE INDEX desk_article_service ON desk_article_version USING btree (service);
+
 create table desk_change (
   id uuid not null,
   number text not null,
@@ -537,6 +602,27 @@ create table desk_counter (
   constraint desk_counter_key PRIMARY KEY (year)
 );
 
+create table desk_letter (
+  id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  address text not null,
+  subject text not null,
+  words text not null,
+  message_id text not null,
+  answers text not null,
+  refers text not null,
+  attempts integer not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint desk_letter_message UNIQUE (message_id),
+  constraint desk_letter_key PRIMARY KEY (id),
+  constraint desk_letter_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint desk_letter_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_letter_kind CHECK ((kind = ANY (ARRAY['received'::text, 'answer'::text, 'settled'::text])))
+);
+CREATE INDEX desk_letter_of_ticket ON desk_letter USING btree (ticket_id, made_at);
+
 create table desk_line (
   id uuid not null,
   unit_id uuid not null,
@@ -552,6 +638,102 @@ create table desk_line (
 );
 CREATE INDEX desk_line_of_unit ON desk_line USING btree (unit_id);
 
+create table desk_mail (
+  id uuid not null,
+  mailbox_id uuid not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  message_id text not null,
+  outcome text not null,
+  sender text not null,
+  sender_name text not null,
+  subject text not null,
+  words text not null,
+  refers text not null,
+  bytes bigint not null,
+  received_at timestamp with time zone not null,
+  handled_at timestamp with time zone not null,
+  left_out integer not null,
+  ticket_id uuid,
+  constraint desk_mail_once UNIQUE (mailbox_id, uid_validity, uid),
+  constraint desk_mail_key PRIMARY KEY (id),
+  constraint desk_mail_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_mail_outcome CHECK ((outcome = ANY (ARRAY['ticket'::text, 'reply'::text, 'automatic'::text, 'bounce'::text, 'loop'::text, 'repeated'::text, 'too-large'::text, 'too-many'::text, 'unreadable'::text])))
+);
+CREATE UNIQUE INDEX desk_mail_message ON desk_mail USING btree (message_id) WHERE (outcome <> 'repeated'::text);
+CREATE INDEX desk_mail_newest ON desk_mail USING btree (handled_at DESC, uid DESC);
+CREATE INDEX desk_mail_of_ticket ON desk_mail USING btree (ticket_id, received_at) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX desk_mail_sender ON desk_mail USING btree (sender, handled_at);
+
+create table desk_mail_file (
+  mail_id uuid not null,
+  number integer not null,
+  document_id uuid not null,
+  constraint desk_mail_file_key PRIMARY KEY (mail_id, number),
+  constraint desk_mail_file_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint desk_mail_file_mail FOREIGN KEY (mail_id) REFERENCES desk_mail(id)
+);
+
+create table desk_mailbox (
+  id uuid not null,
+  is_only boolean not null,
+  is_on boolean not null,
+  settings jsonb not null,
+  sealed text not null,
+  unit_id uuid not null,
+  service text not null,
+  since timestamp with time zone not null,
+  uid_validity bigint,
+  last_uid bigint not null,
+  worked_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  problem text not null,
+  constraint desk_mailbox_one UNIQUE (is_only),
+  constraint desk_mailbox_key PRIMARY KEY (id),
+  constraint desk_mailbox_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_mailbox_only CHECK (is_only)
+);
+
+create table desk_major (
+  ticket_id uuid not null,
+  number text not null,
+  state text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid,
+  reason text not null,
+  leader_id uuid,
+  next_update_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  course text not null,
+  cause text not null,
+  measures text not null,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  last_entry integer not null,
+  constraint desk_major_number UNIQUE (number),
+  constraint desk_major_key PRIMARY KEY (ticket_id),
+  constraint desk_major_declared_by FOREIGN KEY (declared_by) REFERENCES directory_person(id),
+  constraint desk_major_leader FOREIGN KEY (leader_id) REFERENCES directory_person(id),
+  constraint desk_major_reviewed_by FOREIGN KEY (reviewed_by) REFERENCES directory_person(id),
+  constraint desk_major_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_major_state CHECK ((state = ANY (ARRAY['running'::text, 'over'::text, 'reviewed'::text])))
+);
+CREATE INDEX desk_major_newest ON desk_major USING btree (declared_at DESC);
+
+create table desk_major_entry (
+  ticket_id uuid not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  words text not null,
+  told integer,
+  constraint desk_major_entry_key PRIMARY KEY (ticket_id, number),
+  constraint desk_major_entry_by FOREIGN KEY (by_id) REFERENCES directory_person(id),
+  constraint desk_major_entry_major FOREIGN KEY (ticket_id) REFERENCES desk_major(ticket_id),
+  constraint desk_major_entry_kind CHECK ((kind = ANY (ARRAY['declared'::text, 'led'::text, 'noted'::text, 'announced'::text, 'ended'::text, 'resumed'::text, 'reviewed'::text])))
+);
+
 create table desk_notice (
   id uuid not null,
   ticket_id uuid not null,
@@ -565,11 +747,12 @@ create table desk_notice (
   read_at timestamp with time zone,
   failed_at timestamp with time zone,
   failure text,
-  constraint desk_notice_once UNIQUE NULLS NOT DISTINCT (ticket_id, about, clock, percent, person_id),
+  about_id uuid,
+  constraint desk_notice_once UNIQUE NULLS NOT DISTINCT (ticket_id, about, clock, percent, person_id, about_id),
   constraint desk_notice_key PRIMARY KEY (id),
   constraint desk_notice_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
   constraint desk_notice_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
-  constraint desk_notice_channel CHECK ((channel = 'in-app'::text))
+  constraint desk_notice_channel CHECK ((channel = ANY (ARRAY['in-app'::text, 'mail'::text])))
 );
 CREATE INDEX desk_notice_of_person ON desk_notice USING btree (person_id, sent_at DESC) WHERE (read_at IS NULL);
 
@@ -1171,7 +1354,7 @@ create table documents_document (
   bytes bigint not null,
   sha256 text not null,
   added_at timestamp with time zone not null,
-  added_by uuid not null,
+  added_by uuid,
   folded text not null default ''::text,
   pairs text[] not null default '{}'::text[],
   constraint documents_document_once UNIQUE (unit_id, sha256, name),
@@ -1593,6 +1776,7 @@ create table inbox_preference (
   constraint inbox_preference_key PRIMARY KEY (person_id),
   constraint inbox_preference_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
 );
+CREATE INDEX inbox_preference_mail ON inbox_preference USING btree (lower(mail)) WHERE (mail <> ''::text);
 
 create table inbox_sending (
   id uuid not null,
@@ -1993,6 +2177,7 @@ create table performance_rectification (
   closed_by uuid,
   issued_at timestamp with time zone not null,
   issued_by uuid not null,
+  reminded_on date,
   constraint performance_rectification_key PRIMARY KEY (id),
   constraint performance_rectification_answered_by FOREIGN KEY (answered_by) REFERENCES directory_person(id),
   constraint performance_rectification_closed_by FOREIGN KEY (closed_by) REFERENCES directory_person(id),
@@ -2005,6 +2190,7 @@ create table performance_rectification (
   constraint performance_rectification_state CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])))
 );
 CREATE INDEX performance_rectification_of_form ON performance_rectification USING btree (form_id, issued_at);
+CREATE INDEX performance_rectification_open ON performance_rectification USING btree (due_on) WHERE (state = 'open'::text);
 
 create table performance_revision (
   id uuid not null,
@@ -2410,11 +2596,62 @@ create table watch_alarm (
   raised_at timestamp with time zone not null,
   over_at timestamp with time zone,
   ticket_id uuid not null,
+  source_id uuid,
   constraint watch_alarm_key PRIMARY KEY (id),
+  constraint watch_alarm_source FOREIGN KEY (source_id) REFERENCES watch_source(id),
   constraint watch_alarm_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
   constraint watch_alarm_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
 );
-CREATE UNIQUE INDEX watch_alarm_open ON watch_alarm USING btree (unit_id, service) WHERE (over_at IS NULL);
+CREATE UNIQUE INDEX watch_alarm_open ON watch_alarm USING btree (unit_id, source_id, service) NULLS NOT DISTINCT WHERE (over_at IS NULL);
+
+create table watch_checkup (
+  id uuid not null,
+  database_id uuid not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  took_ms integer not null,
+  engine text not null,
+  version text not null,
+  pack text not null,
+  figures jsonb not null,
+  findings jsonb not null,
+  unasked jsonb not null,
+  backup_on date,
+  drill_on date,
+  constraint watch_checkup_key PRIMARY KEY (id),
+  constraint watch_checkup_by FOREIGN KEY (by_person) REFERENCES directory_person(id),
+  constraint watch_checkup_database FOREIGN KEY (database_id) REFERENCES watch_database(id)
+);
+CREATE INDEX watch_checkup_of ON watch_checkup USING btree (database_id, at);
+
+create table watch_database (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  service text not null,
+  target jsonb not null,
+  sealed text not null,
+  made_at timestamp with time zone not null,
+  constraint watch_database_once UNIQUE (unit_id, name),
+  constraint watch_database_key PRIMARY KEY (id),
+  constraint watch_database_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint watch_database_named CHECK ((name <> ''::text))
+);
+
+create table watch_database_record (
+  id uuid not null,
+  database_id uuid not null,
+  kind text not null,
+  day date not null,
+  note text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint watch_database_record_key PRIMARY KEY (id),
+  constraint watch_database_record_database FOREIGN KEY (database_id) REFERENCES watch_database(id),
+  constraint watch_database_record_kept_by FOREIGN KEY (kept_by) REFERENCES directory_person(id),
+  constraint watch_database_record_kind CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text])))
+);
+CREATE INDEX watch_database_record_of ON watch_database_record USING btree (database_id, kind, day);
 
 create table watch_day (
   probe_id uuid not null,
@@ -2436,6 +2673,16 @@ create table watch_day (
   constraint watch_day_seconds CHECK (((0 <= up) AND (up <= observed) AND (observed <= agreed) AND (peak_up <= peak_observed) AND (peak_observed <= peak_agreed)))
 );
 CREATE INDEX watch_day_of_day ON watch_day USING btree (day);
+
+create table watch_figures_out (
+  only_one boolean not null,
+  is_open boolean not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid not null,
+  constraint watch_figures_out_key PRIMARY KEY (only_one),
+  constraint watch_figures_out_kept_by FOREIGN KEY (kept_by) REFERENCES directory_person(id),
+  constraint watch_figures_out_one CHECK (only_one)
+);
 
 create table watch_lease (
   name text not null,
@@ -2512,6 +2759,42 @@ create table watch_series (
   stretch_state text not null,
   constraint watch_series_key PRIMARY KEY (probe_id),
   constraint watch_series_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id)
+);
+
+create table watch_signal (
+  id uuid not null,
+  source_id uuid not null,
+  fingerprint text not null,
+  about text not null,
+  title text not null,
+  severity text not null,
+  began_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
+  times integer not null,
+  over_at timestamp with time zone,
+  alarm_id uuid,
+  constraint watch_signal_key PRIMARY KEY (id),
+  constraint watch_signal_alarm FOREIGN KEY (alarm_id) REFERENCES watch_alarm(id),
+  constraint watch_signal_source FOREIGN KEY (source_id) REFERENCES watch_source(id)
+);
+CREATE INDEX watch_signal_of_alarm ON watch_signal USING btree (alarm_id) WHERE (alarm_id IS NOT NULL);
+CREATE UNIQUE INDEX watch_signal_open ON watch_signal USING btree (source_id, fingerprint) WHERE (over_at IS NULL);
+
+create table watch_source (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  kind text not null,
+  desk_service text not null,
+  word_hash text not null,
+  is_on boolean not null,
+  made_at timestamp with time zone not null,
+  last_at timestamp with time zone,
+  constraint watch_source_once UNIQUE (unit_id, name),
+  constraint watch_source_word UNIQUE (word_hash),
+  constraint watch_source_key PRIMARY KEY (id),
+  constraint watch_source_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint watch_source_named CHECK ((name <> ''::text))
 );
 
 create table watch_stretch (

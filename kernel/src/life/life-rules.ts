@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compare, type Decimal, isZero } from '../decimal.ts'
+import { compare, type Decimal, decimal, isZero, sum } from '../decimal.ts'
 import { NonNegativeDecimal } from '../decimal-schema.ts'
 
 /**
@@ -7,6 +7,8 @@ import { NonNegativeDecimal } from '../decimal-schema.ts'
  * scores, what follows from a grade. Files live in `packs/<place>/life/*.json`; scoring, lights and the revision
  * window are the rule pack's.
  */
+
+const HUNDRED = decimal('100')
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/)
@@ -64,6 +66,12 @@ const KeyEvaluation = z.strictObject({
   experts: z.int().positive(),
   /** From so many scores on the highest and the lowest are left out; null when all count. */
   dropExtremesFrom: z.int().min(3).nullable(),
+  /** What every expert scores, each out of its weight; together a hundred. */
+  parts: z
+    .array(z.strictObject({ name: bilingual, weight: NonNegativeDecimal }))
+    .min(1)
+    .refine((parts) => compare(sum(parts.map(({ weight }) => weight)), HUNDRED) === 0, 'parts must add up to 100'),
+  partsSource: Source,
   source: Source,
 })
 
@@ -79,6 +87,7 @@ const Application = z.strictObject({
 export const LifeRules = z
   .strictObject({
     id: z.string().regex(/^[A-Z0-9-]+$/),
+    name: bilingual,
     place: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
     validFrom: day,
     validTo: day.nullable(),

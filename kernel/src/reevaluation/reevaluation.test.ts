@@ -35,24 +35,44 @@ describe('the re-score beside the self-score', () => {
 })
 
 describe('key evaluation by experts', () => {
-  const rules = { experts: 3, dropExtremesFrom: 5, source }
-  const scores = (...given: string[]) =>
-    given.map((score, index) => ({ expert: `专家${index}`, score: decimal(score) }))
+  const part = (zh: string, weight: string) => ({ name: { zh, en: zh }, weight: decimal(weight) })
+  const parts = [part('决策', '20'), part('过程', '20'), part('产出', '30'), part('效益', '30')]
+  const rules = { experts: 3, dropExtremesFrom: 5, parts }
+  const expert = (name: string, ...points: string[]) => ({ expert: name, points: points.map((one) => decimal(one)) })
+  const [one, two, three] = [
+    expert('甲', '18', '17', '28', '25'),
+    expert('乙', '20', '18', '27', '25'),
+    expert('丙', '19', '19', '28.5', '24.5'),
+  ]
 
-  test('three scores all count; of five the highest and the lowest are left out', () => {
-    expect(expertResult(scores('88', '90', '91'), rules)).toMatchObject({ ok: true, value: { score: '89.67' } })
-    expect(expertResult(scores('60', '88', '90', '91', '100'), rules)).toMatchObject({
+  test('the score is the mean of their totals, and each part has its mean', () => {
+    expect(expertResult([one, two, three], rules)).toMatchObject({
       ok: true,
-      value: { score: '89.67', leftOut: [{ score: '60' }, { score: '100' }] },
+      value: { score: '89.67', means: ['19.00', '18.00', '27.83', '24.83'] },
     })
   })
 
+  test('of five the highest and the lowest are left out, of the parts too', () => {
+    const five = [expert('低', '10', '10', '20', '20'), one, two, three, expert('高', '20', '20', '30', '30')]
+    const result = expertResult(five, rules)
+    expect(result).toMatchObject({ ok: true, value: { score: '89.67', means: ['19.00', '18.00', '27.83', '24.83'] } })
+    const counted = result.ok
+      ? result.value.experts.map((given) => `${given.expert} ${given.score} ${given.counted}`)
+      : []
+    expect(counted).toEqual(['低 60 false', '甲 88 true', '乙 90 true', '丙 91.0 true', '高 100 false'])
+  })
+
   test.each([
-    [scores('88', '90'), 'too-few-experts'],
-    [scores('88', '90', '101'), 'score-impossible'],
-    [[...scores('88', '90'), ...scores('91')], 'expert-twice'],
-  ])('%j is refused: %s', (given, code) => {
-    expect(expertResult(given, rules)).toMatchObject({ ok: false, problem: { code } })
+    ['two experts', [one, two], { code: 'too-few-experts', given: 2, needed: 3 }],
+    ['one name twice', [one, two, { ...three, expert: '甲' }], { code: 'expert-twice', expert: '甲' }],
+    ['a part left out', [one, two, expert('丙', '19', '19', '28')], { code: 'points-missing', expert: '丙' }],
+    [
+      'more than a part is worth',
+      [one, two, expert('丙', '19', '19', '30.01', '24')],
+      { code: 'score-impossible', expert: '丙', part: 2, weight: '30' },
+    ],
+  ])('%s: refused', (_, given, problem) => {
+    expect(expertResult(given, rules)).toEqual({ ok: false, problem })
   })
 })
 

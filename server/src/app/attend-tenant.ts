@@ -10,6 +10,7 @@ import { type JobOrigin, keepWorking } from '#platform/jobs/keep-working'
 import { keepSealing, type SealingEvent } from '#platform/ledger/keep-sealing'
 import { measuresOf } from '#platform/measure'
 import { listenersOf } from '#platform/module'
+import { tellIndicators } from './indicator-figures.ts'
 import { tellJobs } from './job-figures.ts'
 import type { District } from './make-app.ts'
 import { MODULES } from './modules.ts'
@@ -46,6 +47,10 @@ export function attendTenant(district: AttendedDistrict, attendance: Attendance)
     dataFolder,
     now,
     report: (event) => logSealing(log, event),
+  })
+  tellIndicators({
+    registry,
+    contextOf: () => systemContext(district, { db, name: 'metrics', requestId: randomUUIDv7(), now: now() }),
   })
   const stopWorking = keepWorking({
     db,

@@ -3,6 +3,7 @@ import { furnishDistrict, LAST_LOGIN } from '@shiji/demo/furnish-district'
 import { makeSeededIds } from '@shiji/demo/seeded-ids'
 import { findByLogin, foundDistrict, isFounded } from '#modules/directory'
 import { bringPastShifts, layOutAhead } from '#modules/upkeep'
+import { bringPastSeries } from '#modules/watch'
 import type { Context } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { bringDemoRegister } from './bring-demo-register.ts'
@@ -28,6 +29,7 @@ export async function openDemo(district: District): Promise<'made' | 'found'> {
     bringRegister: (register, at) => bringDemoRegister(contextOf(district, 'register', at), register),
     layOutPlans: (at) => layOutAhead(contextOf(district, 'upkeep-plans', at)),
     bringDuty: (shifts, at) => bringPastShifts(contextOf(district, 'upkeep-duty', at), shifts),
+    bringWatch: (past, at) => bringPastSeries(contextOf(district, 'watch', at), past),
     bringUpkeep: (register, at) => bringDemoUpkeep(contextOf(district, 'upkeep', at), register),
   })
   return 'made'

@@ -1,4 +1,4 @@
-import { decimal } from '@shiji/kernel/decimal'
+import { type Decimal, decimal, minimum, subtract } from '@shiji/kernel/decimal'
 import { approve, DECLARATION, makeBureau, type TestBureau } from './test-declarations.ts'
 import { change, editForm } from './test-forms.ts'
 import { type Answer, type Colleague, fileForm } from './test-office.ts'
@@ -91,4 +91,27 @@ export async function accept({ reviewer, self }: Pick<Evaluating, 'reviewer' | '
     const act = { verb: 'agree', task: row.task, opinion: '数据属实' }
     await reviewer.ask('POST', `/cases/${row.caseId}/acts`, { body: { act } })
   }
+}
+
+/** 重点评价: one expert for each total, given to the parts of the place from the first on. */
+export async function scoreByExperts(
+  { reviewer, self }: Pick<Evaluating, 'reviewer' | 'self'>,
+  totals: readonly string[],
+  opinion = '评价意见',
+): Promise<Answer> {
+  const { body: rules } = await reviewer.ask('GET', `/self-evaluations/${self.id}/key-evaluation-rules`)
+  const weights = (rules.parts as { weight: string }[]).map(({ weight }) => decimal(weight))
+  const experts = totals.map((total, at) => ({ expert: `专家${at + 1}`, points: spread(decimal(total), weights) }))
+  return reviewer.ask('POST', `/self-evaluations/${self.id}/re-evaluations`, {
+    body: { kind: 'key', experts, opinion },
+  })
+}
+
+function spread(total: Decimal, weights: readonly Decimal[]): Decimal[] {
+  let left = total
+  return weights.map((weight) => {
+    const given = minimum(left, weight)
+    left = subtract(left, given)
+    return given
+  })
 }

@@ -32,6 +32,8 @@ export type ChaosSummary = {
   readonly readyMs: { readonly p50: number; readonly p99: number }
   readonly writeMs: { readonly p50: number; readonly p99: number }
   readonly findings: readonly string[]
+  /** What took longer than an office should wait; a busy machine is no fault of the product. */
+  readonly slow: readonly string[]
 }
 
 const CLIENTS = 6
@@ -112,11 +114,11 @@ function summarise(asked: { seed: number; rounds: number }, lived: readonly Roun
   for (const { victim } of lived) killed[victim] += 1
   const findings = [
     ...Object.entries(harm).flatMap(([name, number]) => (number > 0 ? [`${number} ${name}`] : [])),
-    // A database that is dying may still have said that it is ready; what was written says it for certain.
-    ...(writeMs.p99 > READY_WITHIN_MS ? [`written again p99 ${writeMs.p99} ms`] : []),
     ...strange,
   ]
-  return { ...asked, killed, ...counts, readyMs, writeMs, findings }
+  // A database that is dying may still have said that it is ready; what was written says it for certain.
+  const slow = writeMs.p99 > READY_WITHIN_MS ? [`written again p99 ${writeMs.p99} ms`] : []
+  return { ...asked, killed, ...counts, readyMs, writeMs, findings, slow }
 }
 
 function percentiles(values: readonly number[]): { p50: number; p99: number } {

@@ -5,7 +5,7 @@ import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
 import { goThroughAssets } from './settle-assets.ts'
 import { goThroughContracts } from './settle-contracts.ts'
-import { goThroughServiceDesk } from './settle-desk.ts'
+import { goThroughMail, goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
 import { goThroughDuty } from './settle-duty.ts'
 import { goThroughEvidence, sealAndCheck } from './settle-evidence.ts'
@@ -74,10 +74,12 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   const { personId } = people.everybody
   await goThroughDuty(run, { unitId, personId, colleagueId: people.contact.personId })
   if (!site.entered.has('publishFlow')) await goThroughFlows(run)
-  await goThroughServiceDesk(run, { unitId, unitBelow, personId })
+  const called = await goThroughServiceDesk(run, { unitId, unitBelow, personId })
+  // The mailbox is the district's.
+  if (!site.entered.has('setMailbox')) await goThroughMail(run, site.db, { unitId, ...called })
   await goThroughContracts(run, form)
   await goThroughAssets(run)
-  await goThroughWatch(run)
+  await goThroughWatch(run, site.db)
 }
 
 type Form = { readonly id: string; readonly projectId: string; readonly content: FormContent }
@@ -93,6 +95,7 @@ async function approve(run: Run): Promise<Form> {
   await goThroughReview(run, at)
   await run('decideDeclaration', { ...at, decision: 'approve' }, 'reviewer')
   await run('readLife', { id: form.id })
+  await run('takeDecisions', {}, 'reviewer')
   return form
 }
 
@@ -194,6 +197,11 @@ async function monitor(run: Run, id: string): Promise<void> {
   await run('answerRectification', { id: noticeId, answer: '已补', documentIds: [] })
   await run('settleRectification', { id: noticeId, accepted: true }, 'reviewer')
   await run('listRectifications', { id })
+  await run('listRectificationLedger', { year: YEAR })
+  await run('takeRectificationLedger', { year: YEAR })
+  await run('readMonitoring', { year: YEAR })
+  const [pack] = await run('listRules', {})
+  await run('readRules', { id: pack.id })
 }
 
 /** The self-evaluation of the example, brought as a file would be. */
@@ -219,7 +227,10 @@ async function evaluate(
   const again = { kind: 're-score', rows: [{ position: 0, again: '14', reason: '现场核对' }], opinion: '基本属实' }
   await run('reEvaluate', { id: form.id, ...again }, 'reviewer')
   await run('listReEvaluations', { id: form.id })
+  await run('readKeyRules', { id: form.id })
+  await run('takeExpertSheet', { id: form.id })
   await run('listResults', { year: YEAR })
+  await run('takeRanking', { year: YEAR })
   await run('readCockpit', { year: YEAR })
   await run('listProjectResults', { id: projectId })
   await run('readProject', { id: projectId })

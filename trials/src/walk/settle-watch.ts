@@ -1,10 +1,13 @@
+import { type AddressInfo, connect, createServer } from 'node:net'
+import type { TenantDatabase } from '@shiji/server/platform/database/transaction'
+
 type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<unknown>
 
 const TIMES = { everySeconds: 60, timeoutMs: 1000, retries: 1, retrySeconds: 10 }
 const QUORUM = { kind: 'in-a-row', failures: 2, successes: 1 }
 
 /** A service that reports by itself; nothing is looked for outside. */
-export async function goThroughWatch(run: Run): Promise<void> {
+export async function goThroughWatch(run: Run, db: TenantDatabase): Promise<void> {
   const probe = {
     name: '一生的心跳',
     service: '门户',
@@ -25,4 +28,41 @@ export async function goThroughWatch(run: Run): Promise<void> {
   const { path } = (await run('keepStatusPage', page, 'everybody')) as { path: string }
   await run('readStatusPage', {}, 'everybody')
   await run('showStatus', { code: path.split('/').at(-1) })
+  await goThroughSignals(run)
+  await run('readFiguresOut', {}, 'everybody')
+  await run('keepFiguresOut', { isOpen: false }, 'everybody')
+  await goThroughDatabases(run, db)
+}
+
+async function goThroughSignals(run: Run): Promise<void> {
+  const source = { name: '一生的监控', kind: 'json', deskService: 'application' }
+  const { id, path } = (await run('addSource', source, 'everybody')) as { id: string; path: string }
+  await run('takeSignals', { word: path.split('/').at(-1), title: '温度过高', state: 'firing' })
+  await run('listSources', {}, 'everybody')
+  await run('switchSource', { id, isOn: false }, 'everybody')
+}
+
+/** The database of the walk itself is looked into; it listens on a socket in a folder, a check-up comes over the network. */
+async function goThroughDatabases(run: Run, { pool }: TenantDatabase): Promise<void> {
+  const { host, user, database } = pool.options
+  const bridge = createServer((socket) => {
+    const inside = connect(`${host}/.s.PGSQL.5432`)
+    inside.on('error', () => socket.destroy())
+    socket.on('error', () => inside.destroy())
+    socket.pipe(inside).pipe(socket)
+  })
+  await new Promise<void>((done) => bridge.listen(0, '127.0.0.1', done))
+  const { port } = bridge.address() as AddressInfo
+  await run('allowAddress', { host: '127.0.0.1', port, reach: 'this-machine' }, 'everybody')
+  const target = { engine: 'postgres', host: '127.0.0.1', port, database, user, isSecure: false }
+  const given = { name: '一生的数据库', service: '学籍', target, secret: 'a word' }
+  const { id } = (await run('addDatabase', given, 'everybody')) as { id: string }
+  await run('changeDatabase', { ...given, id, name: '一生的另一个数据库' }, 'everybody')
+  await run('recordBackup', { id, kind: 'backup', day: '2021-06-30', note: '' }, 'everybody')
+  const checkup = (await run('checkDatabase', { id }, 'everybody')) as { id: string }
+  await run('openCheckup', { id: checkup.id }, 'everybody')
+  await run('printCheckup', { id: checkup.id, as: 'html' }, 'everybody')
+  await run('openDatabase', { id }, 'everybody')
+  await run('listDatabases', {}, 'everybody')
+  bridge.close()
 }

@@ -12,12 +12,14 @@ export async function addUnit(context: Context, { parentId, name, kind }: NewUni
   requirePermission(context, 'directory.manage-units')
 
   return inTransaction(context.db, async (tx) => {
-    await lockTree(tx)
     if (parentId === null) return refuse('not-found')
-    const parent = await lockOpenUnit(tx, context, parentId)
-
-    const unit = await insertUnit(tx, { id: context.newId(), parentId, name, kind, above: parent.ancestors })
-    await recordInLedger(tx, context, { did: 'directory.unit-added', unitId: unit.id, name, kind })
+    // In this order, and on their way together.
+    const [, parent] = await Promise.all([lockTree(tx), lockOpenUnit(tx, context, parentId)])
+    const id = context.newId()
+    const [unit] = await Promise.all([
+      insertUnit(tx, { id, parentId, name, kind, above: parent.ancestors }),
+      recordInLedger(tx, context, { did: 'directory.unit-added', unitId: id, name, kind }),
+    ])
     return unit
   })
 }

@@ -19,8 +19,10 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'directory.see-people',
     'flow.manage',
     'inbox.manage',
+    'watch.tell',
     'calendar.manage',
     'desk.assign-teams',
+    'desk.manage-mail',
   ],
   'security-administrator': [
     'directory.grant-roles',

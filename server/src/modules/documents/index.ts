@@ -1,4 +1,5 @@
 export { keepDocument } from './add-document.ts'
+export { keepBroughtFile } from './add-document.ts'
 export { addItems } from './checklists/add-items.ts'
 export type { ChecklistPlace } from './checklists/checklist-store.ts'
 export { dropItem } from './checklists/drop-item.ts'

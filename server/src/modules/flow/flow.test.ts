@@ -111,3 +111,22 @@ describe('who may', () => {
     expect(await send(bureau)).toMatchObject({ status: 409 })
   })
 })
+
+test('who gave a case to be read sees on its row how many have not', async () => {
+  const { office, contact, reviewer, form } = bureau
+  await send(bureau)
+  const [row] = await waiting(reviewer)
+  const readers = [
+    await office.addPerson('tanyi', { unitId: contact.unitId, roles: ['staff'] }),
+    await office.addPerson('heyun', { unitId: contact.unitId, roles: ['staff'] }),
+  ]
+  const people = readers.map(({ personId }) => personId)
+  await reviewer.ask('POST', `/cases/${row.caseId}/acts`, { body: { act: { verb: 'circulate', people } } })
+  const unread = async () => (await contact.ask('GET', '/tasks?box=started')).body.rows[0].unread
+  expect([form.id, await unread()]).toEqual([row.subjectId, 2])
+  const [first] = readers
+  const [given] = (await first?.ask('GET', '/tasks?box=reading'))?.body.rows ?? []
+  const body = { act: { verb: 'read', task: given.task } }
+  await first?.ask('POST', `/cases/${row.caseId}/acts`, { body })
+  expect(await unread()).toBe(1)
+})

@@ -29,10 +29,12 @@ export async function listBox(context: Context, { box, before }: Input) {
             reader,
             mine.filter((one) => one !== null),
           )
+    const unread = await countUnread(reader, found)
     const rows = found.map((row): Row => {
       const graph = graphs.get(versionOf(row))
       const forWhom = names.get(row.assignee ?? '') ?? null
-      return { ...toBoxRow(row), node: graph?.nodes.get(row.node)?.name[context.language] ?? '', forWhom }
+      const node = graph?.nodes.get(row.node)?.name[context.language] ?? ''
+      return { ...toBoxRow(row), node, forWhom, unread: unread.get(row.id) ?? 0 }
     })
     return { rows, next: rows.length === PAGE ? (rows.at(-1)?.at ?? null) : null }
   })
@@ -108,6 +110,20 @@ type RawRow = {
   readonly assignee: string | null
 }
 
+/** How many still have to read each case of a page. */
+async function countUnread(reader: Reader, rows: readonly RawRow[]): Promise<ReadonlyMap<string, number>> {
+  const cases = [...new Set(rows.map(({ id }) => id))]
+  const counts = await reader
+    .selectFrom('flowTask')
+    .select(['caseId', sql<number>`count(*)::int`.as('unread')])
+    .where(sql<boolean>`case_id = any(${cases}::uuid[])`)
+    .where('kind', 'in', [...READING])
+    .where('state', 'in', ['open', 'asking'])
+    .groupBy('caseId')
+    .execute()
+  return new Map(counts.map(({ caseId, unread }) => [caseId, unread]))
+}
+
 type Version = Pick<RawRow, 'definition' | 'definitionVersion'>
 
 function versionOf({ definition, definitionVersion }: Version): string {
@@ -121,7 +137,7 @@ async function graphsOf(reader: Reader, rows: readonly RawRow[]): Promise<Readon
   return graphs
 }
 
-function toBoxRow(row: RawRow): Omit<Row, 'node' | 'forWhom'> {
+function toBoxRow(row: RawRow): Omit<Row, 'node' | 'forWhom' | 'unread'> {
   const { id, subjectKind, subjectId, subjectName: subject, unit, starter, task } = row
   return {
     caseId: CaseId.parse(id),

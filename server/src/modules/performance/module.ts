@@ -7,14 +7,18 @@ import { evidenceRows } from '@shiji/contract/evidence-rows'
 import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
+import { oversight } from '@shiji/contract/oversight'
 import { performance } from '@shiji/contract/performance'
+import { reEvaluation } from '@shiji/contract/re-evaluation'
 import { renewal } from '@shiji/contract/renewal'
 import { results } from '@shiji/contract/results'
 import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
+import { rules } from '@shiji/contract/rules'
 import { seals } from '@shiji/contract/seals'
 import { FLOW_STEPPED } from '#modules/flow'
 import { listen } from '#platform/events'
+import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { PAYMENT_RECORDED } from '#platform/payment'
 import { archiveDeclaration } from './archive/archive-declaration.ts'
@@ -32,10 +36,12 @@ import { listReEvaluations } from './evaluation/list-re-evaluations.ts'
 import { listSamples } from './evaluation/list-samples.ts'
 import { printEvaluationTrail } from './evaluation/print-evaluation-trail.ts'
 import { reEvaluate } from './evaluation/re-evaluate.ts'
+import { readKeyRules } from './evaluation/read-key-rules.ts'
 import { readSelfEvaluation } from './evaluation/read-self-evaluation.ts'
 import { recordOverride } from './evaluation/record-override.ts'
 import { startSelfEvaluation } from './evaluation/start-self-evaluation.ts'
 import { takeComputedValues } from './evaluation/take-computed-values.ts'
+import { takeExpertSheet } from './evaluation/take-expert-sheet.ts'
 import { addEntry } from './library/add-entry.ts'
 import { findDuplicates } from './library/find-duplicates.ts'
 import { listUses } from './library/list-uses.ts'
@@ -64,11 +70,15 @@ import { answerRectification } from './monitoring/answer-rectification.ts'
 import { drawCurves } from './monitoring/draw-curves.ts'
 import { issueRectification } from './monitoring/issue-rectification.ts'
 import { listMonths } from './monitoring/list-months.ts'
+import { listRectificationLedger } from './monitoring/list-rectification-ledger.ts'
 import { listRectifications } from './monitoring/list-rectifications.ts'
 import { printMonth } from './monitoring/print-month.ts'
+import { readMonitoring } from './monitoring/read-monitoring.ts'
 import { readMonth } from './monitoring/read-month.ts'
+import { remindOfNotices } from './monitoring/remind-of-notices.ts'
 import { saveMonth } from './monitoring/save-month.ts'
 import { settleRectification } from './monitoring/settle-rectification.ts'
+import { takeRectificationLedger } from './monitoring/take-rectification-ledger.ts'
 import { openForm } from './open-form.ts'
 import { printForm } from './print-form.ts'
 import { bindRow } from './proof/bind-row.ts'
@@ -97,9 +107,11 @@ import { printPublicCopy } from './results/print-public-copy.ts'
 import { printReview } from './results/print-review.ts'
 import { printTrail } from './results/print-trail.ts'
 import { readProject } from './results/read-project.ts'
+import { takeRanking } from './results/take-ranking.ts'
 import { addComment } from './review/add-comment.ts'
 import { readReview } from './review/read-review.ts'
 import { settleComment } from './review/settle-comment.ts'
+import { takeDecisions } from './review/take-decisions.ts'
 import { checkRevision } from './revision/check-revision.ts'
 import { decideRevision } from './revision/decide-revision.ts'
 import { fileRevision, refileRevision } from './revision/file-revision.ts'
@@ -108,6 +120,8 @@ import { listRevisions } from './revision/list-revisions.ts'
 import { printRevision } from './revision/print-revision.ts'
 import { readRevisionGate } from './revision/read-revision-gate.ts'
 import { sendRevision } from './revision/send-revision.ts'
+import { listRules } from './rules/list-rules.ts'
+import { readRules } from './rules/read-rules.ts'
 import { checkDeclarationSeal } from './seal/check-declaration-seal.ts'
 import { listDeclarationSeals } from './seal/list-declaration-seals.ts'
 import { sealDeclaration } from './seal/seal-declaration.ts'
@@ -116,7 +130,7 @@ import { search } from './search.ts'
 
 export const performanceModule = defineModule({
   name: 'performance',
-  dependsOn: ['directory', 'documents', 'flow', 'evidence'],
+  dependsOn: ['directory', 'documents', 'inbox', 'flow', 'evidence'],
   permissions: ['performance.read', 'performance.write', 'performance.review'],
   routes: [
     route(performance.listProjects, listProjects),
@@ -147,7 +161,10 @@ export const performanceModule = defineModule({
     route(library.retireEntry, retireEntry),
     route(library.restoreEntry, restoreEntry),
     route(library.findDuplicates, findDuplicates),
+    route(rules.listRules, listRules),
+    route(rules.readRules, readRules),
     route(review.readReview, readReview),
+    route(review.takeDecisions, takeDecisions),
     route(review.addComment, addComment),
     route(review.settleComment, settleComment),
     route(revision.readRevisionGate, readRevisionGate),
@@ -167,6 +184,9 @@ export const performanceModule = defineModule({
     route(monitoring.answerRectification, answerRectification),
     route(monitoring.settleRectification, settleRectification),
     route(monitoring.listRectifications, listRectifications),
+    route(oversight.readMonitoring, readMonitoring),
+    route(oversight.listRectificationLedger, listRectificationLedger),
+    route(oversight.takeRectificationLedger, takeRectificationLedger),
     route(evaluation.startSelfEvaluation, startSelfEvaluation),
     route(evaluation.findSelfEvaluation, findSelfEvaluation),
     route(evaluation.readSelfEvaluation, readSelfEvaluation),
@@ -174,10 +194,12 @@ export const performanceModule = defineModule({
     route(evaluation.takeComputedValues, takeComputedValues),
     route(evaluation.handInSelfEvaluation, handInSelfEvaluation),
     route(evaluation.printEvaluationTrail, printEvaluationTrail),
-    route(evaluation.drawSample, drawSample),
-    route(evaluation.listSamples, listSamples),
-    route(evaluation.reEvaluate, reEvaluate),
-    route(evaluation.listReEvaluations, listReEvaluations),
+    route(reEvaluation.drawSample, drawSample),
+    route(reEvaluation.listSamples, listSamples),
+    route(reEvaluation.readKeyRules, readKeyRules),
+    route(reEvaluation.takeExpertSheet, takeExpertSheet),
+    route(reEvaluation.reEvaluate, reEvaluate),
+    route(reEvaluation.listReEvaluations, listReEvaluations),
     route(seals.sealDeclaration, sealDeclaration),
     route(seals.listSeals, listDeclarationSeals),
     route(seals.takeEvidencePack, takeEvidencePack),
@@ -192,6 +214,7 @@ export const performanceModule = defineModule({
     route(checklists.listProofRecords, listProofRecords),
     route(results.readProject, readProject),
     route(results.listResults, listResults),
+    route(results.takeRanking, takeRanking),
     route(results.listProjectResults, listProjectResults),
     route(results.keepBack, keepBack),
     route(results.listKeptBack, listKeptBack),
@@ -219,4 +242,5 @@ export const performanceModule = defineModule({
     listen(PAYMENT_RECORDED, recordPayment),
   ],
   measures: [executionRate, fundsInPlace],
+  recurring: [recur('performance.remind-of-notices', { dailyAt: '08:30' }, remindOfNotices)],
 })

@@ -31,7 +31,7 @@ export const ROW_BINDINGS = loadBindingTables().flatMap(({ bindings }) =>
     names: [...new Set(binding.rows.flatMap((row) => ROW_NAMES.get(row) ?? []))],
   })),
 )
-const LIFE_RULES = loadLifeRules()
+export const LIFE_RULES = loadLifeRules()
 const SHEETS = [...loadPrintedSheets(), ...TEMPLATES]
 
 export function findTemplate({ template, edition }: Pick<FormContent, 'template' | 'edition'>): FormTemplate | null {

@@ -69,7 +69,10 @@ type Summed = {
   readonly knownAt: Temporal.Instant
 }
 
-/** Puts the days in place of what was kept of them, and answers those that are not what they were. */
+/**
+ * Puts the days in place of what was kept of them, and answers those that are not what they were. Answers never become
+ * fewer: where single ones were forgotten, how many there were stays.
+ */
 export async function saveDays(tx: Tx, { rows, summed, knownAt }: Summed): Promise<string[]> {
   const changed = await sql<{ day: string }>`insert into watch_day as kept
     select "probeId", day, agreed, observed, up, planned, "peakAgreed", "peakObserved", "peakUp", outages, answers,
@@ -79,12 +82,14 @@ export async function saveDays(tx: Tx, { rows, summed, knownAt }: Summed): Promi
       outages integer, answers integer, "tookMs" bigint, "calendarVersion" integer)
     on conflict (probe_id, day) do update set agreed = excluded.agreed, observed = excluded.observed, up = excluded.up,
       planned = excluded.planned, peak_agreed = excluded.peak_agreed, peak_observed = excluded.peak_observed,
-      peak_up = excluded.peak_up, outages = excluded.outages, answers = excluded.answers, took_ms = excluded.took_ms,
+      peak_up = excluded.peak_up, outages = excluded.outages, answers = greatest(kept.answers, excluded.answers),
+      took_ms = case when excluded.answers >= kept.answers then excluded.took_ms else kept.took_ms end,
       calendar_version = excluded.calendar_version, known_at = excluded.known_at
     where (kept.agreed, kept.observed, kept.up, kept.planned, kept.peak_agreed, kept.peak_observed, kept.peak_up,
         kept.outages, kept.answers, kept.took_ms)
       is distinct from (excluded.agreed, excluded.observed, excluded.up, excluded.planned, excluded.peak_agreed,
-        excluded.peak_observed, excluded.peak_up, excluded.outages, excluded.answers, excluded.took_ms)
+        excluded.peak_observed, excluded.peak_up, excluded.outages, greatest(kept.answers, excluded.answers),
+        case when excluded.answers >= kept.answers then excluded.took_ms else kept.took_ms end)
     returning day`.execute(tx)
   await tx
     .insertInto('watchSummed')

@@ -8,7 +8,7 @@ import { violates } from '#platform/database/violation'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { readDestination } from '#platform/outgoing/post-outgoing'
 import { refuse } from '#platform/refusal'
-import { hashOfWord, openSecret, sealSecret } from './probe-store.ts'
+import { hashOfWord, openSecret, parseTarget, placeOf, sealSecret } from './probe-store.ts'
 
 type Given = InferContractRouterInputs<typeof watch>['addProbe']
 
@@ -47,7 +47,9 @@ export async function changeProbe(context: Context, { id, ...given }: Given & { 
       const kept = (await lockProbe(tx, context, id)) ?? refuse('not-found')
       await refuseParent(tx, context, { id, parentId: given.parentId })
 
-      const secret = given.secret ?? openSecret(context.secrets, kept)
+      // A kept password goes to its own address alone.
+      const isSamePlace = placeOf(parseTarget(kept.target)) === placeOf(given.target)
+      const secret = given.secret ?? (isSamePlace ? openSecret(context.secrets, kept) : '')
       const sealed = secret === null ? kept.sealed : sealSecret(context.secrets, id, secret)
       await tx
         .updateTable('watchProbe')
@@ -78,7 +80,8 @@ async function asNamed<Value>({ name }: Given, save: () => Promise<Value>): Prom
 function refuseUnfit({ target, deskService, timeoutMs, everySeconds, retrySeconds }: Given): void {
   if (!DESK_RULES.services.some(({ key }) => key === deskService))
     refuse('probe-service-unknown', { service: deskService })
-  if (target.kind === 'http' && readDestination(target.url) === null) refuse('probe-address-unreadable')
+  const isPage = target.kind === 'http' || target.kind === 'scenario'
+  if (isPage && readDestination(target.url) === null) refuse('probe-address-unreadable')
   if (timeoutMs > retrySeconds * 1000 || retrySeconds > everySeconds) refuse('probe-timing')
 }
 

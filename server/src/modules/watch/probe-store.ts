@@ -14,21 +14,27 @@ export function parseQuorum(kept: unknown): Quorum {
 /** Where it looks, as people read it; what opens it is not part of it. */
 export function addressOf(target: ProbeTarget): string {
   if (target.kind === 'push') return ''
-  if (target.kind === 'http') return target.url
+  if (target.kind === 'http' || target.kind === 'scenario') return target.url
   const to = destinationOf(target)
+  return to === null ? '' : `${to.host}:${to.port}`
+}
+
+/** The machine it looks at, whatever it asks there. */
+export function placeOf(target: ProbeTarget): string {
+  const to = target.kind === 'push' ? null : destinationOf(target)
   return to === null ? '' : `${to.host}:${to.port}`
 }
 
 /** Empty text for a probe that needs no password; null when this server has not the key it was sealed with. */
 export function openSecret(secrets: SecretBox, { id, sealed }: { id: string; sealed: string }): string | null {
-  return sealed === '' ? '' : secrets.open(sealed, placeOf(id))
+  return sealed === '' ? '' : secrets.open(sealed, sealOf(id))
 }
 
 export function sealSecret(secrets: SecretBox, id: string, secret: string): string {
-  return secret === '' ? '' : secrets.seal(secret, placeOf(id))
+  return secret === '' ? '' : secrets.seal(secret, sealOf(id))
 }
 
-function placeOf(id: string): string {
+function sealOf(id: string): string {
   return `watch.probe/${id}`
 }
 

@@ -126,7 +126,7 @@ async function saveRaw(tx: Tx, samples: readonly TakenSample[]): Promise<void> {
     on conflict do nothing`.execute(tx)
 }
 
-async function saveStretches(tx: Tx, stretches: readonly (Stretch & { probeId: string })[]): Promise<void> {
+export async function saveStretches(tx: Tx, stretches: readonly (Stretch & { probeId: string })[]): Promise<void> {
   await sql`insert into watch_stretch (probe_id, from_at, to_at, state)
     select "probeId", to_timestamp("from"), to_timestamp("to"), state
     from jsonb_to_recordset(${JSON.stringify(stretches)}::jsonb)
@@ -134,7 +134,7 @@ async function saveStretches(tx: Tx, stretches: readonly (Stretch & { probeId: s
     on conflict (probe_id, from_at) do update set to_at = excluded.to_at`.execute(tx)
 }
 
-async function saveSeries(tx: Tx, series: readonly object[]): Promise<void> {
+export async function saveSeries(tx: Tx, series: readonly object[]): Promise<void> {
   await sql`insert into watch_series
     select "probeId", "begunAt", "lastAt", "tookMs", problem, "certificateUntil", following, "settledTo", "stretchFrom", "stretchState"
     from jsonb_to_recordset(${JSON.stringify(series)}::jsonb) as series("probeId" uuid, "begunAt" timestamptz,

@@ -267,6 +267,45 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  deskArticle: {
+    id: string
+    number: string
+    unitId: string
+    ownerId: string
+    publishedVersion: number | null
+    validUntil: string
+    withdrawnAt: Temporal.Instant | null
+    withdrawnBy: string | null
+    withdrawnBecause: string
+    writtenAt: Temporal.Instant
+  }
+  deskArticleUse: {
+    articleId: string
+    ticketId: string
+    usedAt: Temporal.Instant
+    usedBy: string
+    helped: boolean | null
+    judgedAt: Temporal.Instant | null
+    judgedBy: string | null
+  }
+  deskArticleVersion: {
+    articleId: string
+    version: number
+    title: string
+    service: string
+    audience: string
+    symptoms: string
+    remedy: string
+    validUntil: string
+    writtenBy: string
+    writtenAt: Temporal.Instant
+    confirmedBy: string | null
+    confirmedAt: Temporal.Instant | null
+    ticketId: string | null
+    problemId: string | null
+    folded: string
+    pairs: string[]
+  }
   deskChange: {
     id: string
     number: string
@@ -332,6 +371,20 @@ export type Tables = {
     year: number
     last: number
   }
+  deskLetter: {
+    id: string
+    ticketId: string
+    kind: string
+    address: string
+    subject: string
+    words: string
+    messageId: string
+    answers: string
+    refers: string
+    attempts: number
+    madeAt: Temporal.Instant
+    madeBy: string | null
+  }
   deskLine: {
     id: string
     unitId: string
@@ -340,6 +393,70 @@ export type Tables = {
     startsOn: string
     setAt: Temporal.Instant
     setBy: string
+  }
+  deskMail: {
+    id: string
+    mailboxId: string
+    uidValidity: bigint
+    uid: bigint
+    messageId: string
+    outcome: string
+    sender: string
+    senderName: string
+    subject: string
+    words: string
+    refers: string
+    bytes: bigint
+    receivedAt: Temporal.Instant
+    handledAt: Temporal.Instant
+    leftOut: number
+    ticketId: string | null
+  }
+  deskMailFile: {
+    mailId: string
+    number: number
+    documentId: string
+  }
+  deskMailbox: {
+    id: string
+    isOnly: boolean
+    isOn: boolean
+    settings: ColumnType<unknown, string>
+    sealed: string
+    unitId: string
+    service: string
+    since: Temporal.Instant
+    uidValidity: bigint | null
+    lastUid: bigint
+    workedAt: Temporal.Instant | null
+    failedAt: Temporal.Instant | null
+    problem: string
+  }
+  deskMajor: {
+    ticketId: string
+    number: string
+    state: string
+    declaredAt: Temporal.Instant
+    declaredBy: string | null
+    reason: string
+    leaderId: string | null
+    nextUpdateAt: Temporal.Instant | null
+    endedAt: Temporal.Instant | null
+    course: string
+    cause: string
+    measures: string
+    reviewedAt: Temporal.Instant | null
+    reviewedBy: string | null
+    lastEntry: number
+  }
+  deskMajorEntry: {
+    ticketId: string
+    number: number
+    kind: string
+    at: Temporal.Instant
+    byId: string | null
+    words: string
+    told: number | null
   }
   deskNotice: {
     id: string
@@ -354,6 +471,7 @@ export type Tables = {
     readAt: Temporal.Instant | null
     failedAt: Temporal.Instant | null
     failure: string | null
+    aboutId: string | null
   }
   deskPhoto: {
     id: string
@@ -727,7 +845,7 @@ export type Tables = {
     bytes: bigint
     sha256: string
     addedAt: Temporal.Instant
-    addedBy: string
+    addedBy: string | null
     folded: Generated<string>
     pairs: Generated<string[]>
   }
@@ -1250,6 +1368,7 @@ export type Tables = {
     closedBy: string | null
     issuedAt: Temporal.Instant
     issuedBy: string
+    remindedOn: string | null
   }
   performanceRevision: {
     id: string
@@ -1499,6 +1618,40 @@ export type Tables = {
     raisedAt: Temporal.Instant
     overAt: Temporal.Instant | null
     ticketId: string
+    sourceId: string | null
+  }
+  watchCheckup: {
+    id: string
+    databaseId: string
+    at: Temporal.Instant
+    byPerson: string
+    tookMs: number
+    engine: string
+    version: string
+    pack: string
+    figures: ColumnType<unknown, string>
+    findings: ColumnType<unknown, string>
+    unasked: ColumnType<unknown, string>
+    backupOn: string | null
+    drillOn: string | null
+  }
+  watchDatabase: {
+    id: string
+    unitId: string
+    name: string
+    service: string
+    target: ColumnType<unknown, string>
+    sealed: string
+    madeAt: Temporal.Instant
+  }
+  watchDatabaseRecord: {
+    id: string
+    databaseId: string
+    kind: string
+    day: string
+    note: string
+    keptAt: Temporal.Instant
+    keptBy: string
   }
   watchDay: {
     probeId: string
@@ -1515,6 +1668,12 @@ export type Tables = {
     tookMs: bigint
     calendarVersion: number
     knownAt: Temporal.Instant
+  }
+  watchFiguresOut: {
+    onlyOne: boolean
+    isOpen: boolean
+    keptAt: Temporal.Instant
+    keptBy: string
   }
   watchLease: {
     name: string
@@ -1567,6 +1726,30 @@ export type Tables = {
     settledTo: Temporal.Instant
     stretchFrom: Temporal.Instant
     stretchState: string
+  }
+  watchSignal: {
+    id: string
+    sourceId: string
+    fingerprint: string
+    about: string
+    title: string
+    severity: string
+    beganAt: Temporal.Instant
+    heardAt: Temporal.Instant
+    times: number
+    overAt: Temporal.Instant | null
+    alarmId: string | null
+  }
+  watchSource: {
+    id: string
+    unitId: string
+    name: string
+    kind: string
+    deskService: string
+    wordHash: string
+    isOn: boolean
+    madeAt: Temporal.Instant
+    lastAt: Temporal.Instant | null
   }
   watchStretch: {
     probeId: string

@@ -99,7 +99,7 @@ async function runOn<Value>(
   let committing = false
   try {
     const bound = bind(client, schema, kind.mode)
-    const value = await workBound(bound, kind, () => work(buildOn<Tables>(client)))
+    const value = await workBound(bound, work(buildOn<Tables>(client)))
     committing = kind.writes
     const ended = client.query('commit')
     // What was only read is true already; nobody waits for the end of its snapshot.
@@ -124,33 +124,38 @@ async function runOn<Value>(
 }
 
 /**
- * Reading, the first statement travels together with the binding: the driver sends without waiting, and a binding that
- * fails leaves a transaction in which no statement succeeds. Writing waits until the tenant's role is certain.
+ * The first statement travels together with the binding: the driver sends without waiting, and a binding that fails
+ * leaves a transaction in which no statement succeeds. A database that is away answers the work no more: its connection
+ * is given up, and nobody waits.
  */
-async function workBound<Value>(bound: Promise<void>, { writes }: Kind, work: () => Promise<Value>): Promise<Value> {
-  if (writes) await bound
-  const [binding, done] = await Promise.allSettled([bound, work()])
-  if (binding.status === 'rejected') throw binding.reason
-  if (done.status === 'rejected') throw done.reason
-  return done.value
+async function workBound<Value>(bound: Promise<void>, work: Promise<Value>): Promise<Value> {
+  const done = work.catch(() => undefined)
+  await bound.catch(async (reason: unknown) => {
+    if (!isAway(reason)) await done
+    throw reason
+  })
+  return work
 }
 
 /** A live database answers the first statement at once, or after the tenant was moved, which takes a second. */
 const BIND_TIMEOUT_MS = 3_000
 
+const NO_ROW = '22012'
+
 /**
  * One round trip: begin, hold the tenant where it is, and become its role, so that even a wrong statement cannot reach
- * a neighbour. A tenant being moved away waits for this shared lock.
+ * a neighbour. A tenant being moved away waits for this shared lock; where it is not open any more, nothing is divided by.
  */
 async function bind(client: PoolClient, schema: string, mode: string): Promise<void> {
   const text = `
     begin ${mode};
     select pg_advisory_xact_lock_shared(hashtextextended('${schema}', 0));
-    select 1 from shiji_control.tenant where schema_name = '${schema}' and state = 'open';
+    select 1 / count(*) from shiji_control.tenant where schema_name = '${schema}' and state = 'open';
     set local role ${schema};
     set local search_path to ${schema}`
-  const answer: unknown = await client.query({ text, query_timeout: BIND_TIMEOUT_MS } as QueryConfig)
-  const results = answer as readonly { command: string; rowCount: number | null }[]
-  const selected = results.filter(({ command }) => command === 'SELECT')
-  if (selected[1]?.rowCount !== 1) throw new TenantMoved(schema)
+  try {
+    await client.query({ text, query_timeout: BIND_TIMEOUT_MS } as QueryConfig)
+  } catch (error) {
+    throw (error as { code?: string }).code === NO_ROW ? new TenantMoved(schema) : error
+  }
 }

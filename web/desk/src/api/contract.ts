@@ -7,10 +7,13 @@ import { contractDeeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
+import { deskArticles } from '@shiji/contract/desk-articles'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
 import { deskFigures } from '@shiji/contract/desk-figures'
 import { deskLines } from '@shiji/contract/desk-lines'
+import { deskMail } from '@shiji/contract/desk-mail'
+import { deskMajors } from '@shiji/contract/desk-majors'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskProblems } from '@shiji/contract/desk-problems'
 import { deskPublic } from '@shiji/contract/desk-public'
@@ -34,12 +37,15 @@ import { inbox } from '@shiji/contract/inbox'
 import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
+import { oversight } from '@shiji/contract/oversight'
 import { performance } from '@shiji/contract/performance'
+import { reEvaluation } from '@shiji/contract/re-evaluation'
 import { regulations } from '@shiji/contract/regulations'
 import { renewal } from '@shiji/contract/renewal'
 import { results } from '@shiji/contract/results'
 import { review } from '@shiji/contract/review'
 import { revision } from '@shiji/contract/revision'
+import { rules } from '@shiji/contract/rules'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
@@ -48,7 +54,10 @@ import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
 import { watchAlarms } from '@shiji/contract/watch-alarms'
+import { watchDatabases } from '@shiji/contract/watch-databases'
+import { watchFiguresOut } from '@shiji/contract/watch-figures-out'
 import { watchPage } from '@shiji/contract/watch-page'
+import { watchSignals } from '@shiji/contract/watch-signals'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
@@ -70,18 +79,24 @@ export const contract = {
   inbox,
   money,
   monitoring,
+  oversight,
   performance,
   declarationLife,
   library,
+  reEvaluation,
   renewal,
   review,
   results,
   revision,
+  rules,
   seals,
   desk,
+  deskArticles,
   deskChanges,
   deskFigures,
   deskLines,
+  deskMail,
+  deskMajors,
   deskPhotos,
   deskSurveys,
   deskTeams,
@@ -104,5 +119,8 @@ export const contract = {
   upkeepRounds,
   watch,
   watchAlarms,
+  watchDatabases,
+  watchFiguresOut,
   watchPage,
+  watchSignals,
 }

@@ -58,6 +58,8 @@ test('the year of a promise becomes one bundle: sheets, data and proof files, ea
       '表/3-审批单.pdf',
       '表/6-自评表.pdf',
       '表/7-自评审批单.pdf',
+      '公开/1-申报表-公开件.pdf',
+      '公开/2-自评表-公开件.pdf',
       expect.stringMatching(/^附件\/[0-9a-f]{8}-支付\.csv$/),
       expect.stringMatching(/^附件\/[0-9a-f]{8}-巡检统计\.csv$/),
     ]),

@@ -5,6 +5,7 @@ import { printMonth } from '../monitoring/print-month.ts'
 import { findTemplate } from '../official-sheets.ts'
 import { printContent } from '../print-content.ts'
 import { printForm } from '../print-form.ts'
+import { printPublicCopy } from '../results/print-public-copy.ts'
 import { printReview } from '../results/print-review.ts'
 import { printTrail } from '../results/print-trail.ts'
 import { printRevision } from '../revision/print-revision.ts'
@@ -63,7 +64,17 @@ function sheetsOf(context: PersonContext, { declaration, approved, revisions, mo
             title: '自评审批单',
             print: () => printEvaluationTrail(context, { id: selfEvaluation.id, as }),
           },
+          {
+            path: '公开/2-自评表-公开件.pdf',
+            title: '绩效自评表（公开件，姓名、电话和不公开的行已隐去）',
+            print: () => printPublicCopy(context, { id: selfEvaluation.id, as }),
+          },
         ]),
+    {
+      path: '公开/1-申报表-公开件.pdf',
+      title: '绩效目标申报表（公开件，姓名、电话和不公开的行已隐去）',
+      print: () => printPublicCopy(context, { id, as }),
+    },
   ]
 }
 

@@ -1,27 +1,29 @@
 import type { FormId } from '@shiji/contract/performance'
 import { type Decimal, decimal, round, subtract } from '@shiji/kernel/decimal'
 import { compareScores, type DifferenceReport, type TwiceScored } from '@shiji/kernel/reevaluation/compare-scores'
-import { type ExpertProblem, expertResult } from '@shiji/kernel/reevaluation/expert-scores'
+import { expertResult } from '@shiji/kernel/reevaluation/expert-scores'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { gradeOf } from '@shiji/kernel/scoring/grade'
 import { TWO_PLACES } from '@shiji/kernel/scoring/points'
 import { type Language, say, type Wording } from '@shiji/kernel/wording'
 import { type Context, requirePermission } from '#platform/context'
-import { inTransaction } from '#platform/database/transaction'
+import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { hasWorkedOn } from '../life/life-store.ts'
 import { moveDeclaration } from '../life/move-declaration.ts'
 import { lifeRulesOf, rulesOf } from '../official-sheets.ts'
+import { tellPeople } from '../tell-people.ts'
 import { evaluate } from './load-facts.ts'
 import { listReEvaluationRows, type Report, saveReEvaluation } from './re-evaluation-store.ts'
+import { sayExpertProblem } from './say-expert-problem.ts'
 import { lockSelfEvaluation, type SelfEvaluation } from './self-evaluation-store.ts'
 
 type Input = {
   readonly id: FormId
   readonly kind: 're-score' | 'key'
   readonly rows: readonly { readonly position: number; readonly again: string; readonly reason: string }[]
-  readonly experts: readonly { readonly expert: string; readonly score: string }[]
+  readonly experts: readonly { readonly expert: string; readonly points: readonly string[]; readonly remark: string }[]
   readonly opinion: string
 }
 
@@ -52,11 +54,29 @@ export async function reEvaluate(context: Context, { id, kind, rows, experts, op
       experts,
       opinion,
     })
+    await tellResult(tx, context, { own, judged, opinion })
     return (await listReEvaluationRows(tx, id)).at(-1) ?? refuse('not-found')
   })
 }
 
 type Judged = { readonly report: Report; readonly total: Decimal; readonly grade: string | null }
+
+/** The unit hears of its result at once; rules.md §3.2: Shanghai gives it back within a month. */
+async function tellResult(
+  tx: Tx,
+  context: Context,
+  { own, judged, opinion }: { readonly own: SelfEvaluation; readonly judged: Judged; readonly opinion: string },
+): Promise<void> {
+  const { total, grade, report } = judged
+  const result = { self: report.selfTotal, total, grade: grade === null ? '' : `（${grade}）` }
+  await tellPeople(tx, context, {
+    code: 're-evaluated',
+    subjectKind: 're-evaluation',
+    subjectId: own.id,
+    people: own.handedInBy === null ? [] : [own.handedInBy],
+    parameters: { subject: own.content.project, opinion, ...result },
+  })
+}
 
 /** The rows somebody scored again beside the unit's own, and the money as it stands. */
 function compare(own: SelfEvaluation, rows: Input['rows'], language: Language): Judged {
@@ -86,6 +106,7 @@ function compare(own: SelfEvaluation, rows: Input['rows'], language: Language): 
     selfGrade: selfGrade?.zh ?? null,
     largest: [...largest],
     rows: sayRows(own, twice, compared),
+    parts: [],
   }
   return { report, total, grade: grade?.zh ?? null }
 }
@@ -107,17 +128,21 @@ function byExperts(
   experts: Input['experts'],
   { compared, language }: { compared: Judged; language: Language },
 ) {
-  const given = experts.map(({ expert, score }) => ({ expert, score: decimal(score) }))
-  const result = expertResult(given, lifeRulesOf(own.content).keyEvaluation)
-  if (!result.ok) return refuse('scores-wrong', { problem: sayExpertProblem(result.problem, language) })
-  const { score: total, counted } = result.value
+  const rules = lifeRulesOf(own.content).keyEvaluation
+  const given = experts.map(({ points, ...one }) => ({ ...one, points: points.map((point) => decimal(point)) }))
+  const result = expertResult(given, rules)
+  if (!result.ok) return refuse('scores-wrong', { problem: sayExpertProblem(result.problem, rules.parts, language) })
+  const { score: total, means } = result.value
   const { grades } = rulesOf(own.content, 'self-evaluation')
   const difference = subtract(total, decimal(compared.report.selfTotal))
+  const parts = rules.parts.map(({ name, weight }, part) => ({ name: name.zh, weight, mean: means[part] ?? NOTHING }))
   return {
-    report: { ...compared.report, difference },
+    report: { ...compared.report, difference, parts },
     total,
     grade: gradeOf(total, grades)?.zh ?? null,
-    experts: given.map((one) => ({ ...one, counted: counted.includes(one) })),
+    experts: result.value.experts.map(({ expert, points, score, counted }, at) => {
+      return { expert, points: [...points], remark: given[at]?.remark ?? '', score, counted }
+    }),
   }
 }
 
@@ -139,27 +164,5 @@ const ROW_WORDS: Readonly<Record<'score-impossible' | 'reason-missing', Wording>
   'reason-missing': {
     zh: '“{indicator}”复核得分与自评不同，需要写明理由',
     en: 'the new score of “{indicator}” differs and needs a reason',
-  },
-}
-
-function sayExpertProblem(problem: ExpertProblem, language: Language): string {
-  switch (problem.code) {
-    case 'too-few-experts':
-      return say(EXPERT_WORDS['too-few-experts'], language, { given: problem.given, needed: problem.needed })
-    case 'expert-twice':
-    case 'score-impossible':
-      return say(EXPERT_WORDS[problem.code], language, { expert: problem.expert })
-  }
-}
-
-const EXPERT_WORDS: Readonly<Record<ExpertProblem['code'], Wording>> = {
-  'too-few-experts': {
-    zh: '至少要 {needed} 位专家评分，现有 {given} 位',
-    en: '{needed} experts are needed, {given} are given',
-  },
-  'expert-twice': { zh: '专家“{expert}”评了两次', en: 'expert “{expert}” stands twice' },
-  'score-impossible': {
-    zh: '专家“{expert}”的评分应在 0 与 100 之间',
-    en: 'the score of expert “{expert}” must lie between 0 and 100',
   },
 }

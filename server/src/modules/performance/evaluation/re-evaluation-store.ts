@@ -1,5 +1,5 @@
-import { ReEvaluationId, type ReEvaluationReply } from '@shiji/contract/evaluation'
 import { FormId } from '@shiji/contract/performance'
+import { ReEvaluationId, ReEvaluationReply } from '@shiji/contract/re-evaluation'
 import type { Decimal } from '@shiji/kernel/decimal'
 import { z } from 'zod'
 import type { Reader, Tx } from '#platform/database/transaction'
@@ -7,7 +7,7 @@ import type { Reader, Tx } from '#platform/database/transaction'
 type Reply = z.infer<typeof ReEvaluationReply>
 
 /** What is kept of a re-evaluation beside its total: the report as it was given. */
-export type Report = Pick<Reply, 'selfTotal' | 'difference' | 'selfGrade' | 'rows' | 'largest'>
+export type Report = Pick<Reply, 'selfTotal' | 'difference' | 'selfGrade' | 'rows' | 'largest' | 'parts'>
 
 export type NewReEvaluation = Pick<Reply, 'kind' | 'opinion' | 'grade' | 'experts'> & {
   readonly id: string
@@ -25,8 +25,18 @@ export async function saveReEvaluation(tx: Tx, { report, experts, ...again }: Ne
     .execute()
 }
 
-const Kept = z.custom<Report>((value) => typeof value === 'object' && value !== null && 'rows' in value)
-const Experts = z.custom<Reply['experts']>((value) => Array.isArray(value))
+/** Reports kept before experts scored part by part have their totals only. */
+const Kept = ReEvaluationReply.pick({
+  selfTotal: true,
+  difference: true,
+  selfGrade: true,
+  rows: true,
+  largest: true,
+}).extend({ parts: ReEvaluationReply.shape.parts.default([]) })
+const KeptExpert = ReEvaluationReply.shape.experts.element
+const Experts = z.array(
+  KeptExpert.extend({ points: KeptExpert.shape.points.default([]), remark: z.string().default('') }),
+)
 
 /** Oldest first. */
 export async function listReEvaluationRows(reader: Reader, formId: string): Promise<Reply[]> {

@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { accept, type Evaluating, fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
+import {
+  accept,
+  type Evaluating,
+  fillIn,
+  handIn,
+  openSelfEvaluation,
+  scoreByExperts,
+} from '#testing/test-self-evaluations'
+import { textsOf } from '#testing/test-workbook'
 
 let office: Evaluating
 
@@ -55,18 +63,45 @@ describe('a re-evaluation', () => {
     expect(life.state).toBe('re-evaluated')
   })
 
+  test('is told to the unit at once, as is the sample before it', async () => {
+    await draw()
+    await again(RE_SCORED)
+    const { body } = await office.contact.ask('GET', '/messages')
+    const told = body.messages.filter(({ subjectId }: { subjectId: string }) => subjectId === office.self.id)
+    expect(told).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'sampled', subjectKind: 're-evaluation' }),
+        expect.objectContaining({
+          ...{ code: 're-evaluated', opinion: '巡检记录不全' },
+          sentence: expect.stringContaining('自评 99.89 分，复核 97.89 分（优）'),
+        }),
+      ]),
+    )
+  })
+
   test('by experts takes their mean', async () => {
-    const experts = ['甲', '乙', '丙'].map((expert, index) => ({ expert, score: String(78 + index) }))
-    const { body } = await again({ kind: 'key', experts, opinion: '产出达标，效益待观察' })
+    const { body } = await scoreByExperts(office, ['78', '79', '80'], '产出达标，效益待观察')
     expect(body).toMatchObject({ kind: 'key', total: '79.00', grade: '中', difference: '-20.89', selfTotal: '99.89' })
+    const { body: rules } = await office.contact.ask('GET', `/self-evaluations/${office.self.id}/key-evaluation-rules`)
+    expect(body.parts.map(({ name, weight }: { name: string; weight: string }) => ({ name, weight }))).toEqual(
+      rules.parts,
+    )
+    expect(body.parts[0].mean).toBe(`${rules.parts[0].weight}.00`)
+    expect(body.experts).toMatchObject([{ expert: '专家1', score: '78', counted: true }, {}, {}])
     const { body: all } = await office.contact.ask('GET', `/self-evaluations/${office.self.id}/re-evaluations`)
     expect(all).toHaveLength(1)
+  })
+
+  test('has a blank sheet for each expert, with the parts to score and the indicators', async () => {
+    const { bytes } = await office.reviewer.ask('GET', `/self-evaluations/${office.self.id}/expert-sheet`)
+    const texts = textsOf(bytes)
+    for (const text of ['专家签名', '合计', '巡检次数', '自评得分']) expect(texts).toContain(text)
   })
 
   test.each([
     ['a score above its weight', { ...RE_SCORED, rows: [{ position: 0, again: '7', reason: '误' }] }, 'scores-wrong'],
     ['a new score without a reason', { ...RE_SCORED, rows: [{ position: 0, again: '4', reason: '' }] }, 'scores-wrong'],
-    ['two experts', { kind: 'key', experts: [{ expert: '甲', score: '80' }], opinion: '好' }, 'scores-wrong'],
+    ['one expert', { kind: 'key', experts: [{ expert: '甲', points: ['10', '10'] }], opinion: '好' }, 'scores-wrong'],
     ['no opinion', { ...RE_SCORED, opinion: '' }, 'opinion-missing'],
     ['a row that is not there', { ...RE_SCORED, rows: [{ position: 99, again: '1', reason: '误' }] }, 'not-found'],
   ])('refuses %s', async (_title, body, code) => {

@@ -1,5 +1,5 @@
-import { SampleId, type SampleReply } from '@shiji/contract/evaluation'
 import { FormId } from '@shiji/contract/performance'
+import { SampleId, type SampleReply } from '@shiji/contract/re-evaluation'
 import { ZERO } from '@shiji/kernel/decimal'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import type { SamplingRules } from '@shiji/kernel/life/life-rules'

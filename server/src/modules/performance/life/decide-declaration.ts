@@ -3,6 +3,7 @@ import { findRunningCase } from '#modules/flow'
 import { type Context, requirePermission, requireSignedIn } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
+import { countOpenNotices } from '../results/result-store.ts'
 import { hasWorkedOn, saveApproval } from './life-store.ts'
 import { moveDeclaration } from './move-declaration.ts'
 import { readLife } from './read-life.ts'
@@ -42,6 +43,17 @@ export async function decideOnDeclaration(
   const against = decision === 'return' || decision === 'reject'
   if (against && opinion.trim() === '') refuse('opinion-missing')
   if (decision !== 'approve') return
+  await refuseHeld(tx, { projectId: moved.projectId, year: moved.year, opinion })
   const { version: frozen, sha256 } = moved
   await saveApproval(tx, { formId: id, number: 1, version: frozen, sha256, at: context.now, personId })
+}
+
+/** rules.md §3.9: who leaves a correction unanswered gets no budget without a word why. */
+async function refuseHeld(
+  tx: Tx,
+  { projectId, year, opinion }: { readonly projectId: string; readonly year: number; readonly opinion: string },
+): Promise<void> {
+  if (opinion.trim() !== '') return
+  const count = await countOpenNotices(tx, projectId, year)
+  if (count > 0) refuse('correction-first', { count })
 }

@@ -7,6 +7,7 @@ import { refuse } from '#platform/refusal'
 import { findDeclaration, hasWorkedOn } from '../life/life-store.ts'
 import { lifeRulesOf } from '../official-sheets.ts'
 import { listRectificationRows, type NewRectification, saveNewRectification } from './rectification-store.ts'
+import { tellUnit } from './tell-of-notice.ts'
 
 type Input = Pick<NewRectification, 'origin' | 'month' | 'remedy' | 'demand'> & {
   readonly id: FormId
@@ -19,7 +20,7 @@ export async function issueRectification(context: Context, { id: formId, dueOn, 
   const { actor, now } = context
 
   return inTransaction(context.db, async (tx) => {
-    const { content } = (await findDeclaration(tx, actor, formId)) ?? refuse('not-found')
+    const { content, project } = (await findDeclaration(tx, actor, formId)) ?? refuse('not-found')
     if (await hasWorkedOn(tx, formId, actor.personId)) refuse('own-work')
     const { days } = lifeRulesOf(content).monitoring.answerWithinDays
     const today = officeDay(now)
@@ -28,6 +29,8 @@ export async function issueRectification(context: Context, { id: formId, dueOn, 
     const issued = { ...notice, id, formId, dueOn: due }
     await saveNewRectification(tx, { ...issued, issuedAt: now, issuedBy: actor.personId })
     await recordInLedger(tx, context, { did: 'performance.rectification-issued', ...issued })
+    const said = { formId, project, due, opinion: notice.demand }
+    await tellUnit(tx, context, { ...said, code: 'rectification-issued' })
     const [saved] = await listRectificationRows(tx, actor, { id, today })
     return saved ?? refuse('not-found')
   })

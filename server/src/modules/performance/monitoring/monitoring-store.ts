@@ -1,5 +1,6 @@
 import { Light, MonthReply, ReportedRow } from '@shiji/contract/monitoring'
 import type { Decimal } from '@shiji/kernel/decimal'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Reader, Tx } from '#platform/database/transaction'
 
@@ -39,6 +40,30 @@ export async function listMonthRecords(reader: Reader, formId: string): Promise<
     light: Light.nullable().parse(light),
     savedBy: savedByName,
   }))
+}
+
+export type MonthLight = Pick<MonthRecord, 'month' | 'state' | 'light'>
+
+/** What each declaration wrote of the year, January first; those that wrote nothing are not there. */
+export async function listMonthLights(
+  reader: Reader,
+  formIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly MonthLight[]>> {
+  const rows = await reader
+    .selectFrom('performanceMonitoring')
+    .select(['formId', 'month', 'state', 'light'])
+    .where(sql<boolean>`form_id = any(${formIds}::uuid[])`)
+    .orderBy('formId')
+    .orderBy('month')
+    .execute()
+  return Map.groupBy(
+    rows.map(({ state, light, ...row }) => ({
+      ...row,
+      state: state as MonthRecord['state'],
+      light: Light.nullable().parse(light),
+    })),
+    ({ formId }) => formId,
+  )
 }
 
 export async function saveMonthRecord(tx: Tx, { rows, answers, ...record }: MonthRecord): Promise<void> {

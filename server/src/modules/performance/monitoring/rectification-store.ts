@@ -59,7 +59,11 @@ export async function saveClosure(
 
 /** Asked again: what was answered stays in the ledger. */
 export async function saveReopened(tx: Tx, id: string, demand: string): Promise<void> {
-  await tx.updateTable('performanceRectification').set({ demand, state: 'open' }).where('id', '=', id).execute()
+  await tx
+    .updateTable('performanceRectification')
+    .set({ demand, state: 'open', remindedOn: null })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The notices of one declaration or of one id, oldest first. */
@@ -74,7 +78,12 @@ export async function listRectificationRows(
     .orderBy('notice.issuedAt')
     .orderBy('notice.id')
     .execute()
-  return rows.map((row) => ({
+  return rows.map((row) => toReply(row, today))
+}
+
+/** Everything a reply says of a notice, `today` for what is overdue. */
+export function toReply(row: RectificationRow, today: Temporal.PlainDate): Reply {
+  return {
     id: RectificationId.parse(row.id),
     formId: FormId.parse(row.formId),
     origin: row.origin as Reply['origin'],
@@ -90,10 +99,12 @@ export async function listRectificationRows(
     issuedBy: row.issuedByName,
     answeredAt: row.answeredAt?.toString() ?? null,
     closedAt: row.closedAt?.toString() ?? null,
-  }))
+  }
 }
 
-function rectifications(reader: Reader, actor: Actor) {
+export type RectificationRow = Awaited<ReturnType<ReturnType<typeof rectifications>['execute']>>[number]
+
+export function rectifications(reader: Reader, actor: Actor) {
   return reader
     .selectFrom('performanceRectification as notice')
     .innerJoin('performanceForm as form', 'form.id', 'notice.formId')
@@ -101,6 +112,6 @@ function rectifications(reader: Reader, actor: Actor) {
     .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
     .innerJoin('directoryPerson as person', 'person.id', 'notice.issuedBy')
     .selectAll('notice')
-    .select('person.name as issuedByName')
+    .select(['person.name as issuedByName', 'project.name as project'])
     .where(visibleTo(actor))
 }

@@ -1,10 +1,12 @@
 import type { RectificationId } from '@shiji/contract/monitoring'
+import { FormId } from '@shiji/contract/performance'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { listRectificationRows, lockRectification, saveClosure, saveReopened } from './rectification-store.ts'
+import { tellUnit } from './tell-of-notice.ts'
 
 type Input = { readonly id: RectificationId; readonly accepted: boolean; readonly demand: string }
 
@@ -27,6 +29,10 @@ export async function settleRectification(context: Context, { id, accepted, dema
       accepted,
       demand,
       was,
+    })
+    await tellUnit(tx, context, {
+      ...{ formId: FormId.parse(notice.formId), project: notice.project, due: notice.dueOn, opinion: demand },
+      code: accepted ? 'rectification-closed' : 'rectification-again',
     })
     const [saved] = await listRectificationRows(tx, actor, { id, today: officeDay(now) })
     return saved ?? refuse('not-found')

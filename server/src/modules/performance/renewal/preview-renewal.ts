@@ -2,6 +2,7 @@ import type { FormId } from '@shiji/contract/performance'
 import { judgeLastYear, type LastYearRow } from '@shiji/kernel/renewal/judge-last-year'
 import { type Notice, openPointsOf, renewDeclaration } from '@shiji/kernel/renewal/renew-declaration'
 import { NOTICE_WORDING, VERDICT_WORDING } from '@shiji/kernel/renewal/renewal-wording'
+import { yearMoney } from '@shiji/kernel/review/compare-years'
 import { type Language, say } from '@shiji/kernel/wording'
 import { type Actor, type Context, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
@@ -10,6 +11,7 @@ import { refuse } from '#platform/refusal'
 import { findForm } from '../form-store.ts'
 import { executedIn } from '../money/money-store.ts'
 import { findTemplate, LINT_WORDS, NAME_READER, RENEWAL_WORDS, rulesOf } from '../official-sheets.ts'
+import { findConsequence } from '../results/find-consequence.ts'
 import { findFormOfYear } from './renewal-store.ts'
 
 type Asked = { readonly id: FormId; readonly year: number }
@@ -34,9 +36,15 @@ export async function previewRenewal(context: Context, { id, year }: Asked) {
   const renewed = renewDeclaration({ declaration, template, selfEvaluation: evaluated, paid }, setting)
   const farOverFrom = rulesOf(declaration, 'self-evaluation').overAchievement.reasonFromRatio
   const rows = judgeLastYear(declaration, { selfEvaluation: evaluated, reader: NAME_READER, farOverFrom })
+  const money = { now: yearMoney(renewed.content), last: yearMoney(declaration) }
+  const { projectId } = form
+  const consequence = await read(context.db, (reader) =>
+    findConsequence(reader, context, { projectId, content: renewed.content, money }),
+  )
   return {
     formId: form.id,
-    projectId: form.projectId,
+    projectId,
+    consequence,
     unitId: form.unitId,
     fromYear: declaration.year ?? year - 1,
     existing: existing?.id ?? null,

@@ -29,6 +29,19 @@ export async function listResultRows(
   return rows.map(toResult)
 }
 
+/** Notices to correct of the years before that nobody answered, of every declaration of a project. */
+export async function countOpenNotices(reader: Reader, projectId: string, year: number): Promise<number> {
+  const row = await reader
+    .selectFrom('performanceRectification as notice')
+    .innerJoin('performanceForm as form', 'form.id', 'notice.formId')
+    .select(({ fn }) => fn.countAll<bigint>().as('open'))
+    .where('form.projectId', '=', projectId)
+    .where('form.year', '<', year)
+    .where('notice.state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return Number(row.open)
+}
+
 function results(reader: Reader, actor: Actor) {
   return reader
     .selectFrom('performanceSelfEvaluation as own')

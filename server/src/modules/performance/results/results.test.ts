@@ -1,7 +1,15 @@
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DECLARATION } from '#testing/test-declarations'
-import { accept, type Evaluating, fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
+import {
+  accept,
+  type Evaluating,
+  fillIn,
+  handIn,
+  openSelfEvaluation,
+  scoreByExperts,
+} from '#testing/test-self-evaluations'
+import { textsOf } from '#testing/test-workbook'
 
 let office: Evaluating
 
@@ -16,12 +24,7 @@ async function handInFilled(): Promise<void> {
 }
 
 const results = () => office.contact.ask('GET', '/performance/results?year=2021').then(({ body }) => body)
-const expertsGive = (score: string) => {
-  const experts = ['甲', '乙', '丙'].map((expert) => ({ expert, score }))
-  return office.reviewer.ask('POST', `/self-evaluations/${office.self.id}/re-evaluations`, {
-    body: { kind: 'key', experts, opinion: '评价意见' },
-  })
-}
+const expertsGive = (score: string) => scoreByExperts(office, [score, score, score])
 
 describe('results', () => {
   test('are the unit’s own until somebody scored again, and mean something for the next budget', async () => {
@@ -34,6 +37,13 @@ describe('results', () => {
     expect(await results()).toMatchObject([
       { selfTotal: '99.89', total: '55.00', grade: '差', effect: 'cut', reEvaluated: true },
     ])
+  })
+
+  test('leave as a workbook in the order of the page', async () => {
+    await handInFilled()
+    const { bytes } = await office.contact.ask('GET', '/performance/results/workbook?year=2021')
+    const texts = textsOf(bytes)
+    for (const text of [DECLARATION.project, '99.89', '优', '优先支持']) expect(texts).toContain(text)
   })
 
   test('of who leaves a rectification open are held, whatever the grade', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DECLARATION, makeBureau, type TestBureau } from '#testing/test-declarations'
+import { textsOf } from '#testing/test-workbook'
 
 let bureau: TestBureau
 
@@ -32,6 +33,18 @@ describe('a declaration as a reviewer weighs it', () => {
     const { body } = await reviewOf(bureau.reviewer)
     expect(body.lastYear).toEqual({ formId: made.body.id, year })
     expect(body.rows[0]).toMatchObject({ name: first?.level3, change: 'changed', last: { target: '≥1间' } })
+  })
+
+  test('puts what the library and a sister project promise beside each row', async () => {
+    const { contact } = bureau
+    const content = { ...DECLARATION, project: '姊妹项目' }
+    await contact.ask('POST', '/forms', { body: { content, documentId: null } })
+    const { body } = await reviewOf(bureau.reviewer)
+    const [first] = DECLARATION.indicators
+    expect(body.rows[0].sisters).toEqual([{ project: '姊妹项目', target: first?.target }])
+    const known = body.rows.flatMap(({ library }: { library: { targets: string[] } | null }) => library ?? [])
+    expect(known.length).toBeGreaterThan(0)
+    expect(known[0].targets.length).toBeGreaterThan(0)
   })
 
   test('a stranger does not find it', async () => {
@@ -79,4 +92,16 @@ describe('a comment at a cell', () => {
     expect(await say(contact)).toMatchObject({ status: 403, body: { code: 'own-work' } })
     expect((await say(reviewer)).status).toBe(200)
   })
+})
+
+test('a reviewer takes what they decided as a workbook, with opinion and the hash of the version', async () => {
+  const { ask, contact, reviewer, form } = bureau
+  await ask(contact, 'submissions', { version: form.version })
+  await ask(reviewer, 'decisions', { version: form.version, decision: 'return', opinion: '请补齐时效指标' })
+  const take = async (who: TestBureau['contact']) =>
+    textsOf((await who.ask('GET', '/performance/decisions/workbook')).bytes)
+  const { steps } = (await contact.ask('GET', `/declarations/${form.id}/life`)).body
+  const texts = await take(reviewer)
+  for (const text of [DECLARATION.project, '退回', '请补齐时效指标', steps.at(-1).sha256]) expect(texts).toContain(text)
+  expect(await take(contact)).not.toContain('请补齐时效指标')
 })

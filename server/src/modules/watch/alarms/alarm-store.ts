@@ -2,11 +2,13 @@ import type { Reader, Tx } from '#platform/database/transaction'
 
 export type OpenAlarm = { readonly id: string; readonly service: string }
 
+/** Those of own probes; what another monitor raised it ends itself. */
 export function lockOpenAlarms(tx: Tx, unitId: string): Promise<OpenAlarm[]> {
   return tx
     .selectFrom('watchAlarm')
     .select(['id', 'service'])
     .where('unitId', '=', unitId)
+    .where('sourceId', 'is', null)
     .where('overAt', 'is', null)
     .forUpdate()
     .execute()
@@ -32,13 +34,20 @@ type NewAlarm = {
   readonly beganAt: Temporal.Instant
   readonly raisedAt: Temporal.Instant
   readonly ticketId: string
+  /** The monitor that said so; null for own probes. */
+  readonly sourceId: string | null
 }
 
+/** A statement holds 65,535 parameters at most. */
+const AT_ONCE = 1000
+
 export async function saveAlarms(tx: Tx, alarms: readonly NewAlarm[]): Promise<void> {
-  await tx
-    .insertInto('watchAlarm')
-    .values([...alarms])
-    .execute()
+  for (let from = 0; from < alarms.length; from += AT_ONCE) {
+    await tx
+      .insertInto('watchAlarm')
+      .values(alarms.slice(from, from + AT_ONCE))
+      .execute()
+  }
 }
 
 export async function endAlarm(tx: Tx, id: string, overAt: Temporal.Instant): Promise<void> {

@@ -80,7 +80,7 @@ async function raise(tx: Tx, context: Context, { unitId, fresh }: Raised): Promi
   })
   const alarms = sorted.map(({ service, began }) => {
     const beganAt = instantOf(began)
-    return { id: newId(), unitId, service, beganAt, raisedAt: now, ticketId: ticket.id }
+    return { id: newId(), unitId, service, beganAt, raisedAt: now, ticketId: ticket.id, sourceId: null }
   })
   await saveAlarms(tx, alarms)
   const services = sorted.map(({ service }) => service)

@@ -1,10 +1,13 @@
 import type { ProbeTarget } from '@shiji/contract/watch'
 import { type Allowed, pinAddress, readDestination, reasonOf } from '#platform/outgoing/post-outgoing'
-import { type Answer, bad, FINE, type Finding, type Reached } from './finding.ts'
+import { type Answer, bad, FINE, type Finding, type ProbeProblem, type Reached } from './finding.ts'
 import { probeHttp } from './probe-http.ts'
 import { probeLdap, probeMail, probeRedis, probeTcp, probeTls } from './probe-lines.ts'
+import { probeMysql } from './probe-mysql.ts'
 import { probeDns, probeNtp } from './probe-names.ts'
 import { probePostgres } from './probe-postgres.ts'
+import { probeScenario } from './probe-scenario.ts'
+import { probeSnmp } from './probe-snmp.ts'
 
 /** A heartbeat comes by itself; everything else is asked. */
 export type Asked = Exclude<ProbeTarget, { kind: 'push' }>
@@ -38,7 +41,8 @@ export async function check({ target, secret, timeoutMs, allowed }: Check): Prom
 
 type Refused = Extract<Awaited<ReturnType<typeof pinAddress>>, { ok: false }>['problem']
 
-function problemOf({ code, parameters }: Refused, to: { host: string; port: number }): Finding['problem'] {
+/** Why an address is not asked, as an answer of a probe. */
+export function problemOf({ code, parameters }: Refused, to: { host: string; port: number }): ProbeProblem {
   switch (code) {
     case 'address-not-allowed':
     case 'address-too-near':
@@ -54,7 +58,7 @@ function problemOf({ code, parameters }: Refused, to: { host: string; port: numb
 
 /** Host and port, as the list of allowed addresses names them. */
 export function destinationOf(target: Asked): { readonly host: string; readonly port: number } | null {
-  if (target.kind !== 'http') return { host: target.host, port: target.port }
+  if (target.kind !== 'http' && target.kind !== 'scenario') return { host: target.host, port: target.port }
   const to = readDestination(target.url)
   return to === null ? null : { host: to.host, port: to.port }
 }
@@ -63,6 +67,8 @@ function ask(target: Asked, reached: Reached): Promise<Answer> {
   switch (target.kind) {
     case 'http':
       return probeHttp(target, reached)
+    case 'scenario':
+      return probeScenario(target, reached)
     case 'tcp':
       return probeTcp(reached)
     case 'tls':
@@ -71,6 +77,8 @@ function ask(target: Asked, reached: Reached): Promise<Answer> {
       return probeDns(target, reached)
     case 'postgres':
       return probePostgres(target, reached)
+    case 'mysql':
+      return probeMysql(target, reached)
     case 'redis':
       return probeRedis(target, reached)
     case 'smtp':
@@ -78,6 +86,8 @@ function ask(target: Asked, reached: Reached): Promise<Answer> {
       return probeMail(target, reached)
     case 'ntp':
       return probeNtp(target, reached)
+    case 'snmp':
+      return probeSnmp(target, reached)
     case 'ldap':
       return probeLdap(target, reached)
   }

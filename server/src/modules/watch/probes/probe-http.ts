@@ -11,7 +11,9 @@ const LONGEST_BODY = 262_144
 
 /** One request to the judged address; a redirect is an answer like any other. */
 export async function probeHttp(target: Target, reached: Reached): Promise<Answer> {
-  const answer = await ask(target, reached)
+  const { url, method, user, trust } = target
+  const entry = user === '' ? {} : { authorization: `Basic ${btoa(`${user}:${reached.secret}`)}` }
+  const answer = await askPage({ url, method, headers: entry, body: '', trust }, reached)
   const { socket } = answer
   const certificate = socket instanceof TLSSocket ? judgeCertificate(socket, target.daysLeft) : FINE
   const body = target.contains === '' ? '' : await readBody(answer)
@@ -28,16 +30,28 @@ export async function probeHttp(target: Target, reached: Reached): Promise<Answe
   return certificate
 }
 
-function ask({ url, method, user, trust }: Target, { pinned, signal, secret }: Reached): Promise<IncomingMessage> {
+type Asked = {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Empty for none. */
+  readonly body: string
+  readonly trust: Target['trust']
+}
+
+/** Asks the judged address and no other; a redirect is not followed. */
+export function askPage(
+  { url, method, headers, body, trust }: Asked,
+  { pinned, signal }: Pick<Reached, 'pinned' | 'signal'>,
+): Promise<IncomingMessage> {
   const isSecure = url.startsWith('https:')
-  const authorization = user === '' ? {} : { authorization: `Basic ${btoa(`${user}:${secret}`)}` }
   return new Promise((resolve, reject) => {
     const sent = (isSecure ? requestSecure : requestPlain)(
       url,
       {
         method,
         agent: false,
-        headers: { 'user-agent': 'shiji-watch', ...authorization },
+        headers: { 'user-agent': 'shiji-watch', ...headers },
         lookup: (_host, options, found) =>
           options.all ? found(null, [pinned]) : found(null, pinned.address, pinned.family),
         signal,
@@ -46,11 +60,11 @@ function ask({ url, method, user, trust }: Target, { pinned, signal, secret }: R
       resolve,
     )
     sent.on('error', reject)
-    sent.end()
+    sent.end(body === '' ? undefined : body)
   })
 }
 
-async function readBody(answer: IncomingMessage): Promise<string> {
+export async function readBody(answer: IncomingMessage): Promise<string> {
   let text = ''
   answer.setEncoding('utf8')
   for await (const part of answer) {

@@ -7,6 +7,7 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { Desks } from './desks.tsx'
 import './flow-editor.css'
 import { useVersionName } from './version-name.ts'
 
@@ -46,6 +47,7 @@ export function FlowsPage() {
           />
         )}
       </Loaded>
+      <Desks />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { RectificationStanding } from '@shiji/contract/oversight'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
@@ -45,6 +46,13 @@ const libraryRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/library',
   component: lazyRouteComponent(() => import('./library/library-page.tsx'), 'LibraryPage'),
+})
+
+const rulesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/rules',
+  validateSearch: z.object({ pack: z.string().max(100).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
 })
 
 const reviewRoute = createRoute({
@@ -144,6 +152,22 @@ const monitoringRoute = createRoute({
   component: lazyRouteComponent(() => import('./monitoring/monitoring-page.tsx'), 'MonitoringPage'),
 })
 
+const yearMonitoringRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/monitoring',
+  validateSearch: Scope,
+  staticData: { scope: 'this-year' },
+  component: lazyRouteComponent(() => import('./monitoring/year-page.tsx'), 'YearPage'),
+})
+
+const rectificationsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/rectifications',
+  validateSearch: Scope.extend({ standing: RectificationStanding.optional().catch(undefined) }),
+  staticData: { scope: 'all-years' },
+  component: lazyRouteComponent(() => import('./monitoring/ledger-page.tsx'), 'LedgerPage'),
+})
+
 const revisionRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/projects/forms/$formId/revision',
@@ -201,6 +225,27 @@ export const formsFeature = {
     },
     {
       domain: 'performance',
+      group,
+      title: { zh: '规则包', en: 'Rules' },
+      path: '/rules',
+      permission: 'performance.read',
+    },
+    {
+      domain: 'performance',
+      group: judging,
+      title: { zh: '运行监控', en: 'Monitoring' },
+      path: '/monitoring',
+      permission: 'performance.read',
+    },
+    {
+      domain: 'performance',
+      group: judging,
+      title: { zh: '整改台账', en: 'Corrections' },
+      path: '/rectifications',
+      permission: 'performance.read',
+    },
+    {
+      domain: 'performance',
       group: judging,
       title: { zh: '复核', en: 'Re-evaluation' },
       path: '/re-evaluation',
@@ -221,6 +266,7 @@ export const formsFeature = {
     renewalRoute,
     newFormRoute,
     libraryRoute,
+    rulesRoute,
     reviewRoute,
     formRoute,
     sheetRoute,
@@ -234,6 +280,8 @@ export const formsFeature = {
     moneyRoute,
     approvalRoute,
     monitoringRoute,
+    yearMonitoringRoute,
+    rectificationsRoute,
     revisionRoute,
     archiveRoute,
     reviewsRoute,

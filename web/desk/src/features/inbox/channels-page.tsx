@@ -9,11 +9,13 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
+import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { AllowedAddresses } from './allowed-addresses.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import type { ChannelRow } from './channel-row.ts'
+import { FiguresOut } from './figures-out.tsx'
 import { KIND_WORDS } from './kind-words.ts'
 import './inbox.css'
 
@@ -44,6 +46,7 @@ type Edited = ChannelRow | 'new' | null
 
 export function ChannelsPage() {
   const say = useWords(WORDS)
+  const mayTell = useMay('watch.tell')
   const [edited, setEdited] = useState<Edited>(null)
   const channels = useQuery(queries.inbox.listChannels.queryOptions())
   return (
@@ -67,6 +70,7 @@ export function ChannelsPage() {
         }
       </Loaded>
       <AllowedAddresses />
+      {mayTell ? <FiguresOut /> : null}
       <Drawer
         open={edited !== null}
         title={edited === 'new' ? say('add') : say('change')}

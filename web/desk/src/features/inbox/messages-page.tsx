@@ -108,6 +108,18 @@ function AboutLink({ subjectKind, subjectId, sentence }: Pick<Message, 'subjectK
         {sentence}
       </Link>
     )
+  if (subjectKind === 're-evaluation')
+    return (
+      <Link to="/projects/forms/$formId/re-evaluation" params={{ formId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  if (subjectKind === 'monitoring')
+    return (
+      <Link to="/projects/forms/$formId/monitoring" params={{ formId: subjectId }}>
+        {sentence}
+      </Link>
+    )
   if (subjectKind === 'change')
     return (
       <Link to="/changes/$changeId" params={{ changeId: subjectId }}>
@@ -123,6 +135,18 @@ function AboutLink({ subjectKind, subjectId, sentence }: Pick<Message, 'subjectK
   if (subjectKind === 'shift')
     return (
       <Link to="/upkeep/shifts/$shiftId" params={{ shiftId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  if (subjectKind === 'ticket')
+    return (
+      <Link to="/tickets/$ticketId" params={{ ticketId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  if (subjectKind === 'major')
+    return (
+      <Link to="/major-incidents/$ticketId" params={{ ticketId: subjectId }}>
         {sentence}
       </Link>
     )

@@ -40,6 +40,7 @@ const WORDS = {
   noWaiting: { zh: '没有等您办的事', en: 'Nothing waits for you' },
   noReading: { zh: '没有等您阅的事', en: 'Nothing to read' },
   noCopied: { zh: '没有抄送给您的事', en: 'Nothing was copied to you' },
+  unread: { zh: '传阅中，{count} 人未阅', en: 'in circulation, {count} have not read it' },
   forWhom: { zh: '代{name}办理', en: 'for {name}' },
   noDone: { zh: '还没有办过', en: 'Nothing done yet' },
   noStarted: { zh: '您还没有发起过', en: 'You have started nothing yet' },
@@ -139,6 +140,7 @@ function useColumns(box: Box): readonly Column<Row>[] {
               {row.subject}
             </Link>
           )}
+          {row.unread === 0 ? null : <span className="small"> {say('unread', { count: row.unread })}</span>}
           {row.forWhom === null ? null : <span className="small"> {say('forWhom', { name: row.forWhom })}</span>}
         </>
       ),

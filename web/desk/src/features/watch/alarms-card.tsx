@@ -14,6 +14,7 @@ const WORDS = {
   since: { zh: '{from} 起', en: 'since {from}' },
   until: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   ticket: { zh: '看工单', en: 'Show the ticket' },
+  said: { zh: '{source}，{count} 条', en: '{source}, {count}' },
 } as const
 
 const RENEW_MS = 20_000
@@ -31,13 +32,14 @@ export function AlarmsCard() {
             <p className="card-body small">{say('none')}</p>
           ) : (
             <ul className="watch-list">
-              {seen.map(({ id, service, unit, beganAt, overAt, ticketId }) => {
+              {seen.map(({ id, service, unit, beganAt, overAt, ticketId, source, signals }) => {
                 const from = formatMoment(beganAt)
                 return (
                   <li key={id}>
                     <Light kind={overAt === null ? 'bad' : 'good'} word={say(overAt === null ? 'open' : 'over')} />
                     <strong>{service}</strong>
                     <span className="small">{unit}</span>
+                    {source === null ? null : <span className="small">{say('said', { source, count: signals })}</span>}
                     <span>
                       {overAt === null ? say('since', { from }) : say('until', { from, to: formatMoment(overAt) })}
                     </span>

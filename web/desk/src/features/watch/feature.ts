@@ -1,6 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { Feature } from '#desk/shell/feature.ts'
+import {
+  checkupRoute,
+  databaseRoute,
+  databaseSettingsRoute,
+  databasesRoute,
+  newDatabaseRoute,
+} from './databases/routes.ts'
 
 const probesRoute = createRoute({
   getParentRoute: () => deskRoute,
@@ -35,6 +42,16 @@ export const watchFeature = {
       path: '/watch',
       permission: 'watch.read',
     },
+    {
+      domain: 'operations',
+      group: { zh: '监控', en: 'Monitoring' },
+      title: { zh: '数据库体检', en: 'Check-ups of databases' },
+      path: '/databases',
+      permission: 'watch.read',
+    },
   ],
-  routes: [newRoute, settingsRoute, probeRoute, probesRoute],
+  routes: [
+    ...[newRoute, settingsRoute, probeRoute, probesRoute],
+    ...[newDatabaseRoute, databaseSettingsRoute, databaseRoute, databasesRoute, checkupRoute],
+  ],
 } as const satisfies Feature

@@ -119,7 +119,7 @@ function Editor({ fields, kept, send, sending }: EditorProps) {
   const quorum = Form.useWatch('quorum', form) ?? fields.quorum
   const follow = (changed: Partial<ProbeFields>) => {
     const { kind: chosen } = changed
-    if (chosen !== undefined && chosen !== 'push' && chosen !== 'http') {
+    if (chosen !== undefined && chosen !== 'push' && chosen !== 'http' && chosen !== 'scenario') {
       form.setFieldValue(['target', 'port'], USUAL_PORTS[chosen])
     }
   }

@@ -20,6 +20,17 @@ export type TargetFields = {
   readonly isSecure: boolean
   readonly database: string
   readonly offMs: number
+  readonly oid: string
+  readonly steps: readonly ScenarioStep[]
+  readonly factor: string
+  readonly least: string
+  readonly most: string
+}
+
+export type ScenarioStep = Extract<ProbeTarget, { kind: 'scenario' }>['steps'][number]
+
+export const NEW_STEP: ScenarioStep = {
+  ...{ name: '', method: 'GET', path: '/', body: '', status: 200, contains: '', take: null },
 }
 
 export type ProbeFields = {
@@ -44,7 +55,7 @@ export type ProbeFields = {
 const NO_TARGET: TargetFields = {
   ...{ url: '', method: 'GET', statusFrom: 200, statusTo: 299, contains: '', headerName: '', headerContains: '' },
   ...{ user: '', trust: 'verified', daysLeft: 14, host: '', port: 443, name: '', record: 'A' },
-  ...{ isSecure: false, database: '', offMs: 1000 },
+  ...{ isSecure: false, database: '', offMs: 1000, oid: '', factor: '1', least: '', most: '', steps: [NEW_STEP] },
 }
 
 export const NEW_PROBE: ProbeFields = {
@@ -53,8 +64,20 @@ export const NEW_PROBE: ProbeFields = {
   ...{ quorum: 'in-a-row', failures: 2, successes: 1, checks: 3, parentId: '', isOn: true },
 }
 
-export const USUAL_PORTS: Readonly<Record<Exclude<ProbeKind, 'push' | 'http'>, number>> = {
-  ...{ tcp: 80, tls: 443, dns: 53, postgres: 5432, redis: 6379, ldap: 389, smtp: 25, imap: 143, ntp: 123 },
+export const USUAL_PORTS: Readonly<Record<Exclude<ProbeKind, 'push' | 'http' | 'scenario'>, number>> = {
+  ...{
+    tcp: 80,
+    tls: 443,
+    dns: 53,
+    postgres: 5432,
+    mysql: 3306,
+    redis: 6379,
+    ldap: 389,
+    smtp: 25,
+    imap: 143,
+    ntp: 123,
+    snmp: 161,
+  },
 }
 
 /** A probe as its form shows it. */
@@ -63,11 +86,13 @@ export function fieldsOf(probe: OpenedProbe): ProbeFields {
   const { kind, ...settings } = target
   const { kind: quorum, ...counts } = probe.quorum
   const header = target.kind === 'http' ? target.header : null
+  const { least = null, most = null } = target.kind === 'snmp' ? target : {}
   return {
     ...{ name, service, deskService, kind, everySeconds, timeoutMs, retries, retrySeconds, isOn, secret: '' },
     target: {
       ...NO_TARGET,
       ...settings,
+      ...{ least: least ?? '', most: most ?? '' },
       ...{ headerName: header?.name ?? '', headerContains: header?.contains ?? '' },
     },
     ...{ failures: NEW_PROBE.failures, successes: NEW_PROBE.successes, checks: NEW_PROBE.checks },
@@ -88,6 +113,8 @@ export function targetOf(kind: ProbeKind, fields: TargetFields): ProbeTarget {
       const header = headerName === '' ? null : { name: headerName, contains: headerContains }
       return { kind, url, method, statusFrom, statusTo, contains, header, user, trust, daysLeft }
     }
+    case 'scenario':
+      return { kind, url: fields.url, user, trust, steps: fields.steps.map((step) => ({ ...NEW_STEP, ...step })) }
     case 'tcp':
       return { kind, ...line }
     case 'tls':
@@ -95,6 +122,7 @@ export function targetOf(kind: ProbeKind, fields: TargetFields): ProbeTarget {
     case 'dns':
       return { kind, ...line, name: fields.name, record: fields.record, contains: fields.contains }
     case 'postgres':
+    case 'mysql':
       return { kind, ...line, isSecure, database: fields.database, user }
     case 'redis':
     case 'ldap':
@@ -102,6 +130,10 @@ export function targetOf(kind: ProbeKind, fields: TargetFields): ProbeTarget {
     case 'smtp':
     case 'imap':
       return { kind, ...line, isSecure }
+    case 'snmp': {
+      const { oid, factor, least, most } = fields
+      return { kind, ...line, oid, factor, least: least === '' ? null : least, most: most === '' ? null : most }
+    }
     case 'ntp':
       return { kind, ...line, offMs: fields.offMs }
   }

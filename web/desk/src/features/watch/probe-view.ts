@@ -30,15 +30,18 @@ export function shownState({ state, isOn }: Pick<ProbeLine, 'state' | 'isOn'>): 
 
 export const KIND_WORDS = {
   http: { zh: '网页（HTTP/HTTPS）', en: 'Page (HTTP/HTTPS)' },
+  scenario: { zh: '多步操作（HTTP）', en: 'Several steps (HTTP)' },
   tcp: { zh: '端口（TCP）', en: 'Port (TCP)' },
   tls: { zh: '证书（TLS）', en: 'Certificate (TLS)' },
   dns: { zh: '域名解析（DNS）', en: 'Names (DNS)' },
   postgres: { zh: 'PostgreSQL 数据库', en: 'PostgreSQL database' },
+  mysql: { zh: 'MySQL / MariaDB 数据库', en: 'MySQL or MariaDB database' },
   redis: { zh: 'Redis', en: 'Redis' },
   ldap: { zh: '目录服务（LDAP）', en: 'Directory (LDAP)' },
   smtp: { zh: '发信（SMTP）', en: 'Sending mail (SMTP)' },
   imap: { zh: '收信（IMAP）', en: 'Reading mail (IMAP)' },
   ntp: { zh: '时钟（NTP）', en: 'Clock (NTP)' },
+  snmp: { zh: '设备读数（SNMP v2c）', en: 'Reading of a device (SNMP v2c)' },
   push: { zh: '心跳（系统自己报到）', en: 'Heartbeat (it reports by itself)' },
 } as const satisfies Readonly<Record<ProbeKind, { zh: string; en: string }>>
 

@@ -14,6 +14,7 @@ import { AlarmsCard } from './alarms-card.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { type ProbeLine, type Shown, STATE_LIGHTS, STATE_WORDS, shownState } from './probe-view.ts'
 import { ShareFigure } from './share-figure.tsx'
+import { SourcesCard } from './sources-card.tsx'
 import { StatusPageCard } from './status-page-card.tsx'
 import './watch.css'
 
@@ -68,6 +69,7 @@ export function ProbesPage() {
         }
       </Loaded>
       <AlarmsCard />
+      <SourcesCard />
       {mayManage ? <StatusPageCard /> : null}
     </>
   )

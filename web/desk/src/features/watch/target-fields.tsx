@@ -2,6 +2,7 @@ import type { ProbeKind } from '@shiji/contract/watch'
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { useWords } from '#desk/words/use-words.ts'
 import type { TargetFields as Fields } from './probe-fields.ts'
+import { StepFields } from './step-fields.tsx'
 
 const WORDS = {
   url: { zh: '网址', en: 'Address' },
@@ -14,6 +15,7 @@ const WORDS = {
   user: { zh: '用户名（可不填）', en: 'User (may stay empty)' },
   needUser: { zh: '用户名', en: 'User' },
   secret: { zh: '密码', en: 'Password' },
+  community: { zh: '团体名', en: 'Community' },
   keep: { zh: '已保存，留空不改', en: 'One is kept; empty leaves it' },
   trust: { zh: '证书', en: 'Certificate' },
   verified: { zh: '必须可信', en: 'must be trusted' },
@@ -26,6 +28,10 @@ const WORDS = {
   isSecure: { zh: '加密连接（TLS）', en: 'Encrypted (TLS)' },
   database: { zh: '数据库名', en: 'Database' },
   offMs: { zh: '时钟相差超过几毫秒算失败', en: 'Milliseconds off that count as a failure' },
+  oid: { zh: '对象标识（OID）', en: 'Object (OID)' },
+  factor: { zh: '读数乘以（换算单位，如 0.1）', en: 'Reading times (0.1 for tenths)' },
+  least: { zh: '不低于（可不填）', en: 'At least (may stay empty)' },
+  most: { zh: '不高于（可不填）', en: 'At most (may stay empty)' },
   push: {
     zh: '保存后给出一个暗语。系统每次运行后用它报到，没有按时报到算中断。',
     en: 'Saving answers a secret word. The service reports with it after each run; no report in time is an outage.',
@@ -33,7 +39,7 @@ const WORDS = {
   needed: { zh: '请填写这一项', en: 'Fill this in' },
 } as const
 
-type Key = keyof Fields | 'secret'
+type Key = Exclude<keyof Fields, 'steps'> | 'secret'
 
 const LINE = ['host', 'port'] as const
 const ASKED: Readonly<Record<ProbeKind, readonly Key[]>> = {
@@ -42,17 +48,22 @@ const ASKED: Readonly<Record<ProbeKind, readonly Key[]>> = {
     ...(['url', 'method', 'trust', 'daysLeft', 'statusFrom', 'statusTo', 'user', 'secret'] as const),
     ...(['headerName', 'headerContains', 'contains'] as const),
   ],
+  scenario: ['url', 'trust', 'user', 'secret'],
   tcp: LINE,
   tls: [...LINE, 'trust', 'daysLeft'],
   dns: [...LINE, 'name', 'record', 'contains'],
   postgres: [...LINE, 'database', 'user', 'secret', 'isSecure'],
+  mysql: [...LINE, 'database', 'user', 'secret', 'isSecure'],
   redis: [...LINE, 'user', 'secret', 'isSecure'],
   ldap: [...LINE, 'user', 'secret', 'isSecure'],
   smtp: [...LINE, 'isSecure'],
   imap: [...LINE, 'isSecure'],
   ntp: [...LINE, 'offMs'],
+  snmp: [...LINE, 'oid', 'secret', 'factor', 'least', 'most'],
 }
-const MAY_BE_EMPTY: readonly Key[] = ['contains', 'headerName', 'headerContains', 'user', 'daysLeft', 'secret']
+const MAY_BE_EMPTY: readonly Key[] = [
+  ...(['contains', 'headerName', 'headerContains', 'user', 'daysLeft', 'secret', 'least', 'most'] as const),
+]
 
 type Asked = { readonly kind: ProbeKind; readonly hasSecret: boolean }
 
@@ -61,11 +72,14 @@ export function TargetFields({ kind, hasSecret }: Asked) {
   const say = useWords(WORDS)
   if (kind === 'push') return <p className="small">{say('push')}</p>
   return (
-    <div className="watch-pair">
-      {ASKED[kind].map((key) => (
-        <Field key={key} {...{ of: key, kind, hasSecret }} />
-      ))}
-    </div>
+    <>
+      <div className="watch-pair">
+        {ASKED[kind].map((key) => (
+          <Field key={key} {...{ of: key, kind, hasSecret }} />
+        ))}
+      </div>
+      {kind === 'scenario' ? <StepFields /> : null}
+    </>
   )
 }
 
@@ -78,14 +92,19 @@ function Field({ of: key, kind, hasSecret }: Asked & { readonly of: Key }) {
       </Form.Item>
     )
   }
-  const isNeeded = !MAY_BE_EMPTY.includes(key) || (kind === 'postgres' && key === 'user')
-  const label = key === 'user' && isNeeded ? say('needUser') : say(key)
+  const isNeeded = !MAY_BE_EMPTY.includes(key) || ((kind === 'postgres' || kind === 'mysql') && key === 'user')
+  const label = say(labelOf(key, { kind, isNeeded }))
   const rules = isNeeded ? [{ required: true, message: say('needed') }] : []
   return (
     <Form.Item name={key === 'secret' ? key : ['target', key]} label={label} rules={rules}>
       {inputOf(key, { keep: hasSecret ? say('keep') : '', verified: say('verified'), any: say('any') })}
     </Form.Item>
   )
+}
+
+function labelOf(key: Exclude<Key, 'isSecure'>, { kind, isNeeded }: { kind: ProbeKind; isNeeded: boolean }) {
+  if (key === 'secret' && kind === 'snmp') return 'community'
+  return key === 'user' && isNeeded ? 'needUser' : key
 }
 
 function inputOf(key: Exclude<Key, 'isSecure'>, told: { keep: string; verified: string; any: string }) {
@@ -121,6 +140,10 @@ function inputOf(key: Exclude<Key, 'isSecure'>, told: { keep: string; verified: 
     case 'headerName':
     case 'headerContains':
     case 'user':
+    case 'oid':
+    case 'factor':
+    case 'least':
+    case 'most':
     case 'host':
     case 'name':
     case 'database':

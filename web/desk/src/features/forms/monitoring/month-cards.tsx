@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useWords } from '#desk/words/use-words.ts'
 import { CourseLight } from './course-light.tsx'
 import type { Month } from './month-draft.ts'
@@ -11,7 +12,7 @@ const WORDS = {
   lit: { zh: '{lit} / {all} 项有灯', en: '{lit} of {all} rows have a light' },
   whole: { zh: '本月综合', en: 'The month as a whole' },
   none: { zh: '还没有灯', en: 'No light yet' },
-  basis: { zh: '按第 {version} 版批复目标，规则包 {pack}', en: 'By approved version {version}, rule pack {pack}' },
+  basis: { zh: '按第 {version} 版批复目标，规则包', en: 'By approved version {version}, rule pack' },
   alerts: { zh: '需要注意', en: 'Worth a look' },
   row: { zh: '{name}：{message}', en: '{name}: {message}' },
 } as const
@@ -51,7 +52,12 @@ export function MonthCards({ month }: { readonly month: Month }) {
       <section className="card month-card">
         <h2>{say('whole')}</h2>
         {light === null ? <p className="strong">{say('none')}</p> : <CourseLight light={light} percent={null} />}
-        <p className="small">{say('basis', { version: month.baseVersion, pack: month.rulePack })}</p>
+        <p className="small">
+          {say('basis', { version: month.baseVersion })}{' '}
+          <Link to="/rules" search={{ pack: month.rulePack }}>
+            {month.rulePack}
+          </Link>
+        </p>
       </section>
       {alerts.length === 0 ? null : (
         <section className="card month-card">

@@ -1,8 +1,11 @@
+import { FormId } from '@shiji/contract/performance'
 import { Input, Select } from 'antd'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { CourseLight } from './course-light.tsx'
+import { CURVE_WORDS } from './curve-words.ts'
+import { DrawCurve } from './draw-curve.tsx'
 import type { MonitoredRow, Month, MonthDraft, Written } from './month-draft.ts'
 
 const WORDS = {
@@ -10,6 +13,7 @@ const WORDS = {
   indicator: { zh: '指标', en: 'Indicator' },
   target: { zh: '年度目标', en: 'Target of the year' },
   planned: { zh: '此时应达', en: 'Due by now' },
+  ownPlan: { zh: '单位自定', en: 'drawn by the unit' },
   previous: { zh: '上期 {value}', en: 'Before: {value}' },
   soFar: { zh: '完成值', en: 'So far' },
   band: { zh: '完成档次', en: 'Band' },
@@ -33,6 +37,7 @@ type MonthTableProps = { readonly month: Month; readonly draft: MonthDraft; read
 /** Every promise of the year beside what should stand now, with what the unit writes. */
 export function MonthTable({ month, draft, isOpen }: MonthTableProps) {
   const say = useWords(WORDS)
+  const sayCurve = useWords(CURVE_WORDS)
   const field = (row: MonitoredRow, key: 'soFar' | 'expected' | 'reason') => (
     <Field
       value={draft.writtenOf(row)[key]}
@@ -43,7 +48,22 @@ export function MonthTable({ month, draft, isOpen }: MonthTableProps) {
   const columns: readonly Column<MonitoredRow>[] = [
     { key: 'indicator', title: say('indicator'), width: '20%', cell: (row) => <Name row={row} /> },
     { key: 'target', title: say('target'), width: '11%', cell: ({ target }) => target },
-    { key: 'planned', title: say('planned'), width: '8%', cell: ({ planned }) => planned ?? '—' },
+    {
+      key: 'planned',
+      title: say('planned'),
+      width: '10%',
+      cell: (row) => (
+        <span className="month-cell">
+          {row.planned ?? '—'}
+          {isOpen ? (
+            <DrawCurve formId={FormId.parse(month.id)} row={row} name={nameOf(row)} />
+          ) : (
+            <span className="small">{sayCurve(row.curve.kind)}</span>
+          )}
+          {row.curveIsOwn ? <span className="small">{say('ownPlan')}</span> : null}
+        </span>
+      ),
+    },
     {
       key: 'soFar',
       title: say('soFar'),

@@ -23,7 +23,10 @@ const WORDS = {
   issue: { zh: '发整改通知', en: 'Ask for a correction' },
 } as const
 
-const renew = () => queryClient.invalidateQueries({ queryKey: queries.monitoring.listRectifications.key() })
+async function renew(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: queries.monitoring.listRectifications.key() })
+  await queryClient.invalidateQueries({ queryKey: queries.oversight.key() })
+}
 
 export function AnswerNotice({ notice }: { readonly notice: Notice }) {
   const say = useWords(WORDS)

@@ -3,6 +3,7 @@ import type { api } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { ExpertTable } from './expert-table.tsx'
 
 const WORDS = {
   're-score': { zh: '复核报告', en: 'Difference report' },
@@ -19,11 +20,9 @@ const WORDS = {
   reason: { zh: '理由', en: 'Reason' },
   largest: { zh: '影响较大', en: 'Moved most' },
   same: { zh: '各行都维持自评得分。', en: 'Every row keeps the unit’s own points.' },
-  expert: { zh: '{expert} {score} 分{left}', en: '{expert} {score}{left}' },
-  left: { zh: '（不计）', en: ' (left out)' },
 } as const
 
-export type Report = Awaited<ReturnType<typeof api.evaluation.listReEvaluations>>[number]
+export type Report = Awaited<ReturnType<typeof api.reEvaluation.listReEvaluations>>[number]
 type Row = Report['rows'][number]
 
 /** What the second look changed, row by row, with its reasons. */
@@ -57,15 +56,11 @@ export function DifferenceReport({ report }: { readonly report: Report }) {
       <p className="small">
         {say('facts', { self, total, difference, ...grades, by, at: formatMoment(report.doneAt) })}
       </p>
-      {experts.length === 0 ? null : (
-        <p className="small">
-          {experts
-            .map(({ expert, score, counted }) => say('expert', { expert, score, left: counted ? '' : say('left') }))
-            .join('；')}
-        </p>
-      )}
+      {experts.length === 0 ? null : <ExpertTable report={report} />}
       {looked.length === 0 ? (
-        <p>{say('same')}</p>
+        kind === 'key' ? null : (
+          <p>{say('same')}</p>
+        )
       ) : (
         <DataTable caption={say(kind)} columns={columns} rows={looked} keyOf={({ position }) => String(position)} />
       )}

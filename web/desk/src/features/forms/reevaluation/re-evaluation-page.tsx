@@ -37,7 +37,7 @@ function Again({ form, own }: { readonly form: OpenedForm; readonly own: SelfEva
   const say = useWords(WORDS)
   const mayReview = useMay('performance.review')
   const id = FormId.parse(own.id)
-  const reports = useQuery(queries.evaluation.listReEvaluations.queryOptions({ input: { id } }))
+  const reports = useQuery(queries.reEvaluation.listReEvaluations.queryOptions({ input: { id } }))
   if (own.state === 'draft') {
     return (
       <>

@@ -1,16 +1,17 @@
 import { FormId } from '@shiji/contract/performance'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { App, Button, Input, Radio } from 'antd'
 import { useId, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { PROOF_WORDS } from '../evaluation/proof-words.ts'
 import type { EvaluatedRow, SelfEvaluation } from '../evaluation/self-evaluation.ts'
-import { type ExpertScore, ExpertScores } from './expert-scores.tsx'
+import { blankExperts, type ExpertScore, ExpertScores } from './expert-scores.tsx'
 
 const WORDS = {
   title: { zh: '逐行复核', en: 'Score again' },
@@ -40,17 +41,25 @@ export function ReScoreDesk({ own }: { readonly own: SelfEvaluation }) {
   const say = useWords(WORDS)
   const [written, setWritten] = useState<ReadonlyMap<number, Written>>(new Map())
   const [kind, setKind] = useState<'re-score' | 'key'>('re-score')
-  const [experts, setExperts] = useState<readonly ExpertScore[]>([])
+  const [experts, setExperts] = useState<readonly ExpertScore[] | null>(null)
+  const id = FormId.parse(own.id)
+  const rules = useQuery(queries.reEvaluation.readKeyRules.queryOptions({ input: { id }, enabled: kind === 'key' }))
   const [opinion, setOpinion] = useState('')
   const field = useId()
   const { message } = App.useApp()
   const send = useMutation(
-    queries.evaluation.reEvaluate.mutationOptions({
+    queries.reEvaluation.reEvaluate.mutationOptions({
       onSuccess: async () => {
         void message.success(say('sent'))
         setWritten(new Map())
         setOpinion('')
-        for (const key of [queries.evaluation.key(), queries.results.key(), queries.declarationLife.key()])
+        setExperts(null)
+        for (const key of [
+          queries.evaluation.key(),
+          queries.reEvaluation.key(),
+          queries.results.key(),
+          queries.declarationLife.key(),
+        ])
           await queryClient.invalidateQueries({ queryKey: key })
       },
     }),
@@ -58,7 +67,7 @@ export function ReScoreDesk({ own }: { readonly own: SelfEvaluation }) {
   const rows = [...written].flatMap(([position, { again, reason }]) =>
     again.trim() === '' ? [] : [{ position, again: again.trim(), reason: reason.trim() }],
   )
-  const given = kind === 'key' ? experts.filter(({ expert }) => expert.trim() !== '') : []
+  const given = kind === 'key' ? (experts ?? []).filter(({ expert }) => expert.trim() !== '').map(trimmed) : []
   const write = (position: number, change: Partial<Written>) =>
     setWritten((now) => new Map(now).set(position, { ...(now.get(position) ?? BLANK), ...change }))
   return (
@@ -70,7 +79,13 @@ export function ReScoreDesk({ own }: { readonly own: SelfEvaluation }) {
         options={(['re-score', 'key'] as const).map((value) => ({ value, label: say(value) }))}
         onChange={({ target }) => setKind(target.value)}
       />
-      {kind === 'key' ? <ExpertScores scores={experts} onChange={setExperts} /> : null}
+      {kind === 'key' ? (
+        <Loaded query={rules} rows={3}>
+          {(asked) => (
+            <ExpertScores id={id} rules={asked} scores={experts ?? blankExperts(asked)} onChange={setExperts} />
+          )}
+        </Loaded>
+      ) : null}
       <DataTable
         caption={say('title')}
         columns={useColumns(own, { written, write })}
@@ -90,12 +105,16 @@ export function ReScoreDesk({ own }: { readonly own: SelfEvaluation }) {
         type="primary"
         loading={send.isPending}
         disabled={opinion.trim() === ''}
-        onClick={() => send.mutate({ id: FormId.parse(own.id), kind, rows, experts: given, opinion })}
+        onClick={() => send.mutate({ id, kind, rows, experts: given, opinion })}
       >
         {say('send')}
       </Button>
     </section>
   )
+}
+
+function trimmed({ expert, points, remark }: ExpertScore) {
+  return { expert: expert.trim(), points: points.map((point) => point.trim()), remark: remark.trim() }
 }
 
 type Writing = {

@@ -46,7 +46,7 @@ const WORDS = {
   waiting: { zh: '待复核', en: 'Waiting' },
 } as const
 
-type Sample = Awaited<ReturnType<typeof api.evaluation.listSamples>>[number]
+type Sample = Awaited<ReturnType<typeof api.reEvaluation.listSamples>>[number]
 type Item = Sample['items'][number]
 
 /** The samples of a year, each with the seed that gives it again. */
@@ -54,7 +54,7 @@ export function SamplesPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
   const { year = thisYear() - 1 } = useSearch({ from: '/desk/re-evaluation' })
-  const samples = useQuery(queries.evaluation.listSamples.queryOptions({ input: { year } }))
+  const samples = useQuery(queries.reEvaluation.listSamples.queryOptions({ input: { year } }))
   return (
     <>
       <PageHead title={say('title')} about={say('about')} />
@@ -84,8 +84,8 @@ function Draw({ year }: { readonly year: number }) {
   const [seed, setSeed] = useState('')
   const [field, about] = [useId(), useId()]
   const draw = useMutation(
-    queries.evaluation.drawSample.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.evaluation.listSamples.key() }),
+    queries.reEvaluation.drawSample.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.reEvaluation.listSamples.key() }),
     }),
   )
   return (

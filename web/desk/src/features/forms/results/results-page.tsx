@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Select } from 'antd'
-import { type api, queries } from '#desk/api/client.ts'
+import { api, queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { Comparison } from './comparison.tsx'
 import { Ranking } from './ranking.tsx'
+import { TakeWorkbook } from './take-workbook.tsx'
 import './results.css'
 
 const WORDS = {
@@ -43,7 +44,11 @@ export function ResultsPage() {
     void navigate({ to: '/results', search: { ...search, ...wanted }, replace: true })
   return (
     <>
-      <PageHead title={say('title')} about={say('about')} />
+      <PageHead
+        title={say('title')}
+        about={say('about')}
+        action={<TakeWorkbook take={() => api.results.takeRanking({ year })} />}
+      />
       <Loaded query={results}>
         {(all) => {
           if (all.length === 0) {

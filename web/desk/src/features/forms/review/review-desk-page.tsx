@@ -2,13 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type api, queries } from '#desk/api/client.ts'
+import { api, queries } from '#desk/api/client.ts'
 import { useLive } from '#desk/api/use-live.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { TakeWorkbook } from '../results/take-workbook.tsx'
 import { CaseOnDesk } from './case-on-desk.tsx'
 import './review.css'
 
@@ -45,7 +46,11 @@ export function ReviewDeskPage() {
   )
   return (
     <>
-      <PageHead title={say('title')} about={say('about')} />
+      <PageHead
+        title={say('title')}
+        about={say('about')}
+        action={<TakeWorkbook take={() => api.review.takeDecisions({})} />}
+      />
       <Loaded query={pages}>
         {(data) => {
           const rows = data.pages.flatMap((page) => page.rows).filter(isForReview)

@@ -18,6 +18,8 @@ const WORDS = {
   last: { zh: '上年指标值', en: 'Last year' },
   actual: { zh: '上年实际', en: 'Achieved' },
   weight: { zh: '权重', en: 'Weight' },
+  library: { zh: '指标库常用：{targets}', en: 'Usual in the library: {targets}' },
+  sister: { zh: '“{project}”：{target}', en: '"{project}": {target}' },
   new: { zh: '新增', en: 'new' },
   changed: { zh: '有改动', en: 'changed' },
   same: { zh: '未变', en: 'unchanged' },
@@ -63,7 +65,17 @@ export function ReviewRows({ form, place, onPick, onComment }: ReviewRowsProps) 
   }
   const columns: readonly Column<Row>[] = [
     { key: 'name', title: say('name'), width: '30%', cell: (row) => cell(row, 'level3', row.name) },
-    { key: 'target', title: say('target'), width: '24%', cell: (row) => cell(row, 'target', row.target) },
+    {
+      key: 'target',
+      title: say('target'),
+      width: '24%',
+      cell: (row) => (
+        <div>
+          {cell(row, 'target', row.target)}
+          <Elsewhere row={row} />
+        </div>
+      ),
+    },
     {
       key: 'last',
       title: say('last'),
@@ -107,6 +119,25 @@ export function ReviewRows({ form, place, onPick, onComment }: ReviewRowsProps) 
     </>
   )
 }
+
+/** What the library and sister projects promise under this name. */
+function Elsewhere({ row: { library, sisters } }: { readonly row: Row }) {
+  const say = useWords(WORDS)
+  return (
+    <>
+      {library === null ? null : (
+        <p className="small">{say('library', { targets: library.targets.slice(0, MOST_TARGETS).join('、') })}</p>
+      )}
+      {sisters.map(({ project, target }) => (
+        <p key={`${project} ${target}`} className="small">
+          {say('sister', { project, target })}
+        </p>
+      ))}
+    </>
+  )
+}
+
+const MOST_TARGETS = 3
 
 type CellProps = {
   readonly form: Reviewed

@@ -7,6 +7,7 @@ import { App, Button } from 'antd'
 import { api } from '#desk/api/client.ts'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { LastResult } from '../results/last-result.tsx'
 
 const WORDS = {
   title: { zh: '{project} · {year} 年', en: '{project} · {year}' },
@@ -47,6 +48,7 @@ export function ReviewSummary({ form }: { readonly form: Reviewed }) {
         )}
         <Papers formId={id} />
       </div>
+      <LastResult consequence={form.consequence} />
     </header>
   )
 }

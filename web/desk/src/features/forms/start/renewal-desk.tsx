@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { formSheet } from '../edit/form-sheet.ts'
 import { placeName } from '../edit/place-name.ts'
 import { useTemplate } from '../edit/use-template.ts'
+import { LastResult } from '../results/last-result.tsx'
 import { FilledList } from './filled-list.tsx'
 import { LastYearRows } from './last-year-rows.tsx'
 import { OpenPoints } from './open-points.tsx'
@@ -67,6 +68,7 @@ export function RenewalDesk({ preview, content }: RenewalDeskProps) {
           ✕ {say('unfit', { place: nameOf(draft.problem.where) })}
         </p>
       )}
+      <LastResult consequence={preview.consequence} />
       <div className="start-cards">
         <OpenPoints {...{ preview, content, decisions, decide, nameOf }} />
         <ProposalList {...{ preview, decisions, decide, nameOf }} />

@@ -1,0 +1,49 @@
+import { openTrialWorld, withTrialPostgres } from '@shiji/trials/trial-world'
+import { type Figure, figure } from '../measure.ts'
+import { lookAtPages } from './look-at-pages.ts'
+import { ingest, readAvailability, seedYear } from './year-of-days.ts'
+
+const sizeOf = (name: string, usual: number) => Number(process.env[name] ?? usual)
+
+/** Small unless told otherwise: `WATCH_MONITORS=5000 WATCH_SAMPLES=100000000` is the size of the goals. */
+const MONITORS = sizeOf('WATCH_MONITORS', 500)
+const INTERVALS = sizeOf('WATCH_INTERVALS', 2)
+const SAMPLES = sizeOf('WATCH_SAMPLES', 10_000_000)
+const INGESTED = sizeOf('WATCH_INGESTED', 100_000)
+
+const MEMORY_MB = 200
+
+/** Probes at work in one process, then what they brought: read from the days, and kept as it comes. */
+export async function measure(): Promise<Figure[]> {
+  const looked = await lookAtPages({ monitors: MONITORS, intervals: INTERVALS })
+  const kept = await withTrialPostgres(async (postgres) => {
+    const world = await openTrialWorld(postgres)
+    try {
+      const seeded = await seedYear(world, SAMPLES)
+      const readMs = await readAvailability(world, seeded)
+      return { readMs, probes: seeded.probes.length, perSecond: await ingest(world, seeded, INGESTED) }
+    } finally {
+      await world.close()
+    }
+  })
+  const sorted = looked.lateMs.toSorted((one, other) => one - other)
+  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN
+  const crowd = `${MONITORS} pages every 20 s`
+  return [
+    figure(`${crowd}: a look begins late, p99`, { value: p99, unit: 'ms' }, { atMost: 500 }),
+    figure(
+      `  processor time a check, ${looked.checks} checks`,
+      { value: looked.cpuMsACheck, unit: 'ms' },
+      { atMost: 1 },
+    ),
+    figure('  resident, the bench itself included', { value: looked.residentMb, unit: 'MB' }, { atMost: MEMORY_MB }),
+    figure('  running within one interval', { value: looked.startedWithin, unit: 'pages' }, { atLeast: MONITORS }),
+    figure('  failed although the page was there', { value: looked.failures, unit: 'checks' }, { atMost: 0 }),
+    figure(
+      `availability of a year, ${SAMPLES} answers of ${kept.probes} probes`,
+      { value: kept.readMs, unit: 'ms' },
+      { atMost: 20 },
+    ),
+    figure('answers kept, in batches', { value: kept.perSecond, unit: 'a second' }, { atLeast: 50_000 }),
+  ]
+}

@@ -1,0 +1,70 @@
+import { SIGNAL_KINDS } from '@shiji/kernel/watch/signals/signal-kinds'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+
+/** Alarms of other monitors: what sends them, and what they say. */
+
+export const SourceId = z.uuid().brand<'SourceId'>()
+export type SourceId = z.infer<typeof SourceId>
+
+const instant = z.iso.datetime()
+const Kind = z.enum(SIGNAL_KINDS)
+/** The service of the desk its incidents belong to; approved windows of it raise none. */
+const deskService = z.string().min(1).max(40)
+
+/** A storm comes in one message of thousands. */
+const MESSAGE_BYTES = 4_000_000
+
+const manage = { permission: 'watch.manage' } as const
+
+export const watchSignals = {
+  listSources: endpoint({
+    method: 'GET',
+    path: '/watch/sources',
+    summary: 'Other monitors that send their alarms here',
+    access: { permission: 'watch.read' },
+    refuses: [],
+  }).output(
+    z.array(
+      z.object({
+        id: SourceId,
+        name: z.string(),
+        kind: Kind,
+        unit: z.string(),
+        deskService: z.string(),
+        isOn: z.boolean(),
+        lastAt: instant.nullable(),
+        /** Alarms not over. */
+        open: z.number().int(),
+      }),
+    ),
+  ),
+  addSource: endpoint({
+    method: 'POST',
+    path: '/watch/sources',
+    summary: 'Let a monitor send its alarms here; the address it sends them to is answered once and never again',
+    access: manage,
+    refuses: ['source-name-taken', 'probe-service-unknown'],
+  })
+    .input(z.object({ name: z.string().trim().min(1).max(60), kind: Kind, deskService }))
+    .output(z.object({ id: SourceId, path: z.string() })),
+  switchSource: endpoint({
+    method: 'PUT',
+    path: '/watch/sources/{id}',
+    summary: 'Take the alarms of a monitor, or no more of them',
+    access: manage,
+    refuses: ['not-found'],
+  })
+    .input(z.object({ id: SourceId, isOn: z.boolean() }))
+    .output(z.object({})),
+  takeSignals: endpoint({
+    method: 'POST',
+    path: '/watch/signals/{word}',
+    summary: 'What a monitor says: alarms that fire and that are over, as Alertmanager, Grafana or Zabbix send them',
+    access: 'anybody',
+    refuses: ['not-found', 'signal-unreadable'],
+    bodyLimit: MESSAGE_BYTES,
+  })
+    .input(z.looseObject({ word: z.string().min(1).max(100) }))
+    .output(z.object({ taken: z.number().int() })),
+}

@@ -1,0 +1,79 @@
+import { writeListTemplate } from '@shiji/forms/write/excel/list-template'
+import type { Deed } from '@shiji/kernel/life/declaration-life'
+import { DEED_WORDS } from '@shiji/kernel/life/life-wording'
+import { say } from '@shiji/kernel/wording'
+import { type Context, requirePermission, requireSignedIn } from '#platform/context'
+import { type Reader, read } from '#platform/database/transaction'
+import { officeDay } from '#platform/office-day'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const DECISIONS = ['review', 'return', 'approve', 'reject'] as const
+
+/** A reviewer's own batch: every decision on a declaration with its opinion and the version it was about, newest first. */
+export async function takeDecisions(context: Context, { year }: { year?: number | undefined }): Promise<File> {
+  requirePermission(context, 'performance.read')
+  requireSignedIn(context)
+  const { actor, language, now } = context
+  const decisions = await read(context.db, (reader) => listDecisions(reader, actor.personId, year))
+  const word = (key: keyof typeof WORDS) => say(WORDS[key], language)
+  const rows = decisions.map((one) => [
+    String(one.year),
+    one.project,
+    one.unit,
+    one.desk,
+    say(DEED_WORDS[one.deed], language),
+    one.opinion,
+    officeDay(one.at).toString(),
+    String(one.version),
+    one.sha256,
+  ])
+  const columns = COLUMNS.map(([heading, width]) => ({ heading: word(heading), width }))
+  const note = say(WORDS.note, language, { day: officeDay(now).toString(), count: rows.length })
+  const written = await writeListTemplate([{ name: word('sheet'), note, columns, rows }])
+  return new File([new Uint8Array(written)], word('file'), { type: XLSX })
+}
+
+async function listDecisions(reader: Reader, personId: string, year: number | undefined) {
+  const rows = await reader
+    .selectFrom('performanceLifeStep as step')
+    .innerJoin('performanceForm as form', 'form.id', 'step.formId')
+    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
+    .innerJoin('directoryUnit as unit', 'unit.id', 'project.unitId')
+    .select(['step.deed', 'step.desk', 'step.opinion', 'step.at', 'step.version', 'step.sha256'])
+    .select(['form.year', 'project.name as project', 'unit.name as unit'])
+    .where('step.personId', '=', personId)
+    .where('step.deed', 'in', DECISIONS)
+    .$if(year !== undefined, (query) => query.where('form.year', '=', year ?? 0))
+    .orderBy('step.at', 'desc')
+    .orderBy('step.formId')
+    .orderBy('step.number', 'desc')
+    .execute()
+  return rows.map(({ deed, ...row }) => ({ ...row, deed: deed as Deed }))
+}
+
+const WORDS = {
+  sheet: { zh: '审核结果', en: 'Decisions' },
+  file: { zh: '审核结果.xlsx', en: 'decisions.xlsx' },
+  note: { zh: '截至 {day} 本人审核的申报，{count} 次。', en: 'Decisions of mine as of {day}, {count} of them.' },
+  year: { zh: '年度', en: 'Year' },
+  project: { zh: '项目', en: 'Project' },
+  unit: { zh: '单位', en: 'Unit' },
+  desk: { zh: '席位', en: 'Desk' },
+  decision: { zh: '结论', en: 'Decision' },
+  opinion: { zh: '意见', en: 'Opinion' },
+  day: { zh: '日期', en: 'Day' },
+  version: { zh: '版本', en: 'Version' },
+  hash: { zh: '版本摘要值（SHA-256）', en: 'Hash of the version (SHA-256)' },
+} as const
+
+const COLUMNS = [
+  ['year', 8],
+  ['project', 40],
+  ['unit', 24],
+  ['desk', 18],
+  ['decision', 10],
+  ['opinion', 48],
+  ['day', 12],
+  ['version', 8],
+  ['hash', 68],
+] as const satisfies readonly (readonly [keyof typeof WORDS, number])[]

@@ -1,0 +1,4 @@
+import { loadCheckupPack } from '@shiji/packs/load-packs'
+
+/** What counts as a fault of a database. */
+export const CHECKUP_PACK = loadCheckupPack()

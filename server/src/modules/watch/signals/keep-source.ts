@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { SourceId } from '@shiji/contract/watch-signals'
+import { SIGNAL_KINDS, type SignalKind } from '@shiji/kernel/watch/signals/signal-kinds'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { DESK_RULES } from '#modules/desk'
+import { visibleTo } from '#modules/directory'
+import { type Context, requirePermission } from '#platform/context'
+import { inTransaction, read } from '#platform/database/transaction'
+import { violates } from '#platform/database/violation'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { refuse } from '#platform/refusal'
+import { hashOfWord } from '../probe-store.ts'
+
+export const KeptKind = z.enum(SIGNAL_KINDS)
+
+export async function listSources(context: Context) {
+  requirePermission(context, 'watch.read')
+  const rows = await read(context.db, (reader) =>
+    reader
+      .selectFrom('watchSource as source')
+      .innerJoin('directoryUnit', 'directoryUnit.id', 'source.unitId')
+      .select(['source.id', 'source.name', 'source.kind', 'source.deskService', 'source.isOn', 'source.lastAt'])
+      .select('directoryUnit.name as unit')
+      .select(
+        sql<number>`(select count(*)::int from watch_signal where source_id = source.id and over_at is null)`.as(
+          'open',
+        ),
+      )
+      .where(visibleTo(context.actor))
+      .orderBy('source.name')
+      .orderBy('source.id')
+      .execute(),
+  )
+  return rows.map(({ id, kind, lastAt, ...row }) => ({
+    ...row,
+    ...{ id: SourceId.parse(id), kind: KeptKind.parse(kind), lastAt: lastAt?.toString() ?? null },
+  }))
+}
+
+type Given = { readonly name: string; readonly kind: SignalKind; readonly deskService: string }
+
+/** The word in the address is all a monitor has to show, so it is as long as a key. */
+export async function addSource(context: Context, { name, kind, deskService }: Given) {
+  requirePermission(context, 'watch.manage')
+  const { actor, now } = context
+  if (!DESK_RULES.services.some(({ key }) => key === deskService))
+    refuse('probe-service-unknown', { service: deskService })
+  const id = SourceId.parse(context.newId())
+  const word = randomBytes(32).toString('base64url')
+
+  return inTransaction(context.db, async (tx) => {
+    const row = { id, unitId: actor.unitId, name, kind, deskService, isOn: true, madeAt: now, lastAt: null }
+    await tx
+      .insertInto('watchSource')
+      .values({ ...row, wordHash: hashOfWord(word) })
+      .execute()
+    await recordInLedger(tx, context, { did: 'watch.source-added', sourceId: id, after: { name, kind, deskService } })
+    return { id, path: `/api/watch/signals/${word}` }
+  }).catch((error: unknown) => {
+    if (violates(error, 'watch_source_once')) refuse('source-name-taken', { name })
+    throw error
+  })
+}
+
+export async function switchSource(context: Context, { id, isOn }: { id: SourceId; isOn: boolean }) {
+  requirePermission(context, 'watch.manage')
+  return inTransaction(context.db, async (tx) => {
+    const source = await tx
+      .selectFrom('watchSource as source')
+      .innerJoin('directoryUnit', 'directoryUnit.id', 'source.unitId')
+      .select('source.isOn')
+      .where('source.id', '=', id)
+      .where(visibleTo(context.actor))
+      .forUpdate(['source'])
+      .executeTakeFirst()
+    const before = (source ?? refuse('not-found')).isOn
+
+    await tx.updateTable('watchSource').set({ isOn }).where('id', '=', id).execute()
+    await recordInLedger(tx, context, { did: 'watch.source-switched', sourceId: id, before, after: isOn })
+    return {}
+  })
+}

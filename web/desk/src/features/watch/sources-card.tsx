@@ -1,0 +1,148 @@
+import type { SourceId } from '@shiji/contract/watch-signals'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Alert, Button } from 'antd'
+import { type api, queries } from '#desk/api/client.ts'
+import { queryClient } from '#desk/api/query-client.ts'
+import { AskButton } from '#desk/kit/ask-button.tsx'
+import { Light } from '#desk/kit/light.tsx'
+import { Loaded } from '#desk/kit/loaded.tsx'
+import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useMay } from '#desk/shell/use-me.ts'
+import { formatMoment } from '#desk/words/format-moment.ts'
+import { useWords, type Words } from '#desk/words/use-words.ts'
+
+const WORDS = {
+  title: { zh: '外部告警来源', en: 'Alarms of other monitors' },
+  about: {
+    zh: '已有的监控把告警发到这里，重复的只记一次，转为服务台事件；计划停机窗口内不转。',
+    en: 'Monitors you have send their alarms here. What is told again is counted once; it becomes an incident, except inside planned windows.',
+  },
+  none: { zh: '还没有来源', en: 'There is none yet' },
+  add: { zh: '新增来源', en: 'Add a source' },
+  name: { zh: '名称', en: 'Name' },
+  kind: { zh: '发送方', en: 'What sends' },
+  deskService: { zh: '服务台服务', en: 'Service of the desk' },
+  stop: { zh: '停用', en: 'Switch off' },
+  start: { zh: '启用', en: 'Switch on' },
+  last: { zh: '最近收到 {at}', en: 'last heard {at}' },
+  never: { zh: '还没有收到', en: 'nothing heard yet' },
+  open: { zh: '未恢复 {count}', en: '{count} not over' },
+  on: { zh: '启用', en: 'on' },
+  off: { zh: '停用', en: 'off' },
+  once: { zh: '地址只显示这一次', en: 'The address is shown this once' },
+  onceAbout: {
+    zh: '请把它填进发送方的 Webhook 地址。知道它的人都能发告警，请妥善保管：',
+    en: 'Enter it as the webhook of the sender. Whoever knows it may send alarms; keep it well:',
+  },
+  read: { zh: '已经记下', en: 'Written down' },
+} as const
+
+const KINDS = {
+  alertmanager: { zh: 'Prometheus Alertmanager', en: 'Prometheus Alertmanager' },
+  grafana: { zh: 'Grafana', en: 'Grafana' },
+  zabbix: { zh: 'Zabbix', en: 'Zabbix' },
+  json: { zh: '其他（JSON）', en: 'Other (JSON)' },
+} as const satisfies Words
+
+type Kind = keyof typeof KINDS
+type Source = Awaited<ReturnType<typeof api.watchSignals.listSources>>[number]
+
+/** What sends its alarms here, and a way in for another monitor. */
+export function SourcesCard() {
+  const say = useWords(WORDS)
+  const mayManage = useMay('watch.manage')
+  const sources = useQuery(queries.watchSignals.listSources.queryOptions())
+  const add = useMutation(queries.watchSignals.addSource.mutationOptions({ onSuccess: renew }))
+  return (
+    <section className="card watch-alarms" aria-label={say('title')}>
+      <h2>{say('title')}</h2>
+      <p className="card-body small">{say('about')}</p>
+      {add.data === undefined ? null : <ShownOnce path={add.data.path} onRead={() => add.reset()} />}
+      <Loaded query={sources} rows={2}>
+        {(seen) =>
+          seen.length === 0 ? (
+            <p className="card-body small">{say('none')}</p>
+          ) : (
+            <ul className="watch-list">
+              {seen.map((source) => (
+                <Line key={source.id} {...{ source, mayManage }} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {mayManage ? (
+        <div className="card-body">
+          <AddButton add={add} />
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function renew(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: queries.watchSignals.key() })
+}
+
+function ShownOnce({ path, onRead }: { readonly path: string; readonly onRead: () => void }) {
+  const say = useWords(WORDS)
+  return (
+    <div className="card-body watch-found">
+      <Alert type="warning" showIcon title={say('once')} />
+      <p>{say('onceAbout')}</p>
+      <code className="watch-word">{`${window.location.origin}${path}`}</code>
+      <span>
+        <Button type="primary" onClick={onRead}>
+          {say('read')}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+function Line({ source, mayManage }: { readonly source: Source; readonly mayManage: boolean }) {
+  const say = useWords(WORDS)
+  const sayKind = useWords(KINDS)
+  const turn = useMutation(queries.watchSignals.switchSource.mutationOptions({ onSuccess: renew }))
+  const { id, name, kind, unit, isOn, lastAt, open } = source
+  return (
+    <li>
+      <Light kind={isOn ? 'good' : 'none'} word={say(isOn ? 'on' : 'off')} />
+      <strong>{name}</strong>
+      <span className="small">{[sayKind(kind), unit].join(' · ')}</span>
+      <span>{lastAt === null ? say('never') : say('last', { at: formatMoment(lastAt) })}</span>
+      {open === 0 ? null : <Light kind="bad" word={say('open', { count: open })} />}
+      {mayManage ? (
+        <Button size="small" loading={turn.isPending} onClick={() => turn.mutate({ id: id as SourceId, isOn: !isOn })}>
+          {say(isOn ? 'stop' : 'start')}
+        </Button>
+      ) : null}
+      <ProblemAlert problem={turn.error} />
+    </li>
+  )
+}
+
+type Adding = Parameters<typeof AskButton<{ name: string; kind: Kind; deskService: string }>>[0]['deed']
+
+function AddButton({ add }: { readonly add: Adding }) {
+  const say = useWords(WORDS)
+  const sayKind = useWords(KINDS)
+  const setting = useQuery(queries.desk.readDesk.queryOptions())
+  const services = (setting.data?.services ?? []).map(({ key, name }) => ({ value: key, label: name }))
+  const kinds = (Object.keys(KINDS) as Kind[]).map((value) => ({ value, label: sayKind(value) }))
+  return (
+    <AskButton
+      label={say('add')}
+      questions={[
+        { name: 'name', label: say('name'), kind: 'text' },
+        { name: 'kind', label: say('kind'), kind: 'choice', choices: kinds, initial: 'alertmanager' },
+        { name: 'deskService', label: say('deskService'), kind: 'choice', choices: services, initial: 'application' },
+      ]}
+      deed={add}
+      inputOf={(given) => ({
+        ...{ name: given('name'), deskService: given('deskService') },
+        kind: kinds.find(({ value }) => value === given('kind'))?.value ?? 'json',
+      })}
+    />
+  )
+}
