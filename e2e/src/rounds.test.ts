@@ -48,7 +48,7 @@ async function ask(path: string, data?: object): Promise<any> {
   return reply.json()
 }
 
-/** Reads a point, takes its photo and goes on to the next. */
+/** Reads a point and takes its photo; the next one is shown as soon as this one is kept. */
 async function lookAt(page: Page, number: number) {
   await page.getByRole('heading', { name: `${number} 号机柜`, exact: true }).waitFor()
   await page.getByLabel(/^温度/).fill(number === HOT ? '29.5' : '22')
@@ -60,6 +60,8 @@ async function lookAt(page: Page, number: number) {
     await page.getByLabel(/当场怎么处理/).fill('调低空调两度')
   }
   await save.tap()
+  const next = number === POINTS ? '六十点巡检' : `${number + 1} 号机柜`
+  await page.getByRole('heading', { name: next, exact: true }).waitFor()
 }
 
 describe.skipIf(CHROMIUM === undefined)(`a round from the desk to the phone and back ${WHERE}`, () => {
