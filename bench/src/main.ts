@@ -2,7 +2,9 @@ import { cpus, totalmem } from 'node:os'
 import type { Figure } from './measure.ts'
 
 /** Each benchmark by name; loaded only when asked for. */
-const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise<Figure[]> }>>> = {
+const BENCHMARKS: Readonly<
+  Record<string, () => Promise<{ measure: (words: readonly string[]) => Promise<Figure[]> }>>
+> = {
   clocks: () => import('./clocks.ts'),
   forms: () => import('./forms.ts'),
   library: () => import('./library.ts'),
@@ -10,6 +12,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ measure: () => Promise
   readings: () => import('./readings/readings.ts'),
   flow: () => import('./flow/flow.ts'),
   watch: () => import('./watch/watch.ts'),
+  year: () => import('./year/year.ts'),
+  desk: () => import('./desk/desk.ts'),
 }
 
 const words = process.argv.slice(2)
@@ -18,11 +22,13 @@ const name = words.find((word) => !word.startsWith('-'))
 const load = name === undefined ? undefined : BENCHMARKS[name]
 
 if (name === undefined || load === undefined) {
-  process.stderr.write(`usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--json]\n`)
+  process.stderr.write(
+    `usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--json]; desk takes --tickets=1000000\n`,
+  )
   process.exitCode = 1
 } else {
   const { measure } = await load()
-  const figures = await measure()
+  const figures = await measure(words)
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, node ${process.version}`
   process.stdout.write(asJson ? `${JSON.stringify({ name, machine, figures })}\n` : `${table(figures, machine)}\n`)
 }

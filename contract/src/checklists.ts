@@ -120,6 +120,7 @@ export const checklists = {
         itemId: z.uuid(),
         what: z.discriminatedUnion('kind', [
           z.object({ kind: z.literal('file'), documentId: DocumentId }),
+          z.object({ kind: z.literal('regulation'), regulationId: z.uuid() }),
           z.object({ kind: z.literal('record'), measure: z.string().max(100), recordId: z.string().max(100) }),
         ]),
         validFrom: z.iso.date().nullable().default(null),

@@ -172,4 +172,49 @@ export const DESK_REFUSALS = {
     zh: '不能并入这张工单：它就是本单，或已撤销，或不在您的范围内。没有改动任何东西。请另选一张。',
     en: 'It cannot be merged into that ticket: it is this one, is withdrawn, or is outside your unit. Nothing was changed. Choose another.',
   },
+  'major-already': {
+    status: 409,
+    zh: '这起事件已经是重大事件。没有改动任何东西。',
+    en: 'This incident is major already. Nothing was changed.',
+  },
+  'major-state': {
+    status: 409,
+    zh: '这起重大事件已经走到别的阶段，不能这样办。没有改动任何东西。请刷新页面看现在的状态。',
+    en: 'This major incident has moved on, so this cannot be done. Nothing was changed. Look at the page again.',
+  },
+  'major-update-past': {
+    status: 422,
+    zh: '下次进展的时间已经过去。没有发出。请选以后的时间。',
+    en: 'The next update would be in the past. Nothing was sent. Choose a later time.',
+  },
+  'article-day-past': {
+    status: 422,
+    zh: '有效期已经过去。没有保存。请选今天或以后的日子。',
+    en: 'It would be valid until a day that is over. Nothing was saved. Choose today or later.',
+  },
+  'article-withdrawn': {
+    status: 409,
+    zh: '这篇知识已经停用，不能再改。没有改动任何东西。需要时请另写一篇。',
+    en: 'This article was withdrawn. Nothing was changed. Write another if it is needed.',
+  },
+  'article-no-draft': {
+    status: 409,
+    zh: '这篇知识没有待复核的文字。没有改动任何东西。',
+    en: 'No text of this article waits for a second person. Nothing was changed.',
+  },
+  'mail-password-missing': {
+    status: 422,
+    zh: '换了邮件服务器或用户名，须重新填写密码。没有保存。',
+    en: 'The server or the user changed, so the password is asked for again. Nothing was saved.',
+  },
+  'nobody-wrote': {
+    status: 409,
+    zh: '这张工单没有来信，不知道寄给谁。没有发出。请用电话联系。',
+    en: 'Nobody wrote about this ticket, so there is no address. Nothing was sent. Use the telephone.',
+  },
+  'mailbox-off': {
+    status: 409,
+    zh: '服务台邮箱没有启用。没有发出。请系统管理员在“服务台邮箱”中启用。',
+    en: 'The mailbox of the desk is off. Nothing was sent. The administrator can turn it on.',
+  },
 } as const satisfies Readonly<Record<string, Wording & { readonly status: number }>>

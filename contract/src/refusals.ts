@@ -31,6 +31,11 @@ export const REFUSALS = {
     zh: '没有找到这条记录，或它不在您的单位范围内。请返回列表核对。',
     en: 'There is no such record, or it is outside your unit. Go back to the list.',
   },
+  'regulation-repealed': {
+    status: 409,
+    zh: '这份制度文件已经废止。没有改动任何东西。请登记新的一份。',
+    en: 'This document was repealed. Nothing was changed. Register a new one.',
+  },
   'changed-meanwhile': {
     status: 409,
     zh: '您编辑期间别人改过这份内容。您的修改没有丢失。请对照两个版本后再保存。',

@@ -42,6 +42,36 @@ export const UPKEEP_REFUSALS = {
     zh: '“{check}”没有填写，或读不懂。没有记录。请补填，或写明跳过的原因。',
     en: '“{check}” is empty or cannot be read. Nothing was recorded. Fill it in, or say why the point is skipped.',
   },
+  'fault-needs-deed': {
+    status: 422,
+    zh: '“{check}”不正常，请写明当场怎么处理的。没有记录。',
+    en: '“{check}” is at fault. Nothing was recorded. Say what was done about it.',
+  },
+  'meter-named': {
+    status: 409,
+    zh: '本单位已有在用的“{name}”。没有保存。请换一个名称。',
+    en: 'A meter in use is called "{name}" already. Nothing was saved. Choose another name.',
+  },
+  'meter-incomplete': {
+    status: 422,
+    zh: '统计数要选统计什么，设备性能要填额定值，限值的下限不高于上限。没有保存。请补全。',
+    en: 'Counts need to say of what, performance its rated value, and limits stand in order. Nothing was saved.',
+  },
+  'meter-ended': {
+    status: 409,
+    zh: '这个表计已停用。没有记录。请在新表上抄。',
+    en: 'This meter was taken out of use. Nothing was recorded. Read the new one.',
+  },
+  'reading-wrong': {
+    status: 422,
+    zh: '没有记录。{sentence}',
+    en: 'Nothing was recorded. {sentence}',
+  },
+  'reading-there': {
+    status: 409,
+    zh: '这个时间已有读数。没有记录。读错了的请先撤回。',
+    en: 'There is a reading of that moment already. Nothing was recorded. Take a wrong one back first.',
+  },
   'code-taken': {
     status: 409,
     zh: '点位编号 {code} 已经用过。没有保存。请换一个编号。',

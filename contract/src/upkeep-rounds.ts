@@ -2,6 +2,7 @@ import { Check } from '@shiji/kernel/upkeep/check'
 import { z } from 'zod'
 import { DeviceTime } from './desk.ts'
 import { UnitId } from './directory.ts'
+import { DocumentId } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 import { Occurrence, OccurrenceId, RouteId } from './upkeep.ts'
 
@@ -45,11 +46,12 @@ export const NewVisit = z.object({
   /** Why nothing was looked at; empty for a visit. */
   skipReason: z.string().trim().max(200).default(''),
   readings: z.array(ReadingOfCheck).max(30),
-  /** SHA-256 of the pictures, which come as documents of their own. */
+  /** Pictures that were brought as documents before. */
   photos: z
-    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .array(z.object({ documentId: DocumentId, takenAt: instant }))
     .max(9)
     .default([]),
+  /** What was done about it, where something was at fault. */
   note: z.string().trim().max(500).default(''),
 })
 
@@ -58,11 +60,19 @@ export const Visit = NewVisit.extend({
   who: z.string(),
   /** 补录 */
   isLateEntry: z.boolean(),
+  /** By how much the clock of the device was ahead of the server's. */
   aheadSeconds: z.int(),
   faults: z.array(z.string()),
 })
 
 export const Round = z.object({ occurrence: Occurrence, route: RouteRow, visits: z.array(Visit) })
+
+/** Rounds of the hours around now, whole, so that they can be walked without a network. */
+export const RoundsNow = z.object({
+  rounds: z.array(Round),
+  /** How many more there are, which are not among them. */
+  more: z.int(),
+})
 
 export const Fault = z.object({
   id: FaultId,
@@ -100,6 +110,29 @@ export const upkeepRounds = {
       }),
     )
     .output(RouteRow),
+  changeRoute: endpoint({
+    method: 'PUT',
+    path: '/upkeep/routes/{id}',
+    summary:
+      'Name a route and its points anew, in this order; rounds that have opened keep the points they opened with',
+    access: { permission: 'upkeep.plan' },
+    refuses: ['not-found', 'code-taken'],
+  })
+    .input(
+      z.object({
+        id: RouteId,
+        name: z.string().trim().min(1).max(60),
+        points: z.array(NewPoint).min(1).max(200),
+      }),
+    )
+    .output(RouteRow),
+  listRounds: endpoint({
+    method: 'GET',
+    path: '/upkeep/rounds',
+    summary: 'Rounds of today and those that open within a day, with their points, to be taken along; own unit first',
+    access: work,
+    refuses: [],
+  }).output(RoundsNow),
   openRound: endpoint({
     method: 'GET',
     path: '/upkeep/rounds/{id}',
@@ -115,7 +148,16 @@ export const upkeepRounds = {
     summary:
       'What was seen at points of a round, some or all; sent twice it is kept once, and the last point ends the round',
     access: work,
-    refuses: ['not-found', 'not-open-yet', 'occurrence-over', 'occurrence-settled', 'point-elsewhere', 'check-unread'],
+    refuses: [
+      'not-found',
+      'not-open-yet',
+      'occurrence-over',
+      'occurrence-settled',
+      'point-elsewhere',
+      'check-unread',
+      'fault-needs-deed',
+      'no-photo',
+    ],
   })
     .input(
       z.object({
@@ -127,6 +169,15 @@ export const upkeepRounds = {
       }),
     )
     .output(Round),
+  readVisitPhoto: endpoint({
+    method: 'GET',
+    path: '/upkeep/visits/{id}/photos/{documentId}',
+    summary: 'A picture taken at a point, as it was taken',
+    access: read,
+    refuses: ['not-found'],
+  })
+    .input(z.object({ id: VisitId, documentId: DocumentId }))
+    .output(z.file()),
   listFaults: endpoint({
     method: 'GET',
     path: '/upkeep/faults',

@@ -6,7 +6,10 @@ import { foundOffices, welcomeNewcomer } from './found-offices.ts'
 import { keepAssets } from './keep-assets.ts'
 import { keepChanges } from './keep-changes.ts'
 import { keepDesk } from './keep-desk.ts'
+import { keepKnowledge } from './keep-knowledge.ts'
+import { keepMajors } from './keep-majors.ts'
 import { keepProblems } from './keep-problems.ts'
+import { keepReadings } from './keep-readings.ts'
 import { keepSurveys } from './keep-surveys.ts'
 import { keepUpkeep } from './keep-upkeep.ts'
 import { keepWatch } from './keep-watch.ts'
@@ -24,8 +27,11 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   await keepDesk(server)
   await keepSurveys(server)
   await keepProblems(server)
+  await keepKnowledge(server)
+  await keepMajors(server)
   await keepChanges(server)
   await keepUpkeep(server)
+  await keepReadings(server)
   // When the register is there, its records take points off.
   await sitDown(server, { office: OFFICE_SERVICES, formId: null }, LATE_APPRAISAL)
   await keepAssets(server)

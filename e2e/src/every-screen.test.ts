@@ -17,7 +17,9 @@ const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)'
 const DESK_SOURCES = join(import.meta.dirname, '../../web/desk/src')
 
 const CONTACT = whoIs(EDUCATION_CENTRE, 'project-contact')
+const ENGINEER = whoIs(EDUCATION_CENTRE, 'engineer')
 const SECURITY = whoIs(null, 'security-administrator')
+const KEEPER = whoIs(null, 'system-administrator')
 const AUDITOR = whoIs(null, 'audit-administrator')
 
 /** Every page of the desk, and who looks at it; what is after a `?` is a state of the page worth a look of its own. */
@@ -50,6 +52,12 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/ticket-times?year=2025': CONTACT,
   '/problems': CONTACT,
   '/problems/$problemId': CONTACT,
+  '/major-incidents': CONTACT,
+  '/major-incidents/$ticketId': ENGINEER,
+  '/knowledge': CONTACT,
+  '/knowledge/$articleId': CONTACT,
+  '/knowledge/new': ENGINEER,
+  '/knowledge/$articleId/edit': ENGINEER,
   '/surveys?year=2025': CONTACT,
   '/surveys/$surveyId': CONTACT,
   '/upkeep/due': CONTACT,
@@ -59,10 +67,13 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/upkeep/plans/$planId?year=2025': CONTACT,
   '/upkeep/due/$occurrenceId': CONTACT,
   '/upkeep/faults?year=2025': CONTACT,
+  '/upkeep/meters': CONTACT,
+  '/regulations': CONTACT,
   '/account': CONTACT,
   '/people': SECURITY,
   '/units': SECURITY,
   '/sign-in-rules': SECURITY,
+  '/mailbox': KEEPER,
   '/ledger': AUDITOR,
 }
 
@@ -102,6 +113,11 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/rooms': 'contracts-and-assets.test.ts',
   '/stocktakes': 'contracts-and-assets.test.ts',
   '/stocktakes/$stocktakeId': 'contracts-and-assets.test.ts',
+  '/upkeep/routes': 'rounds.test.ts',
+  '/upkeep/routes/$routeId': 'rounds.test.ts',
+  '/upkeep/labels': 'rounds.test.ts',
+  '/upkeep/meters/$meterId': 'rounds.test.ts',
+  '/regulations/$regulationId': 'rounds.test.ts',
   '/spots': 'phone.test.ts',
   '/spots/labels': 'phone.test.ts',
   '/watch': 'watch.test.ts',
@@ -112,7 +128,7 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/databases/new': 'watch.test.ts',
   '/databases/$databaseId': 'watch.test.ts',
   '/databases/$databaseId/settings': 'watch.test.ts',
-  '/checkups/$checkupId': 'watch.test.ts',
+  '/databases/checkups/$checkupId': 'watch.test.ts',
   '/changes': 'change-window.test.ts',
   '/changes/$changeId': 'change-window.test.ts',
 }
@@ -131,6 +147,8 @@ const ids = {
   occurrenceId: '',
   surveyId: '',
   problemId: '',
+  articleId: '',
+  majorId: '',
   shiftId: '',
 }
 const visitors = new Map<DemoPerson | null, Visitor>()
@@ -139,7 +157,7 @@ describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHE
   beforeAll(async () => {
     server = await startDemoDesk()
     browser = await openBrowser()
-    for (const person of [CONTACT, SECURITY, AUDITOR]) {
+    for (const person of [CONTACT, ENGINEER, KEEPER, SECURITY, AUDITOR]) {
       visitors.set(person, await openDemoVisitor(browser, server, person))
     }
     const stranger = await openVisitor(browser)
@@ -206,6 +224,8 @@ function addressOf(screen: string): string {
     .replace('$planId', ids.planId)
     .replace('$occurrenceId', ids.occurrenceId)
     .replace('$surveyId', ids.surveyId)
+    .replace('$articleId', ids.articleId)
+    .replace('$ticketId', ids.majorId)
     .replace('$problemId', ids.problemId)
     .replace('$shiftId', ids.shiftId)
 }
@@ -226,6 +246,8 @@ async function findIds(): Promise<void> {
   ids.occurrenceId = year.cells[0].id
   ids.problemId = (await (await requests.get(`${server.address}/api/desk/problems`)).json())[0].id
   ids.surveyId = (await (await requests.get(`${server.address}/api/desk/surveys?year=2025`)).json())[0].id
+  ids.articleId = (await (await requests.get(`${server.address}/api/desk/articles`)).json())[0].id
+  ids.majorId = (await (await requests.get(`${server.address}/api/desk/majors`)).json())[0].id
   const dutyId = plans.find(({ kind }) => kind === 'duty')?.id ?? ''
   const duty = await (await requests.get(`${server.address}/api/upkeep/plans/${dutyId}/years/2025`)).json()
   ids.shiftId = duty.cells[0].id

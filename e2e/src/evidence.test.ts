@@ -158,13 +158,22 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
   test('a change of language changes what the server says too, where it stands', async () => {
     const { page } = contact
     await page.goto(server.address + row)
-    await page.getByText(/目标 ≥95%/).first().waitFor()
+    await page
+      .getByText(/目标 ≥95%/)
+      .first()
+      .waitFor()
     await page.getByRole('button', { name: CONTACT.name }).click()
     await page.getByRole('menuitem', { name: 'English' }).click()
-    await page.getByText(/the target ≥95%/i).first().waitFor()
+    await page
+      .getByText(/the target ≥95%/i)
+      .first()
+      .waitFor()
     await page.getByRole('button', { name: CONTACT.name }).click()
     await page.getByRole('menuitem', { name: '中文' }).click()
-    await page.getByText(/目标 ≥95%/).first().waitFor()
+    await page
+      .getByText(/目标 ≥95%/)
+      .first()
+      .waitFor()
   })
 
   test('their pages are fit for everybody and browsers have nothing to complain about', async () => {

@@ -92,7 +92,7 @@ describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}
     isBroken = false
     await page.locator('.watch-facts .light').filter({ hasText: '可用' }).waitFor({ timeout: 40_000 })
     await page.goto(`${server.address}/watch`)
-    await page.getByRole('link', { name: '门户首页' }).waitFor()
+    await page.getByRole('link', { name: '门户首页', exact: true }).waitFor()
     await page.getByRole('img', { name: /1 天有中断/ }).waitFor()
   }, 120_000)
 

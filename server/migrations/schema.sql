@@ -427,6 +427,71 @@ create table contracts_vendor (
   constraint contracts_vendor_name CHECK ((name <> ''::text))
 );
 
+create table desk_article (
+  id uuid not null,
+  number text not null,
+  unit_id uuid not null,
+  owner_id uuid not null,
+  published_version integer,
+  valid_until date not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text not null,
+  written_at timestamp with time zone not null,
+  constraint desk_article_number UNIQUE (number),
+  constraint desk_article_key PRIMARY KEY (id),
+  constraint desk_article_owner FOREIGN KEY (owner_id) REFERENCES directory_person(id),
+  constraint desk_article_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_article_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id)
+);
+
+create table desk_article_use (
+  article_id uuid not null,
+  ticket_id uuid not null,
+  used_at timestamp with time zone not null,
+  used_by uuid not null,
+  helped boolean,
+  judged_at timestamp with time zone,
+  judged_by uuid,
+  constraint desk_article_use_key PRIMARY KEY (article_id, ticket_id),
+  constraint desk_article_use_article FOREIGN KEY (article_id) REFERENCES desk_article(id),
+  constraint desk_article_use_by FOREIGN KEY (used_by) REFERENCES directory_person(id),
+  constraint desk_article_use_judged_by FOREIGN KEY (judged_by) REFERENCES directory_person(id),
+  constraint desk_article_use_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+CREATE INDEX desk_article_use_of_ticket ON desk_article_use USING btree (ticket_id);
+
+create table desk_article_version (
+  article_id uuid not null,
+  version integer not null,
+  title text not null,
+  service text not null,
+  audience text not null,
+  symptoms text not null,
+  remedy text not null,
+  valid_until date not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  ticket_id uuid,
+  problem_id uuid,
+  folded text not null,
+  pairs text[] not null,
+  constraint desk_article_version_key PRIMARY KEY (article_id, version),
+  constraint desk_article_version_article FOREIGN KEY (article_id) REFERENCES desk_article(id),
+  constraint desk_article_version_confirmed_by FOREIGN KEY (confirmed_by) REFERENCES directory_person(id),
+  constraint desk_article_version_problem FOREIGN KEY (problem_id) REFERENCES desk_problem(id),
+  constraint desk_article_version_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_article_version_written_by FOREIGN KEY (written_by) REFERENCES directory_person(id),
+  constraint desk_article_second_person CHECK (((confirmed_by IS NULL) OR (confirmed_by <> written_by))),
+  constraint desk_article_version_audience CHECK ((audience = ANY (ARRAY['team'::text, 'everybody'::text]))),
+  constraint desk_article_version_remedy CHECK ((remedy <> ''::text)),
+  constraint desk_article_version_title CHECK ((title <> ''::text))
+);
+CREATE INDEX desk_article_pairs ON desk_article_version USING gin (pairs);
+CREATE INDEX desk_article_service ON desk_article_version USING btree (service);
+
 create table desk_change (
   id uuid not null,
   number text not null,
@@ -537,6 +602,27 @@ create table desk_counter (
   constraint desk_counter_key PRIMARY KEY (year)
 );
 
+create table desk_letter (
+  id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  address text not null,
+  subject text not null,
+  words text not null,
+  message_id text not null,
+  answers text not null,
+  refers text not null,
+  attempts integer not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint desk_letter_message UNIQUE (message_id),
+  constraint desk_letter_key PRIMARY KEY (id),
+  constraint desk_letter_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint desk_letter_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_letter_kind CHECK ((kind = ANY (ARRAY['received'::text, 'answer'::text, 'settled'::text])))
+);
+CREATE INDEX desk_letter_of_ticket ON desk_letter USING btree (ticket_id, made_at);
+
 create table desk_line (
   id uuid not null,
   unit_id uuid not null,
@@ -552,6 +638,102 @@ create table desk_line (
 );
 CREATE INDEX desk_line_of_unit ON desk_line USING btree (unit_id);
 
+create table desk_mail (
+  id uuid not null,
+  mailbox_id uuid not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  message_id text not null,
+  outcome text not null,
+  sender text not null,
+  sender_name text not null,
+  subject text not null,
+  words text not null,
+  refers text not null,
+  bytes bigint not null,
+  received_at timestamp with time zone not null,
+  handled_at timestamp with time zone not null,
+  left_out integer not null,
+  ticket_id uuid,
+  constraint desk_mail_once UNIQUE (mailbox_id, uid_validity, uid),
+  constraint desk_mail_key PRIMARY KEY (id),
+  constraint desk_mail_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_mail_outcome CHECK ((outcome = ANY (ARRAY['ticket'::text, 'reply'::text, 'automatic'::text, 'bounce'::text, 'loop'::text, 'repeated'::text, 'too-large'::text, 'too-many'::text, 'unreadable'::text])))
+);
+CREATE UNIQUE INDEX desk_mail_message ON desk_mail USING btree (message_id) WHERE (outcome <> 'repeated'::text);
+CREATE INDEX desk_mail_newest ON desk_mail USING btree (handled_at DESC, uid DESC);
+CREATE INDEX desk_mail_of_ticket ON desk_mail USING btree (ticket_id, received_at) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX desk_mail_sender ON desk_mail USING btree (sender, handled_at);
+
+create table desk_mail_file (
+  mail_id uuid not null,
+  number integer not null,
+  document_id uuid not null,
+  constraint desk_mail_file_key PRIMARY KEY (mail_id, number),
+  constraint desk_mail_file_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint desk_mail_file_mail FOREIGN KEY (mail_id) REFERENCES desk_mail(id)
+);
+
+create table desk_mailbox (
+  id uuid not null,
+  is_only boolean not null,
+  is_on boolean not null,
+  settings jsonb not null,
+  sealed text not null,
+  unit_id uuid not null,
+  service text not null,
+  since timestamp with time zone not null,
+  uid_validity bigint,
+  last_uid bigint not null,
+  worked_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  problem text not null,
+  constraint desk_mailbox_one UNIQUE (is_only),
+  constraint desk_mailbox_key PRIMARY KEY (id),
+  constraint desk_mailbox_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint desk_mailbox_only CHECK (is_only)
+);
+
+create table desk_major (
+  ticket_id uuid not null,
+  number text not null,
+  state text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid,
+  reason text not null,
+  leader_id uuid,
+  next_update_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  course text not null,
+  cause text not null,
+  measures text not null,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  last_entry integer not null,
+  constraint desk_major_number UNIQUE (number),
+  constraint desk_major_key PRIMARY KEY (ticket_id),
+  constraint desk_major_declared_by FOREIGN KEY (declared_by) REFERENCES directory_person(id),
+  constraint desk_major_leader FOREIGN KEY (leader_id) REFERENCES directory_person(id),
+  constraint desk_major_reviewed_by FOREIGN KEY (reviewed_by) REFERENCES directory_person(id),
+  constraint desk_major_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint desk_major_state CHECK ((state = ANY (ARRAY['running'::text, 'over'::text, 'reviewed'::text])))
+);
+CREATE INDEX desk_major_newest ON desk_major USING btree (declared_at DESC);
+
+create table desk_major_entry (
+  ticket_id uuid not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  words text not null,
+  told integer,
+  constraint desk_major_entry_key PRIMARY KEY (ticket_id, number),
+  constraint desk_major_entry_by FOREIGN KEY (by_id) REFERENCES directory_person(id),
+  constraint desk_major_entry_major FOREIGN KEY (ticket_id) REFERENCES desk_major(ticket_id),
+  constraint desk_major_entry_kind CHECK ((kind = ANY (ARRAY['declared'::text, 'led'::text, 'noted'::text, 'announced'::text, 'ended'::text, 'resumed'::text, 'reviewed'::text])))
+);
+
 create table desk_notice (
   id uuid not null,
   ticket_id uuid not null,
@@ -565,11 +747,12 @@ create table desk_notice (
   read_at timestamp with time zone,
   failed_at timestamp with time zone,
   failure text,
-  constraint desk_notice_once UNIQUE NULLS NOT DISTINCT (ticket_id, about, clock, percent, person_id),
+  about_id uuid,
+  constraint desk_notice_once UNIQUE NULLS NOT DISTINCT (ticket_id, about, clock, percent, person_id, about_id),
   constraint desk_notice_key PRIMARY KEY (id),
   constraint desk_notice_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
   constraint desk_notice_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
-  constraint desk_notice_channel CHECK ((channel = 'in-app'::text))
+  constraint desk_notice_channel CHECK ((channel = ANY (ARRAY['in-app'::text, 'mail'::text])))
 );
 CREATE INDEX desk_notice_of_person ON desk_notice USING btree (person_id, sent_at DESC) WHERE (read_at IS NULL);
 
@@ -1149,10 +1332,12 @@ create table documents_checklist_proof (
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_because text,
+  regulation_id uuid,
   constraint documents_checklist_proof_key PRIMARY KEY (id),
   constraint documents_checklist_proof_by FOREIGN KEY (proved_by) REFERENCES directory_person(id),
   constraint documents_checklist_proof_file FOREIGN KEY (document_id) REFERENCES documents_document(id),
   constraint documents_checklist_proof_of FOREIGN KEY (item_id) REFERENCES documents_checklist_item(id),
+  constraint documents_checklist_proof_regulation FOREIGN KEY (regulation_id) REFERENCES documents_regulation(id),
   constraint documents_checklist_proof_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id),
   constraint documents_checklist_proof_is CHECK (((num_nonnulls(document_id, record_id) = 1) AND (num_nulls(measure, record_kind, record_id, record_title) = ANY (ARRAY[0, 4])))),
   constraint documents_checklist_proof_strength CHECK ((strength = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
@@ -1160,6 +1345,7 @@ create table documents_checklist_proof (
   constraint documents_checklist_proof_withdrawn CHECK (((num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3])) AND (withdrawn_because IS DISTINCT FROM ''::text)))
 );
 CREATE INDEX documents_checklist_proof_of_item ON documents_checklist_proof USING btree (item_id);
+CREATE INDEX documents_checklist_proof_of_regulation ON documents_checklist_proof USING btree (regulation_id) WHERE (regulation_id IS NOT NULL);
 
 create table documents_document (
   id uuid not null,
@@ -1168,7 +1354,7 @@ create table documents_document (
   bytes bigint not null,
   sha256 text not null,
   added_at timestamp with time zone not null,
-  added_by uuid not null,
+  added_by uuid,
   folded text not null default ''::text,
   pairs text[] not null default '{}'::text[],
   constraint documents_document_once UNIQUE (unit_id, sha256, name),
@@ -1180,6 +1366,58 @@ create table documents_document (
   constraint documents_document_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX documents_document_found ON documents_document USING gin (pairs);
+
+create table documents_regulation (
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  name text not null,
+  number text not null,
+  next_review_on date,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  reminded_of date,
+  repealed_on date,
+  repealed_at timestamp with time zone,
+  repealed_by uuid,
+  repealed_because text,
+  constraint documents_regulation_key PRIMARY KEY (id),
+  constraint documents_regulation_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint documents_regulation_repealed_by FOREIGN KEY (repealed_by) REFERENCES directory_person(id),
+  constraint documents_regulation_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint documents_regulation_kind CHECK ((kind = ANY (ARRAY['rule'::text, 'plan'::text, 'standard'::text, 'licence'::text, 'other'::text]))),
+  constraint documents_regulation_name CHECK ((name <> ''::text)),
+  constraint documents_regulation_repealed CHECK ((num_nulls(repealed_on, repealed_at, repealed_by, repealed_because) = ANY (ARRAY[0, 4])))
+);
+
+create table documents_regulation_review (
+  id uuid not null,
+  regulation_id uuid not null,
+  reviewed_on date not null,
+  note text not null,
+  next_review_on date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint documents_regulation_review_key PRIMARY KEY (id),
+  constraint documents_regulation_review_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint documents_regulation_review_of FOREIGN KEY (regulation_id) REFERENCES documents_regulation(id)
+);
+
+create table documents_regulation_text (
+  id uuid not null,
+  regulation_id uuid not null,
+  document_id uuid not null,
+  valid_from date not null,
+  valid_until date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint documents_regulation_text_key PRIMARY KEY (id),
+  constraint documents_regulation_text_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint documents_regulation_text_file FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint documents_regulation_text_of FOREIGN KEY (regulation_id) REFERENCES documents_regulation(id),
+  constraint documents_regulation_text_days CHECK ((valid_from <= valid_until))
+);
+CREATE INDEX documents_regulation_text_last ON documents_regulation_text USING btree (regulation_id, entered_at DESC);
 
 create table documents_upload (
   id uuid not null,
@@ -1538,6 +1776,7 @@ create table inbox_preference (
   constraint inbox_preference_key PRIMARY KEY (person_id),
   constraint inbox_preference_person FOREIGN KEY (person_id) REFERENCES directory_person(id)
 );
+CREATE INDEX inbox_preference_mail ON inbox_preference USING btree (lower(mail)) WHERE (mail <> ''::text);
 
 create table inbox_sending (
   id uuid not null,
@@ -2090,6 +2329,34 @@ create table upkeep_hand_over (
   constraint upkeep_hand_over_two CHECK (((taken_by IS NULL) OR (taken_by <> given_by)))
 );
 
+create table upkeep_meter (
+  id uuid not null,
+  unit_id uuid not null,
+  project_id uuid,
+  kind text not null,
+  subject text,
+  name text not null,
+  place text not null,
+  unit_word text not null,
+  least numeric,
+  most numeric,
+  rated numeric,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  ended_at timestamp with time zone,
+  constraint upkeep_meter_key PRIMARY KEY (id),
+  constraint upkeep_meter_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
+  constraint upkeep_meter_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
+  constraint upkeep_meter_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint upkeep_meter_has_rated CHECK (((rated IS NULL) = (kind <> 'performance'::text))),
+  constraint upkeep_meter_kind CHECK ((kind = ANY (ARRAY['energy'::text, 'pue'::text, 'speed'::text, 'performance'::text, 'counted'::text]))),
+  constraint upkeep_meter_limits CHECK (("least" <= most)),
+  constraint upkeep_meter_name CHECK ((name <> ''::text)),
+  constraint upkeep_meter_rated CHECK ((rated > (0)::numeric)),
+  constraint upkeep_meter_subject CHECK (((subject IS NULL) = (kind <> 'counted'::text)))
+);
+CREATE UNIQUE INDEX upkeep_meter_named ON upkeep_meter USING btree (unit_id, name) WHERE (ended_at IS NULL);
+
 create table upkeep_occurrence (
   id uuid not null,
   plan_id uuid not null,
@@ -2149,7 +2416,9 @@ create table upkeep_plan (
   calendar_version integer,
   made_at timestamp with time zone not null,
   made_by uuid not null,
+  gap_told uuid,
   constraint upkeep_plan_key PRIMARY KEY (id),
+  constraint upkeep_plan_gap_told FOREIGN KEY (gap_told) REFERENCES upkeep_occurrence(id),
   constraint upkeep_plan_made_by FOREIGN KEY (made_by) REFERENCES directory_person(id),
   constraint upkeep_plan_project FOREIGN KEY (project_id) REFERENCES performance_project(id),
   constraint upkeep_plan_route FOREIGN KEY (route_id) REFERENCES upkeep_route(id),
@@ -2182,12 +2451,44 @@ create table upkeep_point (
   name text not null,
   place text not null,
   checks jsonb not null,
-  constraint upkeep_point_code UNIQUE (code),
-  constraint upkeep_point_place UNIQUE (route_id, "position"),
+  since timestamp with time zone,
+  until timestamp with time zone,
   constraint upkeep_point_key PRIMARY KEY (id),
   constraint upkeep_point_route FOREIGN KEY (route_id) REFERENCES upkeep_route(id),
   constraint upkeep_point_name CHECK ((name <> ''::text))
 );
+CREATE UNIQUE INDEX upkeep_point_code ON upkeep_point USING btree (code) WHERE (until IS NULL);
+CREATE INDEX upkeep_point_of_route ON upkeep_point USING btree (route_id, "position");
+
+create table upkeep_reading (
+  id uuid not null,
+  meter_id uuid not null,
+  at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  is_late_entry boolean not null,
+  device text,
+  ahead_seconds integer not null,
+  source text not null,
+  value numeric not null,
+  of_all numeric,
+  document_id uuid,
+  note text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_because text,
+  constraint upkeep_reading_key PRIMARY KEY (id),
+  constraint upkeep_reading_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint upkeep_reading_entered_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint upkeep_reading_meter FOREIGN KEY (meter_id) REFERENCES upkeep_meter(id),
+  constraint upkeep_reading_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id),
+  constraint upkeep_reading_of CHECK ((of_all >= value)),
+  constraint upkeep_reading_proved CHECK (((document_id IS NULL) = (source = 'typed'::text))),
+  constraint upkeep_reading_source CHECK ((source = ANY (ARRAY['typed'::text, 'photo'::text, 'file'::text, 'list'::text]))),
+  constraint upkeep_reading_value CHECK ((value >= (0)::numeric)),
+  constraint upkeep_reading_withdrawn CHECK ((num_nulls(withdrawn_at, withdrawn_by, withdrawn_because) = ANY (ARRAY[0, 3])))
+);
+CREATE UNIQUE INDEX upkeep_reading_once ON upkeep_reading USING btree (meter_id, at) WHERE (withdrawn_at IS NULL);
 
 create table upkeep_rotation (
   plan_id uuid not null,
@@ -2275,6 +2576,16 @@ create table upkeep_visit (
   constraint upkeep_visit_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id),
   constraint upkeep_visit_point FOREIGN KEY (point_id) REFERENCES upkeep_point(id),
   constraint upkeep_visit_proof CHECK ((proof = ANY (ARRAY['scan'::text, 'number'::text, 'none'::text])))
+);
+
+create table upkeep_visit_photo (
+  visit_id uuid not null,
+  position integer not null,
+  document_id uuid not null,
+  taken_at timestamp with time zone not null,
+  constraint upkeep_visit_photo_key PRIMARY KEY (visit_id, "position"),
+  constraint upkeep_visit_photo_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint upkeep_visit_photo_visit FOREIGN KEY (visit_id) REFERENCES upkeep_visit(id)
 );
 
 create table watch_alarm (

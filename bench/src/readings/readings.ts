@@ -1,28 +1,18 @@
-import { randomUUID } from 'node:crypto'
-import { verifyPack } from '@shiji/kernel/bundle/verify-pack'
-import { MODULES } from '@shiji/server/app/modules'
-import { permissionsOf } from '@shiji/server/modules/directory/permissions'
-import { makeSeal } from '@shiji/server/modules/evidence/pack/make-seal'
-import { hashed } from '@shiji/server/modules/evidence/pack/node-hash'
-import { findSeal } from '@shiji/server/modules/evidence/pack/seal-store'
-import { takePack } from '@shiji/server/modules/evidence/pack/take-pack'
 import { readSeries } from '@shiji/server/modules/evidence/read-series'
 import { rollYear } from '@shiji/server/modules/evidence/roll-year'
 import { listSeries } from '@shiji/server/modules/evidence/series-store'
 import { readBoard } from '@shiji/server/modules/performance/proof/read-board'
 import type { PersonContext } from '@shiji/server/platform/context'
 import { read } from '@shiji/server/platform/database/transaction'
-import { ZIP_TEXT } from '@shiji/server/platform/files/write-zip'
-import { sealLedger } from '@shiji/server/platform/ledger/seal-ledger'
-import { measuresOf } from '@shiji/server/platform/measure'
 import { openTrialWorld, type TrialWorld, withTrialPostgres } from '@shiji/trials/trial-world'
 import { type Figure, figure, median, medianMs } from '../measure.ts'
-import { MEASURES, ROWS, type Seeded, SMALL, seedReadings, TICKETS } from './seed-readings.ts'
+import { contextOf } from './person-context.ts'
+import { SEALED_ROWS, sealSmall } from './seal-small.ts'
+import { MEASURES, ROWS, type Seeded, seedReadings, TICKETS } from './seed-readings.ts'
 
 const YEAR = 2026
 const PERIOD = { from: `${YEAR}-01-01`, until: `${YEAR}-12-31` }
 const NOW = Temporal.Instant.from('2026-12-31T15:00:00Z')
-const SEALED_ROWS = 43
 const ROUNDS = 60
 
 /** Readings over a million tickets, a board of four declarations, and a seal of a small office. */
@@ -38,14 +28,14 @@ export function measure(): Promise<Figure[]> {
 }
 
 async function measureOn(world: TrialWorld, seeded: Seeded): Promise<Figure[]> {
-  const context = contextOf(world, seeded)
+  const context = contextOf(world, { ...seeded, now: NOW })
   const rolled = await rollOneOfEach(world, context)
   const oneReading = await medianMs(() => readOne(context, rolled), { warmUp: 10, rounds: 100 })
   const ratio = await compareRaw(context, seeded)
   const board = await times(() => readBoard(context, { year: YEAR }))
   const shown = (await readBoard(context, { year: YEAR })).declarations.flatMap(({ rows }) => rows)
   if (shown.length !== ROWS || shown.some(({ reading }) => reading === null)) throw new Error('the board is not whole')
-  const sealed = await sealSmall(world, context, seeded)
+  const sealed = await sealSmall(world, context, { unitId: seeded.smallId, now: NOW })
   return [
     figure(`a reading from rollups, ${TICKETS} tickets`, { value: oneReading, unit: 'ms' }, { atMost: 5 }),
     figure('a reading from raw records ÷ its hand-written SQL', { value: ratio, unit: '×' }, { atMost: 1.3 }),
@@ -58,22 +48,6 @@ async function measureOn(world: TrialWorld, seeded: Seeded): Promise<Figure[]> {
     ),
     figure(`verifying its ${sealed.megabytes} MB`, { value: sealed.verifyS, unit: 's' }, { atMost: 5 }),
   ]
-}
-
-function contextOf({ chenghu: db, files, secrets }: TrialWorld, { personId, unitId }: Seeded): PersonContext {
-  return {
-    ...{ db, files, secrets, now: NOW, newId: randomUUID, requestId: 'bench', language: 'zh', district: '澄湖区' },
-    actor: {
-      kind: 'person',
-      personId,
-      unitId,
-      sessionId: randomUUID(),
-      permissions: permissionsOf(['project-contact']),
-    },
-    caller: { address: '127.0.0.1', device: 'bench', session: null, setSession: () => undefined },
-    listeners: [],
-    measures: measuresOf(MODULES),
-  }
 }
 
 /** The series over all projects is rolled from the records; the others, of projects of their own, take its days. */
@@ -130,29 +104,6 @@ async function compareRaw(context: PersonContext, { unitId }: Seeded): Promise<n
     )
   const product = await medianMs(() => read(context.db, (reader) => measure.read(reader, query)))
   return product / (await medianMs(byHand))
-}
-
-async function sealSmall(world: TrialWorld, context: PersonContext, { smallId }: Seeded) {
-  const series = {
-    id: randomUUID(),
-    measure: 'desk.ticket-volume',
-    params: {},
-    scope: { unitId: smallId, projectId: null },
-  }
-  const row = { target: '≤1000次', period: PERIOD, series, value: null, note: null }
-  const rows = Array.from({ length: SEALED_ROWS }, (_, at) => ({ ...row, indicator: `产出-数量-${at}` }))
-  const subjectId = randomUUID()
-  const start = performance.now()
-  const asked = { subjectId, project: '运维', unit: '信息中心', year: YEAR, rows, files: [], sealedBy: '林测' }
-  const number = await makeSeal(context, asked)
-  const client = await world.pool.connect()
-  await sealLedger(client, world.chenghu.schema, NOW, 'standing-still').finally(() => client.release())
-  const seal = await read(context.db, (reader) => findSeal(reader, { subjectId, number }))
-  if (seal === undefined || seal.records !== SEALED_ROWS * SMALL) throw new Error('the seal is not whole')
-  const pack = new Uint8Array(Buffer.concat(await takePack(context, seal, { masked: false })))
-  const packS = (performance.now() - start) / 1_000
-  const verifyS = (await medianMs(() => hashed(verifyPack(pack, ZIP_TEXT)), { warmUp: 1, rounds: 3 })) / 1_000
-  return { records: seal.records, packS, verifyS, megabytes: Math.round(pack.length / 2 ** 20) }
 }
 
 async function times(run: () => Promise<unknown>): Promise<number[]> {

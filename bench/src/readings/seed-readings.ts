@@ -39,7 +39,7 @@ export async function seedReadings(pool: Pool, schema: string): Promise<Seeded> 
   }
 }
 
-type Client = { readonly query: (text: string, values?: unknown[]) => Promise<unknown> }
+export type Client = { readonly query: (text: string, values?: unknown[]) => Promise<unknown> }
 
 /** What measures read of tickets; a fifth of them are of the year of the board. */
 async function seedTickets(client: Client, unitId: string): Promise<void> {
@@ -60,7 +60,7 @@ async function seedTickets(client: Client, unitId: string): Promise<void> {
 }
 
 /** Tickets of a small office, whole, as a seal freezes them. */
-async function seedSmall(client: Client, unitId: string): Promise<void> {
+export async function seedSmall(client: Client, unitId: string): Promise<void> {
   await client.query(
     `insert into desk_ticket (id, number, kind, channel, unit_id, team_id, caller_name, contact, place, what, service, scope,
        is_peak, severity, rules, rules_version, time_zone, state, reported_at, is_late, late_reason, logged_at, last_event, folded, pairs)

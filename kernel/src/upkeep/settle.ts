@@ -1,9 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
+import { type Done, isLateEntry } from './late-entry.ts'
 import { OCCURRENCE, type OccurrenceState } from './occurrence-state.ts'
 import type { Bounds } from './phase.ts'
-
-/** Entered later than this after it happened, a record is 补录 (rules.md §4.8). */
-const LATE_ENTRY_HOURS = 24
 
 export type Settled = {
   readonly state: 'done' | 'done-late'
@@ -11,8 +9,6 @@ export type Settled = {
 }
 
 export type SettleProblem = 'not-open-yet' | 'over' | 'settled-already'
-
-export type Done = { readonly at: Temporal.Instant; readonly enteredAt: Temporal.Instant }
 
 /**
  * What doing it at that moment makes of it. Before its window opens nothing counts, so that two rounds in one morning
@@ -28,6 +24,6 @@ export function settle(
   if (compare(at, bounds.closesAt) > 0) return fail('over')
   return ok({
     state: compare(at, bounds.dueAt) <= 0 ? 'done' : 'done-late',
-    isLateEntry: enteredAt.since(at).total('hours') > LATE_ENTRY_HOURS,
+    isLateEntry: isLateEntry({ at, enteredAt }),
   })
 }

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { dayTable } from '../calendar/day-table.ts'
 import { decimal } from '../decimal.ts'
 import { unreachable } from '../lifecycle.ts'
-import { judgeCheck } from './check.ts'
 import { compareLayout, type Kept } from './compare-layout.ts'
+import { comparePoints } from './compare-points.ts'
 import type { Frequency } from './frequency.ts'
+import { judgeCheck } from './judge-check.ts'
 import { layOut } from './lay-out.ts'
 import { OCCURRENCE, type OccurrenceState } from './occurrence-state.ts'
+import { sayEntered } from './say-entered.ts'
 import { settle } from './settle.ts'
 
 const CALENDAR = {
@@ -144,4 +146,29 @@ test.each([
   [{ kind: 'in-order', name: '门锁' }, '', 'unreadable'],
 ] as const)('%j read as %s is %s', (check, value, judged) => {
   expect(judgeCheck(check, value)).toBe(judged)
+})
+
+test.each([
+  [['01:00:00', '01:00:30', 0], null],
+  [['01:00:00', '04:00:00', 0], '手机 01:00，到达 04:00'],
+  [['01:00:00', '01:00:01', 300], '手机 01:05，到达 01:00，手机快 300 秒'],
+  [['01:00:00', '04:00:00', -60], '手机 00:59，到达 04:00，手机慢 60 秒'],
+] as const)('a record of %j says when it was made, when it came and by which clock', (record, expected) => {
+  const [made, came, aheadSeconds] = record
+  const on = (clock: string) => `2026-01-01T${clock}Z`
+  const entered = { happenedAt: on(made), enteredAt: on(came), aheadSeconds }
+  expect(sayEntered(entered, 'zh', (at) => new Date(at).toISOString().slice(11, 16))).toBe(expected)
+})
+
+test('points of a route are moved, or end and begin anew under their code; what is not wanted any more ends', () => {
+  const point = (id: string, name = id) => ({ id, code: id, name, place: '机房', checks: [] })
+  const there = [point('A'), point('B'), point('C')]
+  const { moved, added, ended } = comparePoints(there, [point('B'), point('A', '空调'), point('D')])
+  expect(moved).toEqual([{ id: 'B', position: 0 }])
+  expect(added.map(({ code, name, position }) => [code, name, position])).toEqual([
+    ['A', '空调', 1],
+    ['D', 'D', 2],
+  ])
+  expect(ended).toEqual(['A', 'C'])
+  expect(comparePoints(there, there)).toEqual({ moved: [], added: [], ended: [] })
 })

@@ -16,8 +16,8 @@ import type { Module } from '#platform/module'
 export const MODULES: readonly Module[] = [
   directoryModule,
   calendarModule,
-  documentsModule,
   inboxModule,
+  documentsModule,
   flowModule,
   evidenceModule,
   performanceModule,

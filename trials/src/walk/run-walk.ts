@@ -115,8 +115,16 @@ async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route,
  */
 const KNOWN_TO_ALL = ['findColleagues', 'findCallers', 'listDesks']
 
-/** Planned work on a place is told to everybody below it. */
-const TOLD_BELOW = ['openChange', 'listChanges']
+/** Planned work on a place, and what is known of its faults, is told to everybody below it. */
+const TOLD_BELOW = [
+  'openChange',
+  'listChanges',
+  'openArticle',
+  'listArticles',
+  'proposeArticles',
+  'openMajor',
+  'listMajors',
+]
 
 function isToldBelow({ name }: Route, place: Place): boolean {
   return place === 'above' && TOLD_BELOW.includes(name)

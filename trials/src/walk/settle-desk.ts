@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inTransaction, type TenantDatabase } from '@shiji/server/platform/database/transaction'
 import { NOW } from '../office/found-office.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
@@ -23,7 +24,7 @@ const TIME = { happenedAt: NOW.toString(), sentAt: NOW.toString() }
 export async function goThroughServiceDesk(
   run: Run,
   { unitId, unitBelow, personId }: { unitId: string; unitBelow: string; personId: string },
-): Promise<void> {
+): Promise<{ ticketId: string; documentId: string }> {
   const call = { what: '无法上网', service: 'network', scope: 'one', time: TIME }
   const { id } = await run('logTicket', { ...call, id: randomUUID(), callerId: personId, unitId }, 'everybody')
   const act = (deed: object) => run('actOnTicket', { id, deedId: randomUUID(), deed, time: TIME }, 'everybody')
@@ -48,9 +49,67 @@ export async function goThroughServiceDesk(
   await goThroughSurvey(run, unitId)
   await goThroughProblem(run, { id, other: other.id })
   await goThroughChange(run, unitBelow)
+  await goThroughArticles(run, asked.id)
+  await goThroughMajor(run, other.id, personId)
   const [notice] = await run('listNotices', {}, 'everybody')
   await run('acknowledgeNotice', { id: notice.id, what: 'delivered' }, 'everybody')
   await run('findSimilar', { unitId, service: 'network' }, 'everybody')
+  return { ticketId: id, documentId: brought.id }
+}
+
+const ARTICLE = { title: '断网先看电源', service: 'network', audience: 'team', symptoms: '断网', remedy: '换电源' }
+
+/** What helped is written down, confirmed by somebody else, used, changed; another is withdrawn. */
+async function goThroughArticles(run: Run, asked: string): Promise<void> {
+  const text = { ...ARTICLE, validUntil: '2099-12-31' }
+  await run('draftArticle', { ticketId: asked }, 'everybody')
+  const { id } = await run('writeArticle', { ...text, ticketId: asked }, 'contact')
+  await run('confirmArticle', { id, version: 1 }, 'everybody')
+  await run('changeArticle', { ...text, id, version: 1 }, 'everybody')
+  await run('useArticle', { id: asked, articleId: id, helped: true }, 'everybody')
+  await run('listArticleUses', { id: asked }, 'everybody')
+  const gone = await run('writeArticle', text, 'everybody')
+  await run('withdrawArticle', { id: gone.id, reason: '写重了' }, 'everybody')
+  await run('openArticle', { id }, 'everybody')
+}
+
+/** An incident many hear of is led, announced, ended and reviewed. */
+async function goThroughMajor(run: Run, id: string, personId: string): Promise<void> {
+  await run('declareMajor', { id, reason: '全区断网' }, 'everybody')
+  await run('leadMajor', { id, personId }, 'everybody')
+  await run('noteMajor', { id, words: '链路侧故障' }, 'everybody')
+  await run('announceMajor', { id, words: '正在抢修', nextUpdateAt: NOW.add({ hours: 1 }).toString() }, 'everybody')
+  await run('endMajor', { id, words: '已恢复', isOver: true }, 'everybody')
+  await run('reviewMajor', { id, course: '断网一小时', cause: '割接超时', measures: '加备用链路' }, 'everybody')
+  await run('openMajor', { id }, 'everybody')
+}
+
+type Letter = { readonly unitId: string; readonly ticketId: string; readonly documentId: string }
+
+/** The mailbox is set and tried; its address is not allowed, so nothing leaves. A letter lies there that is answered. */
+export async function goThroughMail(
+  run: Run,
+  db: TenantDatabase,
+  { unitId, ticketId, documentId }: Letter,
+): Promise<void> {
+  const place = { host: 'mail.example.org', port: 993, isSecure: true }
+  const settings = { reading: place, sending: { ...place, port: 465 }, user: 'desk', address: 'desk@example.org' }
+  await run('setMailbox', { isOn: true, settings, unitId, service: 'network', password: 'Lake-2026' }, 'everybody')
+  await run('tryMailbox', {}, 'everybody')
+  const mailId = randomUUID()
+  await inTransaction(db, async (tx) => {
+    const from = { sender: 'li@example.org', senderName: '李老师', subject: '断网', words: '断网了', refers: '' }
+    const number = { mailboxId: randomUUID(), uidValidity: 1n, uid: 1n, messageId: `<${mailId}@example.org>` }
+    const row = { id: mailId, outcome: 'ticket', bytes: 1n, receivedAt: NOW, handledAt: NOW, leftOut: 0, ticketId }
+    await tx
+      .insertInto('deskMail')
+      .values({ ...row, ...from, ...number })
+      .execute()
+    await tx.insertInto('deskMailFile').values({ mailId, number: 1, documentId }).execute()
+  })
+  await run('listCorrespondence', { id: ticketId }, 'everybody')
+  await run('readMailFile', { id: ticketId, mailId, number: 1 }, 'everybody')
+  await run('answerByMail', { id: ticketId, letterId: randomUUID(), words: '马上来看' }, 'everybody')
 }
 
 /** Calls count for a project; people are asked, one answers, and another survey is taken back. */

@@ -5,12 +5,14 @@ import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
 import { goThroughAssets } from './settle-assets.ts'
 import { goThroughContracts } from './settle-contracts.ts'
-import { goThroughServiceDesk } from './settle-desk.ts'
+import { goThroughMail, goThroughServiceDesk } from './settle-desk.ts'
 import { goThroughDirectory } from './settle-directory.ts'
 import { goThroughDuty } from './settle-duty.ts'
 import { goThroughEvidence, sealAndCheck } from './settle-evidence.ts'
 import { goThroughFlows, goThroughReview } from './settle-flows.ts'
 import { goThroughChannels, goThroughInbox } from './settle-inbox.ts'
+import { goThroughMeters } from './settle-meters.ts'
+import { goThroughRegulations } from './settle-regulations.ts'
 import { goThroughUpkeep } from './settle-upkeep.ts'
 import { goThroughWatch } from './settle-watch.ts'
 import type { WalkWorld } from './walk-world.ts'
@@ -47,6 +49,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   const form = await approve(run)
   const documentId = await spend(run, form.projectId)
   const unitId = into.ids.get('UnitId')?.at(0) ?? ''
+  await goThroughRegulations(run, documentId)
   await goThroughEvidence(run, { id: form.id, projectId: form.projectId, unitId, documentId, year: YEAR })
   await sealAndCheck(run, site.db, form.id)
   await revise(run, form, documentId)
@@ -67,10 +70,13 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   if (!site.entered.has('addChannel')) await goThroughChannels(run)
   await reviseThroughDesks(run, documentId)
   await goThroughUpkeep(run, site.db, { unitId })
+  await goThroughMeters(run, { unitId })
   const { personId } = people.everybody
   await goThroughDuty(run, { unitId, personId, colleagueId: people.contact.personId })
   if (!site.entered.has('publishFlow')) await goThroughFlows(run)
-  await goThroughServiceDesk(run, { unitId, unitBelow, personId })
+  const called = await goThroughServiceDesk(run, { unitId, unitBelow, personId })
+  // The mailbox is the district's.
+  if (!site.entered.has('setMailbox')) await goThroughMail(run, site.db, { unitId, ...called })
   await goThroughContracts(run, form)
   await goThroughAssets(run)
   await goThroughWatch(run, site.db)

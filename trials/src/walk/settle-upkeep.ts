@@ -5,6 +5,7 @@ import { NOW } from '../office/found-office.ts'
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
 type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<any>
 
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0])
 const TIME = { happenedAt: NOW.toString(), sentAt: NOW.toString() }
 
 /** A route is made and walked, its plan changed, a fault mended; of the meetings one is held, one waived, one missed. */
@@ -19,6 +20,7 @@ export async function goThroughUpkeep(
   const point = { id: randomUUID(), code: randomUUID().slice(0, 8), name: '一号柜', place: '机房', checks: [check] }
   const route = await ask('makeRoute', { id: randomUUID(), unitId, name: '机房', points: [point] })
   await ask('listRoutes')
+  await ask('changeRoute', { id: route.id, name: '机房', points: route.points })
   const daily = { kind: 'windows', days: 'every-day', windows: [{ from: '00:00', to: '24:00' }] }
   const monthly = { kind: 'within', every: 'month' }
   const days = { from: today.with({ day: 1 }).subtract({ months: 2 }).toString(), until: null, graceHours: 2000 }
@@ -39,10 +41,14 @@ export async function goThroughUpkeep(
 
   const { open } = await ask('listDue', { day: today.toString() })
   const round = open.find((one: { kind: string; day: string }) => one.kind === 'inspection' && one.day === `${today}`)
-  const seen = { id: randomUUID(), pointId: point.id, happenedAt: NOW.toString(), proof: 'scan' }
-  const visits = [{ ...seen, readings: [{ name: '指示灯', value: 'no' }] }]
+  const picture = await ask('addDocument', { name: '机柜.jpg', file: new File([JPEG], '机柜.jpg') })
+  const photos = [{ documentId: picture.id, takenAt: NOW.toString() }]
+  const seen = { id: randomUUID(), pointId: point.id, happenedAt: NOW.toString(), proof: 'scan', photos }
+  const visits = [{ ...seen, readings: [{ name: '指示灯', value: 'no' }], note: '已断电' }]
   await ask('keepVisits', { id: round.id, sentAt: NOW.toString(), visits })
   await ask('openRound', { id: round.id })
+  await ask('readVisitPhoto', { id: seen.id, documentId: picture.id })
+  await ask('listRounds')
   const [fault] = await ask('listFaults', { year: today.year })
   await ask('mendFault', { id: fault.id, time: TIME, mending: '更换电源' })
 

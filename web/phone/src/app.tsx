@@ -4,6 +4,10 @@ import { HandOverScreen } from './duty/hand-over-screen.tsx'
 import { HomeScreen } from './home/home-screen.tsx'
 import { MeScreen } from './me/me-screen.tsx'
 import { SignInScreen } from './me/sign-in-screen.tsx'
+import { LabelScreen } from './rounds/label-screen.tsx'
+import { PointScreen } from './rounds/point-screen.tsx'
+import { RoundScreen } from './rounds/round-screen.tsx'
+import { RoundsScreen } from './rounds/rounds-screen.tsx'
 import { useSession } from './session/session.ts'
 import { usePath } from './shell/path.ts'
 import { Tabs } from './shell/tabs.tsx'
@@ -18,20 +22,27 @@ export function App() {
   const { me, isRead } = useSession()
   if (!isRead) return null
   if (me === null || path === '/sign-in') return <SignInScreen />
-  const [, place = '', id] = path.split('/')
-  const isDeeper = id !== undefined || place === 'call' || place === 'duty'
+  const [, place = '', id, part] = path.split('/')
+  const isDeeper = id !== undefined || ['call', 'duty', 'rounds'].includes(place)
   return (
     <>
-      <Page place={place} id={id} />
+      <Page {...{ place, id, part }} />
       {isDeeper ? null : <Tabs path={path} />}
     </>
   )
 }
 
-function Page({ place, id }: { readonly place: string; readonly id: string | undefined }) {
+type PageProps = { readonly place: string; readonly id: string | undefined; readonly part: string | undefined }
+
+function Page({ place, id, part }: PageProps) {
   if (place === 'call') return <CallScreen key={id ?? 'new'} correcting={id} />
   if (place === 'tickets') return id === undefined ? <TicketsScreen /> : <TicketScreen key={id} id={id} />
   if (place === 'tasks') return id === undefined ? <TasksScreen /> : <CaseScreen key={id} id={id} />
   if (place === 'duty') return id === undefined ? <DutyScreen /> : <HandOverScreen key={id} id={id} />
+  if (place === 'rounds') {
+    if (id === undefined) return <RoundsScreen />
+    return part === undefined ? <RoundScreen id={id} /> : <PointScreen key={part} id={id} pointId={part} />
+  }
+  if (place === 'p' && id !== undefined) return <LabelScreen code={decodeURIComponent(id)} />
   return place === 'me' ? <MeScreen /> : <HomeScreen />
 }

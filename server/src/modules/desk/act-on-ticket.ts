@@ -10,6 +10,7 @@ import { approvedWindows } from './changes/approved-windows.ts'
 import { permissionFor } from './deed-permission.ts'
 import { enterDeed } from './enter-deed.ts'
 import { findDeed } from './event-store.ts'
+import { tellSettled } from './mail/tell-settled.ts'
 import { openTicket } from './open-ticket.ts'
 import { tellAssigned } from './tell-of-ticket.ts'
 import { type LockedTicket, lockTicket } from './ticket-store.ts'
@@ -43,6 +44,7 @@ async function act(tx: Tx, context: PersonContext, { ticket, deedId, deed, time 
   const { change, detail } = await changeByDeed(tx, context, { ticket, deed })
   const told = { at, aheadSeconds, device: time.device || null, enteredBy: actor.personId }
   await enterDeed(tx, context, { ticket, deed, deedId, change, detail, told })
+  if (deed.kind === 'resolve') await tellSettled(tx, context, { ticketId: ticket.id, note: deed.note })
   if (deed.kind === 'reassign') await tellAssigned(tx, context, { ticketId: ticket.id, personId: deed.to })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EventName } from '#platform/events'
 import { defineEvent, defineJob } from '#platform/jobs/job'
 
 /** A ticket was logged, moved or corrected: whoever counts tickets counts again. */
@@ -6,3 +7,15 @@ export const ticketChanged = defineEvent('desk.ticket-changed', z.object({ ticke
 
 /** Tells whoever should know how much of a limit is used up. */
 export const remindJob = defineJob('desk.remind', z.object({ ticketId: z.uuid() }))
+
+export type LoggedTicket = {
+  readonly ticketId: string
+  readonly number: string
+  readonly what: string
+  readonly teamId: string
+  /** Who logged it; null when the caller or a machine did. */
+  readonly by: string | null
+}
+
+/** Told within the transaction of the call: whoever knows who is on duty offers it to them. */
+export const TICKET_LOGGED: EventName<LoggedTicket> = 'desk.ticket-logged'

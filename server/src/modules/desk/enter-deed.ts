@@ -14,6 +14,7 @@ import { computeClocks } from './compute-clocks.ts'
 import { DESK_RULES } from './desk-rules.ts'
 import { listLifeEvents, saveEvent } from './event-store.ts'
 import { keepTicket } from './keep-ticket.ts'
+import { declareBySeverity } from './majors/declare-major.ts'
 import { type LockedTicket, moveTicket, type TicketChange } from './ticket-store.ts'
 
 type Entered = {
@@ -58,6 +59,8 @@ export async function enterDeed(
   const entry = { number, deedId, kind: event?.kind ?? deed.kind, at: moment, enteredAt: now, aheadSeconds, isLate }
   await saveEvent(tx, { ...entry, ticketId: ticket.id, enteredBy, device, detail })
   await moveTicket(tx, ticket.id, { standing, change, lastEvent: number })
+  if (deed.kind === 'classify')
+    await declareBySeverity(tx, context, { ticketId: ticket.id, kind: ticket.kind, severity })
   const before = { state: ticket.state }
   const done = { ticketId: ticket.id, number, at, deed, before, after: { state: standing.state } }
   await recordInLedger(tx, context, { did: 'desk.ticket-moved', ...done })

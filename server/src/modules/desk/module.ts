@@ -1,9 +1,12 @@
 import { desk } from '@shiji/contract/desk'
+import { deskArticles } from '@shiji/contract/desk-articles'
 import { deskCallers } from '@shiji/contract/desk-callers'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
 import { deskFigures } from '@shiji/contract/desk-figures'
 import { deskLines } from '@shiji/contract/desk-lines'
+import { deskMail } from '@shiji/contract/desk-mail'
+import { deskMajors } from '@shiji/contract/desk-majors'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskProblems } from '@shiji/contract/desk-problems'
 import { deskPublic } from '@shiji/contract/desk-public'
@@ -18,6 +21,13 @@ import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { actOnTicket } from './act-on-ticket.ts'
+import { confirmArticle, withdrawArticle } from './articles/confirm-article.ts'
+import { draftArticle } from './articles/draft-article.ts'
+import { listArticles } from './articles/list-articles.ts'
+import { openArticle } from './articles/open-article.ts'
+import { proposeArticles } from './articles/propose-articles.ts'
+import { listArticleUses, useArticle } from './articles/use-article.ts'
+import { changeArticle, writeArticle } from './articles/write-article.ts'
 import { announceChange } from './changes/announce-change.ts'
 import { endWindows } from './changes/end-windows.ts'
 import { fileChange } from './changes/file-change.ts'
@@ -46,6 +56,22 @@ import { listNotices } from './list-notices.ts'
 import { listTeams } from './list-teams.ts'
 import { listTickets } from './list-tickets.ts'
 import { logTicket } from './log-ticket.ts'
+import { answerByMail } from './mail/answer-by-mail.ts'
+import { listCorrespondence } from './mail/list-correspondence.ts'
+import { listMails } from './mail/list-mails.ts'
+import { readMailFile } from './mail/read-mail-file.ts'
+import { readMailbox } from './mail/read-mailbox.ts'
+import { readMails } from './mail/read-mails.ts'
+import { sendLetter } from './mail/send-letter.ts'
+import { sendLetterJob } from './mail/send-letter-job.ts'
+import { setMailbox } from './mail/set-mailbox.ts'
+import { tryMailbox } from './mail/try-mailbox.ts'
+import { endMajor, leadMajor, noteMajor, reviewMajor } from './majors/act-on-major.ts'
+import { announceMajor } from './majors/announce-major.ts'
+import { declareMajor } from './majors/declare-major.ts'
+import { listMajors, openMajor } from './majors/open-major.ts'
+import { remindOfUpdate } from './majors/remind-of-update.ts'
+import { updateDueJob } from './majors/update-due-job.ts'
 import { openTicket } from './open-ticket.ts'
 import { addPhoto } from './photos/add-photo.ts'
 import { listPhotos } from './photos/list-photos.ts'
@@ -93,6 +119,7 @@ export const deskModule = defineModule({
     'desk.assign-teams',
     'desk.manage-spots',
     'desk.organize',
+    'desk.manage-mail',
   ],
   routes: [
     route(desk.readDesk, readDesk),
@@ -152,12 +179,38 @@ export const deskModule = defineModule({
     route(deskSurveys.withdrawSurvey, withdrawSurvey),
     route(deskSurveys.showBallot, showBallot),
     route(deskSurveys.castBallot, castBallot),
+    route(deskArticles.listArticles, listArticles),
+    route(deskArticles.openArticle, openArticle),
+    route(deskArticles.draftArticle, draftArticle),
+    route(deskArticles.writeArticle, writeArticle),
+    route(deskArticles.changeArticle, changeArticle),
+    route(deskArticles.confirmArticle, confirmArticle),
+    route(deskArticles.withdrawArticle, withdrawArticle),
+    route(deskArticles.proposeArticles, proposeArticles),
+    route(deskArticles.listArticleUses, listArticleUses),
+    route(deskArticles.useArticle, useArticle),
+    route(deskMajors.listMajors, listMajors),
+    route(deskMajors.openMajor, openMajor),
+    route(deskMajors.declareMajor, declareMajor),
+    route(deskMajors.leadMajor, leadMajor),
+    route(deskMajors.noteMajor, noteMajor),
+    route(deskMajors.announceMajor, announceMajor),
+    route(deskMajors.endMajor, endMajor),
+    route(deskMajors.reviewMajor, reviewMajor),
+    route(deskMail.readMailbox, readMailbox),
+    route(deskMail.setMailbox, setMailbox),
+    route(deskMail.tryMailbox, tryMailbox),
+    route(deskMail.listMails, listMails),
+    route(deskMail.listCorrespondence, listCorrespondence),
+    route(deskMail.answerByMail, answerByMail),
+    route(deskMail.readMailFile, readMailFile),
   ],
   measures: [...DESK_MEASURES, complaintCount],
   events: [ticketChanged],
   listens: [listen(FLOW_STEPPED, followChangeFlow)],
-  jobs: [doJob(remindJob, remind)],
+  jobs: [doJob(remindJob, remind), doJob(sendLetterJob, sendLetter), doJob(updateDueJob, remindOfUpdate)],
   recurring: [
+    recur('desk.read-mails', { every: 'minute' }, readMails),
     recur('desk.follow-calendar', { every: 'minute' }, followCalendar),
     recur('desk.end-windows', { every: 'minute' }, endWindows),
     recur('desk.close-surveys', { every: 'minute' }, closeSurveys),

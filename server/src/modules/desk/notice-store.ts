@@ -1,14 +1,16 @@
 import { NoticeId, TicketId } from '@shiji/contract/desk'
 import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
 import { CLOCK_WORDS } from '@shiji/kernel/clock/clock-words'
-import { say } from '@shiji/kernel/wording'
+import { say, type Wording } from '@shiji/kernel/wording'
 import type { PersonContext } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 export type NewNotice = {
   readonly id: string
   readonly ticketId: string
-  readonly about: 'assigned' | 'reminder'
+  readonly about: 'assigned' | 'reminder' | 'mail' | 'on-duty'
+  /** The mail it is about. */
+  readonly aboutId?: string
   readonly clock: ClockKind | null
   readonly percent: number | null
   /** Null when nobody was found to tell: a notice that failed. */
@@ -65,14 +67,18 @@ export async function receive(
 }
 
 function notices(reader: Reader) {
-  return reader
-    .selectFrom('deskNotice as notice')
-    .innerJoin('deskTicket as ticket', 'ticket.id', 'notice.ticketId')
-    .leftJoin('directoryPerson as person', 'person.id', 'notice.personId')
-    .selectAll('notice')
-    .select(['ticket.number', 'ticket.what', 'person.name as person'])
-    .orderBy('notice.sentAt', 'desc')
-    .orderBy('notice.id', 'desc')
+  return (
+    reader
+      .selectFrom('deskNotice as notice')
+      .innerJoin('deskTicket as ticket', 'ticket.id', 'notice.ticketId')
+      .leftJoin('directoryPerson as person', 'person.id', 'notice.personId')
+      .selectAll('notice')
+      .select(['ticket.number', 'ticket.what', 'person.name as person'])
+      // What leaves by mail is shown among the letters.
+      .where('notice.channel', '=', 'in-app')
+      .orderBy('notice.sentAt', 'desc')
+      .orderBy('notice.id', 'desc')
+  )
 }
 
 const REMINDER = {
@@ -80,6 +86,16 @@ const REMINDER = {
   en: '{number}: {percent}% of the {clock} time is used ({what})',
 }
 const ASSIGNED = { zh: '{number} 待受理：{what}', en: '{number} waits for you: {what}' }
+const MAIL = { zh: '{number} 来信：{what}', en: '{number}: a mail came ({what})' }
+
+const ON_DUTY = { zh: '{number} 值班待受理：{what}', en: '{number} waits for whoever is on duty: {what}' }
+
+const SENTENCES: Readonly<Record<NewNotice['about'], Wording>> = {
+  reminder: REMINDER,
+  assigned: ASSIGNED,
+  mail: MAIL,
+  'on-duty': ON_DUTY,
+}
 
 type NoticeRow = Awaited<ReturnType<ReturnType<typeof notices>['execute']>>[number]
 
@@ -89,7 +105,7 @@ function showNotice(row: NoticeRow, { actor, language }: PersonContext) {
   return {
     id: NoticeId.parse(row.id),
     ticketId: TicketId.parse(row.ticketId),
-    sentence: say(row.about === 'reminder' ? REMINDER : ASSIGNED, language, {
+    sentence: say(SENTENCES[row.about as NewNotice['about']], language, {
       number,
       what,
       clock,

@@ -8,13 +8,16 @@ import type { z } from 'zod'
 import { calendarOf } from '#modules/calendar'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
+import { tell } from '#platform/events'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { computeClocks } from './compute-clocks.ts'
+import { TICKET_LOGGED } from './desk-events.ts'
 import { DESK_RULES } from './desk-rules.ts'
 import { saveEvent } from './event-store.ts'
 import { keepTicket } from './keep-ticket.ts'
 import { proposeProject } from './lines/line-store.ts'
+import { declareBySeverity } from './majors/declare-major.ts'
 import { nextNumber, saveTicket } from './ticket-store.ts'
 
 export type Call = {
@@ -92,5 +95,7 @@ export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ 
   await saveEvent(tx, { ...entry, ticketId: id, enteredBy: by, detail })
   await recordInLedger(tx, context, { did: 'desk.ticket-logged', ticketId: id, after: { ...known, at, lateReason } })
   await keepTicket(tx, context, { ticketId: TicketId.parse(id), clocks, throughEvent: 0 })
+  await declareBySeverity(tx, context, { ticketId: id, kind, severity })
+  await tell(tx, context, TICKET_LOGGED, { ticketId: id, number, what, teamId, by })
   return { number }
 }

@@ -22,6 +22,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'watch.tell',
     'calendar.manage',
     'desk.assign-teams',
+    'desk.manage-mail',
   ],
   'security-administrator': [
     'directory.grant-roles',
@@ -31,6 +32,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   ],
   'audit-administrator': ['directory.read-ledger'],
   'project-leader': [
+    'documents.read',
+    'documents.keep',
     'performance.read',
     'performance.write',
     'evidence.read',
@@ -48,6 +51,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'watch.read',
   ],
   'project-contact': [
+    'documents.read',
+    'documents.keep',
     'performance.read',
     'performance.write',
     'evidence.read',
@@ -65,6 +70,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   staff: ['desk.read', 'desk.log', 'upkeep.read'],
   teacher: ['desk.read', 'desk.log'],
   'centre-manager': [
+    'documents.read',
+    'documents.keep',
     'performance.read',
     'performance.write',
     'evidence.read',
@@ -88,6 +95,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'watch.manage',
   ],
   engineer: [
+    'documents.read',
     'desk.read',
     'desk.log',
     'desk.work',
@@ -108,8 +116,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'upkeep.read',
     'upkeep.work',
   ],
-  'finance-reviewer': ['performance.read', 'performance.review', 'evidence.read', 'contracts.read'],
+  'finance-reviewer': ['documents.read', 'performance.read', 'performance.review', 'evidence.read', 'contracts.read'],
   supervisor: [
+    'documents.read',
     'performance.read',
     'evidence.read',
     'desk.read',
@@ -119,6 +128,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'upkeep.read',
   ],
   auditor: [
+    'documents.read',
     'performance.read',
     'evidence.read',
     'directory.read-ledger',

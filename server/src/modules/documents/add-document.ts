@@ -28,8 +28,19 @@ type KeptFile = { readonly name: string; readonly bytes: number; readonly sha256
 export async function keepDocument(tx: Tx, context: Context, file: KeptFile): Promise<DocumentRow> {
   requireSignedIn(context)
   const { personId, unitId } = context.actor
+  return keep(tx, context, { ...file, unitId, addedBy: personId })
+}
+
+/** The same for what came from outside to a unit, brought by nobody of the directory. */
+export function keepBroughtFile(tx: Tx, context: Context, file: KeptFile & { unitId: string }): Promise<DocumentRow> {
+  return keep(tx, context, { ...file, addedBy: null })
+}
+
+type Brought = KeptFile & { readonly unitId: string; readonly addedBy: string | null }
+
+async function keep(tx: Tx, context: Context, { unitId, addedBy, ...file }: Brought): Promise<DocumentRow> {
   const id = context.newId()
-  const document = { id, unitId, ...file, addedAt: context.now, addedBy: personId }
+  const document = { id, unitId, ...file, addedAt: context.now, addedBy }
   const added = await saveDocument(tx, document)
   if (added === null) return getSameDocument(tx, document)
   await recordInLedger(tx, context, { did: 'documents.added', documentId: id, ...file })

@@ -16,7 +16,8 @@ export type NewDocument = {
   readonly bytes: number
   readonly sha256: string
   readonly addedAt: Temporal.Instant
-  readonly addedBy: string
+  /** Null when it came from outside. */
+  readonly addedBy: string | null
 }
 
 const COLUMNS = [

@@ -1,3 +1,4 @@
+export { keepBroughtFile, keepDocument } from './add-document.ts'
 export { addItems } from './checklists/add-items.ts'
 export type { ChecklistPlace } from './checklists/checklist-store.ts'
 export { dropItem } from './checklists/drop-item.ts'

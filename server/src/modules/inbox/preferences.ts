@@ -1,7 +1,8 @@
 import type { Preferences } from '@shiji/contract/inbox'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Context, requireSignedIn } from '#platform/context'
-import { inTransaction, read } from '#platform/database/transaction'
+import { inTransaction, type Reader, read } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 
 type Kept = z.infer<typeof Preferences>
@@ -31,4 +32,17 @@ export async function keepPreferences(context: Context, kept: Kept): Promise<Kep
     await recordInLedger(tx, context, { did: 'inbox.preferences-kept', ...kept })
   })
   return kept
+}
+
+/** Who gave this address as the own; undefined when nobody did, or several. */
+export async function findPersonByMail(reader: Reader, address: string) {
+  const rows = await reader
+    .selectFrom('inboxPreference')
+    .innerJoin('directoryPerson as person', 'person.id', 'inboxPreference.personId')
+    .select(['person.id', 'person.name', 'person.unitId'])
+    .where(sql<boolean>`lower(inbox_preference.mail) = ${address.toLowerCase()}`)
+    .where('person.state', '=', 'active')
+    .limit(2)
+    .execute()
+  return rows.length === 1 ? rows[0] : undefined
 }

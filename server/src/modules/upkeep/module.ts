@@ -1,11 +1,15 @@
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
+import { TICKET_LOGGED } from '#modules/desk'
+import { listen } from '#platform/events'
 import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { answerSwap } from './duty/answer-swap.ts'
 import { askSwap } from './duty/ask-swap.ts'
+import { callOnDuty } from './duty/call-on-duty.ts'
 import { checkTurn } from './duty/check-turn.ts'
 import { giveHandOver } from './duty/give-hand-over.ts'
 import { listDutyPeople } from './duty/list-duty-people.ts'
@@ -15,7 +19,16 @@ import { readRoster } from './duty/read-roster.ts'
 import { setRotation } from './duty/set-rotation.ts'
 import { setTurns } from './duty/set-turns.ts'
 import { takeHandOver } from './duty/take-hand-over.ts'
+import { tellGaps } from './duty/tell-gaps.ts'
 import { UPKEEP_MEASURES } from './measures/upkeep-measures.ts'
+import { addMeter } from './meters/add-meter.ts'
+import { endMeter } from './meters/end-meter.ts'
+import { listMeters } from './meters/list-meters.ts'
+import { openMeter } from './meters/open-meter.ts'
+import { readReadingList } from './meters/read-reading-list.ts'
+import { takeReading } from './meters/take-reading.ts'
+import { takeReadingList } from './meters/take-reading-list.ts'
+import { withdrawReading } from './meters/withdraw-reading.ts'
 import { explainMiss } from './occurrences/explain-miss.ts'
 import { keepOccurrence } from './occurrences/keep-occurrence.ts'
 import { listDue } from './occurrences/list-due.ts'
@@ -29,16 +42,19 @@ import { makePlan } from './plans/make-plan.ts'
 import { readYear } from './plans/read-year.ts'
 import { printReport } from './reports/print-report.ts'
 import { readReport } from './reports/read-report.ts'
+import { changeRoute } from './rounds/change-route.ts'
 import { keepVisits } from './rounds/keep-visits.ts'
 import { listFaults } from './rounds/list-faults.ts'
+import { listRounds } from './rounds/list-rounds.ts'
 import { listRoutes } from './rounds/list-routes.ts'
 import { makeRoute } from './rounds/make-route.ts'
 import { mendFault } from './rounds/mend-fault.ts'
 import { openRound } from './rounds/open-round.ts'
+import { readVisitPhoto } from './rounds/read-visit-photo.ts'
 
 export const upkeepModule = defineModule({
   name: 'upkeep',
-  dependsOn: ['directory', 'calendar', 'documents', 'performance', 'desk'],
+  dependsOn: ['directory', 'calendar', 'documents', 'inbox', 'performance', 'desk'],
   permissions: ['upkeep.read', 'upkeep.work', 'upkeep.plan'],
   routes: [
     route(upkeep.listPlans, listPlans),
@@ -52,10 +68,21 @@ export const upkeepModule = defineModule({
     route(upkeep.explainMiss, explainMiss),
     route(upkeepRounds.listRoutes, listRoutes),
     route(upkeepRounds.makeRoute, makeRoute),
+    route(upkeepRounds.changeRoute, changeRoute),
+    route(upkeepRounds.listRounds, listRounds),
     route(upkeepRounds.openRound, openRound),
+    route(upkeepRounds.readVisitPhoto, readVisitPhoto),
     route(upkeepRounds.keepVisits, keepVisits),
     route(upkeepRounds.listFaults, listFaults),
     route(upkeepRounds.mendFault, mendFault),
+    route(upkeepMeters.listMeters, listMeters),
+    route(upkeepMeters.addMeter, addMeter),
+    route(upkeepMeters.endMeter, endMeter),
+    route(upkeepMeters.openMeter, openMeter),
+    route(upkeepMeters.takeReading, takeReading),
+    route(upkeepMeters.withdrawReading, withdrawReading),
+    route(upkeepMeters.readReadingList, readReadingList),
+    route(upkeepMeters.takeReadingList, takeReadingList),
     route(upkeepReports.readReport, readReport),
     route(upkeepReports.printReport, printReport),
     route(upkeepDuty.readDuty, readDuty),
@@ -70,9 +97,11 @@ export const upkeepModule = defineModule({
     route(upkeepDuty.giveHandOver, giveHandOver),
     route(upkeepDuty.takeHandOver, takeHandOver),
   ],
+  listens: [listen(TICKET_LOGGED, callOnDuty)],
   measures: UPKEEP_MEASURES,
   recurring: [
     recur('upkeep.lay-out-ahead', { dailyAt: '00:30' }, layOutAhead),
+    recur('upkeep.tell-gaps', { dailyAt: '08:00' }, tellGaps),
     recur('upkeep.mark-missed', { every: 'minute' }, markMissed),
   ],
 })

@@ -86,9 +86,11 @@ test('a round is done point by point; what is sent twice is kept once, and the l
   turnTo('01-01T09:00')
   const [first, second] = upkeep.points.map((pointId) => {
     const readings = [{ name: '温度', value: '28.5' }]
-    return { id: randomUUID(), pointId, happenedAt: upkeep.clock.now.toString(), proof: 'scan', readings }
+    const seen = { id: randomUUID(), pointId, happenedAt: upkeep.clock.now.toString(), proof: 'scan' }
+    return { ...seen, readings, note: '调低空调' }
   })
   const id = morning?.id ?? ''
+  expect((await upkeep.visit(id, { visits: [{ ...first, note: '' }] })).body.code).toBe('fault-needs-deed')
   expect((await upkeep.visit(id, { visits: [first ?? {}] })).body.occurrence.state).toBe('planned')
   turnTo('01-01T13:00')
   const { body } = await upkeep.visit(id, { visits: [first ?? {}, second ?? {}] })

@@ -267,6 +267,45 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  deskArticle: {
+    id: string
+    number: string
+    unitId: string
+    ownerId: string
+    publishedVersion: number | null
+    validUntil: string
+    withdrawnAt: Temporal.Instant | null
+    withdrawnBy: string | null
+    withdrawnBecause: string
+    writtenAt: Temporal.Instant
+  }
+  deskArticleUse: {
+    articleId: string
+    ticketId: string
+    usedAt: Temporal.Instant
+    usedBy: string
+    helped: boolean | null
+    judgedAt: Temporal.Instant | null
+    judgedBy: string | null
+  }
+  deskArticleVersion: {
+    articleId: string
+    version: number
+    title: string
+    service: string
+    audience: string
+    symptoms: string
+    remedy: string
+    validUntil: string
+    writtenBy: string
+    writtenAt: Temporal.Instant
+    confirmedBy: string | null
+    confirmedAt: Temporal.Instant | null
+    ticketId: string | null
+    problemId: string | null
+    folded: string
+    pairs: string[]
+  }
   deskChange: {
     id: string
     number: string
@@ -332,6 +371,20 @@ export type Tables = {
     year: number
     last: number
   }
+  deskLetter: {
+    id: string
+    ticketId: string
+    kind: string
+    address: string
+    subject: string
+    words: string
+    messageId: string
+    answers: string
+    refers: string
+    attempts: number
+    madeAt: Temporal.Instant
+    madeBy: string | null
+  }
   deskLine: {
     id: string
     unitId: string
@@ -340,6 +393,70 @@ export type Tables = {
     startsOn: string
     setAt: Temporal.Instant
     setBy: string
+  }
+  deskMail: {
+    id: string
+    mailboxId: string
+    uidValidity: bigint
+    uid: bigint
+    messageId: string
+    outcome: string
+    sender: string
+    senderName: string
+    subject: string
+    words: string
+    refers: string
+    bytes: bigint
+    receivedAt: Temporal.Instant
+    handledAt: Temporal.Instant
+    leftOut: number
+    ticketId: string | null
+  }
+  deskMailFile: {
+    mailId: string
+    number: number
+    documentId: string
+  }
+  deskMailbox: {
+    id: string
+    isOnly: boolean
+    isOn: boolean
+    settings: ColumnType<unknown, string>
+    sealed: string
+    unitId: string
+    service: string
+    since: Temporal.Instant
+    uidValidity: bigint | null
+    lastUid: bigint
+    workedAt: Temporal.Instant | null
+    failedAt: Temporal.Instant | null
+    problem: string
+  }
+  deskMajor: {
+    ticketId: string
+    number: string
+    state: string
+    declaredAt: Temporal.Instant
+    declaredBy: string | null
+    reason: string
+    leaderId: string | null
+    nextUpdateAt: Temporal.Instant | null
+    endedAt: Temporal.Instant | null
+    course: string
+    cause: string
+    measures: string
+    reviewedAt: Temporal.Instant | null
+    reviewedBy: string | null
+    lastEntry: number
+  }
+  deskMajorEntry: {
+    ticketId: string
+    number: number
+    kind: string
+    at: Temporal.Instant
+    byId: string | null
+    words: string
+    told: number | null
   }
   deskNotice: {
     id: string
@@ -354,6 +471,7 @@ export type Tables = {
     readAt: Temporal.Instant | null
     failedAt: Temporal.Instant | null
     failure: string | null
+    aboutId: string | null
   }
   deskPhoto: {
     id: string
@@ -718,6 +836,7 @@ export type Tables = {
     withdrawnAt: Temporal.Instant | null
     withdrawnBy: string | null
     withdrawnBecause: string | null
+    regulationId: string | null
   }
   documentsDocument: {
     id: string
@@ -726,9 +845,42 @@ export type Tables = {
     bytes: bigint
     sha256: string
     addedAt: Temporal.Instant
-    addedBy: string
+    addedBy: string | null
     folded: Generated<string>
     pairs: Generated<string[]>
+  }
+  documentsRegulation: {
+    id: string
+    unitId: string
+    kind: string
+    name: string
+    number: string
+    nextReviewOn: string | null
+    madeAt: Temporal.Instant
+    madeBy: string
+    remindedOf: string | null
+    repealedOn: string | null
+    repealedAt: Temporal.Instant | null
+    repealedBy: string | null
+    repealedBecause: string | null
+  }
+  documentsRegulationReview: {
+    id: string
+    regulationId: string
+    reviewedOn: string
+    note: string
+    nextReviewOn: string | null
+    enteredAt: Temporal.Instant
+    enteredBy: string
+  }
+  documentsRegulationText: {
+    id: string
+    regulationId: string
+    documentId: string
+    validFrom: string
+    validUntil: string | null
+    enteredAt: Temporal.Instant
+    enteredBy: string
   }
   documentsUpload: {
     id: string
@@ -1302,6 +1454,22 @@ export type Tables = {
     takenAt: Temporal.Instant | null
     takenBy: string | null
   }
+  upkeepMeter: {
+    id: string
+    unitId: string
+    projectId: string | null
+    kind: string
+    subject: string | null
+    name: string
+    place: string
+    unitWord: string
+    least: Decimal | null
+    most: Decimal | null
+    rated: Decimal | null
+    madeAt: Temporal.Instant
+    madeBy: string
+    endedAt: Temporal.Instant | null
+  }
   upkeepOccurrence: {
     id: string
     planId: string
@@ -1345,6 +1513,7 @@ export type Tables = {
     calendarVersion: number | null
     madeAt: Temporal.Instant
     madeBy: string
+    gapTold: string | null
   }
   upkeepPlanTerm: {
     planId: string
@@ -1362,6 +1531,26 @@ export type Tables = {
     name: string
     place: string
     checks: ColumnType<unknown, string>
+    since: Temporal.Instant | null
+    until: Temporal.Instant | null
+  }
+  upkeepReading: {
+    id: string
+    meterId: string
+    at: Temporal.Instant
+    enteredAt: Temporal.Instant
+    enteredBy: string
+    isLateEntry: boolean
+    device: string | null
+    aheadSeconds: number
+    source: string
+    value: Decimal
+    ofAll: Decimal | null
+    documentId: string | null
+    note: string
+    withdrawnAt: Temporal.Instant | null
+    withdrawnBy: string | null
+    withdrawnBecause: string | null
   }
   upkeepRotation: {
     planId: string
@@ -1414,6 +1603,12 @@ export type Tables = {
     readings: ColumnType<unknown, string>
     photos: string[]
     note: string
+  }
+  upkeepVisitPhoto: {
+    visitId: string
+    position: number
+    documentId: string
+    takenAt: Temporal.Instant
   }
   watchAlarm: {
     id: string

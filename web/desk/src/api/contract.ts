@@ -7,10 +7,13 @@ import { contractDeeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { desk } from '@shiji/contract/desk'
+import { deskArticles } from '@shiji/contract/desk-articles'
 import { deskChanges } from '@shiji/contract/desk-changes'
 import { complaints } from '@shiji/contract/desk-complaints'
 import { deskFigures } from '@shiji/contract/desk-figures'
 import { deskLines } from '@shiji/contract/desk-lines'
+import { deskMail } from '@shiji/contract/desk-mail'
+import { deskMajors } from '@shiji/contract/desk-majors'
 import { deskPhotos } from '@shiji/contract/desk-photos'
 import { deskProblems } from '@shiji/contract/desk-problems'
 import { deskPublic } from '@shiji/contract/desk-public'
@@ -37,6 +40,7 @@ import { monitoring } from '@shiji/contract/monitoring'
 import { oversight } from '@shiji/contract/oversight'
 import { performance } from '@shiji/contract/performance'
 import { reEvaluation } from '@shiji/contract/re-evaluation'
+import { regulations } from '@shiji/contract/regulations'
 import { renewal } from '@shiji/contract/renewal'
 import { results } from '@shiji/contract/results'
 import { review } from '@shiji/contract/review'
@@ -45,6 +49,7 @@ import { rules } from '@shiji/contract/rules'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
@@ -86,9 +91,12 @@ export const contract = {
   rules,
   seals,
   desk,
+  deskArticles,
   deskChanges,
   deskFigures,
   deskLines,
+  deskMail,
+  deskMajors,
   deskPhotos,
   deskSurveys,
   deskTeams,
@@ -103,8 +111,10 @@ export const contract = {
   assets,
   assetLists,
   stocktakes,
+  regulations,
   upkeep,
   upkeepDuty,
+  upkeepMeters,
   upkeepReports,
   upkeepRounds,
   watch,

@@ -11,6 +11,7 @@ import { homeFeature } from '#desk/features/home/feature.ts'
 import { inboxFeature } from '#desk/features/inbox/feature.ts'
 import { ledgerFeature } from '#desk/features/ledger/feature.ts'
 import { peopleFeature } from '#desk/features/people/feature.ts'
+import { regulationsFeature } from '#desk/features/regulations/feature.ts'
 import { ticketsFeature } from '#desk/features/tickets/feature.ts'
 import { upkeepFeature } from '#desk/features/upkeep/feature.ts'
 import { watchFeature } from '#desk/features/watch/feature.ts'
@@ -29,6 +30,7 @@ export const MENU: readonly MenuEntry[] = [
   ...contractsFeature.menu,
   ...assetsFeature.menu,
   ...upkeepFeature.menu,
+  ...regulationsFeature.menu,
   ...watchFeature.menu,
   ...peopleFeature.menu,
   ...ledgerFeature.menu,
@@ -62,6 +64,7 @@ export const routeTree = rootRoute.addChildren([
     ...contractsFeature.routes,
     ...assetsFeature.routes,
     ...upkeepFeature.routes,
+    ...regulationsFeature.routes,
     ...watchFeature.routes,
     ...peopleFeature.routes,
     ...ledgerFeature.routes,

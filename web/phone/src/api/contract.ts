@@ -5,6 +5,7 @@ import { directory } from '@shiji/contract/directory'
 import { documents } from '@shiji/contract/documents'
 import { flow } from '@shiji/contract/flow'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 
 /** What the phone calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
-export const contract = { directory, desk, deskCallers, deskPhotos, documents, flow, upkeepDuty }
+export const contract = { directory, desk, deskCallers, deskPhotos, documents, flow, upkeepDuty, upkeepRounds }

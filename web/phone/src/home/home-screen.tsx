@@ -1,6 +1,7 @@
 import { api } from '../api/client.ts'
 import { beginDraft } from '../call/draft.ts'
 import { useAsked } from '../kept/use-asked.ts'
+import { useRounds } from '../rounds/use-rounds.ts'
 import { useMay } from '../session/session.ts'
 import { Link } from '../shell/link.tsx'
 import { Screen } from '../shell/screen.tsx'
@@ -17,6 +18,8 @@ const WORDS = {
   tickets: { zh: '{count} 张工单在您手上', en: '{count} tickets are yours' },
   duty: { zh: '值班：签到、交接', en: 'Duty: check in, hand over' },
   onDuty: { zh: '值班：{who} 在岗', en: 'On duty: {who}' },
+  rounds: { zh: '巡检：今天还有 {count} 次没做完', en: 'Rounds: {count} to be finished today' },
+  noRounds: { zh: '今天没有要做的巡检', en: 'No round to be walked today' },
   noTickets: { zh: '您手上没有工单', en: 'No ticket is yours' },
 } as const
 
@@ -35,6 +38,7 @@ export function HomeScreen() {
       <OutboxList />
       {mayWork ? <MyTickets /> : null}
       {mayKeepDuty ? <MyDuty /> : null}
+      {mayKeepDuty ? <MyRounds /> : null}
       <MyTasks />
       <ArrivedList />
     </Screen>
@@ -64,6 +68,17 @@ function MyDuty() {
   return (
     <Link to="/duty" className="card row">
       {who === '' ? say('duty') : say('onDuty', { who })}
+    </Link>
+  )
+}
+
+function MyRounds() {
+  const say = useWords(WORDS)
+  const { rounds } = useRounds()
+  const count = rounds.filter(({ phase }) => phase === 'open').length
+  return (
+    <Link to="/rounds" className="card row">
+      {count === 0 ? say('noRounds') : say('rounds', { count })}
     </Link>
   )
 }

@@ -113,6 +113,7 @@ function useTitle(entry: Entry): string {
       return `${sayIn(DEED_WORDS[entry.deed.kind], language)} · ${entry.title}`
     case 'photo':
       return say('photo', { title: entry.title })
+    case 'visit':
     case 'act':
       return entry.title
   }

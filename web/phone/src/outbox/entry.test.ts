@@ -15,6 +15,8 @@ function outbox(lines: readonly string[]): Entry[] {
       refused: line.includes('refused') ? '没有立案。' : null,
     }
     if (kind === 'call') return { ...kept, kind, call: { ...CALL, id: ticketId } }
+    if (kind === 'visit')
+      return { ...kept, kind, roundId: 'round', title: '', visit: { ...VISIT, id: ticketId }, photos: [] }
     if (kind === 'deed') return { ...kept, kind, ticketId, title: '', deedId: '', deed: { kind: 'accept' } }
     return { ...kept, kind: 'photo', ticketId, title: '', ...PHOTO }
   })
@@ -33,6 +35,7 @@ const CALL = {
   contact: '',
   lateReason: '',
 }
+const VISIT = { pointId: '', proof: 'none', skipReason: '', readings: [], note: '' } as const
 const PHOTO = { photoId: '', photo: new Blob(), name: '', uploadId: null, documentId: null }
 
 test.each([
@@ -41,6 +44,7 @@ test.each([
   ['what was refused holds up what belongs to it and nothing else', ['call A refused', 'photo A', 'call B'], 2],
   ['a photo goes after its call', ['call A', 'photo A'], 0],
   ['a deed that was refused holds up the next of the same ticket', ['deed A refused', 'deed A', 'photo A'], null],
+  ['a point that was refused holds up no other of its round', ['visit A refused', 'visit B', 'visit C'], 1],
   ['what another noted down on this phone waits for them', ['call A of other', 'call B'], 1],
   ['what another had refused holds up nobody else', ['deed A refused of other', 'deed A'], 1],
 ])('%s', (_title, lines, expected) => {

@@ -1,6 +1,24 @@
 import type { Act } from '@shiji/contract/flow'
 import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 
+/** A photo on the phone: brought in parts, each noted, so that it goes on where it stopped. */
+export type KeptPhoto = {
+  readonly photo: Blob
+  readonly name: string
+  readonly uploadId: string | null
+  readonly documentId: string | null
+}
+
+/** What was seen at a point of a round; the id is made here, so that it is one visit however often it is sent. */
+export type Visit = {
+  readonly id: string
+  readonly pointId: string
+  readonly proof: 'scan' | 'number' | 'none'
+  readonly skipReason: string
+  readonly readings: readonly { readonly name: string; readonly value: string }[]
+  readonly note: string
+}
+
 /** A call as it was noted down; the id is made here, so that it arrives once however often it is sent. */
 export type Call = {
   readonly id: string
@@ -27,16 +45,18 @@ export type Work =
       readonly deedId: string
       readonly deed: TicketDeed
     }
-  | {
+  | (KeptPhoto & {
       readonly kind: 'photo'
       readonly ticketId: string
       readonly title: string
       readonly photoId: string
-      readonly photo: Blob
-      readonly name: string
-      /** Begun in parts; goes on where it stopped. */
-      readonly uploadId: string | null
-      readonly documentId: string | null
+    })
+  | {
+      readonly kind: 'visit'
+      readonly roundId: string
+      readonly title: string
+      readonly visit: Visit
+      readonly photos: readonly (KeptPhoto & { readonly takenAt: string })[]
     }
   | {
       readonly kind: 'act'
@@ -66,6 +86,8 @@ export function subjectOf(entry: Work): string {
     case 'deed':
     case 'photo':
       return entry.ticketId
+    case 'visit':
+      return entry.visit.id
     case 'act':
       return entry.caseId
   }

@@ -1,13 +1,15 @@
 import type { TicketId } from '@shiji/contract/desk'
 import type { PersonId, UnitId } from '@shiji/contract/directory'
 import type { CaseId } from '@shiji/contract/flow'
+import type { OccurrenceId } from '@shiji/contract/upkeep'
 import { type Language, say } from '@shiji/kernel/wording'
 import { api } from '../api/client.ts'
 import { getLook } from '../look/look-store.ts'
 import { clockWithSeconds } from '../words/clock-text.ts'
 import { deviceTime } from './device-time.ts'
 import type { Call, Entry } from './entry.ts'
-import { sendPhoto } from './send-photo.ts'
+import { saveEntry } from './outbox-store.ts'
+import { bringPhoto } from './send-photo.ts'
 
 /** What was sent, for the list of what has arrived. */
 export type Arrived = { readonly title: string; readonly ticketId: string | null }
@@ -29,15 +31,38 @@ export async function sendEntry(entry: Entry): Promise<Arrived> {
       await api.desk.actOnTicket({ id: ticketId as TicketId, deedId, deed, time: deviceTime(entry.at) })
       return { title, ticketId }
     }
-    case 'photo':
-      await sendPhoto(entry)
-      return { title: entry.title, ticketId: entry.ticketId }
+    case 'photo': {
+      const { ticketId, photoId, at, title } = entry
+      const documentId = await bringPhoto(entry, (photo) => saveEntry({ ...entry, ...photo }))
+      await api.deskPhotos.addPhoto({ id: ticketId as TicketId, photoId, documentId, takenAt: at })
+      return { title, ticketId }
+    }
+    case 'visit':
+      await sendVisit(entry)
+      return { title: entry.title, ticketId: null }
     case 'act': {
       const { caseId, act, key, title } = entry
       await api.flow.actOnCase({ id: caseId as CaseId, act }, { context: { idempotencyKey: key } })
       return { title, ticketId: null }
     }
   }
+}
+
+/** The pictures first, so that a visit which has arrived is whole. */
+async function sendVisit(entry: Extract<Entry, { kind: 'visit' }>): Promise<void> {
+  let kept = entry
+  const photos = []
+  for (const [index, photo] of entry.photos.entries()) {
+    const documentId = await bringPhoto(photo, async (now) => {
+      kept = { ...kept, photos: kept.photos.map((one, at) => (at === index ? { ...one, ...now } : one)) }
+      await saveEntry(kept)
+    })
+    photos.push({ documentId, takenAt: photo.takenAt })
+  }
+  const { happenedAt, sentAt, device } = deviceTime(entry.at)
+  const { roundId, visit } = entry
+  const seen = { ...visit, readings: [...visit.readings], happenedAt, photos }
+  await api.upkeepRounds.keepVisits({ id: roundId as OccurrenceId, sentAt, device, visits: [seen] })
 }
 
 function callInput({ at, savedAt }: Entry, { caller: _, serviceName: __, ...call }: Call) {

@@ -1,48 +1,38 @@
-import type { TicketId } from '@shiji/contract/desk'
 import type { DocumentId, UploadId } from '@shiji/contract/documents'
 import { api } from '../api/client.ts'
 import { ProblemError } from '../api/problem-error.ts'
-import type { Entry } from './entry.ts'
-import { saveEntry } from './outbox-store.ts'
+import type { KeptPhoto } from './entry.ts'
 
 /** As the server takes them (contract/documents): small enough that a broken line costs little. */
 const PART_BYTES = 2 ** 18
 
-type Photo = Extract<Entry, { kind: 'photo' }>
 type Going = { readonly id: string; readonly received: number; readonly document: { readonly id: string } | null }
+/** Keeps on the phone how far the photo came. */
+type Note = (photo: KeptPhoto) => Promise<void>
 
-/** Brings the photo in parts, noting after each step how far it came, and hangs it on its ticket. */
-export async function sendPhoto(entry: Photo): Promise<void> {
-  const documentId = entry.documentId ?? (await bring(entry))
-  await api.deskPhotos.addPhoto({
-    id: entry.ticketId as TicketId,
-    photoId: entry.photoId,
-    documentId: documentId as DocumentId,
-    takenAt: entry.at,
-  })
-}
-
-async function bring(entry: Photo): Promise<string> {
-  let going = await resume(entry)
+/** Brings the photo in parts, noting after each step how far it came; the document it has become. */
+export async function bringPhoto(photo: KeptPhoto, note: Note): Promise<DocumentId> {
+  if (photo.documentId !== null) return photo.documentId as DocumentId
+  let going = await resume(photo, note)
   while (going.document === null) {
     const { id, received } = going
-    const part = new File([entry.photo.slice(received, received + PART_BYTES)], entry.name)
+    const part = new File([photo.photo.slice(received, received + PART_BYTES)], photo.name)
     going = await api.documents.addPart({ id: id as UploadId, offset: received, part })
   }
-  await saveEntry({ ...entry, documentId: going.document.id })
-  return going.document.id
+  await note({ ...photo, documentId: going.document.id })
+  return going.document.id as DocumentId
 }
 
 /** What was begun earlier, if the server still has it. */
-async function resume(entry: Photo): Promise<Going> {
-  if (entry.uploadId !== null) {
+async function resume(photo: KeptPhoto, note: Note): Promise<Going> {
+  if (photo.uploadId !== null) {
     try {
-      return await api.documents.readUpload({ id: entry.uploadId as UploadId })
+      return await api.documents.readUpload({ id: photo.uploadId as UploadId })
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code !== 'not-found') throw error
     }
   }
-  const begun = await api.documents.beginUpload({ name: entry.name, bytes: entry.photo.size })
-  await saveEntry({ ...entry, uploadId: begun.id })
+  const begun = await api.documents.beginUpload({ name: photo.name, bytes: photo.photo.size })
+  await note({ ...photo, uploadId: begun.id })
   return begun
 }

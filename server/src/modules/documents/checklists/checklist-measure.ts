@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { isWithin } from '#modules/directory'
 import { defineMeasure, type Fact } from '#platform/measure'
+import { regulationHolds } from '../regulations/in-force.ts'
 import { PATTERNS } from './patterns.ts'
 
 /** rules.md §4.3: “band with checklist, each item a file”. An item counts from the day it was asked for. */
@@ -20,7 +21,7 @@ export const checklistFulfilled = defineMeasure({
   combine: 'share',
   scale: 2,
   strength: 'C',
-  version: 1,
+  version: 2,
   exclusions: { dropped: { zh: '不适用', en: 'does not apply' } },
   records: {
     item: { name: { zh: '清单项', en: 'Item of a checklist' }, page: null, table: 'documents_checklist_item' },
@@ -52,6 +53,7 @@ export const checklistFulfilled = defineMeasure({
               sql<boolean>`coalesce(one.valid_until, 'infinity') >=
                 least((${asOf}::timestamptz at time zone 'Asia/Shanghai')::date, make_date(checklist.year, 12, 31))`,
             )
+            .where(regulationHolds({ regulationId: 'one.regulationId', year: sql`checklist.year`, asOf }))
             .as('proof'),
         (join) => join.onTrue(),
       )

@@ -2,6 +2,7 @@ import type { Strength } from '@shiji/kernel/evidence/row-shape'
 import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform/database/transaction'
 import type { Scope } from '#platform/measure'
+import { regulationHolds } from '../regulations/in-force.ts'
 
 /** Which list, for whom and when: one of each. */
 export type ChecklistPlace = { readonly list: string; readonly scope: Scope; readonly year: number }
@@ -84,7 +85,11 @@ export async function dropItem(
 }
 
 /** Proofs of all items of a list, those taken back too, oldest first. */
-export async function listProofs(reader: Reader, checklistId: string) {
+export async function listProofs(
+  reader: Reader,
+  { id: checklistId, year }: Pick<ChecklistRow, 'id' | 'year'>,
+  asOf: Temporal.Instant,
+) {
   return reader
     .selectFrom('documentsChecklistProof as proof')
     .innerJoin('documentsChecklistItem as item', 'item.id', 'proof.itemId')
@@ -94,7 +99,8 @@ export async function listProofs(reader: Reader, checklistId: string) {
     .select(['proof.id', 'proof.itemId', 'proof.documentId', 'document.name as documentName'])
     .select(['proof.measure', 'proof.recordKind', 'proof.recordId', 'proof.recordTitle', 'proof.strength'])
     .select(['proof.validFrom', 'proof.validUntil', 'proof.note', 'proof.provedAt', 'person.name as provedBy'])
-    .select(['proof.withdrawnAt', 'proof.withdrawnBecause', 'withdrawer.name as withdrawnBy'])
+    .select(['proof.withdrawnAt', 'proof.withdrawnBecause', 'withdrawer.name as withdrawnBy', 'proof.regulationId'])
+    .select(regulationHolds({ regulationId: 'proof.regulationId', year: sql`${year}::int`, asOf }).as('holds'))
     .where('item.checklistId', '=', checklistId)
     .orderBy('proof.provedAt')
     .orderBy('proof.id')
@@ -109,6 +115,8 @@ export type NewProof = {
   readonly recordKind: string | null
   readonly recordId: string | null
   readonly recordTitle: string | null
+  /** The document of the institution that was named, whose own validity counts. */
+  readonly regulationId: string | null
   readonly strength: Strength
   readonly validFrom: string | null
   readonly validUntil: string | null

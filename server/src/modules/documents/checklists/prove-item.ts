@@ -4,6 +4,7 @@ import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import type { Measure } from '#platform/measure'
 import { refuse } from '#platform/refusal'
 import { findDocumentRow } from '../document-store.ts'
+import { findRegulation } from '../regulations/regulation-store.ts'
 import { tellChecklist } from './add-items.ts'
 import type { ChecklistPlace, NewProof } from './checklist-store.ts'
 import { saveProof } from './checklist-store.ts'
@@ -14,6 +15,7 @@ export type ProofOffered = {
   readonly itemId: string
   readonly what:
     | { readonly kind: 'file'; readonly documentId: string }
+    | { readonly kind: 'regulation'; readonly regulationId: string }
     | { readonly kind: 'record'; readonly measure: string; readonly recordId: string }
   readonly validFrom: string | null
   readonly validUntil: string | null
@@ -45,19 +47,26 @@ export async function proveItem(tx: Tx, context: PersonContext, offered: ProofOf
   await tellChecklist(tx, context, checklist, [item.askedOn])
 }
 
-type What = Pick<NewProof, 'documentId' | 'measure' | 'recordKind' | 'recordId' | 'recordTitle' | 'strength'>
+type What = Pick<
+  NewProof,
+  'documentId' | 'regulationId' | 'measure' | 'recordKind' | 'recordId' | 'recordTitle' | 'strength'
+>
 
 async function findWhat(tx: Tx, context: PersonContext, { what, place }: ProofOffered): Promise<What> {
+  const noRecord = { measure: null, recordKind: null, recordId: null, recordTitle: null }
   if (what.kind === 'file') {
     const document = (await findDocumentRow(tx, context.actor, what.documentId)) ?? refuse('not-found')
-    const noRecord = { measure: null, recordKind: null, recordId: null, recordTitle: null }
-    return { documentId: document.id, ...noRecord, strength: 'C' }
+    return { documentId: document.id, regulationId: null, ...noRecord, strength: 'C' }
+  }
+  if (what.kind === 'regulation') {
+    const { id, document } = (await findRegulation(tx, context, what.regulationId)) ?? refuse('not-found')
+    return { documentId: document.id, regulationId: id, ...noRecord, strength: 'C' }
   }
   const measure = context.measures.get(what.measure) ?? refuse('measure-unknown', { measure: what.measure })
   const { fact, strength } =
     (await findRecord(tx, context, { measure, place, id: what.recordId })) ?? refuse('not-found')
   const { recordKind, id: recordId, title: recordTitle } = fact
-  return { documentId: null, measure: measure.key, recordKind, recordId, recordTitle, strength }
+  return { documentId: null, regulationId: null, measure: measure.key, recordKind, recordId, recordTitle, strength }
 }
 
 type Sought = { readonly measure: Measure; readonly place: ChecklistPlace; readonly id: string }

@@ -19,7 +19,7 @@ export async function sayChecklist(reader: Reader, context: Context, place: Chec
   const pattern = findPattern(list)
   const head = { list, name: pattern === undefined ? list : say(pattern.name, context.language), year }
   if (found === undefined) return { ...head, laid: false, pattern: [...(pattern?.items ?? [])], items: [] }
-  const proofs = Map.groupBy(await listProofs(reader, found.id), ({ itemId }) => itemId)
+  const proofs = Map.groupBy(await listProofs(reader, found, context.now), ({ itemId }) => itemId)
   const items = await listItems(reader, found.id)
   const day = [officeDay(context.now).toString(), `${year}-12-31`].toSorted()[0] ?? ''
   return {
@@ -45,6 +45,7 @@ function sayProof(proof: Proof, { context, day, year }: When): Said['items'][num
   const { withdrawnAt, withdrawnBy, withdrawnBecause } = proof
   const inForce =
     withdrawnAt === null &&
+    proof.holds &&
     (validFrom === null || validFrom <= `${year}-12-31`) &&
     (validUntil === null || validUntil >= day)
   const withdrawn =

@@ -11,7 +11,7 @@ type Withdrawal = { readonly place: ChecklistPlace; readonly proofId: string; re
 /** A proof that does not hold is taken back with the reason; it stays to be seen. */
 export async function withdrawProof(tx: Tx, context: PersonContext, { place, proofId, because }: Withdrawal) {
   const checklist = await getChecklist(tx, place)
-  const proof = (await listProofs(tx, checklist.id)).find(({ id }) => id === proofId) ?? refuse('not-found')
+  const proof = (await listProofs(tx, checklist, context.now)).find(({ id }) => id === proofId) ?? refuse('not-found')
   if (proof.withdrawnAt !== null) refuse('changed-meanwhile')
   const item = (await listItems(tx, checklist.id)).find(({ id }) => id === proof.itemId)
 

@@ -7,6 +7,7 @@ import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { canSwap } from './ask-swap.ts'
 import { findSwap, lockSwap } from './swap-store.ts'
+import { getShift, nameOf, tellRoster } from './tell-roster.ts'
 import { endTurns, lockTurn, saveTurns } from './turn-store.ts'
 
 type Input = { readonly id: SwapId; readonly answer: Exclude<SwapState, 'asked'> }
@@ -26,6 +27,10 @@ export async function answerSwap(context: Context, { id, answer }: Input) {
     await tx.updateTable('upkeepSwap').set({ state: answer, answeredAt: now }).where('id', '=', id).execute()
     if (answer === 'agreed') await exchange(tx, context, swap)
     await recordInLedger(tx, context, { did: 'upkeep.swap-answered', swapId: id, answer })
+    const told = answer === 'withdrawn' ? swap.personId : turn.personId
+    const parameters = { actor: await nameOf(tx, actor.personId) }
+    const shift = await getShift(tx, turn.occurrenceId)
+    await tellRoster(tx, context, { code: `swap-${answer}`, people: [told], shift, parameters })
     return (await findSwap(tx, context, id)) ?? refuse('not-found')
   }).catch((error: unknown) => {
     // They are on that shift already.

@@ -8,6 +8,7 @@ import { refuse } from '#platform/refusal'
 import { lockShift } from './check-in.ts'
 import { listCandidates } from './roster-store.ts'
 import { findSwap, lockSwap } from './swap-store.ts'
+import { getShift, nameOf, tellRoster } from './tell-roster.ts'
 import { type LockedTurn, lockTurn } from './turn-store.ts'
 
 type Input = z.output<NonNullable<(typeof upkeepDuty.askSwap)['~orpc']['inputSchema']>>
@@ -32,6 +33,9 @@ export async function askSwap(context: Context, { id, turnId, personId, backTurn
       .values({ id, turnId, backTurnId, personId, why, state: 'asked', askedAt: now, answeredAt: null })
       .execute()
     await recordInLedger(tx, context, { did: 'upkeep.swap-asked', swapId: id, turnId, personId, backTurnId, why })
+    const parameters = { actor: await nameOf(tx, actor.personId), opinion: why }
+    const shift = await getShift(tx, turn.occurrenceId)
+    await tellRoster(tx, context, { code: 'swap-asked', people: [personId], shift, parameters })
     return (await findSwap(tx, context, id)) ?? refuse('not-found')
   }).catch((error: unknown) => {
     if (violates(error, 'upkeep_swap_open')) refuse('swap-asked')

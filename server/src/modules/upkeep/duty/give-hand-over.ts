@@ -8,7 +8,9 @@ import { refuse } from '#platform/refusal'
 import { clockText } from '../occurrences/settle-occurrence.ts'
 import { lockShift } from './check-in.ts'
 import { lockHandOver } from './hand-over-store.ts'
+import { findNextShift } from './next-shift.ts'
 import { findShift } from './shift-store.ts'
+import { getShift, tellRoster } from './tell-roster.ts'
 
 /** 交班: whoever leaves signs, with a note and what is open at that moment. */
 export async function giveHandOver(context: Context, { id, note }: { id: OccurrenceId; note: string }) {
@@ -32,6 +34,14 @@ export async function giveHandOver(context: Context, { id, note }: { id: Occurre
       .execute()
     const open = tickets.map(({ number }) => number)
     await recordInLedger(tx, context, { did: 'upkeep.hand-over-given', occurrenceId: id, note, open })
+    const next = await findNextShift(tx, { actor, now }, { planId: seen.planId, dueAt: shift.dueAt })
+    const parameters = { actor: turn.person.name, opinion: note }
+    await tellRoster(tx, context, {
+      code: 'hand-over-waits',
+      people: (next?.turns ?? []).map(({ person }) => person.id),
+      shift: await getShift(tx, id),
+      parameters,
+    })
     return (await findShift(tx, { actor, now }, id)) ?? refuse('not-found')
   })
 }

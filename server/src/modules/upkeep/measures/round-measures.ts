@@ -73,6 +73,7 @@ export const pointsCovered = defineMeasure({
           .onRef('visit.occurrenceId', '=', 'one.id')
           .on('visit.enteredAt', '<=', query.asOf),
       )
+      .where(sql<boolean>`coalesce(point.since <= one.opens_at, true) and coalesce(point.until > one.opens_at, true)`)
       .select([
         sql<string>`'point'`.as('recordKind'),
         sql<string>`one.id || ' ' || point.position`.as('id'),

@@ -10,6 +10,7 @@ import {
   upgradeCompletion,
 } from './completion-measures.ts'
 import { dutyCoverage, handOversInTime, staffDays, staffPresent } from './duty-measures.ts'
+import { countedRate, devicePerformance, energyUse, transferSpeed } from './meter-measures.ts'
 import { faultsMended, pointsCovered, roundDays } from './round-measures.ts'
 
 export const UPKEEP_MEASURES = [
@@ -29,4 +30,8 @@ export const UPKEEP_MEASURES = [
   handOversInTime,
   staffPresent,
   staffDays,
+  energyUse,
+  transferSpeed,
+  devicePerformance,
+  countedRate,
 ]

@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from '#platform/database/transaction'
 import { markMissed } from '../occurrences/mark-missed.ts'
 import { requireOpen } from '../occurrences/settle-occurrence.ts'
 import { visitOf } from '../rounds/keep-visits.ts'
-import { listPoints } from '../rounds/route-store.ts'
+import { listPoints, pointsAt } from '../rounds/route-store.ts'
 import { type FaultRow, saveVisits, type VisitRow } from '../rounds/visit-store.ts'
 
 /** One time of a plan, by the day it is about and which time of that day. */
@@ -99,7 +99,7 @@ async function findPlanned(tx: Tx, past: readonly PastOccurrence[]) {
   return new Map(
     rows.map(({ state, ...row }) => [
       `${row.planId} ${row.day} ${row.slot}`,
-      { ...row, state: state as OccurrenceState, points: routes.get(row.routeId ?? '') ?? [] },
+      { ...row, state: state as OccurrenceState, points: pointsAt(routes.get(row.routeId ?? '') ?? [], row.opensAt) },
     ]),
   )
 }
@@ -130,6 +130,7 @@ function visit({ newId }: Pick<Context, 'newId'>, { one, occurrence }: Lived) {
       points,
       visit: { ...seen, readings: valuesOf(checks, readings[index] ?? []) },
       input,
+      photos: [],
     })
   })
   const faults = kept.flatMap(({ row, faults: found }) =>

@@ -1,7 +1,9 @@
 import type { NewVisit, upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { momentOf } from '@shiji/kernel/ticket/device-moment'
-import { type Check, judgeCheck } from '@shiji/kernel/upkeep/check'
+import type { Check } from '@shiji/kernel/upkeep/check'
+import { judgeCheck } from '@shiji/kernel/upkeep/judge-check'
 import type { z } from 'zod'
+import { findDocument, pictureTypeOf } from '#modules/documents'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
@@ -9,8 +11,8 @@ import { refuse } from '#platform/refusal'
 import { type LockedOccurrence, lockOccurrence } from '../occurrences/occurrence-store.ts'
 import { requireOpen, settleOccurrence } from '../occurrences/settle-occurrence.ts'
 import { openRound } from './open-round.ts'
-import { listPoints } from './route-store.ts'
-import { saveVisits, type VisitRow } from './visit-store.ts'
+import { listPoints, pointsAt } from './route-store.ts'
+import { saveVisitPhotos, saveVisits, type VisitPhoto, type VisitRow } from './visit-store.ts'
 
 type Input = z.output<NonNullable<(typeof upkeepRounds.keepVisits)['~orpc']['inputSchema']>>
 type Point = Awaited<ReturnType<typeof listPoints>>[number]
@@ -32,7 +34,7 @@ export async function keepVisitsOf(
   { occurrence, input }: { occurrence: LockedOccurrence; input: Input },
 ): Promise<void> {
   if (occurrence.routeId === null) refuse('not-found')
-  const points = await listPoints(tx, occurrence.routeId ?? '')
+  const points = pointsAt(await listPoints(tx, occurrence.routeId ?? ''), occurrence.opensAt)
   const known = await tx
     .selectFrom('upkeepVisit')
     .select(['id', 'pointId', 'at', 'proof', 'photos', 'skipReason'])
@@ -44,7 +46,14 @@ export async function keepVisitsOf(
   })
   if (fresh.length === 0) return
 
-  const kept = fresh.map((visit) => visitOf(context, { occurrence, points, visit, input }))
+  const kept = []
+  for (const visit of fresh) {
+    const photos = await hashesOf(tx, context, visit.photos)
+    const one = visitOf(context, { occurrence, points, visit, input, photos })
+    const [fault] = one.faults
+    if (fault !== undefined && visit.note === '') refuse('fault-needs-deed', { check: fault })
+    kept.push(one)
+  }
   const rows = kept.map(({ row }) => row)
   const faults = kept.flatMap(({ row, faults: found }) =>
     found.map((what) => {
@@ -52,7 +61,9 @@ export async function keepVisitsOf(
     }),
   )
   await saveVisits(tx, rows, faults)
-  const note = { did: 'upkeep.points-visited', occurrenceId: occurrence.id, visits: fresh }
+  await saveVisitPhotos(tx, fresh.flatMap(photosOf))
+  const visits = fresh.map((visit, index) => ({ ...visit, hashes: rows[index]?.photos ?? [] }))
+  const note = { did: 'upkeep.points-visited', occurrenceId: occurrence.id, visits }
   await recordInLedger(tx, context, { ...note, faults: faults.map(({ what }) => what) })
   const all = [...known, ...rows]
   if (all.length < points.length) return
@@ -73,15 +84,17 @@ type Asked = {
   readonly points: readonly Point[]
   readonly visit: z.output<typeof NewVisit>
   readonly input: Pick<Input, 'sentAt' | 'device'>
+  /** SHA-256 of its pictures. */
+  readonly photos: readonly string[]
 }
 
 /** A visit as it is kept, with the faults its readings show. */
-export function visitOf({ now, actor }: Visitor, { occurrence, points, visit, input }: Asked) {
+export function visitOf({ now, actor }: Visitor, { occurrence, points, visit, input, photos }: Asked) {
   const point = points.find(({ id }) => id === visit.pointId) ?? refuse('point-elsewhere')
   const { at: text, aheadSeconds } = momentOf({ happenedAt: visit.happenedAt, sentAt: input.sentAt }, now.toString())
   const at = Temporal.Instant.from(text)
   const { isLateEntry } = requireOpen(occurrence, { at, enteredAt: now })
-  const { id, pointId, proof, skipReason, photos, note } = visit
+  const { id, pointId, proof, skipReason, note } = visit
   const faults = skipReason === '' ? point.checks.flatMap((check) => faultOf(check, visit.readings)) : []
   const row: VisitRow = {
     id,
@@ -100,6 +113,23 @@ export function visitOf({ now, actor }: Visitor, { occurrence, points, visit, in
     readings: JSON.stringify(skipReason === '' ? visit.readings : []),
   }
   return { row, faults }
+}
+
+/** Pictures somebody brought before, of those the visitor may see. */
+async function hashesOf(tx: Tx, context: PersonContext, photos: Asked['visit']['photos']): Promise<string[]> {
+  const hashes = []
+  for (const { documentId } of photos) {
+    const document = (await findDocument(tx, context.actor, documentId)) ?? refuse('not-found')
+    if (pictureTypeOf(await context.files.open(document.sha256)) === null) refuse('no-photo')
+    hashes.push(document.sha256)
+  }
+  return hashes
+}
+
+function photosOf({ id, photos }: Asked['visit']): VisitPhoto[] {
+  return photos.map(({ documentId, takenAt }, position) => {
+    return { visitId: id, position, documentId, takenAt: Temporal.Instant.from(takenAt) }
+  })
 }
 
 function faultOf(check: Check, readings: Asked['visit']['readings']): string[] {

@@ -5,7 +5,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction, read } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { isRouteKnown, listRouteRows, saveRoute } from './route-store.ts'
+import { findTakenCode, isRouteKnown, listRouteRows, saveRoute } from './route-store.ts'
 
 type Input = z.output<NonNullable<(typeof upkeepRounds.makeRoute)['~orpc']['inputSchema']>>
 
@@ -16,9 +16,7 @@ export async function makeRoute(context: Context, { id, unitId, name, points }: 
     if ((await findUnit(tx, actor, unitId)) === undefined) refuse('not-found')
     if (await isRouteKnown(tx, id)) return null
     const codes = points.map(({ code }) => code)
-    const again = codes.find((code, index) => codes.indexOf(code) < index)
-    const taken = await tx.selectFrom('upkeepPoint').select('code').where('code', 'in', codes).executeTakeFirst()
-    const code = again ?? taken?.code
+    const code = await findTakenCode(tx, codes, { except: null })
     if (code !== undefined) refuse('code-taken', { code })
 
     await saveRoute(tx, { id, unitId, name, madeAt: now, madeBy: actor.personId }, points)

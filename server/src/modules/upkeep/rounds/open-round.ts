@@ -3,7 +3,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { findOccurrence } from '../occurrences/occurrence-store.ts'
-import { listRouteRows } from './route-store.ts'
+import { listRoutesWithPast, pointsAt } from './route-store.ts'
 import { listVisits } from './visit-store.ts'
 
 export async function openRound(context: Context, { id }: { id: OccurrenceId }) {
@@ -17,7 +17,9 @@ export async function openRound(context: Context, { id }: { id: OccurrenceId }) 
       .where('id', '=', occurrence.planId)
       .executeTakeFirst()
     if (plan?.routeId == null) return refuse('not-found')
-    const [route] = await listRouteRows(reader, actor, plan.routeId)
-    return { occurrence, route: route ?? refuse('not-found'), visits: await listVisits(reader, id) }
+    const [route] = await listRoutesWithPast(reader, actor, plan.routeId)
+    if (route === undefined) return refuse('not-found')
+    const points = pointsAt(route.points, Temporal.Instant.from(occurrence.opensAt))
+    return { occurrence, route: { ...route, points }, visits: await listVisits(reader, [id]) }
   })
 }

@@ -43,7 +43,7 @@ export const FAULTS: readonly Fault[] = [
       'create table schools (id integer primary key)',
       'insert into schools select generate_series(1, 40)',
       'create table marks (id integer primary key, school integer not null references schools, mark integer)',
-      'insert into marks select n, 1 + n % 40, 90 from generate_series(1, 3000) n',
+      'insert into marks select n, 1 + n % 40, 90 from generate_series(1, 12000) n',
     ],
   },
   {

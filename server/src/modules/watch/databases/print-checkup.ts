@@ -29,6 +29,7 @@ const WORDS = {
   whole: { zh: '各项均已检查。', en: 'Everything was looked at.' },
   records: { zh: '最近备份 {backup}，最近恢复演练 {drill}', en: 'last backup {backup}, last restore drill {drill}' },
   none: { zh: '无记录', en: 'none on record' },
+  hours: { zh: '{hours} 小时', en: '{hours} h' },
 } as const
 
 /** The 巡检报告: what was found, its risk, what to do, and how it compares with the check before. */
@@ -66,13 +67,16 @@ export async function printCheckup(
 type Checkup = Awaited<ReturnType<typeof openCheckup>>
 
 function rowsOf({ findings, gone, figures }: Checkup, language: Context['language']): IndicatorRow[] {
-  const found = findings.map(({ area, name, reason, risk, advice, grade }) =>
-    rowOf({
-      level1: area,
-      level3: say(WORDS.found, language, { name, reason }),
-      target: say(WORDS[grade], language),
-      remark: say(WORDS.todo, language, { risk, advice }),
-    }),
+  // What is of one kind stands together.
+  const found = [...Map.groupBy(findings, ({ rule }) => rule).values()].flatMap((alike) =>
+    alike.slice(0, 1).map(({ area, name, risk, advice, grade }) =>
+      rowOf({
+        level1: area,
+        level3: say(WORDS.found, language, { name, reason: alike.map(({ reason }) => reason).join('\n') }),
+        target: say(WORDS[grade], language),
+        remark: say(WORDS.todo, language, { risk, advice }),
+      }),
+    ),
   )
   const mended = gone.map(({ name, reason }) =>
     rowOf({
@@ -82,16 +86,25 @@ function rowsOf({ findings, gone, figures }: Checkup, language: Context['languag
       remark: say(WORDS.goneAbout, language),
     }),
   )
-  const seen = figures.map(({ name, value, before }) =>
-    rowOf({
+  const seen = figures.map(({ key, name, value, before }) => {
+    const last = before === null ? null : { before: figureOf(key, before, language) }
+    return rowOf({
       level1: say(WORDS.figures, language),
       level3: name,
-      target: String(value),
-      remark: before === null ? say(WORDS.first, language) : say(WORDS.before, language, { before }),
-    }),
-  )
+      target: figureOf(key, value, language),
+      remark: last === null ? say(WORDS.first, language) : say(WORDS.before, language, last),
+    })
+  })
   return [...found, ...mended, ...seen]
 }
+
+function figureOf(key: string, value: number, language: Context['language']): string {
+  if (key.endsWith('-bytes')) return `${(value / MEGABYTE).toFixed(1)} MB`
+  return key.endsWith('-seconds') ? say(WORDS.hours, language, { hours: Math.floor(value / HOUR) }) : String(value)
+}
+
+const MEGABYTE = 2 ** 20
+const HOUR = 3600
 
 function rowOf(cells: Pick<IndicatorRow, 'level1' | 'level3' | 'target' | 'remark'>): IndicatorRow {
   const blank = { level2: '', weight: null, actual: null, score: null, reason: null, part: null, line: null }

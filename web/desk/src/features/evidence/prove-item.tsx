@@ -15,6 +15,9 @@ import { useRefresh } from './use-refresh.ts'
 const WORDS = {
   what: { zh: '用什么证明', en: 'Proved by' },
   file: { zh: '文件', en: 'A file' },
+  regulation: { zh: '制度文件', en: 'A document in force' },
+  whichRegulation: { zh: '哪一份（有效期按登记的算）', en: 'Which one (its own days count)' },
+  noRegulation: { zh: '还没有登记制度文件', en: 'None is registered' },
   record: { zh: '系统里的记录', en: 'A record' },
   choose: { zh: '选择文件（盖章扫描件、制度文本等）', en: 'Choose a file' },
   fileMissing: { zh: '请选择文件', en: 'Choose a file' },
@@ -31,10 +34,14 @@ const WORDS = {
   drop: { zh: '标为不适用', en: 'Leave it out' },
 } as const
 
+type Way = (typeof WAYS)[number]
+const WAYS = ['file', 'regulation', 'record'] as const
+
 type ItemProps = { readonly item: ChecklistItem; readonly place: RowPlace; readonly done: () => void }
 type Values = {
   readonly measure?: string
   readonly recordId?: string
+  readonly regulationId?: string
   readonly validFrom?: string
   readonly validUntil?: string
   readonly note?: string
@@ -44,16 +51,13 @@ type Values = {
 export function ProveItem({ item, place, done }: ItemProps) {
   const say = useWords(WORDS)
   const [form] = Form.useForm<Values>()
-  const [by, setBy] = useState<'file' | 'record'>('file')
+  const [by, setBy] = useState<Way>('file')
   const [file, setFile] = useState<File | null>(null)
   const refresh = useRefresh()
   const { mutateAsync: tick } = useMutation(queries.checklists.proveChecklistItem.mutationOptions())
   const prove = useMutation<void, ProblemError, Values>({
-    mutationFn: async ({ measure = '', recordId = '', validFrom = '', validUntil = '', note = '' }) => {
-      const what =
-        by === 'record'
-          ? ({ kind: 'record', measure, recordId } as const)
-          : ({ kind: 'file', documentId: await bring(file) } as const)
+    mutationFn: async ({ validFrom = '', validUntil = '', note = '', ...named }) => {
+      const what = await whatOf(by, named, file)
       await tick({
         ...place,
         itemId: item.id,
@@ -74,18 +78,22 @@ export function ProveItem({ item, place, done }: ItemProps) {
       <Segmented
         aria-label={say('what')}
         value={by}
-        options={(['file', 'record'] as const).map((value) => ({ value, label: say(value) }))}
+        options={WAYS.map((value) => ({ value, label: say(value) }))}
         onChange={setBy}
       />
-      {by === 'file' ? <FileField onChoose={setFile} file={file} /> : <RecordFields place={place} />}
-      <div className="checklist-days">
-        <Form.Item name="validFrom" label={say('from')}>
-          <Input type="date" />
-        </Form.Item>
-        <Form.Item name="validUntil" label={say('until')}>
-          <Input type="date" />
-        </Form.Item>
-      </div>
+      {by === 'file' ? <FileField onChoose={setFile} file={file} /> : null}
+      {by === 'regulation' ? <RegulationField /> : null}
+      {by === 'record' ? <RecordFields place={place} /> : null}
+      {by === 'regulation' ? null : (
+        <div className="checklist-days">
+          <Form.Item name="validFrom" label={say('from')}>
+            <Input type="date" />
+          </Form.Item>
+          <Form.Item name="validUntil" label={say('until')}>
+            <Input type="date" />
+          </Form.Item>
+        </div>
+      )}
       <Form.Item name="note" label={say('note')}>
         <Input maxLength={500} />
       </Form.Item>
@@ -95,6 +103,19 @@ export function ProveItem({ item, place, done }: ItemProps) {
       <Button onClick={done}>{say('cancel')}</Button>
     </Form>
   )
+}
+
+type Named = Pick<Values, 'measure' | 'recordId' | 'regulationId'>
+
+async function whatOf(by: Way, { measure = '', recordId = '', regulationId = '' }: Named, file: File | null) {
+  switch (by) {
+    case 'file':
+      return { kind: 'file', documentId: await bring(file) } as const
+    case 'regulation':
+      return { kind: 'regulation', regulationId } as const
+    case 'record':
+      return { kind: 'record', measure, recordId } as const
+  }
 }
 
 async function bring(file: File | null) {
@@ -114,6 +135,29 @@ function FileField({ file, onChoose }: FileProps) {
       rules={[{ validator: async () => file !== null || Promise.reject(new Error(say('fileMissing'))) }]}
     >
       <Input type="file" onChange={({ target }) => onChoose(target.files?.[0] ?? null)} />
+    </Form.Item>
+  )
+}
+
+function RegulationField() {
+  const say = useWords(WORDS)
+  const list = useQuery(queries.regulations.listRegulations.queryOptions())
+  const options = (list.data ?? []).map(({ id, name, validFrom, validUntil }) => ({
+    value: id,
+    label: `${name}（${validFrom} – ${validUntil ?? ''}）`,
+  }))
+  return (
+    <Form.Item
+      name="regulationId"
+      label={say('whichRegulation')}
+      rules={[{ required: true, message: say('oneMissing') }]}
+    >
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        options={options}
+        loading={list.isFetching}
+        notFoundContent={say('noRegulation')}
+      />
     </Form.Item>
   )
 }

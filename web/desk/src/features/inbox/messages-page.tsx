@@ -126,5 +126,29 @@ function AboutLink({ subjectKind, subjectId, sentence }: Pick<Message, 'subjectK
         {sentence}
       </Link>
     )
+  if (subjectKind === 'regulation')
+    return (
+      <Link to="/regulations/$regulationId" params={{ regulationId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  if (subjectKind === 'shift')
+    return (
+      <Link to="/upkeep/shifts/$shiftId" params={{ shiftId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  if (subjectKind === 'ticket')
+    return (
+      <Link to="/tickets/$ticketId" params={{ ticketId: subjectId }}>
+        {sentence}
+      </Link>
+    )
+  if (subjectKind === 'major')
+    return (
+      <Link to="/major-incidents/$ticketId" params={{ ticketId: subjectId }}>
+        {sentence}
+      </Link>
+    )
   return sentence
 }

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { Feature } from '#desk/shell/feature.ts'
+import { ArticleFrom, ArticleSearch } from './articles/article-search.ts'
 import { TicketSearch } from './ticket-search.ts'
 
 const ticketsRoute = createRoute({
@@ -105,6 +106,50 @@ const changeRoute = createRoute({
   component: lazyRouteComponent(() => import('./changes/change-page.tsx'), 'ChangePage'),
 })
 
+const articlesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/knowledge',
+  validateSearch: ArticleSearch,
+  component: lazyRouteComponent(() => import('./articles/articles-page.tsx'), 'ArticlesPage'),
+})
+
+const newArticleRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/knowledge/new',
+  validateSearch: ArticleFrom,
+  component: lazyRouteComponent(() => import('./articles/article-editor-page.tsx'), 'NewArticlePage'),
+})
+
+const articleRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/knowledge/$articleId',
+  component: lazyRouteComponent(() => import('./articles/article-page.tsx'), 'ArticlePage'),
+})
+
+const changeArticleRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/knowledge/$articleId/edit',
+  component: lazyRouteComponent(() => import('./articles/article-editor-page.tsx'), 'ChangeArticlePage'),
+})
+
+const majorsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/major-incidents',
+  component: lazyRouteComponent(() => import('./majors/majors-page.tsx'), 'MajorsPage'),
+})
+
+const majorRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/major-incidents/$ticketId',
+  component: lazyRouteComponent(() => import('./majors/major-page.tsx'), 'MajorPage'),
+})
+
+const mailboxRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/mailbox',
+  component: lazyRouteComponent(() => import('./mail/mailbox-page.tsx'), 'MailboxPage'),
+})
+
 const group = { zh: '服务台', en: 'Service desk' }
 
 export const ticketsFeature = {
@@ -126,8 +171,22 @@ export const ticketsFeature = {
     {
       domain: 'operations',
       group,
+      title: { zh: '重大事件', en: 'Major incidents' },
+      path: '/major-incidents',
+      permission: 'desk.read',
+    },
+    {
+      domain: 'operations',
+      group,
       title: { zh: '问题', en: 'Problems' },
       path: '/problems',
+      permission: 'desk.read',
+    },
+    {
+      domain: 'operations',
+      group,
+      title: { zh: '知识库', en: 'Knowledge' },
+      path: '/knowledge',
       permission: 'desk.read',
     },
     {
@@ -172,6 +231,13 @@ export const ticketsFeature = {
       path: '/spots',
       permission: 'desk.manage-spots',
     },
+    {
+      domain: 'system',
+      group: { zh: '消息', en: 'Messages' },
+      title: { zh: '服务台邮箱', en: 'Mailbox of the desk' },
+      path: '/mailbox',
+      permission: 'desk.manage-mail',
+    },
   ],
   routes: [
     logRoute,
@@ -188,5 +254,12 @@ export const ticketsFeature = {
     linesRoute,
     surveysRoute,
     surveyRoute,
+    majorsRoute,
+    majorRoute,
+    articlesRoute,
+    newArticleRoute,
+    articleRoute,
+    changeArticleRoute,
+    mailboxRoute,
   ],
 } as const satisfies Feature

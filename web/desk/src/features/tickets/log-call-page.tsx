@@ -12,6 +12,7 @@ import { deviceTime } from '#desk/kit/device-time.ts'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { ProposedArticles } from './articles/proposed-articles.tsx'
 import { CallerField, type Calling } from './caller-field.tsx'
 import { EarlierField, momentOf, NO_EARLIER } from './earlier-field.tsx'
 import { SimilarTickets } from './similar-tickets.tsx'
@@ -37,6 +38,7 @@ export function LogCallPage() {
   const [calling, setCalling] = useState<Calling>({ callerId: null, callerName: '', unitId: null })
   const [service, setService] = useState('')
   const [scope, setScope] = useState<string>('one')
+  const [what, setWhat] = useState('')
   const [earlier, setEarlier] = useState(NO_EARLIER)
   const setting = useQuery(queries.desk.readDesk.queryOptions())
   const log = useMutation(
@@ -51,7 +53,7 @@ export function LogCallPage() {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
-    const [what, place] = [String(fields.get('what') ?? ''), String(fields.get('place') ?? '')]
+    const place = String(fields.get('place') ?? '')
     const time = deviceTime(momentOf(earlier) ?? call.at)
     const { callerId, callerName, unitId } = calling
     const facts = { id: TicketId.parse(call.id), callerId, callerName, unitId, what, place, service, time }
@@ -87,12 +89,14 @@ export function LogCallPage() {
         onChoose={setScope}
       />
       <SimilarTickets unitId={calling.unitId} service={service} />
+      <ProposedArticles service={service} words={what} />
       <Input
         name="what"
         aria-label={say('sentence')}
         placeholder={say('sentence')}
         maxLength={500}
         autoComplete="off"
+        onChange={({ target }) => setWhat(target.value)}
       />
       <Input name="place" aria-label={say('place')} placeholder={say('place')} maxLength={200} autoComplete="off" />
       <EarlierField earlier={earlier} onChange={setEarlier} />

@@ -6,8 +6,11 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { formatClock, formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { TicketArticles } from './articles/ticket-articles.tsx'
 import { AskSatisfaction } from './ask-satisfaction.tsx'
 import { ClockPanel } from './clock-panel.tsx'
+import { CorrespondenceCard } from './mail/correspondence-card.tsx'
+import { MajorCard } from './majors/declare-major.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { TicketActs } from './ticket-acts.tsx'
 import { SeverityLight, TicketMarks } from './ticket-marks.tsx'
@@ -59,6 +62,7 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
           <Facts ticket={ticket} />
           <WorkCard ticketId={ticket.id} />
           <TicketPhotos ticketId={ticket.id} />
+          <CorrespondenceCard ticketId={ticket.id} />
           <section className="card">
             <h2>{say('timeline')}</h2>
             <div className="card-body">
@@ -68,6 +72,8 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
         </div>
         <div className="ticket-side">
           <ClockPanel ticket={ticket} />
+          <MajorCard ticket={ticket} />
+          <TicketArticles ticket={ticket} />
           <AskSatisfaction ticket={ticket} />
           <NoticeList notices={ticket.notices} />
         </div>

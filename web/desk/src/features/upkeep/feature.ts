@@ -37,6 +37,38 @@ const faultsRoute = createRoute({
   component: lazyRouteComponent(() => import('./faults-page.tsx'), 'FaultsPage'),
 })
 
+const routesRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/routes',
+  component: lazyRouteComponent(() => import('./routes-page.tsx'), 'RoutesPage'),
+})
+
+const routeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/routes/$routeId',
+  component: lazyRouteComponent(() => import('./route-page.tsx'), 'RoutePage'),
+})
+
+const labelsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/labels',
+  validateSearch: z.object({ route: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./point-labels-page.tsx'), 'PointLabelsPage'),
+})
+
+const metersRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/meters',
+  component: lazyRouteComponent(() => import('./meters-page.tsx'), 'MetersPage'),
+})
+
+const meterRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/meters/$meterId',
+  validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./meter-page.tsx'), 'MeterPage'),
+})
+
 const dutyRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/duty',
@@ -65,7 +97,22 @@ export const upkeepFeature = {
     { ...mine, title: { zh: '今日应做', en: 'Due today' }, path: '/upkeep/due' },
     { ...mine, title: { zh: '值班', en: 'Duty' }, path: '/upkeep/duty' },
     { ...mine, title: { zh: '计划', en: 'Plans' }, path: '/upkeep/plans' },
+    { ...mine, title: { zh: '巡检路线', en: 'Routes' }, path: '/upkeep/routes' },
+    { ...mine, title: { zh: '抄表和测速', en: 'Readings' }, path: '/upkeep/meters' },
     { ...mine, title: { zh: '巡检隐患', en: 'Faults of rounds' }, path: '/upkeep/faults' },
   ],
-  routes: [dueRoute, plansRoute, planRoute, occurrenceRoute, faultsRoute, dutyRoute, shiftRoute],
+  routes: [
+    dueRoute,
+    plansRoute,
+    planRoute,
+    occurrenceRoute,
+    routesRoute,
+    routeRoute,
+    labelsRoute,
+    metersRoute,
+    meterRoute,
+    faultsRoute,
+    dutyRoute,
+    shiftRoute,
+  ],
 } as const satisfies Feature

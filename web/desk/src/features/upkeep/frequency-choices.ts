@@ -11,6 +11,8 @@ export const CHOICE_WORDS = {
     en: 'three shifts a day (00:00–08:00, 08:00–16:00, 16:00–24:00)',
   },
   whole: { zh: '每天一班，24 小时（08:00–次日 08:00）', en: 'one shift of 24 hours (08:00–08:00)' },
+  'own-every-day': { zh: '每天，时段自己写', en: 'every day, in hours of your own' },
+  'own-working-days': { zh: '每个工作日，时段自己写', en: 'every working day, in hours of your own' },
   week: { zh: '每周一次', en: 'once a week' },
   month: { zh: '每月一次', en: 'once a month' },
   quarter: { zh: '每季一次', en: 'once a quarter' },
@@ -45,4 +47,26 @@ export type Choice = keyof typeof CHOICES
 
 function windows(days: 'every-day' | 'working-days', ...spans: readonly (readonly [string, string])[]): Frequency {
   return { kind: 'windows', days, windows: spans.map(([from, to]) => ({ from, to })) }
+}
+
+export const OWN_WINDOWS = ['own-every-day', 'own-working-days'] as const
+export type OwnWindows = (typeof OWN_WINDOWS)[number]
+
+export function isOwn(choice: Choice | OwnWindows): choice is OwnWindows {
+  return (OWN_WINDOWS as readonly string[]).includes(choice)
+}
+
+const WINDOW = /^([01]\d|2[0-3]):([0-5]\d)\s*[–—~～至-]\s*(([01]\d|2[0-3]):([0-5]\d)|24:00)$/
+
+/** Windows of the day, one a line and one after the other; null when a line is none. */
+export function readWindows(own: OwnWindows, text: string): Frequency | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const read = lines.map((line) => {
+    const [, hour, minute, to] = WINDOW.exec(line.trim().replaceAll('：', ':')) ?? []
+    return hour === undefined || to === undefined ? null : { from: `${hour}:${minute}`, to }
+  })
+  const found = read.filter((one) => one !== null)
+  const isOrdered = found.every(({ from }, at) => from > (found[at - 1]?.from ?? ''))
+  if (found.length === 0 || found.length < read.length || found.length > 12 || !isOrdered) return null
+  return { kind: 'windows', days: own === 'own-every-day' ? 'every-day' : 'working-days', windows: found }
 }

@@ -1,8 +1,12 @@
+import { DocumentId } from '@shiji/contract/documents'
 import type { OccurrenceId } from '@shiji/contract/upkeep'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
+import type { ProblemError } from '#desk/api/problem-error.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { sendFile } from '#desk/api/send-file.ts'
 import { deviceTime, momentTyped } from '#desk/kit/device-time.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
@@ -14,6 +18,7 @@ const WORDS = {
   at: { zh: '什么时候做的（不填为现在）', en: 'When it was done (empty: now)' },
   note: { zh: '记录', en: 'Record' },
   attendees: { zh: '到会人，用顿号或逗号分开', en: 'Who was there, with commas between' },
+  file: { zh: '纪要、签到表、报告或照片（可不附）', en: 'Minutes, attendance sheet, report or photo (optional)' },
   needed: { zh: '请写几句记录', en: 'Write a few words' },
   save: { zh: '记下', en: 'Record' },
 } as const
@@ -24,22 +29,28 @@ type Fields = { readonly at?: string; readonly note: string; readonly attendees?
 export function KeepOccurrence({ occurrence: { id, state, phase } }: { readonly occurrence: OccurrenceSeen }) {
   const say = useWords(WORDS)
   const mayWork = useMay('upkeep.work')
-  const keep = useMutation(
-    queries.upkeep.keepOccurrence.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.upkeep.key() }),
-    }),
-  )
+  const [file, setFile] = useState<File | null>(null)
+  const { mutateAsync: done } = useMutation(queries.upkeep.keepOccurrence.mutationOptions())
+  const keep = useMutation<void, ProblemError, Fields>({
+    mutationFn: async ({ at, note, attendees = '' }) => {
+      const time = deviceTime(momentTyped(at))
+      const names = attendees.split(/[、，,;；\s]+/).filter((name) => name !== '')
+      const documentId = file === null ? null : DocumentId.parse((await sendFile(file, () => undefined)).id)
+      await done({ id: id as OccurrenceId, time, note, attendees: names, documentId })
+    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.upkeep.key() }),
+  })
   const isOpen = (state === 'planned' && phase !== 'ahead') || state === 'missed'
   if (!mayWork || !isOpen) return null
-  const send = ({ at, note, attendees = '' }: Fields) => {
-    const time = deviceTime(momentTyped(at))
-    const names = attendees.split(/[、，,;；\s]+/).filter((name) => name !== '')
-    keep.mutate({ id: id as OccurrenceId, time, note, attendees: names, documentId: null })
-  }
   return (
     <section className="card">
       <h2>{say('title')}</h2>
-      <Form<Fields> className="card-body upkeep-form" layout="vertical" requiredMark={false} onFinish={send}>
+      <Form<Fields>
+        className="card-body upkeep-form"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(fields) => keep.mutate(fields)}
+      >
         <ProblemAlert problem={keep.error} />
         <Form.Item name="at" label={say('at')}>
           <Input type="datetime-local" />
@@ -49,6 +60,9 @@ export function KeepOccurrence({ occurrence: { id, state, phase } }: { readonly 
         </Form.Item>
         <Form.Item name="attendees" label={say('attendees')}>
           <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="file" label={say('file')}>
+          <Input type="file" onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={keep.isPending}>
           {say('save')}

@@ -6,7 +6,15 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { CHOICE_WORDS, CHOICES, type Choice } from './frequency-choices.ts'
+import {
+  CHOICE_WORDS,
+  CHOICES,
+  type Choice,
+  isOwn,
+  OWN_WINDOWS,
+  type OwnWindows,
+  readWindows,
+} from './frequency-choices.ts'
 import { KIND_WORDS } from './upkeep-words.ts'
 
 const WORDS = {
@@ -20,6 +28,11 @@ const WORDS = {
   grace: { zh: '过时后几小时内仍可补做', en: 'Hours it may still be done late' },
   people: { zh: '同时要几个人', en: 'How many at once' },
   needed: { zh: '请填写这一项', en: 'Fill this in' },
+  windows: { zh: '时段，一行一个，如 08:00–11:00', en: 'Hours, one window a line, such as 08:00–11:00' },
+  windowsWrong: {
+    zh: '请按先后写时段，如 08:00–11:00；过了零点的写到次日几点',
+    en: 'Write windows one after the other, such as 08:00–11:00; an end before its start lies on the next day',
+  },
   save: { zh: '排出全年', en: 'Lay out the year' },
 } as const
 
@@ -27,7 +40,8 @@ type Fields = {
   readonly kind: PlanKind
   readonly name: string
   readonly routeId?: RouteId
-  readonly often: Choice
+  readonly often: Choice | OwnWindows
+  readonly windows?: string
   readonly from: string
   readonly until?: string
   readonly graceHours: number
@@ -56,8 +70,10 @@ function NewPlan({ onDone }: { readonly onDone: () => void }) {
       },
     }),
   )
-  const send = ({ routeId = undefined, often, until = '', ...plan }: Fields) => {
-    const days = { frequency: CHOICES[often], until: until === '' ? null : until }
+  const send = ({ routeId = undefined, often, windows = '', until = '', ...plan }: Fields) => {
+    const frequency = isOwn(often) ? readWindows(often, windows) : CHOICES[often]
+    if (frequency === null) return
+    const days = { frequency, until: until === '' ? null : until }
     const given = { unitId: me.person.unitId, projectId: null, routeId: routeId ?? null, ...plan, ...days }
     make.mutate({ id: crypto.randomUUID() as PlanId, ...given })
   }
@@ -79,7 +95,10 @@ function PlanFields({ kind }: { readonly kind: PlanKind | undefined }) {
   const sayChoice = useWords(CHOICE_WORDS)
   const needed = [{ required: true, message: say('needed') }]
   const kinds = (Object.keys(KIND_WORDS) as PlanKind[]).map((value) => ({ value, label: sayKind(value) }))
-  const often = (Object.keys(CHOICES) as Choice[]).map((value) => ({ value, label: sayChoice(value) }))
+  const chosen = Form.useWatch('often', Form.useFormInstance<Fields>())
+  const often = [...(Object.keys(CHOICES) as Choice[]), ...OWN_WINDOWS].map((value) => {
+    return { value, label: sayChoice(value) }
+  })
   return (
     <>
       <Form.Item name="kind" label={say('kind')} rules={needed}>
@@ -101,6 +120,7 @@ function PlanFields({ kind }: { readonly kind: PlanKind | undefined }) {
       <Form.Item name="often" label={say('often')} rules={needed}>
         <Select options={often} />
       </Form.Item>
+      {chosen !== undefined && isOwn(chosen) ? <WindowsField own={chosen} /> : null}
       <Form.Item name="from" label={say('from')} rules={needed}>
         <Input type="date" />
       </Form.Item>
@@ -111,6 +131,17 @@ function PlanFields({ kind }: { readonly kind: PlanKind | undefined }) {
         <InputNumber min={0} max={2000} precision={0} />
       </Form.Item>
     </>
+  )
+}
+
+function WindowsField({ own }: { readonly own: OwnWindows }) {
+  const say = useWords(WORDS)
+  const check = (_: unknown, text: string | undefined) =>
+    readWindows(own, text ?? '') === null ? Promise.reject(new Error(say('windowsWrong'))) : Promise.resolve()
+  return (
+    <Form.Item name="windows" label={say('windows')} rules={[{ validator: check }]}>
+      <Input.TextArea rows={3} maxLength={200} />
+    </Form.Item>
   )
 }
 

@@ -1,13 +1,15 @@
 import type { OccurrenceId } from '@shiji/contract/upkeep'
+import { sayEntered } from '@shiji/kernel/upkeep/say-entered'
 import { useQuery } from '@tanstack/react-query'
 import { queries } from '#desk/api/client.ts'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import type { RoundSeen } from './occurrence-seen.ts'
 import { VisitForm } from './visit-form.tsx'
+import { VisitPhotos } from './visit-photos.tsx'
 
 const WORDS = {
   points: { zh: '点位 {seen}/{all}', en: 'Points {seen} of {all}' },
@@ -55,8 +57,10 @@ function Points({ round }: { readonly round: RoundSeen }) {
 
 function Seen({ visit }: { readonly visit: RoundSeen['visits'][number] | undefined }) {
   const say = useWords(WORDS)
+  const language = useLanguage()
   if (visit === undefined) return <Light kind="not-started" word={say('waiting')} />
   const { readings, faults, skipReason, happenedAt, who, isLateEntry, note } = visit
+  const entered = sayEntered(visit, language, formatMoment)
   const told = readings.map(({ name, value }) => {
     return `${name} ${value === 'yes' || value === 'no' ? say(value) : value}`
   })
@@ -75,6 +79,8 @@ function Seen({ visit }: { readonly visit: RoundSeen['visits'][number] | undefin
       <span className="small">
         {formatMoment(happenedAt)} {who} {told.join(' · ')} {note}
       </span>
+      {entered === null ? null : <span className="small">{entered}</span>}
+      <VisitPhotos visit={visit} />
     </span>
   )
 }

@@ -17,6 +17,7 @@ const WORDS = {
   yes: { zh: '正常', en: 'In order' },
   no: { zh: '异常', en: 'At fault' },
   limits: { zh: '应在 {least}–{most}', en: 'within {least}–{most}' },
+  note: { zh: '异常的当场怎么处理的；正常可不填', en: 'What was done about a fault; empty when in order' },
   save: { zh: '记下，下一项', en: 'Record, next' },
 } as const
 
@@ -26,6 +27,7 @@ type Fields = {
   readonly code?: string
   readonly at?: string
   readonly skipReason?: string
+  readonly note?: string
   readonly values?: readonly string[]
 }
 
@@ -41,12 +43,12 @@ export function VisitForm({ round, point }: { readonly round: RoundSeen; readonl
       },
     }),
   )
-  const send = ({ code = '', at, skipReason = '', values = [] }: Fields) => {
+  const send = ({ code = '', at, skipReason = '', note = '', values = [] }: Fields) => {
     const readings = point.checks.map(({ name }, index) => ({ name, value: values[index] ?? '' }))
     const proof = code === '' ? 'none' : 'number'
     const { happenedAt, ...sent } = deviceTime(momentTyped(at))
     const visit = { id, pointId: point.id, happenedAt, proof, skipReason } as const
-    const seen = { ...visit, readings: skipReason === '' ? readings : [], photos: [], note: '' }
+    const seen = { ...visit, readings: skipReason === '' ? readings : [], photos: [], note }
     keep.mutate({ id: round.occurrence.id as OccurrenceId, ...sent, visits: [seen] })
   }
   return (
@@ -65,6 +67,9 @@ export function VisitForm({ round, point }: { readonly round: RoundSeen; readonl
       {point.checks.map((check, index) => (
         <CheckField key={check.name} check={check} index={index} />
       ))}
+      <Form.Item name="note" label={say('note')}>
+        <Input autoComplete="off" maxLength={500} />
+      </Form.Item>
       <Form.Item name="at" label={say('at')}>
         <Input type="datetime-local" />
       </Form.Item>

@@ -40,7 +40,11 @@ export function StepFields() {
               )}
             </fieldset>
           ))}
-          {steps.length === MOST_STEPS ? null : <Button onClick={() => add(NEW_STEP)}>{say('add')}</Button>}
+          {steps.length === MOST_STEPS ? null : (
+            <Button className="watch-add" onClick={() => add(NEW_STEP)}>
+              {say('add')}
+            </Button>
+          )}
         </>
       )}
     </Form.List>

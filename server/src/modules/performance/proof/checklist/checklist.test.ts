@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { decimal } from '@shiji/kernel/decimal'
 import { beforeEach, expect, test } from 'vitest'
 import { approve, DECLARATION, makeBureau, type TestBureau } from '#testing/test-declarations'
@@ -52,6 +53,21 @@ test('an item is ticked by a file in force; what has run out, or was taken back 
   const { body: after } = await post(`/proofs/${list.items[0].proofs[0].id}/withdrawal`, { because })
   expect(after.items[0].proofs[0]).toMatchObject({ inForce: false, withdrawn: { because } })
   expect(await reading()).toMatchObject({ value: '0.00' })
+})
+
+test('an item proved by a document of the institution counts while that is in force, and when it was', async () => {
+  const { body: laid } = await post()
+  const { documentId } = await bringFile()
+  const id = randomUUID()
+  const days = { validFrom: '2020-01-01', validUntil: '2021-12-31', nextReviewOn: null }
+  const rule = { id, kind: 'rule', name: '财务管理制度', number: '', documentId, ...days }
+  expect((await bureau.contact.ask('POST', '/regulations', { body: rule })).body.state).toBe('in-force')
+  await post(`/items/${laid.items[0].id}/proofs`, { what: { kind: 'regulation', regulationId: id } })
+  expect(await reading()).toMatchObject({ value: '33.33' })
+  const repeal = { on: '2021-08-01', because: '机构调整' }
+  expect((await bureau.contact.ask('POST', `/regulations/${id}/repeal`, { body: repeal })).body.state).toBe('repealed')
+  expect(await reading()).toMatchObject({ value: '0.00' })
+  expect((await bureau.contact.ask('GET', path())).body.items[0].fulfilled).toBe(false)
 })
 
 test('what does not apply is left out with its reason, and more can be asked for', async () => {

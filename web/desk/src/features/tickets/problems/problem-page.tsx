@@ -21,6 +21,7 @@ const WORDS = {
   opened: { zh: '立案', en: 'Opened' },
   closed: { zh: '关闭', en: 'Closed' },
   change: { zh: '据以关闭的变更', en: 'Closed by the change' },
+  article: { zh: '从这个问题写一篇知识', en: 'Write an article from this problem' },
   incidents: { zh: '它引起的事件', en: 'Incidents it caused' },
   incident: { zh: '事件', en: 'Incident' },
   unit: { zh: '单位', en: 'Unit' },
@@ -38,15 +39,20 @@ export function ProblemPage() {
 
 function Opened({ problem }: { readonly problem: ProblemSeen }) {
   const say = useWords(WORDS)
-  const mayWork = useMay('desk.work') && problem.state !== 'closed'
+  const mayWork = useMay('desk.work')
   return (
     <>
       <PageHead
         title={problem.title}
         about={`${problem.number} · ${problem.unit}`}
-        action={mayWork ? <ProblemActs problem={problem} /> : undefined}
+        action={mayWork && problem.state !== 'closed' ? <ProblemActs problem={problem} /> : undefined}
       />
       <Facts problem={problem} />
+      {mayWork && problem.cause !== '' ? (
+        <Link to="/knowledge/new" search={{ problemId: problem.id }}>
+          {say('article')}
+        </Link>
+      ) : null}
       <section className="lines-part problem-incidents">
         <h2>{say('incidents')}</h2>
         <DataTable caption={say('incidents')} columns={useColumns()} rows={problem.incidents} keyOf={({ id }) => id} />

@@ -123,19 +123,29 @@ function Files({ checkup: { id } }: Shown) {
   )
 }
 
+/** What is of one kind stands together: its risk and what to do are said once. */
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   const say = useWords(WORDS)
   const sayGrade = useWords(GRADE_WORDS)
+  const kinds = findings.filter(({ rule }, index) => findings.findIndex((one) => one.rule === rule) === index)
   return (
     <ul className="watch-findings">
-      {findings.map(({ rule, grade, area, name, reason, risk, advice, isNew }) => (
-        <li key={`${rule} ${reason}`}>
+      {kinds.map(({ rule, grade, area, name, risk, advice }) => (
+        <li key={rule}>
           <p className="watch-acts">
             <Light kind={GRADE_LIGHTS[grade]} word={sayGrade(grade)} />
             <strong>{name}</strong>
-            <span className="small">{isNew ? `${area} · ${say('isNew')}` : area}</span>
+            <span className="small">{area}</span>
           </p>
-          <p className="watch-address">{reason}</p>
+          <ul className="watch-reasons">
+            {findings
+              .filter((one) => one.rule === rule)
+              .map(({ reason, isNew }) => (
+                <li key={reason}>
+                  {reason} {isNew ? <Light kind="watch" word={say('isNew')} /> : null}
+                </li>
+              ))}
+          </ul>
           <dl>
             <dt>{say('risk')}</dt>
             <dd>{risk}</dd>

@@ -51,7 +51,10 @@ function Opened({ id, database }: Shown) {
   const run = () =>
     check.mutate(
       { id },
-      { onSuccess: ({ id: checkupId }) => void navigate({ to: '/checkups/$checkupId', params: { checkupId } }) },
+      {
+        onSuccess: ({ id: checkupId }) =>
+          void navigate({ to: '/databases/checkups/$checkupId', params: { checkupId } }),
+      },
     )
   const { name, line, mayManage, checkups } = database
   const acts = mayManage ? (
@@ -69,10 +72,14 @@ function Opened({ id, database }: Shown) {
       <PageHead title={name} about={[line.service, line.unit, line.address].join(' · ')} action={acts} />
       <ProblemAlert problem={check.error} />
       <div className="watch-page">
-        <section aria-label={say('checkups')}>
-          <h2>{say('checkups')}</h2>
-          {checkups.length === 0 ? <p className="small">{say('none')}</p> : <Checkups checkups={checkups} />}
-        </section>
+        {checkups.length === 0 ? (
+          <section className="card" aria-label={say('checkups')}>
+            <h2>{say('checkups')}</h2>
+            <p className="card-body small">{say('none')}</p>
+          </section>
+        ) : (
+          <Checkups checkups={checkups} />
+        )}
         <Records {...{ id, database }} />
       </div>
     </>
@@ -90,7 +97,7 @@ function Checkups({ checkups }: { readonly checkups: readonly CheckupLine[] }) {
       key: 'at',
       title: say('at'),
       cell: ({ id, at }) => (
-        <Link className="cell-name" to="/checkups/$checkupId" params={{ checkupId: id }}>
+        <Link className="cell-name" to="/databases/checkups/$checkupId" params={{ checkupId: id }}>
           {formatMoment(at)}
         </Link>
       ),

@@ -90,7 +90,7 @@ function useColumns(): readonly Column<DatabaseLine>[] {
           <span className="small">{say('never')}</span>
         ) : (
           <span className="watch-name">
-            <Link className="cell-name" to="/checkups/$checkupId" params={{ checkupId: last.id }}>
+            <Link className="cell-name" to="/databases/checkups/$checkupId" params={{ checkupId: last.id }}>
               {formatMoment(last.at)}
             </Link>
             <GradeCounts counts={last.counts} />

@@ -27,6 +27,6 @@ export const databaseSettingsRoute = createRoute({
 
 export const checkupRoute = createRoute({
   getParentRoute: () => deskRoute,
-  path: '/checkups/$checkupId',
+  path: '/databases/checkups/$checkupId',
   component: lazyRouteComponent(() => import('./checkup-page.tsx'), 'CheckupPage'),
 })

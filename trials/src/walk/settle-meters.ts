@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { NOW } from '../office/found-office.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
+type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<any>
+
+const TIME = { happenedAt: NOW.toString(), sentAt: NOW.toString() }
+
+/** A meter is read, read wrongly and read from a list; another is taken out of use. */
+export async function goThroughMeters(run: Run, { unitId }: { readonly unitId: string }): Promise<void> {
+  const ask = (name: string, input: object = {}) => run(name, input, 'everybody')
+  const name = `总表${randomUUID().slice(0, 6)}`
+  const limits = { least: null, most: '100', rated: null }
+  const kept = { unitId, projectId: null, kind: 'energy', subject: null, place: '机房', unitWord: 'kWh', ...limits }
+  const { id } = await ask('addMeter', { ...kept, id: randomUUID(), name })
+  const reading = await ask('takeReading', { id, readingId: randomUUID(), time: TIME, value: '100' })
+  await ask('withdrawReading', { id: reading.id, because: '多抄一位' })
+  const file = new File([`表计或线路,时间,读数,总数\n${name},2020-01-31,50,`], '读数.csv')
+  const { fingerprint } = await ask('readReadingList', { file })
+  await ask('takeReadingList', { file, fingerprint })
+  await ask('listMeters')
+  await ask('openMeter', { id, year: 2020 })
+  const other = await ask('addMeter', { ...kept, id: randomUUID(), name: `${name}（旧）` })
+  await ask('endMeter', { id: other.id })
+}
