@@ -161,7 +161,7 @@ export const deskArticles = {
   })
     .input(z.object({ service: z.string().max(40), words: z.string().max(500).default('') }))
     .output(z.array(ArticleProposal)),
-  listUses: endpoint({
+  listArticleUses: endpoint({
     method: 'GET',
     path: '/desk/tickets/{id}/articles',
     summary: 'The articles used for a ticket',

@@ -26,7 +26,8 @@ export async function keepMajors(server: DemoServer): Promise<void> {
   const course = '维护人员清理旧策略时选错条目，外网策略全部被删；四十分钟后从备份恢复。'
   const cause = '策略变更没有报批，也没有第二个人核对。'
   const measures = '策略变更一律走变更审批；删除前先导出，由另一人核对后执行。'
-  await ask(deskMajors.reviewMajor, { id, course, cause, measures }, at('10:30', '2025-09-03'))
+  const nextDay = await signIn(server, whoIs(EDUCATION_CENTRE, 'engineer'), at('10:25', '2025-09-03'))
+  await nextDay.ask(deskMajors.reviewMajor, { id, course, cause, measures }, at('10:30', '2025-09-03'))
 }
 
 async function managerOf(ask: Browser['ask'], at: Temporal.Instant) {

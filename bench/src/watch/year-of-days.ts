@@ -11,6 +11,8 @@ const EVERY_SECONDS = 20
 const YEAR_SECONDS = 365 * 86_400
 /** What a busy second of many probes brings at once. */
 const BATCH = 5_000
+/** Batches that do not count. */
+const WARM_UP = 4
 
 /** A unit with probes and their days of a year: as many as so many answers every twenty seconds make. */
 export async function seedYear({ pool, chenghu: { schema } }: TrialWorld, samples: number) {
@@ -57,21 +59,26 @@ export function readAvailability({ chenghu }: TrialWorld, { unitId }: Seeded): P
 
 /** Answers kept a second, with the stretches drawn on; batches as many probes bring them. */
 export async function ingest({ chenghu }: TrialWorld, { probes }: Seeded, answers: number): Promise<number> {
-  const first = secondOf(NOW)
   const each = Math.ceil(BATCH / probes.length)
   const batches = Math.max(1, Math.floor(answers / (each * probes.length)))
+  for (let batch = 0; batch < WARM_UP; batch += 1) await bring(chenghu, probes, { each, batch })
   const begun = performance.now()
-  for (let batch = 0; batch < batches; batch += 1) {
-    const samples = probes.flatMap((probeId) =>
-      Array.from({ length: each }, (_, index): TakenSample => {
-        const place = batch * each + index
-        // Now and then two in a row fail.
-        const isUp = place % 500 > 1
-        const found = { isUp, holds: EVERY_SECONDS, tookMs: 12, problem: isUp ? '' : '{"code":"no-beat"}' }
-        return { probeId, at: first + place * EVERY_SECONDS, ...found, certificateUntil: null }
-      }),
-    )
-    await inTransaction(chenghu, (tx) => saveSamples(tx, samples))
-  }
+  for (let batch = WARM_UP; batch < WARM_UP + batches; batch += 1) await bring(chenghu, probes, { each, batch })
   return (batches * each * probes.length * 1_000) / (performance.now() - begun)
+}
+
+type Batch = { readonly each: number; readonly batch: number }
+
+function bring(db: TrialWorld['chenghu'], probes: readonly string[], { each, batch }: Batch): Promise<void> {
+  const first = secondOf(NOW)
+  const samples = probes.flatMap((probeId) =>
+    Array.from({ length: each }, (_, index): TakenSample => {
+      const place = batch * each + index
+      // Now and then two in a row fail.
+      const isUp = place % 500 > 1
+      const found = { isUp, holds: EVERY_SECONDS, tookMs: 12, problem: isUp ? '' : '{"code":"no-beat"}' }
+      return { probeId, at: first + place * EVERY_SECONDS, ...found, certificateUntil: null }
+    }),
+  )
+  return inTransaction(db, (tx) => saveSamples(tx, samples))
 }

@@ -73,7 +73,7 @@ function numberOf(name: string, { file }: Filling): number | null {
   return name === 'bytes' ? file.size : null
 }
 
-/** The first of some usual texts the contract takes: a known one, words, an amount, a day, a time, a moment, an id of its own. */
+/** The first of some usual texts the contract takes: a known one, words, an amount, a day, a time, a moment, an id of its own, an address. */
 function sampleText(schema: z.core.$ZodType, known: string | undefined): string {
   const texts = [
     ...(known === undefined ? [] : [known]),
@@ -84,6 +84,7 @@ function sampleText(schema: z.core.$ZodType, known: string | undefined): string 
     '08:30',
     NOW.toString(),
     randomUUID(),
+    'desk@example.org',
   ]
   return texts.find((text) => (schema as z.ZodType).safeParse(text).success) ?? '绩效'
 }

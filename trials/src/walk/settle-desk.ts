@@ -67,7 +67,7 @@ async function goThroughArticles(run: Run, asked: string): Promise<void> {
   await run('confirmArticle', { id, version: 1 }, 'everybody')
   await run('changeArticle', { ...text, id, version: 1 }, 'everybody')
   await run('useArticle', { id: asked, articleId: id, helped: true }, 'everybody')
-  await run('listUses', { id: asked }, 'everybody')
+  await run('listArticleUses', { id: asked }, 'everybody')
   const gone = await run('writeArticle', text, 'everybody')
   await run('withdrawArticle', { id: gone.id, reason: '写重了' }, 'everybody')
   await run('openArticle', { id }, 'everybody')

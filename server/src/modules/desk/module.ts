@@ -26,7 +26,7 @@ import { draftArticle } from './articles/draft-article.ts'
 import { listArticles } from './articles/list-articles.ts'
 import { openArticle } from './articles/open-article.ts'
 import { proposeArticles } from './articles/propose-articles.ts'
-import { listUses, useArticle } from './articles/use-article.ts'
+import { listArticleUses, useArticle } from './articles/use-article.ts'
 import { changeArticle, writeArticle } from './articles/write-article.ts'
 import { announceChange } from './changes/announce-change.ts'
 import { endWindows } from './changes/end-windows.ts'
@@ -187,7 +187,7 @@ export const deskModule = defineModule({
     route(deskArticles.confirmArticle, confirmArticle),
     route(deskArticles.withdrawArticle, withdrawArticle),
     route(deskArticles.proposeArticles, proposeArticles),
-    route(deskArticles.listUses, listUses),
+    route(deskArticles.listArticleUses, listArticleUses),
     route(deskArticles.useArticle, useArticle),
     route(deskMajors.listMajors, listMajors),
     route(deskMajors.openMajor, openMajor),

@@ -1,5 +1,4 @@
-export { keepDocument } from './add-document.ts'
-export { keepBroughtFile } from './add-document.ts'
+export { keepBroughtFile, keepDocument } from './add-document.ts'
 export { addItems } from './checklists/add-items.ts'
 export type { ChecklistPlace } from './checklists/checklist-store.ts'
 export { dropItem } from './checklists/drop-item.ts'

@@ -33,7 +33,7 @@ export async function useArticle(context: Context, { id: ticketId, articleId, he
   })
 }
 
-export async function listUses(context: Context, { id }: { id: TicketId }) {
+export async function listArticleUses(context: Context, { id }: { id: TicketId }) {
   requirePermission(context, 'desk.read')
   return read(context.db, async (reader) => {
     if (!(await isTicketVisible(reader, context.actor, id))) refuse('not-found')

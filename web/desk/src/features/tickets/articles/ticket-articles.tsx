@@ -21,14 +21,14 @@ const WORDS = {
 } as const
 
 type Proposal = Awaited<ReturnType<typeof api.deskArticles.proposeArticles>>[number]
-type Use = Awaited<ReturnType<typeof api.deskArticles.listUses>>[number]
+type Use = Awaited<ReturnType<typeof api.deskArticles.listArticleUses>>[number]
 
 /** What is known of the like, what was used of it here, and whether it helped. */
 export function TicketArticles({ ticket }: { readonly ticket: TicketSeen }) {
   const say = useWords(WORDS)
   const mayWork = useMay('desk.work')
   const { id, service, what, state } = ticket
-  const uses = useQuery(queries.deskArticles.listUses.queryOptions({ input: { id } }))
+  const uses = useQuery(queries.deskArticles.listArticleUses.queryOptions({ input: { id } }))
   const found = useQuery(queries.deskArticles.proposeArticles.queryOptions({ input: { service, words: what } }))
   const use = useMutation(
     queries.deskArticles.useArticle.mutationOptions({
