@@ -96,15 +96,22 @@ async function seedTickets(client: Client, { units, records }: Tickets): Promise
 
 /** One more day: as many tickets for every unit as an ordinary day has, all on the last of the year. */
 export async function seedOneDay(pool: Pool, schema: string, { units, records }: Tickets): Promise<void> {
-  await pool.query(
-    `insert into ${schema}.desk_ticket_fact (ticket_id, version, known_from, unit_id, team_id, title, kind, severity, service,
-       is_confirmed, state, reported_at, logged_at, is_late, is_edited, has_arrived,
-       response_state, response_verdict, response_seconds, recovery_state, recovery_verdict, recovery_seconds)
-     select uuidv7(), 1, at, unit_id, unit_id, '断网', 'incident', 'normal', 'network', true, 'closed', at, at,
-       false, false, true, 'stopped', 'met', 120, 'stopped', 'met', 3600
-     from (select ($1::uuid[])[1 + n % ${units.length}] as unit_id,
-             timestamptz '${YEAR}-12-31T08:00:00+08' + n * interval '10 hours' / ${records} as at
-           from generate_series(1, ${records}) n) made`,
-    [units],
-  )
+  const client = await pool.connect()
+  try {
+    await client.query(`begin; set local search_path to ${schema}; set local session_replication_role = 'replica'`)
+    await client.query(
+      `insert into desk_ticket_fact (ticket_id, version, known_from, unit_id, team_id, title, kind, severity, service,
+         is_confirmed, state, reported_at, logged_at, is_late, is_edited, has_arrived,
+         response_state, response_verdict, response_seconds, recovery_state, recovery_verdict, recovery_seconds)
+       select uuidv7(), 1, at, unit_id, unit_id, '断网', 'incident', 'normal', 'network', true, 'closed', at, at,
+         false, false, true, 'stopped', 'met', 120, 'stopped', 'met', 3600
+       from (select ($1::uuid[])[1 + n % ${units.length}] as unit_id,
+               timestamptz '${YEAR}-12-31T08:00:00+08' + n * interval '10 hours' / ${records} as at
+             from generate_series(1, ${records}) n) made`,
+      [units],
+    )
+    await client.query('commit')
+  } finally {
+    client.release()
+  }
 }
