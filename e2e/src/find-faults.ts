@@ -30,6 +30,8 @@ export async function findFaults(
     if (waits) await page.waitForFunction(() => document.querySelector('.state-loading') === null)
     for (const size of [DESK_SIZE, PHONE_SIZE]) {
       await page.setViewportSize(size)
+      // Scrolled, what stays at the top would cover half of what lies below it.
+      await page.evaluate(() => window.scrollTo(0, 0))
       const where = `${path} ${name} ${size.width}`
       faults.push(...(await findFaultsHere(page, where, rules)))
     }
