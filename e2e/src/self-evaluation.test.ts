@@ -150,28 +150,6 @@ describe.skipIf(CHROMIUM === undefined)(`a year of promises is settled by two pe
     await page.getByRole('row', { name: new RegExp(`${PROJECT}.*整改后再安排.*整改未答复 1`) }).waitFor()
   })
 
-  test('three experts score it part by part, and the unit is told the result', async () => {
-    const { page } = finance
-    await page.goto(`${server.address}${own}/re-evaluation`)
-    await page.getByText('重点评价（专家评分）').click()
-    const lines = page.getByRole('table', { name: '专家评分' }).getByRole('row')
-    await lines.nth(3).waitFor()
-    for (const [at, name] of ['方专家', '程专家', '陆专家'].entries()) {
-      const fields = lines.nth(at + 1).getByRole('textbox')
-      await fields.first().fill(name)
-      for (let part = 1; part < (await fields.count()) - 1; part += 1) await fields.nth(part).fill('9.5')
-    }
-    await page.getByLabel('复核意见').fill('专家组意见一致')
-    await page.getByRole('button', { name: '提交复核' }).click()
-    await page.getByRole('heading', { name: '重点评价报告' }).waitFor()
-    await page.getByRole('row', { name: /^平均 9\.50/ }).waitFor()
-    await contact.page.goto(`${server.address}/messages`)
-    await contact.page
-      .getByRole('link', { name: /复核结果/ })
-      .first()
-      .waitFor()
-  })
-
   test('the project shows its years, and a payment list comes back with its faults', async () => {
     const { page } = contact
     await page.goto(`${server.address}/projects/${project.id}`)
