@@ -115,7 +115,7 @@ export const deskArticles = {
     refuses: ['not-found', 'not-settled'],
   })
     .input(z.object(From))
-    .output(ArticleText.extend({ remedy: z.string() })),
+    .output(ArticleText.extend({ title: z.string(), remedy: z.string() })),
   writeArticle: endpoint({
     method: 'POST',
     path: '/desk/articles',

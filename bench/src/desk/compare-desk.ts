@@ -72,7 +72,7 @@ async function insertBare(client: PoolClient, { seeded: { schools, rootId }, num
   await client.query(
     `insert into ${SCHEMA}.desk_clock (ticket_id, kind, state, verdict, limit_seconds, elapsed_seconds, rule, rule_version,
        calendar_version, as_of, through_event, reading)
-     select $1, kind, 'running', 'open', 600, 0, '{}', 1, 1, now(), 0, '{}' from unnest(array['response', 'recovery', 'resolution']) kind`,
+     select $1::uuid, clock.kind, 'running', 'open', 600, 0, '{}', 1, 1, now(), 0, '{}' from unnest(array['response', 'recovery', 'resolution']) clock(kind)`,
     [id],
   )
   await client.query(

@@ -89,8 +89,8 @@ async function seedRest(client: PoolClient, tickets: number): Promise<void> {
   await client.query(
     `insert into desk_clock (ticket_id, kind, state, verdict, limit_seconds, elapsed_seconds, rule, rule_version,
        calendar_version, as_of, through_event, reading)
-     select id, kind, 'stopped', 'kept', 600, 300, '{}', 1, 1, reported_at, 1, '{}'
-     from desk_ticket, unnest(array['response', 'recovery', 'resolution']) kind`,
+     select id, clock.kind, 'stopped', 'kept', 600, 300, '{}', 1, 1, reported_at, 1, '{}'
+     from desk_ticket, unnest(array['response', 'recovery', 'resolution']) clock(kind)`,
   )
   await client.query(
     `insert into desk_ticket_fact (ticket_id, version, known_from, unit_id, team_id, title, kind, severity, service,

@@ -104,6 +104,7 @@ test('uses are counted with whether they helped, once for a ticket', async () =>
 
 test('a finished ticket and a problem begin an article with what settled them', async () => {
   const begin = async (query: string) => (await desk.engineer.ask('GET', `/desk/article-drafts?${query}`)).body
+  expect(await begin('')).toMatchObject({ title: '', remedy: '', audience: 'team' })
   expect((await begin(`ticketId=${ticket}`)).code).toBe('not-settled')
   const problem = (await desk.engineer.ask('POST', '/desk/problems', { body: { title: '反复断网', ticketId: ticket } }))
     .body

@@ -17,12 +17,12 @@ export async function writeArticle(context: Context, { ticketId, problemId, ...t
   requirePermission(context, 'desk.work')
   const { actor, now } = context
   return inTransaction(context.db, async (tx) => {
-    refuseUnfit(context, text)
     if (ticketId !== null && !(await isTicketVisible(tx, actor, ticketId))) refuse('not-found')
     if (problemId !== null) {
       const seen = await problemsSeenBy(tx, actor).where('problem.id', '=', problemId).executeTakeFirst()
       if (seen === undefined) refuse('not-found')
     }
+    refuseUnfit(context, text)
 
     const id = ArticleId.parse(context.newId())
     const year = officeDay(now).year

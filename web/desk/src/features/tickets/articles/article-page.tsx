@@ -90,11 +90,11 @@ function ArticleBody({ symptoms, remedy }: { readonly symptoms: string; readonly
       <div className="card-body article-text">
         {symptoms === '' ? null : (
           <>
-            <h3>{say('symptoms')}</h3>
+            <h2>{say('symptoms')}</h2>
             <p>{symptoms}</p>
           </>
         )}
-        <h3>{say('remedy')}</h3>
+        <h2>{say('remedy')}</h2>
         <p>{remedy}</p>
       </div>
     </section>

@@ -60,7 +60,7 @@ function Opened({ major }: { readonly major: MajorSeen }) {
       <PageHead
         title={major.what}
         about={`${major.number} · ${major.unit}`}
-        action={major.mayAct ? <MajorActs major={major} /> : undefined}
+        action={major.mayAct && major.state !== 'reviewed' ? <MajorActs major={major} /> : undefined}
       />
       <div className="ticket-page">
         <div className="ticket-main">
