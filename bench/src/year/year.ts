@@ -44,7 +44,10 @@ async function measureOn(world: TrialWorld, size: Size): Promise<Figure[]> {
   const readings = await seconds(() => readAll(context, district))
   const records = Math.ceil(size.records / 365)
   await seedOneDay(pool, chenghu.schema, { units: district.projects.map(({ unitId }) => unitId), records })
-  await markLastDay(context, series)
+  const ofTickets = district.projects.flatMap((project) =>
+    project.series.filter((_, row) => measures[row]?.startsWith('desk.') === true),
+  )
+  await markLastDay(context, ofTickets)
   const night = await seconds(() => refreshSeries(context))
   const sealed = await sealSmall(world, context, { unitId: district.smallId, now: NOW })
   const what = `${size.projects} projects × ${measures.length} rows, ${size.records} records`
@@ -83,7 +86,7 @@ async function readAll(context: PersonContext, { projects }: District): Promise<
   })
 }
 
-/** Records of the last day came, for everybody. */
+/** Tickets of the last day came, for everybody: rows that count them are summed again, the others stand. */
 async function markLastDay(context: PersonContext, series: readonly string[]): Promise<void> {
   const marks = series.map((seriesId) => ({ id: randomUUID(), seriesId, day: PERIOD.until }))
   await inTransaction(context.db, (tx) => saveStaleDays(tx, marks))

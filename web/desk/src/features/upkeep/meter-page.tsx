@@ -27,6 +27,7 @@ const WORDS = {
   proof: { zh: '依据', en: 'Proof' },
   actions: { zh: '办理', en: 'Actions' },
   outside: { zh: '超出限值', en: 'outside the limits' },
+  listed: { zh: '{at} 导入', en: 'imported {at}' },
   late: { zh: '补录', en: 'entered late' },
   withdrawn: { zh: '已撤回：{because}（{by}）', en: 'taken back: {because} ({by})' },
   withdraw: { zh: '撤回', en: 'Take back' },
@@ -143,10 +144,13 @@ function useColumns(): readonly Column<Row>[] {
   ]
 }
 
-function When({ row: { at, enteredAt, aheadSeconds, isLateEntry } }: { readonly row: Row }) {
+function When({ row: { at, enteredAt, aheadSeconds, isLateEntry, source } }: { readonly row: Row }) {
   const say = useWords(WORDS)
   const language = useLanguage()
-  const entered = sayEntered({ happenedAt: at, enteredAt, aheadSeconds }, language, formatMoment)
+  const entered =
+    source === 'list'
+      ? say('listed', { at: formatMoment(enteredAt) })
+      : sayEntered({ happenedAt: at, enteredAt, aheadSeconds }, language, formatMoment)
   return (
     <span className="upkeep-name">
       <span>{formatMoment(at)}</span>
