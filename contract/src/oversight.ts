@@ -81,7 +81,7 @@ export const oversight = {
     path: '/performance/rectifications/workbook',
     summary: '整改台账 as a workbook',
     access: read,
-    refuses: [],
+    refuses: ['not-found'],
   })
     .input(LedgerQuery)
     .output(z.file()),
@@ -90,7 +90,7 @@ export const oversight = {
     path: '/performance/rectifications',
     summary: '整改台账: every notice I may see, the most pressing first, with how many stand where',
     access: read,
-    refuses: [],
+    refuses: ['not-found'],
   })
     .input(LedgerQuery)
     .output(
