@@ -6,18 +6,15 @@ import { permissionsOf } from '@shiji/server/modules/directory/permissions'
 import type { Context } from '@shiji/server/platform/context'
 import { measuresOf } from '@shiji/server/platform/measure'
 import { listenersOf } from '@shiji/server/platform/module'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
+import { onClient } from '../bare-client.ts'
 import type { InProcess } from '../house/in-process.ts'
-import { percentile } from '../house/load.ts'
 import { SCHEMA } from '../house/open-house.ts'
-import { median } from '../measure.ts'
+import { compareInTurn, type Pair, percentile, timesOf } from '../measure.ts'
 import { type Seeded, twoCharacters } from './seed-desk.ts'
 
-const ROUNDS = 200
-const WARM_UP = 30
+const LONG = { warmUp: 30, rounds: 200 }
 const PAGE = 50
-
-export type Pair = { readonly productMs: number; readonly bareMs: number; readonly ratio: number }
 
 function contextAt({ contextOf }: InProcess, { people, rootId }: Seeded): Context {
   const personId = people[0] ?? ''
@@ -48,7 +45,7 @@ export function compareCreate(inside: InProcess, seeded: Seeded): Promise<Pair> 
     })
   }
   const insert = () => onClient(inside.pool, (client) => insertBare(client, { seeded, number: `B${randomUUID()}` }))
-  return compare(log, insert)
+  return compareInTurn(log, insert)
 }
 
 type Bare = { readonly seeded: Seeded; readonly number: string }
@@ -105,7 +102,7 @@ export function compareList(inside: InProcess, seeded: Seeded): Promise<Pair> {
         [rows.map(({ id }) => id)],
       )
     })
-  return compare(list, select)
+  return compareInTurn(list, select)
 }
 
 /** What people look at: everything, one school, one service, one person; and two characters of any sentence. */
@@ -121,39 +118,7 @@ export async function timeLists(inside: InProcess, seeded: Seeded): Promise<{ li
     () => ({ whose: 'mine' }),
     () => ({ severity: 'urgent' }),
   ]
-  const lists = await timeEach(ROUNDS, (round) => ask(kinds[round % kinds.length]?.(round) ?? {}))
-  const search = await timeEach(ROUNDS, (round) => ask({ state: 'all', search: twoCharacters(round) }))
+  const lists = await timesOf((round) => ask(kinds[round % kinds.length]?.(round) ?? {}), LONG)
+  const search = await timesOf((round) => ask({ state: 'all', search: twoCharacters(round) }), LONG)
   return { lists: percentile(lists, 0.95), search: percentile(search, 0.95) }
-}
-
-async function timeEach(rounds: number, run: (round: number) => Promise<unknown>): Promise<number[]> {
-  const times: number[] = []
-  for (let round = -WARM_UP; round < rounds; round += 1) {
-    const begun = performance.now()
-    await run(Math.abs(round))
-    if (round >= 0) times.push(performance.now() - begun)
-  }
-  return times
-}
-
-/** Turn about, so that whatever else the machine does meets both. */
-async function compare(product: () => Promise<unknown>, bare: () => Promise<unknown>): Promise<Pair> {
-  const times: { product: number[]; bare: number[] } = { product: [], bare: [] }
-  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-    for (const [name, run] of [
-      ['product', product],
-      ['bare', bare],
-    ] as const) {
-      const begun = performance.now()
-      await run()
-      if (round >= 0) times[name].push(performance.now() - begun)
-    }
-  }
-  const [productMs, bareMs] = [median(times.product), median(times.bare)]
-  return { productMs, bareMs, ratio: productMs / bareMs }
-}
-
-async function onClient(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
-  const client = await pool.connect()
-  await work(client).finally(() => client.release())
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { postmasterOf, type TrialServer } from '@shiji/trials/chaos/trial-server'
-import { percentile } from '../house/load.ts'
+import { percentile } from '../measure.ts'
 
 const SECONDS = 20
 const WARM_UP_SECONDS = 3

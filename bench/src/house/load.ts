@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { percentile } from '../measure.ts'
 import { type Client, type House, SCHEMA } from './open-house.ts'
 
 /** People read before they click: each asks once in so many seconds on average. */
@@ -144,11 +145,6 @@ function summarise(asked: readonly Asked[]): Load {
     },
     byKind,
   }
-}
-
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right)
-  return Math.round((sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0) * 10) / 10
 }
 
 function pick<Item>(items: readonly Item[]): Item {

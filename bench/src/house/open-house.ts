@@ -5,6 +5,7 @@ import { hashToken } from '@shiji/server/modules/directory/session-store'
 import { makeTrialServer, type TrialServer } from '@shiji/trials/chaos/trial-server'
 import { makeFolder } from '@shiji/trials/trial-world'
 import { Pool } from 'pg'
+import { timed } from '../measure.ts'
 import { seedDistrict } from './seed-district.ts'
 
 export const SCHEMA = 'tenant_district'
@@ -63,10 +64,4 @@ export async function signAllIn({ pool }: House): Promise<Client[]> {
     unitId,
     isSupervisor: kind !== 'school',
   }))
-}
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now()
-  await run()
-  return Math.round(performance.now() - begun)
 }

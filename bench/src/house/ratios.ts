@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { addUnit } from '@shiji/server/modules/directory/add-unit'
 import { listProjects } from '@shiji/server/modules/performance/list-projects'
-import type { Pool, PoolClient } from 'pg'
-import { median } from '../measure.ts'
+import { onClient } from '../bare-client.ts'
+import { compareInTurn, type Pair } from '../measure.ts'
 import type { Asker, InProcess } from './in-process.ts'
 import { SCHEMA } from './open-house.ts'
-
-const ROUNDS = 300
-const WARM_UP = 50
-
-export type Pair = { readonly productMs: number; readonly bareMs: number; readonly ratio: number }
 
 /** A unit added by its use case, ledger entry and all, against the same insert in a bare transaction. */
 export function compareWrite({ pool, contextOf }: InProcess, root: Asker): Promise<Pair> {
@@ -26,7 +21,7 @@ export function compareWrite({ pool, contextOf }: InProcess, root: Asker): Promi
       )
       await client.query('commit')
     })
-  return compare(add, insert)
+  return compareInTurn(add, insert)
 }
 
 /** The first page of all projects, seen from the district, against its two statements. */
@@ -48,29 +43,7 @@ export async function compareList({ pool, contextOf }: InProcess, root: Asker): 
         [ids],
       )
     })
-  return compare(list, select)
-}
-
-/** Turn about, so that whatever else the machine does meets both. */
-async function compare(product: () => Promise<unknown>, bare: () => Promise<unknown>): Promise<Pair> {
-  const times: { product: number[]; bare: number[] } = { product: [], bare: [] }
-  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-    for (const [name, run] of [
-      ['product', product],
-      ['bare', bare],
-    ] as const) {
-      const begun = performance.now()
-      await run()
-      if (round >= 0) times[name].push(performance.now() - begun)
-    }
-  }
-  const [productMs, bareMs] = [median(times.product), median(times.bare)]
-  return { productMs, bareMs, ratio: productMs / bareMs }
-}
-
-async function onClient(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
-  const client = await pool.connect()
-  await work(client).finally(() => client.release())
+  return compareInTurn(list, select)
 }
 
 function nameOf(count: number): string {

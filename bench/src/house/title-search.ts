@@ -3,8 +3,8 @@ import { foldForSearch, searchPairs } from '@shiji/kernel/search/search-text'
 import { search } from '@shiji/server/modules/performance/search'
 import { createTenant } from '@shiji/server/platform/tenants/create-tenant'
 import type { Pool } from 'pg'
+import { percentile } from '../measure.ts'
 import type { InProcess } from './in-process.ts'
-import { percentile } from './load.ts'
 
 export const TITLES = 1_000_000
 const BATCH = 20_000

@@ -5,7 +5,7 @@ import { readBoard } from '@shiji/server/modules/performance/proof/read-board'
 import type { PersonContext } from '@shiji/server/platform/context'
 import { read } from '@shiji/server/platform/database/transaction'
 import { openTrialWorld, type TrialWorld, withTrialPostgres } from '@shiji/trials/trial-world'
-import { type Figure, figure, median, medianMs } from '../measure.ts'
+import { type Figure, figure, median, medianMs, percentile, timesOf } from '../measure.ts'
 import { contextOf } from './person-context.ts'
 import { SEALED_ROWS, sealSmall } from './seal-small.ts'
 import { MEASURES, ROWS, type Seeded, seedReadings, TICKETS } from './seed-readings.ts'
@@ -32,14 +32,14 @@ async function measureOn(world: TrialWorld, seeded: Seeded): Promise<Figure[]> {
   const rolled = await rollOneOfEach(world, context)
   const oneReading = await medianMs(() => readOne(context, rolled), { warmUp: 10, rounds: 100 })
   const ratio = await compareRaw(context, seeded)
-  const board = await times(() => readBoard(context, { year: YEAR }))
+  const board = await timesOf(() => readBoard(context, { year: YEAR }), { warmUp: 10, rounds: ROUNDS })
   const shown = (await readBoard(context, { year: YEAR })).declarations.flatMap(({ rows }) => rows)
   if (shown.length !== ROWS || shown.some(({ reading }) => reading === null)) throw new Error('the board is not whole')
   const sealed = await sealSmall(world, context, { unitId: seeded.smallId, now: NOW })
   return [
     figure(`a reading from rollups, ${TICKETS} tickets`, { value: oneReading, unit: 'ms' }, { atMost: 5 }),
     figure('a reading from raw records ÷ its hand-written SQL', { value: ratio, unit: '×' }, { atMost: 1.3 }),
-    figure(`a board of ${ROWS} rows, p95`, { value: p95(board), unit: 'ms' }, { atMost: 150 }),
+    figure(`a board of ${ROWS} rows, p95`, { value: percentile(board, 0.95), unit: 'ms' }, { atMost: 150 }),
     figure(`  the same, p50`, { value: median(board), unit: 'ms' }, { atMost: 150 }),
     figure(
       `sealing and packing ${SEALED_ROWS} rows, ${sealed.records} records`,
@@ -104,19 +104,4 @@ async function compareRaw(context: PersonContext, { unitId }: Seeded): Promise<n
     )
   const product = await medianMs(() => read(context.db, (reader) => measure.read(reader, query)))
   return product / (await medianMs(byHand))
-}
-
-async function times(run: () => Promise<unknown>): Promise<number[]> {
-  for (let round = 0; round < 10; round += 1) await run()
-  const found: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const start = performance.now()
-    await run()
-    found.push(performance.now() - start)
-  }
-  return found
-}
-
-function p95(values: readonly number[]): number {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length * 0.95)] ?? Number.NaN
 }
