@@ -15,7 +15,6 @@ const YEAR = 2025
 
 /** What no record says of the year; every other row is computed, or promised in words. */
 const TYPED: Readonly<Record<string, string>> = {
-  信息传递速度: '12000KB',
   网络边界事故数: '0次',
   安全系统核心层设备事故数: '0次',
   管理人员满意度: '97%',

@@ -18,9 +18,12 @@ async function refresh(context: Context, seriesId: string): Promise<void> {
   const { measures, now } = context
   await inTransaction(context.db, async (tx) => {
     // Marks first, records after: whatever a mark speaks of is in the records read, and later marks stay.
-    const marks = await listStaleDays(tx, [seriesId])
-    const rolled = new Set((await listRolledYears(tx, [seriesId])).map(({ year }) => year))
-    const [series] = await listSeries(tx, [seriesId])
+    const [marks, years, [series]] = await Promise.all([
+      listStaleDays(tx, [seriesId]),
+      listRolledYears(tx, [seriesId]),
+      listSeries(tx, [seriesId]),
+    ])
+    const rolled = new Set(years.map(({ year }) => year))
     const measure = series && measures.get(series.measure)
     if (series === undefined || measure === undefined) return
     const days = new Set(marks.map(({ day }) => day).filter((day) => rolled.has(Number(day.slice(0, 4)))))

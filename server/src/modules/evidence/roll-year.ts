@@ -19,12 +19,9 @@ export async function rollYear(context: Context, { seriesId, year }: Asked): Pro
     if (series === undefined || measure === undefined || measure.spansDays === true) return
     const period = { from: `${year}-01-01`, until: `${year}-12-31` }
     // Named first: a change from now on marks its day, whether or not the records below hold it already.
-    await saveRolledYear(tx, { seriesId, year, queryVersion: measure.version, rolledAt: now })
-    const { days, open } = await readSettledDays(tx, { measure, series, period, now })
-    await saveDays(tx, seriesId, { period, days })
-    await saveStaleDays(
-      tx,
-      open.map((day) => ({ id: newId(), seriesId, day })),
-    )
+    const named = saveRolledYear(tx, { seriesId, year, queryVersion: measure.version, rolledAt: now })
+    const [, { days, open }] = await Promise.all([named, readSettledDays(tx, { measure, series, period, now })])
+    const marks = open.map((day) => ({ id: newId(), seriesId, day }))
+    await Promise.all([saveDays(tx, seriesId, { period, days }), saveStaleDays(tx, marks)])
   })
 }

@@ -20,8 +20,10 @@ type Asked = {
 /** Days whose parts are the same today and for ever, as far as records go; only these are kept as sums. */
 export async function readSettledDays(reader: Reader, { measure, series, period, now }: Asked): Promise<SettledDays> {
   const { scope, params } = series
-  const today = await measure.readDays(reader, { scope, params, period, asOf: now })
-  const ever = await measure.readDays(reader, { scope, params, period, asOf: ALL_KNOWN })
+  const [today, ever] = await Promise.all([
+    measure.readDays(reader, { scope, params, period, asOf: now }),
+    measure.readDays(reader, { scope, params, period, asOf: ALL_KNOWN }),
+  ])
   const all = [...new Set([...today.keys(), ...ever.keys()])]
   const open = all.filter((day) => !isDeepStrictEqual(today.get(day), ever.get(day)))
   return { days: new Map([...today].filter(([day]) => !open.includes(day))), open }

@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { ConfigProvider, App as Feedback } from 'antd'
+import { ConfigProvider } from 'antd'
 import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import { queryClient } from '#desk/api/query-client.ts'
+import { FeedbackPlace } from '#desk/kit/feedback.tsx'
 import { antdTheme } from '#desk/look/antd-theme.ts'
 import { useLook, useShown } from '#desk/look/look-store.ts'
 import { router } from './router.tsx'
@@ -23,11 +24,11 @@ export function App() {
       getPopupContainer={() => overlays}
       button={{ autoInsertSpace: false }}
     >
-      <Feedback>
+      <FeedbackPlace>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </Feedback>
+      </FeedbackPlace>
     </ConfigProvider>
   )
 }

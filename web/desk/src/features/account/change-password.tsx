@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { passwordFault, usePasswordRule } from './password-words.ts'
@@ -23,7 +24,7 @@ export function ChangePassword() {
   const say = useWords(WORDS)
   const language = useLanguage()
   const rule = usePasswordRule()
-  const { message } = App.useApp()
+  const message = useFeedback()
   const [form] = Form.useForm<Fields>()
   const change = useMutation(
     queries.directory.changePassword.mutationOptions({

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useRef } from 'react'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import type { OpenedFlow } from './flow-page.tsx'
@@ -23,7 +24,7 @@ type BpmnToolsProps = {
 /** Out to any tool that knows BPMN 2.0, and back as the draft. */
 export function BpmnTools({ flow: { definition, revision, isDraft }, isLooked }: BpmnToolsProps) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const file = useRef<HTMLInputElement>(null)
   const { key, version } = definition
   const write = useMutation({

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { App } from 'antd'
+
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import type { OpenedFlow } from './flow-page.tsx'
 
@@ -14,7 +15,7 @@ const WORDS = {
 /** Keeping, publishing and dropping the draft; afterwards the flow is asked for again. */
 export function useFlowDraft({ definition: { key } }: OpenedFlow) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const done = (words: keyof typeof WORDS) => async () => {
     await queryClient.invalidateQueries({ queryKey: queries.flowDefinitions.key() })
     void message.success({ content: say(words), key })

@@ -1,8 +1,9 @@
 import { DocumentId } from '@shiji/contract/documents'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import type { ProblemError } from '#desk/api/problem-error.ts'
 import { sendFile } from '#desk/api/send-file.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import './monitoring/monitoring.css'
 
@@ -24,7 +25,7 @@ type ProofFilesProps = {
 /** The files that go with an answer or a row: brought at once, taken off again by their name. */
 export function ProofFiles({ about, files, onChange }: ProofFilesProps) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const bring = useMutation<ProofFile, ProblemError, File>({
     mutationFn: async (file) => {
       const { id } = await sendFile(file, () => undefined)

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button, Drawer } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
@@ -90,7 +91,7 @@ type ChannelTableProps = { readonly rows: readonly ChannelRow[]; readonly onChan
 
 function ChannelTable({ rows, onChange }: ChannelTableProps) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const look = () => queryClient.invalidateQueries({ queryKey: queries.inbox.listChannels.key() })
   const test = useMutation(
     queries.inbox.testChannel.mutationOptions({

@@ -1,10 +1,11 @@
 import { Preferences } from '@shiji/contract/inbox'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import type { z } from 'zod'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
@@ -44,7 +45,7 @@ export function QuietHours() {
 
 function PreferencesForm({ preferences }: { readonly preferences: Kept }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const keep = useMutation(
     queries.inbox.keepPreferences.mutationOptions({
       onSuccess: (now) => {

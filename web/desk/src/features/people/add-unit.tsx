@@ -1,10 +1,11 @@
 import { Name, type UnitId } from '@shiji/contract/directory'
 import { KIND_WORDS } from '@shiji/contract/unit-words'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Modal, Select } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { UnitChoice } from '#desk/units/unit-choice.tsx'
 import { useWords } from '#desk/words/use-words.ts'
@@ -40,7 +41,7 @@ export function AddUnit({ open, onClose }: AddUnitProps) {
 function NewUnit({ onDone }: { readonly onDone: () => void }) {
   const say = useWords(WORDS)
   const sayKind = useWords(KIND_WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const add = useMutation(
     queries.directory.addUnit.mutationOptions({
       onSuccess: async ({ name }) => {

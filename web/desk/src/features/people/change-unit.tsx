@@ -1,11 +1,12 @@
 import { Name, type UnitId } from '@shiji/contract/directory'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Form, Input, Radio } from 'antd'
+import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { api, queries } from '#desk/api/client.ts'
 import type { ProblemError } from '#desk/api/problem-error.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { UnitChoice } from '#desk/units/unit-choice.tsx'
 import type { ListedUnit } from '#desk/units/unit-tree.ts'
@@ -52,7 +53,7 @@ const WORDS = {
 
 export function ChangeUnit({ unit, onDone }: { readonly unit: ListedUnit; readonly onDone: () => void }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const [act, setAct] = useState<Act>('rename')
   const change = useMutation<unknown, ProblemError, ChangeFields>({
     mutationFn: (fields) => changeOf(act, unit, fields)(api),

@@ -2,10 +2,11 @@ import type { Role } from '@shiji/contract/directory'
 import { ROLE_WORDS } from '@shiji/contract/role-words'
 import { say as sayIn } from '@shiji/kernel/wording'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Checkbox, Drawer } from 'antd'
+import { Button, Checkbox, Drawer } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import type { ListedPerson } from './listed-person.ts'
@@ -43,7 +44,7 @@ export function GrantRoles({ person, onClose }: GrantRolesProps) {
 
 function RoleChoice({ person, onDone }: { readonly person: ListedPerson; readonly onDone: () => void }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const [chosen, setChosen] = useState<readonly Role[]>(person.roles)
   const grant = useMutation(
     queries.directory.grantRoles.mutationOptions({

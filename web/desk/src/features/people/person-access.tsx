@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Popconfirm } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { queries } from '#desk/api/client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import type { ListedPerson } from './listed-person.ts'
@@ -24,7 +25,7 @@ const WORDS = {
 /** What the security administrator does when a phone is lost or an account is in the wrong hands. */
 export function PersonAccess({ person: { id, name } }: { readonly person: ListedPerson }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const end = useMutation(
     queries.signInSafety.endSessionsOf.mutationOptions({
       onSuccess: ({ ended }) => void message.success(say('ended', { name, ended })),

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Popconfirm } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import type { ListedPerson } from './listed-person.ts'
 
@@ -18,7 +19,7 @@ const WORDS = {
 
 export function PersonState({ person: { id, name, state } }: { readonly person: ListedPerson }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const set = useMutation(
     queries.signInSafety.setPersonState.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.directory.listPeople.key() }),

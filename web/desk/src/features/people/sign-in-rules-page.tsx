@@ -1,9 +1,10 @@
 import type { SignInRules } from '@shiji/contract/directory-sign-in'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button, Form, Radio } from 'antd'
+import { Button, Form, Radio } from 'antd'
 import type { z } from 'zod'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
@@ -55,7 +56,7 @@ export function SignInRulesPage() {
 
 function RulesForm({ rules }: { readonly rules: Rules }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const set = useMutation(
     queries.signInSafety.setSignInRules.mutationOptions({
       onSuccess: async () => {

@@ -2,11 +2,12 @@ import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 import { DEED_WORDS } from '@shiji/kernel/ticket/ticket-wording'
 import { say as sayIn } from '@shiji/kernel/wording'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Dropdown, Modal } from 'antd'
+import { Button, Dropdown, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { deviceTime } from '#desk/kit/device-time.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { DeedForm } from './deed-form.tsx'
 import type { TicketSeen } from './ticket-view.ts'
@@ -30,7 +31,7 @@ const AT_ONCE = {
 export function TicketActs({ ticket }: { readonly ticket: TicketSeen }) {
   const say = useWords(WORDS)
   const language = useLanguage()
-  const { message } = App.useApp()
+  const message = useFeedback()
   const [asked, setAsked] = useState<Kind | null>(null)
   // A deed that is sent again is the same deed.
   const deedId = useRef(crypto.randomUUID())

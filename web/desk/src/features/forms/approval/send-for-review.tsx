@@ -1,9 +1,10 @@
 import { FormId } from '@shiji/contract/performance'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { useLife } from '#desk/life/life-light.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -20,7 +21,7 @@ type SendForReviewProps = { readonly form: OpenedForm; readonly isSaved: boolean
 /** The one next step of a draft; a returned one is submitted again on its review page. */
 export function SendForReview({ form, isSaved }: SendForReviewProps) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const mayWrite = useMay('performance.write')
   const navigate = useNavigate()
   const life = useLife(form.id)

@@ -1,8 +1,9 @@
 import { FormId } from '@shiji/contract/performance'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button, Modal } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { useLife } from '#desk/life/life-light.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
@@ -22,7 +23,8 @@ const WORDS = {
 /** The one next step of a year: archive it when it may be, take its bundle when it is. */
 export function ArchiveAction({ formId }: { readonly formId: string }) {
   const say = useWords(WORDS)
-  const { message, modal } = App.useApp()
+  const message = useFeedback()
+  const [modal, questions] = Modal.useModal()
   const mayWrite = useMay('performance.write')
   const id = FormId.parse(formId)
   const life = useLife(formId)
@@ -55,8 +57,11 @@ export function ArchiveAction({ formId }: { readonly formId: string }) {
   const isUnpacked = life.data?.state === 'archived' && archive.error !== null
   if (!mayWrite || !(isUnpacked || life.data?.deeds.includes('archive'))) return null
   return (
-    <Button type="primary" loading={make.isPending} onClick={ask}>
-      {say('archive')}
-    </Button>
+    <>
+      {questions}
+      <Button type="primary" loading={make.isPending} onClick={ask}>
+        {say('archive')}
+      </Button>
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import { isWithUnit } from '@shiji/kernel/reevaluation/self-evaluation-life'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
+import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
@@ -109,7 +110,7 @@ type ToolsProps = { readonly own: SelfEvaluation; readonly write: ReturnType<typ
 
 function Tools({ own, write }: ToolsProps) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const take = useMutation(
     queries.evaluation.takeComputedValues.mutationOptions({
       onSuccess: async () => {
@@ -156,7 +157,8 @@ function Tools({ own, write }: ToolsProps) {
 
 function HandIn({ own, statement }: { readonly own: SelfEvaluation; readonly statement: string }) {
   const say = useWords(WORDS)
-  const { message, modal } = App.useApp()
+  const message = useFeedback()
+  const [modal, questions] = Modal.useModal()
   const { id, version, total } = own
   const handIn = useMutation(
     queries.evaluation.handInSelfEvaluation.mutationOptions({
@@ -172,8 +174,11 @@ function HandIn({ own, statement }: { readonly own: SelfEvaluation; readonly sta
   const ask = () =>
     void modal.confirm({ title: say('sure', { total }), content: say('final'), okText: say('handIn'), onOk: send })
   return (
-    <Button type="primary" loading={handIn.isPending} onClick={ask}>
-      {say('handIn')}
-    </Button>
+    <>
+      {questions}
+      <Button type="primary" loading={handIn.isPending} onClick={ask}>
+        {say('handIn')}
+      </Button>
+    </>
   )
 }

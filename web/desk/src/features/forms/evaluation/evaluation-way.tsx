@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { CasePanel } from '#desk/flow/case-panel.tsx'
 import { useCase } from '#desk/flow/case-view.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { InDrawer } from '#desk/shell/desk-drawer.tsx'
@@ -42,7 +43,7 @@ function TheCase({ caseId }: { readonly caseId: string }) {
 
 function Trail({ own: { id } }: { readonly own: SelfEvaluation }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const print = useMutation({
     mutationFn: (as: 'pdf' | 'docx') => api.evaluation.printEvaluationTrail({ id: idOf(id), as }),
     onSuccess: (file) => handOut(file),

@@ -1,9 +1,10 @@
 import { DocumentId } from '@shiji/contract/documents'
 import { FormId } from '@shiji/contract/performance'
 import { useMutation } from '@tanstack/react-query'
-import { App } from 'antd'
+
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 
 export type SelfEvaluation = Awaited<ReturnType<typeof api.evaluation.readSelfEvaluation>>
@@ -29,7 +30,7 @@ export type CellChange = { readonly row: EvaluatedRow; readonly column: Column; 
 
 function useEdit() {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   return useMutation(
     queries.performance.editCells.mutationOptions({
       onSuccess: ({ conflicts }) => {

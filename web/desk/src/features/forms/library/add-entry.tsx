@@ -1,10 +1,11 @@
 import { NewEntry } from '@shiji/contract/library'
 import { say as sayIn } from '@shiji/kernel/wording'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Modal, Select } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import type { LibraryReply } from './insert-entry.ts'
@@ -68,7 +69,7 @@ export function AddEntry({ open, services, onClose }: AddEntryProps) {
 function EntryForm({ services, onClose }: Omit<AddEntryProps, 'open'>) {
   const say = useWords(WORDS)
   const language = useLanguage()
-  const { message } = App.useApp()
+  const message = useFeedback()
   const add = useMutation(
     queries.library.addEntry.mutationOptions({
       onSuccess: async (_reply, { level3 }) => {

@@ -1,10 +1,11 @@
 import { say as sayIn } from '@shiji/kernel/wording'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Input, Popconfirm } from 'antd'
+import { Button, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import type { LibraryReply, LibraryRow } from './insert-entry.ts'
 
@@ -80,7 +81,7 @@ function EntryName({ entry: { level3, synonyms, origin, retired } }: { readonly 
 
 function Retire({ entry: { id, level3: name } }: { readonly entry: LibraryRow }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const [reason, setReason] = useState('')
   const retire = useMutation(
     queries.library.retireEntry.mutationOptions({
@@ -114,7 +115,7 @@ function Retire({ entry: { id, level3: name } }: { readonly entry: LibraryRow })
 
 function Restore({ entry: { id, level3: name } }: { readonly entry: LibraryRow }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const restore = useMutation(
     queries.library.restoreEntry.mutationOptions({
       onSuccess: refreshLibrary,

@@ -1,8 +1,9 @@
 import { FormId } from '@shiji/contract/performance'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Checkbox } from 'antd'
+import { Button, Checkbox, Modal } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { Light } from '#desk/kit/light.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
@@ -53,7 +54,8 @@ type PartProps = { readonly month: Month; readonly draft: MonthDraft; readonly i
 
 function MonthTools({ month, draft, isOpen }: PartProps) {
   const say = useWords(WORDS)
-  const { message, modal } = App.useApp()
+  const message = useFeedback()
+  const [modal, questions] = Modal.useModal()
   const at = { id: FormId.parse(month.id), month: month.month }
   const save = useMutation(
     queries.monitoring.saveMonth.mutationOptions({
@@ -76,6 +78,7 @@ function MonthTools({ month, draft, isOpen }: PartProps) {
     void modal.confirm({ title: say('sure', at), content: say('final'), okText: say('report'), onOk: () => put(true) })
   return (
     <>
+      {questions}
       <ProblemAlert problem={save.error} />
       <p className="month-tools">
         {isOpen ? (

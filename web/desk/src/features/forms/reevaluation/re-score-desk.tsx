@@ -1,11 +1,12 @@
 import { FormId } from '@shiji/contract/performance'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App, Button, Input, Radio } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import { useId, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
@@ -46,7 +47,7 @@ export function ReScoreDesk({ own }: { readonly own: SelfEvaluation }) {
   const rules = useQuery(queries.reEvaluation.readKeyRules.queryOptions({ input: { id }, enabled: kind === 'key' }))
   const [opinion, setOpinion] = useState('')
   const field = useId()
-  const { message } = App.useApp()
+  const message = useFeedback()
   const send = useMutation(
     queries.reEvaluation.reEvaluate.mutationOptions({
       onSuccess: async () => {

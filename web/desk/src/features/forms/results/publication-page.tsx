@@ -1,11 +1,12 @@
 import { FormId } from '@shiji/contract/performance'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { App, Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
@@ -66,7 +67,7 @@ type KeepBackProps = {
 function KeepBack({ form, kept }: KeepBackProps) {
   const say = useWords(WORDS)
   const mayWrite = useMay('performance.write')
-  const { message } = App.useApp()
+  const message = useFeedback()
   const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(
     new Map(kept.map(({ indicator, reason }) => [indicator, reason])),
   )

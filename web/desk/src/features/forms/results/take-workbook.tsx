@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 
@@ -14,7 +15,7 @@ type TakeWorkbookProps = {
 /** A list as the workbook the office hands round. */
 export function TakeWorkbook({ take, label }: TakeWorkbookProps) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const taking = useMutation({
     mutationFn: take,
     onSuccess: (file) => handOut(file),

@@ -1,12 +1,13 @@
 import { Act, CaseId } from '@shiji/contract/flow'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App, Button, Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import type { CaseSeen } from '#desk/flow/case-view.ts'
 import { useOpening } from '#desk/flow/use-opening.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 
@@ -138,7 +139,7 @@ function Confirmation({ seen, kind, isOpening, onCancel, onDecided }: Confirmati
 
 function useDecision(seen: CaseSeen, onDecided: () => void) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const act = useMutation(
     queries.flow.actOnCase.mutationOptions({
       onSuccess: async (_, { act: { verb } }) => {

@@ -3,8 +3,9 @@ import { isDecimal } from '@shiji/kernel/decimal'
 import { printMoney } from '@shiji/kernel/money'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { api } from '#desk/api/client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { LastResult } from '../results/last-result.tsx'
@@ -56,7 +57,7 @@ export function ReviewSummary({ form }: { readonly form: Reviewed }) {
 /** 审核表 and 审批单, as PDF to look at and as Word to work on. */
 export function Papers({ formId }: { readonly formId: string }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const print = useMutation({
     mutationFn: ({ sheet, as }: { sheet: 'review' | 'trail'; as: 'pdf' | 'docx' }) => {
       const input = { id: FormId.parse(formId), as }

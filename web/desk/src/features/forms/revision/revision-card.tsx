@@ -1,9 +1,10 @@
 import type { RevisionReply } from '@shiji/contract/revision'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import type { z } from 'zod'
 import { api } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { StateLight } from '#desk/life/life-light.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
@@ -40,7 +41,7 @@ type Row = Revision['asked']['rows'][number]
 /** One revision as it was asked, old beside new, and what became of it. */
 export function RevisionCard({ revision }: { readonly revision: Revision }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const { id, number, state, asked, steps, baseVersion: version, filedBy: by, filedAt } = revision
   const print = useMutation({
     mutationFn: (as: (typeof KINDS)[number]) => api.revision.printRevision({ id, as }),

@@ -1,9 +1,10 @@
 import { FormId } from '@shiji/contract/performance'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import type { OpenedForm } from '../edit/opened-form.ts'
@@ -81,7 +82,7 @@ type SendProps = {
 
 function SendRevision({ id, asked, returned, isReady }: SendProps) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const done = async (sentence: keyof typeof WORDS) => {
     await queryClient.invalidateQueries({ queryKey: queries.revision.key() })
     await queryClient.invalidateQueries({ queryKey: queries.flow.key() })

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Dropdown, type MenuProps } from 'antd'
+import { Button, Dropdown, type MenuProps } from 'antd'
 import { api } from '#desk/api/client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 
@@ -46,7 +47,7 @@ export function OfficialForm({ formId, isSaved = true }: { readonly formId: stri
 
 /** Hands the file to the browser; why it was not written is said in a sentence. */
 export function useSaveFile(formId: string) {
-  const { message } = App.useApp()
+  const message = useFeedback()
   return useMutation({
     mutationFn: (as: FileKind) => api.performance.printForm({ id: formId, as }),
     onSuccess: (file) => handOut(file),

@@ -1,9 +1,10 @@
 import type { UnitId } from '@shiji/contract/directory'
 import type { ProjectId } from '@shiji/contract/performance'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Modal, Select } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { UnitPicker } from '../unit-picker.tsx'
@@ -43,7 +44,7 @@ const ALL = '*'
 
 function NewLine({ onDone }: { readonly onDone: () => void }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const setting = useQuery(queries.desk.readDesk.queryOptions())
   const needed = [{ required: true, message: say('needed') }]
   const set = useMutation(

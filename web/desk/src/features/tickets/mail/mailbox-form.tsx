@@ -1,10 +1,11 @@
 import { MailboxSettings } from '@shiji/contract/desk-mail'
 import { UnitId } from '@shiji/contract/directory'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { App, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { UnitChoice } from '#desk/units/unit-choice.tsx'
 import { useWords } from '#desk/words/use-words.ts'
@@ -45,7 +46,7 @@ const USUAL = { reading: { port: 993, isSecure: true }, sending: { port: 465, is
 
 export function MailboxForm({ mailbox }: { readonly mailbox: Seen | null }) {
   const say = useWords(WORDS)
-  const { message } = App.useApp()
+  const message = useFeedback()
   const setting = useQuery(queries.desk.readDesk.queryOptions())
   const save = useMutation(
     queries.deskMail.setMailbox.mutationOptions({
