@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { ClosingLineReporter } from './tools/closing-line-reporter.ts'
 
@@ -7,8 +8,8 @@ export default defineConfig({
     // One real PostgreSQL for all; each test works on a fresh copy of a migrated database.
     globalSetup: ['server/src/testing/global-setup.ts'],
     reporters: ['default', new ClosingLineReporter()],
-    // As many as there are cores: journeys and databases wait more than they work.
-    maxWorkers: '100%',
+    // More than there are cores: journeys and databases wait almost as much as they work.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Readers and renderers start worker threads of their own; the longest tests drive LibreOffice.
     testTimeout: 60_000,
     // Stopping a database writes its pages first, which takes its time on a busy disk.

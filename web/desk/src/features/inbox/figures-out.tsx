@@ -10,13 +10,13 @@ import { useWords } from '#desk/words/use-words.ts'
 const WORDS = {
   title: { zh: '指标供外部监控读取', en: 'Figures for other monitors' },
   about: {
-    zh: '允许后，本年各项指标的数值、目标和灯可从 /metrics 读到（Prometheus 格式）。那里不要求登录，能访问服务器的人都能看，请先限制网络。',
-    en: 'Once allowed, value, target and light of this year’s promises can be read at /metrics (Prometheus). Nobody signs in there: limit the network first.',
+    zh: '开放后，本年各项指标的数值、目标和灯可从 /metrics 读到（Prometheus 格式）。那里不要求登录，能访问服务器的人都能看，请先限制网络。',
+    en: 'Once open, value, target and light of this year’s promises can be read at /metrics (Prometheus). Nobody signs in there: limit the network first.',
   },
-  on: { zh: '已允许', en: 'allowed' },
-  off: { zh: '未允许', en: 'not allowed' },
-  allow: { zh: '允许', en: 'Allow' },
-  stop: { zh: '停止', en: 'Stop' },
+  on: { zh: '已开放', en: 'open' },
+  off: { zh: '未开放', en: 'closed' },
+  open: { zh: '开放读取', en: 'Open' },
+  close: { zh: '停止开放', en: 'Close' },
 } as const
 
 /** Promises are told to machines outside only when somebody says so. */
@@ -38,7 +38,7 @@ export function FiguresOut() {
           <p>
             <Light kind={isOpen ? 'good' : 'none'} word={say(isOpen ? 'on' : 'off')} />{' '}
             <Button size="small" loading={keep.isPending} onClick={() => keep.mutate({ isOpen: !isOpen })}>
-              {say(isOpen ? 'stop' : 'allow')}
+              {say(isOpen ? 'close' : 'open')}
             </Button>
           </p>
         )}
