@@ -21,6 +21,7 @@ function markSome(context: Context): Promise<number> {
       .where('state', '=', 'planned')
       .where('closesAt', '<', now)
       .orderBy('closesAt')
+      .orderBy('id')
       .limit(AT_ONCE)
       .forUpdate()
       .skipLocked()
@@ -38,9 +39,11 @@ function markSome(context: Context): Promise<number> {
       )
       .returning(['one.id', 'one.opensAt', 'plan.id as planId', 'plan.kind', 'plan.unitId', 'plan.projectId'])
       .execute()
-    const notes = missed.map(({ id }) => ({ did: 'upkeep.occurrence-missed', occurrenceId: id }))
+    // An update answers in an order of its own; the ledger tells what ended first, first.
+    const notes = over.map(({ id }) => ({ did: 'upkeep.occurrence-missed', occurrenceId: id }))
     await recordAllInLedger(tx, context, notes)
-    for (const some of Map.groupBy(missed, ({ planId }) => planId).values()) {
+    const inOrder = missed.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    for (const some of Map.groupBy(inOrder, ({ planId }) => planId).values()) {
       const [{ kind, unitId, projectId } = { kind: '', unitId: '', projectId: null }] = some
       const days = [...new Set(some.map(({ opensAt }) => officeDay(opensAt).toString()))]
       await tellUpkeep(tx, context, { kind: kind as PlanKind, unitId, projectId, days })
