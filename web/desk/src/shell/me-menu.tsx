@@ -18,5 +18,7 @@ export function MeMenu() {
     setOpen(true)
   }
   if (MeChoices !== null) return <MeChoices isOpen={isOpen} onOpen={setOpen} />
-  return <MeButton name={person.name} onPointerEnter={want} onFocus={want} onClick={open} />
+  // When the menu comes while the button is held down, there is no click any more that would open it.
+  const begin = { onPointerEnter: want, onFocus: want, onPointerDown: open, onClick: open }
+  return <MeButton name={person.name} {...begin} />
 }
