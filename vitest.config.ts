@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { ClosingLineReporter } from './tools/closing-line-reporter.ts'
 
@@ -8,8 +7,8 @@ export default defineConfig({
     // One real PostgreSQL for all; each test works on a fresh copy of a migrated database.
     globalSetup: ['server/src/testing/global-setup.ts'],
     reporters: ['default', new ClosingLineReporter()],
-    // More than there are cores: journeys and databases wait almost as much as they work.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // As many as there are cores: with more, journeys wait for each other longer than they have patience.
+    maxWorkers: '100%',
     // Readers and renderers start worker threads of their own; the longest tests drive LibreOffice.
     testTimeout: 60_000,
     // Stopping a database writes its pages first, which takes its time on a busy disk.

@@ -63,8 +63,11 @@ test('each round of sealing with news leaves one line outside the database, and 
   const world = await makeWorld()
   await writeEntries(world, 3)
   expect(await sealFor(world, () => untilAnchored(3n))).toEqual([])
-  expect((await readFile(join(folder, 'ledger-heads', '2026.log'), 'utf8')).trim().split('\n')).toHaveLength(1)
-  expect((await verifyAll(world.pool, folder)).tenants[0]).toMatchObject({ entries: 3n, anchors: 1, faults: [] })
+  // A neighbour's transaction may part the three into more rounds; an idle round leaves no line.
+  const lines = (await readFile(join(folder, 'ledger-heads', '2026.log'), 'utf8')).trim().split('\n')
+  expect(lines.length).toBeLessThanOrEqual(3)
+  const anchors = lines.length
+  expect((await verifyAll(world.pool, folder)).tenants[0]).toMatchObject({ entries: 3n, anchors, faults: [] })
 
   await world.pool.query('delete from tenant_chenghu.ledger_seal where number > 1')
   const verdict = await verifyAll(world.pool, folder)
