@@ -83,7 +83,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desk
   test('the school finds the comment beside the way back to its cell, and its draft in the sixth box', async () => {
     const page = pageOf(CONTACT)
     await page.goto(`${server.address}/tasks`)
-    await page.locator('.data-table .cell-name').first().click()
+    await page.getByRole('table', { name: '审批流程' }).getByRole('link').first().click()
     await page.getByText('narc 总数请写明').waitFor()
     await page.getByRole('button', { name: '已处理' }).click()
     await page.getByText('标为已处理').waitFor()
@@ -98,7 +98,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desk
   test('an administrator adds a step in plain words, is led to what is missing, and drops the draft', async () => {
     const { page } = await openDemoVisitor(browser, server, whoIs(null, 'system-administrator'))
     await page.goto(`${server.address}/flows`)
-    await page.locator('.data-table .cell-name').first().click()
+    await page.getByRole('table', { name: '审批流程' }).getByRole('link').first().click()
     await page.getByRole('button', { name: '在后面加一个审批环节' }).first().click()
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByRole('link', { name: /“新环节”没有指定任何人/ }).click()
