@@ -83,7 +83,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration goes over the review desk
   test('the school finds the comment beside the way back to its cell, and its draft in the sixth box', async () => {
     const page = pageOf(CONTACT)
     await page.goto(`${server.address}/tasks`)
-    await page.getByRole('table', { name: '审批流程' }).getByRole('link').first().click()
+    await page.locator('.data-table .cell-name').first().click()
     await page.getByText('narc 总数请写明').waitFor()
     await page.getByRole('button', { name: '已处理' }).click()
     await page.getByText('标为已处理').waitFor()
