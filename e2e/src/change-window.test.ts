@@ -98,7 +98,12 @@ describe.skipIf(CHROMIUM === undefined)(`work on the network is planned, approve
     await order.getByText('SFP 光模块 × 1').waitFor()
     await order.getByRole('button', { name: '请对方签收' }).click()
     await dialog.getByLabel('签收人').fill('周老师')
-    const pad = await dialog.getByRole('img', { name: '在此手写签名' }).boundingBox()
+    await dialog.getByRole('button', { name: '签收', exact: true }).click()
+    await dialog.getByRole('alert').getByText('请先在上面的框里手写签名').waitFor()
+    const field = dialog.getByRole('img', { name: '在此手写签名' })
+    // The dialog grows into its place; the pointer waits for that.
+    await field.hover()
+    const pad = await field.boundingBox()
     if (pad === null) throw new Error('there is no field to sign on')
     await page.mouse.move(pad.x + 20, pad.y + 20)
     await page.mouse.down()

@@ -14,6 +14,7 @@ const WORDS = {
   again: { zh: '重写', en: 'Write again' },
   save: { zh: '签收', en: 'Sign' },
   needed: { zh: '请填写这一项', en: 'Fill this in' },
+  unsigned: { zh: '请先在上面的框里手写签名', en: 'Sign in the field above first' },
 } as const
 
 type SignWorkProps = {
@@ -38,11 +39,15 @@ function Sign({ order, onDone }: { readonly order: WorkSeen; readonly onDone: ()
   const { id, version } = order
   // A tap without a line is no stroke.
   const drawn = strokes.filter((stroke) => stroke.length > 1)
+  const [isMissing, setMissing] = useState(false)
   return (
     <Form<{ readonly signer: string }>
       layout="vertical"
       requiredMark={false}
-      onFinish={({ signer }) => sign.mutate({ id, version, signer, strokes: drawn })}
+      onFinish={({ signer }) => {
+        setMissing(drawn.length === 0)
+        if (drawn.length > 0) sign.mutate({ id, version, signer, strokes: drawn })
+      }}
     >
       <ProblemAlert problem={sign.error} />
       <p>
@@ -52,6 +57,11 @@ function Sign({ order, onDone }: { readonly order: WorkSeen; readonly onDone: ()
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
       <SignaturePad strokes={strokes} onChange={setStrokes} />
+      {isMissing && drawn.length === 0 ? (
+        <p role="alert" className="severity-error">
+          {say('unsigned')}
+        </p>
+      ) : null}
       <span className="ticket-acts work-sign">
         <Button onClick={() => setStrokes([])} disabled={strokes.length === 0}>
           {say('again')}

@@ -12,7 +12,11 @@ export type Stroke = Point[]
 const WIDTH = 600
 const HEIGHT = 200
 
-type SignaturePadProps = { readonly strokes: readonly Stroke[]; readonly onChange: (strokes: Stroke[]) => void }
+type SignaturePadProps = {
+  readonly strokes: readonly Stroke[]
+  /** Told how to change what is drawn: a fast hand moves more than once between two drawings of the page. */
+  readonly onChange: (draw: (strokes: Stroke[]) => Stroke[]) => void
+}
 
 /** A field to sign on with finger, pen or mouse; what is drawn are strokes of points, not a picture. */
 export function SignaturePad({ strokes, onChange }: SignaturePadProps) {
@@ -24,9 +28,10 @@ export function SignaturePad({ strokes, onChange }: SignaturePadProps) {
       within(((event.clientX - box.left) / box.width) * WIDTH, WIDTH),
       within(((event.clientY - box.top) / box.height) * HEIGHT, HEIGHT),
     ]
-    const last = strokes.at(-1)
-    if (begins || last === undefined) onChange([...strokes, [point]])
-    else onChange([...strokes.slice(0, -1), [...last, point]])
+    onChange((drawn) => {
+      const last = drawn.at(-1)
+      return begins || last === undefined ? [...drawn, [point]] : [...drawn.slice(0, -1), [...last, point]]
+    })
   }
   return (
     <svg
