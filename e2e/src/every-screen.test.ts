@@ -135,7 +135,6 @@ const SEEN_IN: Readonly<Record<string, string>> = {
 
 let server: RunningServer
 let browser: Browser
-/** What every person has loaded after the first screen. */
 /** What the two first pages ask for: the entrance, and the 工作台 of whoever is in already. */
 let entrance: ReadonlyMap<string, number>
 let first: ReadonlyMap<string, number>
@@ -178,6 +177,16 @@ describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHE
     expect(kilobytes(entrance.values()), heaviest(entrance)).toBeLessThan(330)
     expect(kilobytes(first.values()), heaviest(first)).toBeLessThan(330)
   })
+
+  test.each(['/nowhere', '/changes/abc', '/projects/forms/abc/monitoring'])(
+    '%s says that nothing is there',
+    async (path) => {
+      const page = visitors.get(CONTACT)?.page
+      await page?.goto(`${server.address}${path}`)
+      await page?.getByText('这个网址没有页面').waitFor()
+      expect(visitors.get(CONTACT)?.complaints.splice(0)).toEqual([])
+    },
+  )
 
   test.each(Object.entries(SCREENS))('%s', async (screen, person) => {
     const visitor = visitors.get(person)

@@ -1,4 +1,4 @@
-import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import type { Cell, Worksheet } from '@cj-tech-master/excelts'
 import { settledXlsx } from './xlsx-package.ts'
 import { columnName } from './xlsx-workbook.ts'
 
@@ -25,6 +25,8 @@ const POINTS_PER_LINE = 16
 
 /** A workbook of lists to be filled in. Every cell is text, so that codes and long numbers keep all their digits. */
 export async function writeListTemplate(lists: readonly ListTemplate[]): Promise<Uint8Array> {
+  // Large, and used by few: it comes with the first list.
+  const { Workbook } = await import('@cj-tech-master/excelts')
   const workbook = new Workbook()
   workbook.defaultFont = FONT
   for (const list of lists) addList(workbook.addWorksheet(list.name), list)

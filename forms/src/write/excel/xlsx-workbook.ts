@@ -1,4 +1,4 @@
-import { type Border, type Cell, type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import type { Border, Cell, Style, Worksheet } from '@cj-tech-master/excelts'
 import type { PageSetup } from '@shiji/kernel/form/laid-form'
 import { type FontMap, fontName } from '../fonts/font-map.ts'
 import type { Region, Sheet } from './xlsx-sheet.ts'
@@ -30,6 +30,7 @@ const PAPER_A4 = 9
 export type WorkbookLook = { readonly title: string; readonly fonts: FontMap }
 
 export async function workbookBytes(sheets: readonly Sheet[], { title, fonts }: WorkbookLook): Promise<Uint8Array> {
+  const { Workbook } = await import('@cj-tech-master/excelts')
   const workbook = new Workbook()
   workbook.title = title
   workbook.defaultFont = NORMAL_FONT

@@ -1,7 +1,5 @@
-import { writeDocx } from '@shiji/forms/write/write-docx'
 import { writeHtml } from '@shiji/forms/write/write-html'
 import { PdfNotWritten, writePdf } from '@shiji/forms/write/write-pdf'
-import { writeXlsx } from '@shiji/forms/write/write-xlsx'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
 import type { LaidForm } from '@shiji/kernel/form/laid-form'
@@ -32,14 +30,15 @@ export async function printContent({ template, content, format, writtenOn }: She
   return new File([bytes], name, { type: MEDIA_TYPES[format] })
 }
 
+/** What writes Word is large and used by few: it comes with the first sheet. */
 async function write(laid: LaidForm, format: Format, writtenOn: string): Promise<Uint8Array<ArrayBuffer> | string> {
   switch (format) {
     case 'html':
       return writeHtml(laid)
     case 'docx':
-      return new Uint8Array(await writeDocx(laid))
+      return new Uint8Array(await (await import('@shiji/forms/write/write-docx')).writeDocx(laid))
     case 'xlsx':
-      return new Uint8Array(await writeXlsx(laid))
+      return new Uint8Array(await (await import('@shiji/forms/write/write-xlsx')).writeXlsx(laid))
     case 'pdf':
       return writePdf(laid, { writtenOn }).then(
         ({ pdf }) => new Uint8Array(pdf),

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@shiji/kernel/result'
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { reachOf } from './judge-address.ts'
 import { type Allowed, type OutgoingProblem, pinAddress, reasonOf } from './post-outgoing.ts'
 
@@ -55,6 +55,7 @@ async function withTransport(
   if (!pinned.ok) return pinned
   // A password crosses no wire openly.
   const requireTLS = !isSecure && reachOf(pinned.value.address) !== 'this-machine'
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     // The judged address, under the name its certificate is for.
     host: pinned.value.address,

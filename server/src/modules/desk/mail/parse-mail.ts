@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MailHead } from '@shiji/kernel/mail/judge-mail'
 import { bareSubject, newWords, onOneLine } from '@shiji/kernel/mail/mail-words'
 import { fail, ok, type Result } from '@shiji/kernel/result'
-import { type ParsedMail, simpleParser } from 'mailparser'
+import type { ParsedMail } from 'mailparser'
 
 /** A mail as its head names it. */
 export type Envelope = {
@@ -87,6 +87,7 @@ const LIMITS = {
 }
 
 async function parse(source: Buffer): Promise<Result<ParsedMail, null>> {
+  const { simpleParser } = await import('mailparser')
   try {
     return ok(await simpleParser(source, LIMITS))
   } catch {

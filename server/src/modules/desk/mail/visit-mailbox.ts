@@ -1,6 +1,6 @@
 import type { MailboxSettings } from '@shiji/contract/desk-mail'
 import { fail, ok, type Result } from '@shiji/kernel/result'
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { reachOf } from '#platform/outgoing/judge-address'
 import { type Allowed, pinAddress, reasonOf } from '#platform/outgoing/post-outgoing'
 import type { MailProblem } from './mailbox-store.ts'
@@ -41,7 +41,7 @@ export async function visitMailbox<Value>(
   const { host, port } = place.settings.reading
   const pinned = await pinAddress({ host, port }, place.allowed)
   if (!pinned.ok) return fail(pinned.problem as MailProblem)
-  const client = clientOf(place, pinned.value.address)
+  const client = await clientOf(place, pinned.value.address)
   // What happens to the line later is said by the command that needed it.
   client.on('error', () => undefined)
   try {
@@ -53,7 +53,8 @@ export async function visitMailbox<Value>(
   }
 }
 
-function clientOf({ settings: { reading, user }, password }: Visited, address: string): ImapFlow {
+async function clientOf({ settings: { reading, user }, password }: Visited, address: string): Promise<ImapFlow> {
+  const { ImapFlow } = await import('imapflow')
   return new ImapFlow({
     // The judged address, under the name its certificate is for.
     host: address,

@@ -1,5 +1,5 @@
 import type { Observation } from '@shiji/kernel/watch/checkup/judge-checkup'
-import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise'
+import type { Connection, RowDataPacket } from 'mysql2/promise'
 import { z } from 'zod'
 import type { Reached } from '../probes/finding.ts'
 import type { AskedDatabase, DatabaseTarget, Unasked } from './asked-database.ts'
@@ -57,6 +57,7 @@ export async function openMysql(
   { database, user, isSecure }: Pick<DatabaseTarget, 'database' | 'user' | 'isSecure'>,
   { pinned, port, secret, timeoutMs }: Reached,
 ): Promise<Connection> {
+  const { createConnection } = await import('mysql2/promise')
   const connection = await createConnection({
     host: pinned.address,
     port,
