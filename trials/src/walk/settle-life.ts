@@ -232,6 +232,7 @@ async function evaluate(
   await run('listResults', { year: YEAR })
   await run('takeRanking', { year: YEAR })
   await run('readCockpit', { year: YEAR })
+  await run('findWorkingYear', {})
   await run('listProjectResults', { id: projectId })
   await run('readProject', { id: projectId })
 }
