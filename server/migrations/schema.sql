@@ -1082,6 +1082,9 @@ create table desk_ticket_fact (
   constraint desk_ticket_fact_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
 );
 CREATE INDEX desk_ticket_fact_now ON desk_ticket_fact USING btree (reported_at) WHERE (known_until = 'infinity'::timestamp with time zone);
+CREATE INDEX desk_ticket_fact_of_project ON desk_ticket_fact USING btree (project_id, reported_at);
+CREATE INDEX desk_ticket_fact_of_team ON desk_ticket_fact USING btree (team_id, reported_at);
+CREATE INDEX desk_ticket_fact_of_unit ON desk_ticket_fact USING btree (unit_id, reported_at);
 CREATE INDEX desk_ticket_fact_then ON desk_ticket_fact USING btree (reported_at, known_from);
 
 create table desk_work_order (

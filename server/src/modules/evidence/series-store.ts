@@ -38,6 +38,17 @@ export async function listSeries(reader: Reader, ids: readonly string[]): Promis
   return rows.map(toSeries)
 }
 
+/** All series of exactly this scope. */
+export async function listSeriesOf(reader: Reader, { unitId, projectId }: Scope): Promise<Series[]> {
+  const rows = await reader
+    .selectFrom('evidenceSeries')
+    .select(COLUMNS)
+    .where('unitId', '=', unitId)
+    .where('projectId', 'is not distinct from', projectId)
+    .execute()
+  return rows.map(toSeries)
+}
+
 /** The series whose scope holds the record that changed. */
 export async function listAffected(
   reader: Reader,
