@@ -2755,9 +2755,8 @@ create table watch_sample (
   took_ms integer not null,
   problem text not null,
   constraint watch_sample_key PRIMARY KEY (probe_id, at),
-  constraint watch_sample_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
   constraint watch_sample_holds CHECK ((holds > 0))
-);
+) partition by RANGE (at);
 
 create table watch_series (
   probe_id uuid not null,
