@@ -24,6 +24,7 @@ import { PAYMENT_RECORDED } from '#platform/payment'
 import { archiveDeclaration } from './archive/archive-declaration.ts'
 import { readArchive } from './archive/read-archive.ts'
 import { takeArchive } from './archive/take-archive.ts'
+import { listProjectLights } from './cockpit/list-project-lights.ts'
 import { readCockpit } from './cockpit/read-cockpit.ts'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
@@ -101,6 +102,7 @@ import { readFile } from './read-file.ts'
 import { readTemplate } from './read-template.ts'
 import { listRenewals } from './renewal/list-renewals.ts'
 import { previewRenewal } from './renewal/preview-renewal.ts'
+import { renewSeveral } from './renewal/renew-several.ts'
 import { keepBack } from './results/keep-back.ts'
 import { listKeptBack } from './results/list-kept-back.ts'
 import { listProjectResults } from './results/list-project-results.ts'
@@ -157,6 +159,7 @@ export const performanceModule = defineModule({
     route(archive.takeArchive, takeArchive),
     route(renewal.listRenewals, listRenewals),
     route(renewal.previewRenewal, previewRenewal),
+    route(renewal.renewSeveral, renewSeveral),
     route(library.searchLibrary, searchLibrary),
     route(library.listUses, listUses),
     route(library.addEntry, addEntry),
@@ -226,6 +229,7 @@ export const performanceModule = defineModule({
     route(results.printReview, printReview),
     route(results.printTrail, printTrail),
     route(cockpit.readCockpit, readCockpit),
+    route(cockpit.listProjectLights, listProjectLights),
     route(evidenceRows.readBoard, readBoard),
     route(evidenceRows.readRow, readRow),
     route(evidenceRows.listEvidence, listEvidence),
