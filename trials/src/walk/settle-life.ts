@@ -236,6 +236,7 @@ async function evaluate(
   await run('takeRanking', { year: YEAR })
   await run('readCockpit', { year: YEAR })
   await run('listProjectLights', { year: YEAR })
+  await run('findWorkingYear', {})
   await run('listProjectResults', { id: projectId })
   await run('readProject', { id: projectId })
 }

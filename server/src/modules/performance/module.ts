@@ -24,6 +24,7 @@ import { PAYMENT_RECORDED } from '#platform/payment'
 import { archiveDeclaration } from './archive/archive-declaration.ts'
 import { readArchive } from './archive/read-archive.ts'
 import { takeArchive } from './archive/take-archive.ts'
+import { findWorkingYear } from './cockpit/find-working-year.ts'
 import { listProjectLights } from './cockpit/list-project-lights.ts'
 import { readCockpit } from './cockpit/read-cockpit.ts'
 import { compareVersions } from './compare-versions.ts'
@@ -230,6 +231,7 @@ export const performanceModule = defineModule({
     route(results.printTrail, printTrail),
     route(cockpit.readCockpit, readCockpit),
     route(cockpit.listProjectLights, listProjectLights),
+    route(cockpit.findWorkingYear, findWorkingYear),
     route(evidenceRows.readBoard, readBoard),
     route(evidenceRows.readRow, readRow),
     route(evidenceRows.listEvidence, listEvidence),
