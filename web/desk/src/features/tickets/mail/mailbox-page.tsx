@@ -62,7 +62,9 @@ export function MailboxPage() {
           <div className="mailbox">
             <section className="card" aria-label={say('title')}>
               <div className="card-body">
-                {mailbox === null ? <Light kind="none" word={say('none')} /> : <Trial mailbox={mailbox} />}
+                <div className="mailbox-trial">
+                  {mailbox === null ? <Light kind="none" word={say('none')} /> : <Trial mailbox={mailbox} />}
+                </div>
                 <MailboxForm key={mailbox?.since ?? ''} mailbox={mailbox} />
               </div>
             </section>
@@ -82,7 +84,7 @@ function Trial({ mailbox }: { readonly mailbox: Seen }) {
     }),
   )
   return (
-    <div className="mailbox-trial">
+    <>
       <LinkLight link={mailbox} />
       <span className="small">{say('since', { at: formatMoment(mailbox.since) })}</span>
       <Button loading={tried.isPending} onClick={() => tried.mutate(undefined)}>
@@ -95,7 +97,7 @@ function Trial({ mailbox }: { readonly mailbox: Seen }) {
           <Tried side={say('sends')} problem={tried.data.sending} />
         </div>
       )}
-    </div>
+    </>
   )
 }
 
