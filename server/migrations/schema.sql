@@ -658,12 +658,22 @@ create table desk_mail (
   constraint desk_mail_once UNIQUE (mailbox_id, uid_validity, uid),
   constraint desk_mail_key PRIMARY KEY (id),
   constraint desk_mail_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
-  constraint desk_mail_outcome CHECK ((outcome = ANY (ARRAY['ticket'::text, 'reply'::text, 'automatic'::text, 'bounce'::text, 'loop'::text, 'repeated'::text, 'too-large'::text, 'too-many'::text, 'unreadable'::text])))
+  constraint desk_mail_outcome CHECK ((outcome = ANY (ARRAY['ticket'::text, 'reply'::text, 'automatic'::text, 'bounce'::text, 'loop'::text, 'repeated'::text, 'too-large'::text, 'too-many'::text, 'unreadable'::text, 'set-aside'::text])))
 );
 CREATE UNIQUE INDEX desk_mail_message ON desk_mail USING btree (message_id) WHERE (outcome <> 'repeated'::text);
 CREATE INDEX desk_mail_newest ON desk_mail USING btree (handled_at DESC, uid DESC);
 CREATE INDEX desk_mail_of_ticket ON desk_mail USING btree (ticket_id, received_at) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX desk_mail_sender ON desk_mail USING btree (sender, handled_at);
+
+create table desk_mail_attempt (
+  mailbox_id uuid not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  attempts integer not null,
+  begun_at timestamp with time zone not null,
+  constraint desk_mail_attempt_key PRIMARY KEY (mailbox_id, uid_validity, uid),
+  constraint desk_mail_attempt_mailbox FOREIGN KEY (mailbox_id) REFERENCES desk_mailbox(id) ON DELETE CASCADE
+);
 
 create table desk_mail_file (
   mail_id uuid not null,
@@ -2745,9 +2755,8 @@ create table watch_sample (
   took_ms integer not null,
   problem text not null,
   constraint watch_sample_key PRIMARY KEY (probe_id, at),
-  constraint watch_sample_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
   constraint watch_sample_holds CHECK ((holds > 0))
-);
+) partition by RANGE (at);
 
 create table watch_series (
   probe_id uuid not null,

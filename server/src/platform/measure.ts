@@ -259,6 +259,8 @@ const FACT = [
 export type MeasureChange = {
   readonly measures: readonly string[]
   readonly unitId: string
+  /** Another unit in whose figures they count. */
+  readonly alsoOf?: string
   readonly projectId: string | null
   /** Days of the office the records count for, before the change and after it. */
   readonly days: readonly string[]

@@ -27,7 +27,13 @@ export type TestWorld = {
   readonly contextOf: (actor: Actor, now: Temporal.Instant) => Context
 }
 
-export async function makeWorld(): Promise<TestWorld> {
+/** One that another process can open too. */
+export type SharedWorld = TestWorld & {
+  /** Its database, folder of files and key. */
+  readonly apart: { readonly connection: object; readonly folder: string; readonly key: { id: string; bytes: string } }
+}
+
+export async function makeWorld(): Promise<SharedWorld> {
   const connection = inject('postgres')
   const database = `test_${randomBytes(6).toString('hex')}`
   const admin = new Pool({ ...connection, database: 'postgres', max: 1 })
@@ -37,7 +43,8 @@ export async function makeWorld(): Promise<TestWorld> {
   pool.on('error', () => undefined)
   const folder = await mkdtemp(join(tmpdir(), 'shiji-files-'))
   const files = makeDiskFileStore(folder)
-  const secrets = makeSecretBox([{ id: '0000000a', bytes: randomBytes(KEY_BYTES) }])
+  const key = { id: '0000000a', bytes: randomBytes(KEY_BYTES) }
+  const secrets = makeSecretBox([key])
   onTestFinished(async () => {
     await rm(folder, { recursive: true, force: true })
     await pool.end()
@@ -52,6 +59,11 @@ export async function makeWorld(): Promise<TestWorld> {
     linxi: { pool, schema: 'tenant_linxi' },
     files,
     secrets,
+    apart: {
+      connection: { ...connection, database },
+      folder,
+      key: { id: key.id, bytes: key.bytes.toString('base64') },
+    },
     district: { db: chenghu, files, secrets, name: '澄湖区' },
     newId: randomUUID,
     contextOf: (actor, now) => ({

@@ -24,6 +24,7 @@ export type MoveSummary = {
   readonly jobsLost: number
   readonly jobsDoubled: number
   readonly ledgerFaults: number
+  readonly answersLost: number
   /** How long the tenant stood still in whole moves, and how long any write waited in them. */
   readonly pauseMs: { readonly median: number; readonly longest: number }
   readonly longestWaitMs: { readonly whole: number; readonly killed: number }
@@ -33,6 +34,7 @@ export type MoveSummary = {
 }
 
 const MOVER = fileURLToPath(new URL('mover.ts', import.meta.url))
+const ANSWERS = 600
 const PAUSE_MS = 1_000
 const BACK_WITHIN_MS = 5_000
 const LEFT_STANDING_MS = 500
@@ -51,6 +53,7 @@ export async function runMove({ rounds, seed, tell }: Asked): Promise<MoveSummar
   const chance = makeChance(seed)
   return withTwoServers(async (servers) => {
     const office = await openBusyOffice(servers)
+    await plantAnswers(servers.hosts[0])
     const lived: Round[] = []
     await sleep(1_000)
     for (let number = 1; number <= rounds; number += 1) {
@@ -101,7 +104,17 @@ async function hear(child: ChildProcess, killAt: { step: string; afterMs: number
   return { killed: signal !== null, pauseMs }
 }
 
-type Counted = Pick<MoveSummary, 'lost' | 'doubled' | 'jobsLost' | 'jobsDoubled' | 'ledgerFaults'> & {
+/** Answers of a probe in a month that only this server has open, and in one that none has: they lie in parts. */
+async function plantAnswers({ pool }: Host): Promise<void> {
+  await pool.query(`select ${SCHEMA}.watch_open_month('2024-01-01')`)
+  await pool.query(
+    `insert into ${SCHEMA}.watch_sample select gen_random_uuid(), timestamptz '2024-01-20' + place * interval '1 hour',
+       true, 60, 12, '' from generate_series(1, ${ANSWERS}) as place`,
+  )
+}
+
+type Count = 'lost' | 'doubled' | 'jobsLost' | 'jobsDoubled' | 'ledgerFaults' | 'answersLost'
+type Counted = Pick<MoveSummary, Count> & {
   readonly holders: number
 }
 
@@ -113,6 +126,7 @@ async function count({ hosts }: TwoServers, office: BusyOffice): Promise<Counted
     holder,
     `select detail->>'number' as word from ${SCHEMA}.ledger_entry where did = 'trial.noted'`,
   )
+  const answers = await holder.pool.query(`select count(*)::int as count from ${SCHEMA}.watch_sample`)
   const faults = await onServer(holder.pool, (client) => verifyLedger(client, SCHEMA, []))
   const several = (tally: ReadonlyMap<string, number>) => [...tally.values()].filter((times) => times > 1).length
   return {
@@ -122,6 +136,7 @@ async function count({ hosts }: TwoServers, office: BusyOffice): Promise<Counted
     jobsLost: office.promised.filter((number) => !jobs.has(String(number))).length,
     jobsDoubled: several(jobs),
     ledgerFaults: faults.length,
+    answersLost: ANSWERS - answers.rows[0].count,
   }
 }
 

@@ -52,13 +52,15 @@ export async function listSeriesOf(reader: Reader, { unitId, projectId }: Scope)
 /** The series whose scope holds the record that changed. */
 export async function listAffected(
   reader: Reader,
-  { measures, unitId, projectId }: Omit<MeasureChange, 'days'>,
+  { measures, unitId, alsoOf = unitId, projectId }: Omit<MeasureChange, 'days'>,
 ): Promise<Series[]> {
   const rows = await reader
     .selectFrom('evidenceSeries')
     .select(COLUMNS)
     .where(sql<boolean>`measure = any(${[...measures]}::text[])`)
-    .where(sql<boolean>`unit_id = any(array(select unnest(ancestors) from directory_unit where id = ${unitId}))`)
+    .where(
+      sql<boolean>`unit_id = any(array(select unnest(ancestors) from directory_unit where id in (${unitId}, ${alsoOf})))`,
+    )
     // A record of no project counts in the figures of all.
     .where(sql<boolean>`(project_id is null or ${projectId}::uuid is null or project_id = ${projectId}::uuid)`)
     .execute()

@@ -1,50 +1,62 @@
 import { loadWatchRules } from '@shiji/packs/load-packs'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
-import { inTransaction, read } from '#platform/database/transaction'
+import { inTransaction, type Reader, read } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { OFFICE_TIME_ZONE, officeDay } from '#platform/office-day'
+import { dropMonth, listMonths, type SampleMonth } from './sample-months.ts'
 
 const RULES = loadWatchRules()
-/** So many at once, so that whoever saves answers does not wait. */
-const AT_ONCE = 20_000
 
 /**
- * Single answers older than the place asks for go; stretches and days stay, so that what nobody saw stays unknown. A
- * day that is not added up for good keeps its answers.
+ * A month of answers goes whole, once the last of them is older than the place asks for; stretches and days stay, so
+ * that what nobody saw stays unknown. A month with a day that is not added up for good keeps its answers.
  */
 export async function forgetSamples(context: Context): Promise<void> {
-  const before = officeDay(context.now).subtract({ days: RULES.rawDays })
-  for (const { id, settledTo } of await read(context.db, listSummed)) {
-    const summed = officeDay(settledTo)
-    const until = Temporal.PlainDate.compare(summed, before) < 0 ? summed : before
-    const count = await forgetOf(context, id, until.toZonedDateTime(OFFICE_TIME_ZONE).toInstant())
-    if (count === 0) continue
-    await inTransaction(context.db, (tx) =>
-      recordInLedger(tx, context, {
+  const day = officeDay(context.now).subtract({ days: RULES.rawDays })
+  const before = day.toZonedDateTime(OFFICE_TIME_ZONE).toInstant()
+  const months = await read(context.db, listMonths)
+  for (const month of months.filter(({ until }) => Temporal.Instant.compare(until, before) <= 0)) {
+    await inTransaction(context.db, async (tx) => {
+      if (await isOpen(tx, month)) return
+      const count = await countIn(tx, month)
+      await dropMonth(tx, month.month)
+      if (count === 0) return
+      await recordInLedger(tx, context, {
         did: 'watch.samples-forgotten',
-        ...{ probeId: id, before: until.toString(), count, rules: RULES.id },
-      }),
-    )
-  }
-}
-
-type Reading = Parameters<Parameters<typeof read>[1]>[0]
-
-function listSummed(reader: Reading) {
-  return reader.selectFrom('watchSummed').select(['probeId as id', 'settledTo']).orderBy('probeId').execute()
-}
-
-async function forgetOf({ db }: Context, probeId: string, before: Temporal.Instant): Promise<number> {
-  for (let count = 0; ; ) {
-    const gone = await inTransaction(db, async (tx) => {
-      const { numAffectedRows } = await sql`delete from watch_sample where probe_id = ${probeId} and at in (
-        select at from watch_sample where probe_id = ${probeId} and at < ${before} order by at limit ${AT_ONCE})`.execute(
-        tx,
-      )
-      return Number(numAffectedRows ?? 0n)
+        ...{ month: month.month, before: day.toString(), count, rules: RULES.id },
+      })
     })
-    count += gone
-    if (gone < AT_ONCE) return count
   }
+}
+
+/** Whether a probe with answers in the month has days there that are not final. */
+async function isOpen(reader: Reader, { from, until }: SampleMonth): Promise<boolean> {
+  const open = await reader
+    .selectFrom('watchProbe as probe')
+    .leftJoin('watchSummed as summed', 'summed.probeId', 'probe.id')
+    .select('probe.id')
+    .where(({ or, eb }) => or([eb('summed.settledTo', 'is', null), eb('summed.settledTo', '<', until)]))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('watchSample')
+          .select('watchSample.at')
+          .whereRef('watchSample.probeId', '=', 'probe.id')
+          .where('watchSample.at', '>=', from)
+          .where('watchSample.at', '<', until),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return open !== undefined
+}
+
+async function countIn(reader: Reader, { from, until }: SampleMonth): Promise<number> {
+  const { count } = await reader
+    .selectFrom('watchSample')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('at', '>=', from)
+    .where('at', '<', until)
+    .executeTakeFirstOrThrow()
+  return count
 }

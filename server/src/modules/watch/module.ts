@@ -24,6 +24,7 @@ import { listProbes } from './list-probes.ts'
 import { openProbe } from './open-probe.ts'
 import { keepStatusPage, readStatusPage } from './page/keep-status-page.ts'
 import { showStatus } from './page/show-status.ts'
+import { openMonths } from './sample-months.ts'
 import { followSignals } from './signals/follow-signals.ts'
 import { addSource, listSources, switchSource } from './signals/keep-source.ts'
 import { takeSignals } from './signals/take-signals.ts'
@@ -66,6 +67,7 @@ export const watchModule = defineModule({
   recurring: [
     recur('watch.sum-days', { every: 'hour' }, sumDays),
     recur('watch.follow-outages', { every: 'minute' }, followOutages),
+    recur('watch.open-months', { dailyAt: '02:50' }, openMonths),
     recur('watch.forget-samples', { dailyAt: '03:20' }, forgetSamples),
     recur('watch.follow-signals', { every: 'minute' }, followSignals),
   ],

@@ -118,11 +118,14 @@ function textOf(second: number): string {
   return instantOf(second).toString()
 }
 
+/** As columns: the database reads a list for each faster than an object for each answer. */
 async function saveRaw(tx: Tx, samples: readonly TakenSample[]): Promise<void> {
   await sql`insert into watch_sample (probe_id, at, is_up, holds, took_ms, problem)
-    select "probeId", to_timestamp(at), "isUp", holds, "tookMs", problem
-    from jsonb_to_recordset(${JSON.stringify(samples)}::jsonb)
-      as sample("probeId" uuid, at bigint, "isUp" boolean, holds integer, "tookMs" integer, problem text)
+    select probe_id, to_timestamp(at), is_up, holds, took_ms, problem
+    from unnest(${samples.map(({ probeId }) => probeId)}::uuid[], ${samples.map(({ at }) => at)}::bigint[],
+      ${samples.map(({ isUp }) => isUp)}::boolean[], ${samples.map(({ holds }) => holds)}::integer[],
+      ${samples.map(({ tookMs }) => tookMs)}::integer[], ${samples.map(({ problem }) => problem)}::text[])
+      as sample(probe_id, at, is_up, holds, took_ms, problem)
     on conflict do nothing`.execute(tx)
 }
 

@@ -3,6 +3,7 @@ import { type FileHandle, open, readdir, readFile, rename, rm } from 'node:fs/pr
 import { join } from 'node:path'
 import { createGzip, type Gzip } from 'node:zlib'
 import type { Pool, PoolClient } from 'pg'
+import { listWholeTables } from '../database/describe-schema.ts'
 import { ANCHOR_FOLDER, type AnchorFiles, measureAnchors } from '../ledger/anchor-log.ts'
 import { CONTROL_SCHEMA } from '../tenants/create-tenant.ts'
 import { onServer } from '../tenants/database-server.ts'
@@ -123,12 +124,8 @@ async function saveRows(client: PoolClient, archive: Archive, backup: Backup): P
 type Into = { readonly archive: Archive; readonly backup: Backup }
 
 async function saveTables(client: PoolClient, schema: string, { archive, backup }: Into): Promise<number> {
-  const { rows: tables } = await client.query(
-    `select tablename as table from pg_tables where schemaname = $1 and tablename <> 'migration' order by tablename`,
-    [schema],
-  )
   let all = 0
-  for (const { table } of tables) {
+  for (const table of await listWholeTables(client, schema)) {
     // A whole row as the database writes it: every type comes back to the last bit.
     await client.query(`declare page no scroll cursor for select r::text as row from ${schema}.${table} r`)
     let rows = 0

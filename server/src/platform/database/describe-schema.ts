@@ -26,6 +26,17 @@ export async function listColumns(client: ClientBase, schema: string): Promise<C
   return rows
 }
 
+/** Tables with rows of their own account: one laid out in parts stands for its parts. The record of migrations is not among them. */
+export async function listWholeTables(client: ClientBase, schema: string): Promise<string[]> {
+  const { rows } = await client.query(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'migration'
+      order by c.relname`,
+    [schema],
+  )
+  return rows.map(({ name }) => name)
+}
+
 /** The committed dump: what a reader of the repository wants to see of the tables, in a stable order. */
 export async function dumpSchema(client: ClientBase, schema: string): Promise<string> {
   const columns = await listColumns(client, schema)
@@ -42,6 +53,12 @@ export async function dumpSchema(client: ClientBase, schema: string): Promise<st
       where schemaname = $1 and indexname not in (select conname from pg_constraint) order by tablename, indexname`,
     schema,
   )
+  const partitions = await listNamed(
+    client,
+    `select c.relname as table, 'partition by ' || pg_get_partkeydef(c.oid) as definition
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and c.relkind = 'p'`,
+    schema,
+  )
   const tables = [...new Set(columns.map(({ table }) => table))]
   const text = tables.map((table) => {
     const lines = [
@@ -49,7 +66,9 @@ export async function dumpSchema(client: ClientBase, schema: string): Promise<st
       ...constraints.filter((constraint) => constraint.table === table).map(({ definition }) => definition),
     ]
     const after = indexes.filter((index) => index.table === table).map(({ definition }) => definition)
-    return [`create table ${table} (`, lines.map((line) => `  ${line}`).join(',\n'), ');', ...after].join('\n')
+    const parts = partitions.filter((partition) => partition.table === table).map(({ definition }) => ` ${definition}`)
+    const end = `)${parts.join('')};`
+    return [`create table ${table} (`, lines.map((line) => `  ${line}`).join(',\n'), end, ...after].join('\n')
   })
   const views = await listNamed(
     client,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
+import { listWholeTables } from '../../database/describe-schema.ts'
 import { onServer } from '../database-server.ts'
 import { channelOf, type Ways } from './move-state.ts'
 
@@ -7,7 +8,10 @@ import { channelOf, type Ways } from './move-state.ts'
 export async function openChannel({ from, to, schema }: Ways): Promise<void> {
   const channel = channelOf(schema)
   const tables = await onServer(from.pool, (client) => listTables(client, schema))
-  await from.pool.query(`create publication ${channel} for table ${tables.join(', ')}`)
+  // A table of parts travels as one: the months open here need not be those open there.
+  await from.pool.query(
+    `create publication ${channel} for table ${tables.join(', ')} with (publish_via_partition_root = true)`,
+  )
   await onServer(to.pool, async (client) => {
     // The copy begins when every transaction that runs on the other server now has ended.
     const statement = `create subscription ${channel} connection ${client.escapeLiteral(from.conninfo)}
@@ -45,12 +49,8 @@ export async function isInStep({ to, schema }: Ways): Promise<boolean> {
 
 /** Every table but the record of migrations, which the new server writes itself. */
 async function listTables(client: PoolClient, schema: string): Promise<string[]> {
-  const { rows } = await client.query(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname = $1 and tablename <> 'migration' order by tablename`,
-    [schema],
-  )
-  return rows.map(({ name }) => name)
+  const names = await listWholeTables(client, schema)
+  return names.map((name) => `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`)
 }
 
 /** A copy that was cut off leaves slots of its tables as well; they end with their walsender, a moment later. */
