@@ -21,7 +21,7 @@ const WORDS = {
   note: { zh: '说明（可不填）', en: 'Note (may be left out)' },
   deed: { zh: '超出范围，怎么处理的（必填）', en: 'Outside the limits: what was done about it (needed)' },
   photo: {
-    zh: '没有照片的读数只算自报；拍下表盘或屏幕，这次读数就有签认。',
+    zh: '没有照片的读数只算自报；拍下表盘或屏幕，就算现场留证。',
     en: 'Without a photo a reading counts as said by oneself; a photo of the display proves it.',
   },
   save: { zh: '记下', en: 'Record' },

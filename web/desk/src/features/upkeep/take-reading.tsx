@@ -95,10 +95,10 @@ export function TakeReading({ meter }: { readonly meter: Meter }) {
         <Form.Item name="at" label={say('at')}>
           <Input type="datetime-local" />
         </Form.Item>
-        <ProofFile isCount={isCount} file={file} onFile={setFile} />
         <Form.Item name="note" label={say('note')}>
           <Input autoComplete="off" maxLength={500} />
         </Form.Item>
+        <ProofFile isCount={isCount} file={file} onFile={setFile} />
         <Button type="primary" htmlType="submit" loading={keep.isPending}>
           {say('save')}
         </Button>
@@ -119,13 +119,13 @@ function ProofFile({ isCount, file, onFile }: ProofFileProps) {
   const choose = <Input type="file" onChange={({ target }) => onFile(target.files?.[0] ?? null)} />
   if (!isCount) {
     return (
-      <Form.Item name="file" label={say('file')} extra={say('pictured')}>
+      <Form.Item className="upkeep-proof" name="file" label={say('file')} extra={say('pictured')}>
         {choose}
       </Form.Item>
     )
   }
   return (
-    <>
+    <div className="upkeep-proof">
       <Form.Item name="file" label={say('export')} extra={say(file === null ? 'stated' : 'documented')}>
         {choose}
       </Form.Item>
@@ -140,6 +140,6 @@ function ProofFile({ isCount, file, onFile }: ProofFileProps) {
           <Checkbox>{say('without')}</Checkbox>
         </Form.Item>
       ) : null}
-    </>
+    </div>
   )
 }
