@@ -19,6 +19,7 @@ import type { WebFolders } from './build-web.ts'
 import { type AppParts, makeApp } from './make-app.ts'
 import { openDemo } from './open-demo.ts'
 import { serveWeb } from './static-files.ts'
+import { watchDemo } from './watch-demo.ts'
 
 export type StartOptions = {
   /** The pages it serves; they may still be in the making while the database comes up. */
@@ -86,7 +87,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     // Founded last: links that a start which then fails would have made are links nobody saw.
     const founding = { db: district.db, name: 'start', requestId: randomUUID(), now: Temporal.Now.instant() }
     const links = options.demo ? [] : await foundDistrict(systemContext(district, founding))
-    if (options.demo) await openDemo(district)
+    if (options.demo) {
+      await openDemo(district)
+      await watchDemo(systemContext(district, { ...founding, requestId: randomUUID() }), address)
+    }
     closing.push(attendTenant(district, { dataFolder, registry, log: app.log, gate: makeJobGate() }))
     return { address, links, stop }
   } catch (error) {

@@ -1675,6 +1675,14 @@ export type Tables = {
     keptAt: Temporal.Instant
     keptBy: string
   }
+  watchFollowUp: {
+    ticketId: string
+    checkupId: string
+    databaseId: string
+    rule: string
+    filedAt: Temporal.Instant
+    filedBy: string
+  }
   watchLease: {
     name: string
     holder: string
