@@ -62,4 +62,11 @@ export const cockpit = {
   })
     .input(z.object({ year: FormYear, unitId: UnitId.optional() }))
     .output(CockpitReply),
+  findWorkingYear: endpoint({
+    method: 'GET',
+    path: '/performance/working-year',
+    summary: 'The newest year up to this one of which I see an approved declaration',
+    access: { permission: 'performance.read' },
+    refuses: [],
+  }).output(z.object({ year: z.int().nullable() })),
 }

@@ -50,7 +50,7 @@ export const Mailbox = z.object({
   problem: z.string(),
 })
 
-/** 立案 · 续信 · 自动回复 · 退信 · 环路 · 重复 · 过大 · 过多 · 无法读取. */
+/** 立案 · 续信 · 自动回复 · 退信 · 环路 · 重复 · 过大 · 过多 · 无法读取 · 搁置（读它时系统几次中断）. */
 export const MailOutcome = z.enum([
   'ticket',
   'reply',
@@ -61,6 +61,7 @@ export const MailOutcome = z.enum([
   'too-large',
   'too-many',
   'unreadable',
+  'set-aside',
 ])
 export type MailOutcome = z.infer<typeof MailOutcome>
 

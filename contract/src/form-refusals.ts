@@ -32,6 +32,11 @@ export const FORM_REFUSALS = {
     zh: '这个项目以前年度还有 {count} 件整改未答复。没有批复。请等单位答复，或写明仍然批复的意见。',
     en: '{count} notices of earlier years are unanswered for this project. It was not approved. Wait for the answer, or say why it is approved all the same.',
   },
+  'not-re-evaluated': {
+    status: 409,
+    zh: '这份自评还没有复核，没有可以反馈的结果。没有生成反馈书。请在复核提交以后再打印。',
+    en: 'This self-evaluation was not scored again yet, so there is no result to give back. No letter was written. Print it after the re-evaluation.',
+  },
   'form-exists': {
     status: 409,
     zh: '“{project}”{year} 年的这份表已经有了。没有另存。请打开原来的那份修改。',

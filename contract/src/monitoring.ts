@@ -226,6 +226,15 @@ export const monitoring = {
   })
     .input(z.object({ id: RectificationId, accepted: z.boolean(), demand: z.string().trim().max(4000).default('') }))
     .output(RectificationReply),
+  printAnswer: endpoint({
+    method: 'GET',
+    path: '/rectifications/{id}/answer-sheet/{as}',
+    summary: '整改回复: what was asked, what was done and with which files; blank to write on before the answer',
+    access: read,
+    refuses: ['not-found', 'template-unknown', 'not-printed'],
+  })
+    .input(z.object({ id: RectificationId, as: z.enum(['html', 'docx', 'xlsx', 'pdf']) }))
+    .output(z.file()),
   listRectifications: endpoint({
     method: 'GET',
     path: '/declarations/{id}/rectifications',

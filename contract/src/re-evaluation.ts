@@ -165,4 +165,13 @@ export const reEvaluation = {
   })
     .input(form)
     .output(z.array(ReEvaluationReply)),
+  printFeedback: endpoint({
+    method: 'GET',
+    path: '/self-evaluations/{id}/feedback/{as}',
+    summary: '反馈书: the latest re-evaluation as it is given back to the unit, with what must be corrected',
+    access: read,
+    refuses: ['not-found', 'not-re-evaluated', 'template-unknown', 'not-printed'],
+  })
+    .input(form.extend({ as: z.enum(['html', 'docx', 'xlsx', 'pdf']) }))
+    .output(z.file()),
 }

@@ -658,12 +658,22 @@ create table desk_mail (
   constraint desk_mail_once UNIQUE (mailbox_id, uid_validity, uid),
   constraint desk_mail_key PRIMARY KEY (id),
   constraint desk_mail_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
-  constraint desk_mail_outcome CHECK ((outcome = ANY (ARRAY['ticket'::text, 'reply'::text, 'automatic'::text, 'bounce'::text, 'loop'::text, 'repeated'::text, 'too-large'::text, 'too-many'::text, 'unreadable'::text])))
+  constraint desk_mail_outcome CHECK ((outcome = ANY (ARRAY['ticket'::text, 'reply'::text, 'automatic'::text, 'bounce'::text, 'loop'::text, 'repeated'::text, 'too-large'::text, 'too-many'::text, 'unreadable'::text, 'set-aside'::text])))
 );
 CREATE UNIQUE INDEX desk_mail_message ON desk_mail USING btree (message_id) WHERE (outcome <> 'repeated'::text);
 CREATE INDEX desk_mail_newest ON desk_mail USING btree (handled_at DESC, uid DESC);
 CREATE INDEX desk_mail_of_ticket ON desk_mail USING btree (ticket_id, received_at) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX desk_mail_sender ON desk_mail USING btree (sender, handled_at);
+
+create table desk_mail_attempt (
+  mailbox_id uuid not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  attempts integer not null,
+  begun_at timestamp with time zone not null,
+  constraint desk_mail_attempt_key PRIMARY KEY (mailbox_id, uid_validity, uid),
+  constraint desk_mail_attempt_mailbox FOREIGN KEY (mailbox_id) REFERENCES desk_mailbox(id) ON DELETE CASCADE
+);
 
 create table desk_mail_file (
   mail_id uuid not null,
@@ -1072,6 +1082,9 @@ create table desk_ticket_fact (
   constraint desk_ticket_fact_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
 );
 CREATE INDEX desk_ticket_fact_now ON desk_ticket_fact USING btree (reported_at) WHERE (known_until = 'infinity'::timestamp with time zone);
+CREATE INDEX desk_ticket_fact_of_project ON desk_ticket_fact USING btree (project_id, reported_at);
+CREATE INDEX desk_ticket_fact_of_team ON desk_ticket_fact USING btree (team_id, reported_at);
+CREATE INDEX desk_ticket_fact_of_unit ON desk_ticket_fact USING btree (unit_id, reported_at);
 CREATE INDEX desk_ticket_fact_then ON desk_ticket_fact USING btree (reported_at, known_from);
 
 create table desk_work_order (

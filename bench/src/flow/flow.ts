@@ -70,10 +70,10 @@ async function compareMove({ pool, chenghu }: TrialWorld, hall: Hall): Promise<n
   const [context] = hall.contexts
   if (context === undefined) throw new Error('nobody reviews')
   let moved = ''
-  const move = () => {
-    const step = agree(hall, 0)
+  const move = async () => {
+    const step = await agree(hall, 0)
     moved = step.id
-    return inTransaction(chenghu, (tx) => takeStep(tx, context, step))
+    await inTransaction(chenghu, (tx) => takeStep(tx, context, step))
   }
   const bare = () =>
     onClient(pool, async (client) => {
@@ -91,7 +91,7 @@ async function reviewing(hall: Hall): Promise<number[]> {
   const review = async (context: PersonContext, seat: number) => {
     await sleep((seat / hall.contexts.length) * THINK_MS)
     while (performance.now() < until) {
-      const step = agree(hall, seat)
+      const step = await agree(hall, seat)
       waits.push(await timed(() => actOnCase(context, step)))
       await sleep(THINK_MS)
     }

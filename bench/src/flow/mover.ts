@@ -25,7 +25,7 @@ const until = performance.now() + seconds * 1000
 await Promise.all(
   hall.contexts.map(async (context, seat) => {
     while (performance.now() < until) {
-      const step = agree(hall, seat)
+      const step = await agree(hall, seat)
       await inTransaction(context.db, (tx) => takeStep(tx, context, step))
       moves += 1
     }

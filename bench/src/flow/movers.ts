@@ -39,13 +39,25 @@ async function startMover({ pool, chenghu, folder }: TrialWorld, reviewers: read
   }
   const mover = fork(new URL('./mover.ts', import.meta.url))
   mover.send(order)
-  await once(mover, 'message')
+  await answerOf(mover)
   return mover
 }
 
 /** All begin together; each answers how many moves it made. */
 async function runMover(mover: ChildProcess): Promise<number> {
   mover.send('go')
-  const [count] = await once(mover, 'message')
-  return count as number
+  return (await answerOf(mover)) as number
+}
+
+/** What a mover says next; one that ends without a word ends the run. */
+async function answerOf(mover: ChildProcess): Promise<unknown> {
+  const ended = new AbortController()
+  const silent = once(mover, 'exit', { signal: ended.signal }).then(([code]) => {
+    throw new Error(`a mover ended with ${code}`)
+  })
+  const said = once(mover, 'message', { signal: ended.signal })
+  silent.catch(() => undefined)
+  said.catch(() => undefined)
+  const [answer] = await Promise.race([said, silent]).finally(() => ended.abort())
+  return answer
 }

@@ -53,13 +53,13 @@ async function measureOn(world: TrialWorld, seeded: Seeded): Promise<Figure[]> {
 /** The series over all projects is rolled from the records; the others, of projects of their own, take its days. */
 async function rollOneOfEach({ pool, chenghu: { schema } }: TrialWorld, context: PersonContext): Promise<string> {
   let rolled = ''
+  await rollYear(context, { unitId: context.actor.unitId, projectId: null, year: YEAR })
   for (const measure of MEASURES) {
     const { rows } = await pool.query(
       `select id from ${schema}.evidence_series where measure = $1 and project_id is null`,
       [measure],
     )
     rolled = rows[0].id
-    await rollYear(context, { seriesId: rolled, year: YEAR })
     await pool.query(
       `insert into ${schema}.evidence_day select (jsonb_populate_record(one, jsonb_build_object('series_id', other.id))).*
          from ${schema}.evidence_day one, ${schema}.evidence_series other

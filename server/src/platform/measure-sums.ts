@@ -45,3 +45,26 @@ export function toParts({ exclusion, numerator, denominator, ...row }: SumRow): 
   const sums = { numerator: numerator ?? ZERO, denominator: denominator ?? ZERO }
   return { ...rest, ...sums, strengths: { A, B, C, D }, excluded: {} }
 }
+
+type SumColumn = Exclude<keyof SumRow, 'exclusion'>
+
+const counting = (name: SumColumn) =>
+  sql`coalesce(max(sums.${sql.ref(name)}) filter (where sums.exclusion is null), 0)`.as(name)
+const extreme = (name: SumColumn) => sql`max(sums.${sql.ref(name)}) filter (where sums.exclusion is null)`.as(name)
+
+/** Of the rows of `SUMS` of one day, one for each exclusion, the row kept of that day. */
+export const DAY_SUMS = [
+  'sums.day' as const,
+  counting('numerator'),
+  counting('denominator'),
+  extreme('largest'),
+  extreme('smallest'),
+  counting('counted'),
+  counting('late'),
+  counting('collected'),
+  counting('signed'),
+  counting('stamped'),
+  counting('stated'),
+  sql`coalesce(jsonb_object_agg(sums.exclusion, sums.counted)
+    filter (where sums.exclusion is not null), '{}')`.as('excluded'),
+] as const

@@ -3,11 +3,11 @@ import type { Bound } from '@shiji/kernel/evidence/bound'
 import { addParts, type Combine, figureOf, NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
 import type { RowShape, Strength } from '@shiji/kernel/evidence/row-shape'
 import type { Wording } from '@shiji/kernel/wording'
-import { type AliasableExpression, type SelectQueryBuilder, sql } from 'kysely'
+import { type AliasableExpression, type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Reader } from './database/transaction.ts'
 import type { EventName } from './events.ts'
-import { DAY, SUMS, toParts } from './measure-sums.ts'
+import { DAY, DAY_SUMS, SUMS, toParts } from './measure-sums.ts'
 import { OFFICE_TIME_ZONE } from './office-day.ts'
 
 /** Whose records: of this unit and all below it; of one project, or of all. */
@@ -76,6 +76,12 @@ export type RecordKind = {
   readonly table?: string
 }
 
+/** Where the records of several measures lie, and what a scope and a period need of it at most, as `fact`. */
+export type MeasureSource = {
+  readonly table: string
+  readonly within: (query: Pick<MeasureQuery, 'scope' | 'period'>) => RawBuilder<boolean>
+}
+
 type MeasureFacts = {
   /** `module.name`, the key of the indicator library. */
   readonly key: string
@@ -108,6 +114,8 @@ type MeasureFacts = {
    * register share its key; null where no records means no data.
    */
   readonly register: { readonly key: string; readonly name: Wording } | null
+  /** All its records come from here, so what is summed together with others of the same source is read once for all. */
+  readonly source?: MeasureSource
 }
 
 /** A figure made of records. `read` and `list` go over the same facts, so the count shown is the number of records listed. */
@@ -118,6 +126,8 @@ export type Measure = MeasureFacts & {
   readonly read: (reader: Reader, query: MeasureQuery) => Promise<Reading>
   /** The same by day of the office; a day without records is not there. */
   readonly readDays: (reader: Reader, query: MeasureQuery) => Promise<ReadonlyMap<string, Parts>>
+  /** The same as a query, for the database to compare and keep without handing anything over. */
+  readonly days: (reader: Reader, query: MeasureQuery) => Expression<unknown>
   /** Newest first. */
   readonly list: (reader: Reader, query: MeasureQuery, page: RecordPage) => Promise<readonly Fact[]>
   /** What is no longer as it was known at `then`: come since, changed, or gone; the newest first. */
@@ -141,6 +151,8 @@ export function defineMeasure<Params extends z.ZodType>(measure: NewMeasure<Para
   const { facts, params, paramsFrom, ...rest } = measure
   const factsOf = (reader: Reader, query: MeasureQuery) =>
     reader.selectFrom(facts(reader, { ...query, params: params.parse(query.params) }).as('fact'))
+  const sumsByDay = (reader: Reader, query: MeasureQuery) =>
+    factsOf(reader, query).select(DAY.as('day')).select(SUMS).groupBy(['fact.exclusion', DAY])
   return {
     ...rest,
     params,
@@ -151,15 +163,13 @@ export function defineMeasure<Params extends z.ZodType>(measure: NewMeasure<Para
       return { value: figureOf(parts, rest.combine, rest.scale), parts, asOf: query.asOf }
     },
     readDays: async (reader, query) => {
-      const rows = await factsOf(reader, query)
-        .select(DAY.as('day'))
-        .select(SUMS)
-        .groupBy(['fact.exclusion', DAY])
-        .execute()
+      const rows = await sumsByDay(reader, query).execute()
       const days = new Map<string, Parts>()
       for (const { day, ...row } of rows) days.set(day, addParts(days.get(day) ?? NO_PARTS, toParts(row)))
       return days
     },
+    days: (reader, query) =>
+      reader.selectFrom(sumsByDay(reader, query).as('sums')).select(DAY_SUMS).groupBy('sums.day'),
     differ: (reader, query, then) => differ(reader, factsOf(reader, { ...query, asOf: then }), factsOf(reader, query)),
     find: (reader, query, id) =>
       factsOf(reader, query)
@@ -244,6 +254,8 @@ const FACT = [
 export type MeasureChange = {
   readonly measures: readonly string[]
   readonly unitId: string
+  /** Another unit in whose figures they count. */
+  readonly alsoOf?: string
   readonly projectId: string | null
   /** Days of the office the records count for, before the change and after it. */
   readonly days: readonly string[]

@@ -20,6 +20,8 @@ export type TestWorld = {
   /** A folder of this test alone. */
   readonly files: FileStore
   readonly secrets: SecretBox
+  /** How another process opens the same: its database, folder of files and key. */
+  readonly apart: { readonly connection: object; readonly folder: string; readonly key: { id: string; bytes: string } }
   /** 澄湖区 as a server serves it. */
   readonly district: District
   readonly newId: () => string
@@ -37,7 +39,8 @@ export async function makeWorld(): Promise<TestWorld> {
   pool.on('error', () => undefined)
   const folder = await mkdtemp(join(tmpdir(), 'shiji-files-'))
   const files = makeDiskFileStore(folder)
-  const secrets = makeSecretBox([{ id: '0000000a', bytes: randomBytes(KEY_BYTES) }])
+  const key = { id: '0000000a', bytes: randomBytes(KEY_BYTES) }
+  const secrets = makeSecretBox([key])
   onTestFinished(async () => {
     await rm(folder, { recursive: true, force: true })
     await pool.end()
@@ -52,6 +55,11 @@ export async function makeWorld(): Promise<TestWorld> {
     linxi: { pool, schema: 'tenant_linxi' },
     files,
     secrets,
+    apart: {
+      connection: { ...connection, database },
+      folder,
+      key: { id: key.id, bytes: key.bytes.toString('base64') },
+    },
     district: { db: chenghu, files, secrets, name: '澄湖区' },
     newId: randomUUID,
     contextOf: (actor, now) => ({

@@ -1,9 +1,9 @@
 import type { Role } from '@shiji/contract/directory'
-import type { TenantDatabase } from '@shiji/server/platform/database/transaction'
 import type { Module, Route } from '@shiji/server/platform/module'
 import { makeChance } from '../chance.ts'
 import { openSession } from '../office/found-office.ts'
 import { judgeAnswer } from './judge-answer.ts'
+import { type District, makeLook } from './look-at-district.ts'
 import { namesRecord, sampleInput } from './sample-input.ts'
 import { PLACES, type Place, type WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
@@ -43,8 +43,11 @@ export async function runWalk(world: WalkWorld, { seed, steps, modules, only }: 
   const findings = walk.routes.filter(({ name }) => !walk.entered.has(name)).map(({ name }) => `${name}: never entered`)
   const byStatus: Record<string, number> = {}
   let leaks = 0
+  const look = await makeLook(walk.db)
+  let last: District | null = null
   for (const step of planned) {
-    const found = await take(walk, step)
+    const found: Taken = await take(walk, step, { look, last })
+    last = found.after
     byStatus[found.status] = (byStatus[found.status] ?? 0) + 1
     leaks += found.leaks.length
     const where = `${step.route.name} as ${step.role} on ${step.place}`
@@ -84,12 +87,24 @@ function plan({ routes, people, kinds }: WalkWorld, seed: number, most: number |
     .map(({ step }) => step)
 }
 
-async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route, place, role, personId }: PlannedStep) {
+type Taken = {
+  readonly status: number
+  readonly leaks: readonly string[]
+  readonly faults: readonly string[]
+  /** What it left; null after a request that only reads, which nobody looked at. */
+  readonly after: District | null
+}
+
+async function take(
+  { app, db, kinds, harvests, fillingOf }: WalkWorld,
+  { route, place, role, personId }: PlannedStep,
+  { look, last }: { readonly look: () => Promise<District>; readonly last: District | null },
+): Promise<Taken> {
   const { inputSchema } = route.procedure['~orpc']
   const input = inputSchema === undefined ? undefined : sampleInput(inputSchema as never, fillingOf(place))
   const cookie = personId === null ? null : await openSession(db, personId)
   const changes = route.procedure['~orpc'].route.method !== 'GET'
-  const before = changes ? await lookAt(db) : null
+  const before = changes ? (last ?? (await look())) : null
   const answer = await ask(app, route, { input, cookie })
   const hidden = secretPlaces(route).flatMap((other) =>
     [...harvests[other].ids].flatMap(([kind, ids]) => (other === 'above' && kind === 'UnitId' ? [] : ids)),
@@ -104,9 +119,14 @@ async function take({ app, db, kinds, harvests, fillingOf }: WalkWorld, { route,
     namesRecord: namesRecord(inputSchema as never, kinds),
   }
   const { leaks, faults } = judgeAnswer(step, answer)
-  const after = before === null ? null : await lookAt(db)
+  const after = before === null ? null : await look()
   const isUnnoted = before?.content !== after?.content && before?.entries === after?.entries
-  return { status: answer.status, leaks, faults: isUnnoted ? [...faults, 'changed without a ledger entry'] : faults }
+  return {
+    status: answer.status,
+    leaks,
+    faults: isUnnoted ? [...faults, 'changed without a ledger entry'] : faults,
+    after,
+  }
 }
 
 /**
@@ -133,30 +153,4 @@ function isToldBelow({ name }: Route, place: Place): boolean {
 function secretPlaces(route: Route): readonly Place[] {
   if (KNOWN_TO_ALL.includes(route.name)) return ['other-tenant']
   return PLACES.filter((place) => place !== 'own' && !isToldBelow(route, place))
-}
-
-/** Sessions come and go with every request of ours; what was answered under a key, and a file on its way, are no records. */
-const NOT_LOOKED_AT = [
-  'ledger_entry',
-  'ledger_seal',
-  'migration',
-  'kept_result',
-  'directory_session',
-  'documents_upload',
-  'desk_public_try',
-]
-
-/** The whole district as one hash, and how long its ledger is. */
-async function lookAt({ pool, schema }: TenantDatabase): Promise<{ content: string; entries: number }> {
-  const { rows: tables } = await pool.query(
-    `select table_name as name from information_schema.tables where table_schema = $1 and table_name <> all($2)`,
-    [schema, NOT_LOOKED_AT],
-  )
-  const hashes = tables.map(
-    ({ name }) => `(select coalesce(sum(hashtextextended(t::text, 0)), 0) from ${schema}.${name} t)`,
-  )
-  const { rows } = await pool.query(
-    `select array_to_string(array[${hashes.join(', ')}]::text[], ' ') as content, (select count(*)::int from ${schema}.ledger_entry) as entries`,
-  )
-  return rows[0]
 }

@@ -196,6 +196,7 @@ async function monitor(run: Run, id: string): Promise<void> {
   const { id: noticeId } = await run('issueRectification', notice, 'reviewer')
   await run('answerRectification', { id: noticeId, answer: '已补', documentIds: [] })
   await run('settleRectification', { id: noticeId, accepted: true }, 'reviewer')
+  await run('printAnswer', { id: noticeId, as: 'html' })
   await run('listRectifications', { id })
   await run('listRectificationLedger', { year: YEAR })
   await run('takeRectificationLedger', { year: YEAR })
@@ -227,11 +228,13 @@ async function evaluate(
   const again = { kind: 're-score', rows: [{ position: 0, again: '14', reason: '现场核对' }], opinion: '基本属实' }
   await run('reEvaluate', { id: form.id, ...again }, 'reviewer')
   await run('listReEvaluations', { id: form.id })
+  await run('printFeedback', { id: form.id, as: 'html' })
   await run('readKeyRules', { id: form.id })
   await run('takeExpertSheet', { id: form.id })
   await run('listResults', { year: YEAR })
   await run('takeRanking', { year: YEAR })
   await run('readCockpit', { year: YEAR })
+  await run('findWorkingYear', {})
   await run('listProjectResults', { id: projectId })
   await run('readProject', { id: projectId })
 }

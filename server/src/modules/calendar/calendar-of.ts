@@ -26,8 +26,26 @@ export async function calendarOfVersion(
 ): Promise<WorkCalendar> {
   const [years, own] = await Promise.all([listYears(reader, version), listOwnHours(reader, unitId, version)])
   const imported = years.map(({ days }) => days)
-  const district = { ...USUAL_HOURS, version, years: withImported(imported), overrides: [], terms: [] }
-  return own.reduce((calendar: WorkCalendar, { hours }) => withOwnHours(calendar, hours), district)
+  const hours = own.map((one) => one.hours)
+  return remember(JSON.stringify([version, imported, hours]), () => {
+    const district = { ...USUAL_HOURS, version, years: withImported(imported), overrides: [], terms: [] }
+    return hours.reduce((calendar: WorkCalendar, changed) => withOwnHours(calendar, changed), district)
+  })
+}
+
+/** More than the units of a district that keep hours of their own. */
+const MOST_REMEMBERED = 200
+const remembered = new Map<string, WorkCalendar>()
+
+/** The same content gives the same calendar, so that its years are worked out once and not for every clock. */
+function remember(content: string, make: () => WorkCalendar): WorkCalendar {
+  const known = remembered.get(content)
+  if (known !== undefined) return known
+  const made = make()
+  const [oldest] = remembered.keys()
+  if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  remembered.set(content, made)
+  return made
 }
 
 function withImported(imported: readonly YearDays[]): YearDays[] {

@@ -37,6 +37,15 @@ export async function saveClocks(
   { ticketId, throughEvent }: { ticketId: string; throughEvent: number },
 ): Promise<void> {
   await tx.deleteFrom('deskClock').where('ticketId', '=', ticketId).execute()
+  await saveFirstClocks(tx, clocks, { ticketId, throughEvent })
+}
+
+/** The clocks of a ticket that had none. */
+export async function saveFirstClocks(
+  tx: Tx,
+  clocks: readonly KeptClock[],
+  { ticketId, throughEvent }: { ticketId: string; throughEvent: number },
+): Promise<void> {
   if (clocks.length === 0) return
   await tx
     .insertInto('deskClock')

@@ -1,4 +1,5 @@
 import { type OpenHours, openHours } from '@shiji/kernel/calendar/open-hours'
+import type { WorkCalendar } from '@shiji/kernel/calendar/work-calendar'
 import type { ClockRule } from '@shiji/kernel/clock/clock-rule'
 import { type ClockPlan, type KeptClock, planClocks, runPlan } from '@shiji/kernel/ticket/ticket-clocks'
 import type { LifeEvent } from '@shiji/kernel/ticket/ticket-life'
@@ -11,35 +12,51 @@ type Asked = {
   readonly kept: readonly KeptClock[]
   readonly rules: readonly ClockRule[]
   readonly now: Temporal.Instant
+  /** The calendar that holds now, where it was read already. */
+  readonly calendar?: WorkCalendar
 }
 
 /** The clocks of a ticket after its events, each by the rule and calendar that hold for it. */
 export async function computeClocks(reader: Reader, asked: Asked): Promise<KeptClock[]> {
   const { unitId, events, kept, rules, now } = asked
-  const calendar = await calendarOf(reader, { unitId, at: now })
+  const calendar = asked.calendar ?? (await calendarOf(reader, { unitId, at: now }))
   const plans = planClocks(kept, { rules, calendarVersion: calendar.version })
-  const hoursOf = await hoursOfPlans(reader, unitId, plans)
+  const hoursOf = await hoursOfPlans(reader, { unitId, plans, known: calendar })
   const asOf = now.toString()
   return plans.flatMap((plan) => runPlan(events, plan, { hours: hoursOf(plan), asOf }) ?? [])
 }
 
-/** The hours each plan runs in; a calendar and a window are worked out once for all clocks of a ticket. */
+type Asking = { readonly unitId: string; readonly plans: readonly ClockPlan[]; readonly known?: WorkCalendar }
+
+/** The hours each plan runs in; `known` is a calendar that was read already. */
 export async function hoursOfPlans(
   reader: Reader,
-  unitId: string,
-  plans: readonly ClockPlan[],
+  { unitId, plans, known }: Asking,
 ): Promise<(plan: ClockPlan) => OpenHours | null> {
   const versions = [...new Set(plans.map(({ calendarVersion }) => calendarVersion))]
   const calendars = new Map(
     await Promise.all(
-      versions.map(async (version) => [version, await calendarOfVersion(reader, { unitId, version })] as const),
+      versions.map(async (version) => {
+        const isKnown = known?.version === version
+        return [version, isKnown ? known : await calendarOfVersion(reader, { unitId, version })] as const
+      }),
     ),
   )
-  const known = new Map<string, OpenHours | null>()
   return ({ rule: { window }, calendarVersion }) => {
-    const key = `${calendarVersion} ${window}`
     const calendar = calendars.get(calendarVersion)
-    if (!known.has(key)) known.set(key, calendar === undefined ? null : openHours(calendar, window))
-    return known.get(key) ?? null
+    return calendar === undefined ? null : hoursOf(calendar, window)
   }
+}
+
+const worked = new WeakMap<WorkCalendar, Map<string, OpenHours | null>>()
+
+/** The hours of a calendar never change: its years are worked out once for all clocks that go by it. */
+function hoursOf(calendar: WorkCalendar, window: string): OpenHours | null {
+  const known = worked.get(calendar) ?? new Map<string, OpenHours | null>()
+  worked.set(calendar, known)
+  const found = known.get(window)
+  if (found !== undefined) return found
+  const made = openHours(calendar, window)
+  known.set(window, made)
+  return made
 }

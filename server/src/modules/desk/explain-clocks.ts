@@ -19,7 +19,7 @@ export async function explainClocks(context: Context, { id }: { id: string }) {
   return read(context.db, async (reader) => {
     const { unitId } = (await findTicketRow(reader, actor, id)) ?? refuse('not-found')
     const clocks = await listClocks(reader, id)
-    const hoursOf = await hoursOfPlans(reader, unitId, clocks)
+    const hoursOf = await hoursOfPlans(reader, { unitId, plans: clocks })
     const events = await listLifeEvents(reader, id)
     const asOf = context.now.toString()
     return clocks.map((clock) => {

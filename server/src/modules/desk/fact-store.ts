@@ -9,39 +9,48 @@ export async function keepFact(
   tx: Tx,
   clocks: readonly KeptClock[],
   { ticketId, now }: { ticketId: string; now: Temporal.Instant },
+): Promise<FactTicket> {
+  const [last, row] = await Promise.all([
+    tx
+      .updateTable('deskTicketFact')
+      .set({ knownUntil: now })
+      .where('ticketId', '=', ticketId)
+      .where('knownUntil', '=', sql<Temporal.Instant>`'infinity'`)
+      .returning('version')
+      .executeTakeFirst(),
+    tx
+      .selectFrom('deskTicket')
+      .select(['unitId', 'teamId', 'projectId', 'kind', 'severity', 'service', 'layer', 'state', 'reportedAt'])
+      .select(['loggedAt', 'isLate', 'number', 'what', 'confirmedBy', 'arrivedAt', 'reopenings'])
+      .where('id', '=', ticketId)
+      .executeTakeFirstOrThrow(),
+  ])
+  const ticket = { ...row, ticketId }
+  await saveFact(tx, factOf(ticket, clocks), { version: (last?.version ?? 0) + 1, now })
+  return ticket
+}
+
+/** What is known of a ticket first. */
+export function saveFirstFact(
+  tx: Tx,
+  clocks: readonly KeptClock[],
+  { ticket, now }: { ticket: FactTicket; now: Temporal.Instant },
 ): Promise<void> {
-  const last = await tx
-    .updateTable('deskTicketFact')
-    .set({ knownUntil: now })
-    .where('ticketId', '=', ticketId)
-    .where('knownUntil', '=', sql<Temporal.Instant>`'infinity'`)
-    .returning('version')
-    .executeTakeFirst()
-  const ticket = await tx
-    .selectFrom('deskTicket')
-    .select([
-      'unitId',
-      'teamId',
-      'projectId',
-      'kind',
-      'severity',
-      'service',
-      'layer',
-      'state',
-      'reportedAt',
-      'loggedAt',
-      'isLate',
-    ])
-    .select(['number', 'what', 'confirmedBy', 'arrivedAt', 'reopenings'])
-    .where('id', '=', ticketId)
-    .executeTakeFirstOrThrow()
+  return saveFact(tx, factOf(ticket, clocks), { version: 1, now })
+}
+
+async function saveFact(
+  tx: Tx,
+  fact: ReturnType<typeof factOf>,
+  { version, now }: { version: number; now: Temporal.Instant },
+): Promise<void> {
   await tx
     .insertInto('deskTicketFact')
-    .values({ ...factOf({ ...ticket, ticketId }, clocks), version: (last?.version ?? 0) + 1, knownFrom: now })
+    .values({ ...fact, version, knownFrom: now })
     .execute()
 }
 
-type FactTicket = {
+export type FactTicket = {
   readonly ticketId: string
   readonly unitId: string
   readonly teamId: string

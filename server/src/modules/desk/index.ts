@@ -1,6 +1,6 @@
 export { type ApprovedWindow, approvedWindows } from './changes/approved-windows.ts'
 export { CHANGE_REPORTED, type ChangeReport } from './changes/report-change.ts'
-export { type LoggedTicket, TICKET_LOGGED, ticketChanged } from './desk-events.ts'
+export { type LoggedTicket, TICKET_LOGGED } from './desk-events.ts'
 export { DESK_RULES } from './desk-rules.ts'
 export { listOpenTickets } from './list-open-tickets.ts'
 export { listTicketStates } from './list-ticket-states.ts'

@@ -40,7 +40,7 @@ import { complaintCount } from './complaints/complaint-measure.ts'
 import { judgeComplaint } from './complaints/judge-complaint.ts'
 import { listComplaints } from './complaints/list-complaints.ts'
 import { recordComplaint } from './complaints/record-complaint.ts'
-import { remindJob, ticketChanged } from './desk-events.ts'
+import { remindJob } from './desk-events.ts'
 import { DESK_MEASURES } from './desk-measures.ts'
 import { explainClocks } from './explain-clocks.ts'
 import { readFigures } from './figures/read-figures.ts'
@@ -206,7 +206,6 @@ export const deskModule = defineModule({
     route(deskMail.readMailFile, readMailFile),
   ],
   measures: [...DESK_MEASURES, complaintCount],
-  events: [ticketChanged],
   listens: [listen(FLOW_STEPPED, followChangeFlow)],
   jobs: [doJob(remindJob, remind), doJob(sendLetterJob, sendLetter), doJob(updateDueJob, remindOfUpdate)],
   recurring: [

@@ -24,16 +24,17 @@ export async function openTicket(context: Context, { id }: { id: string }) {
   requirePermission(context, 'desk.read')
   return read(context.db, async (reader) => {
     const row = (await findTicketRow(reader, context.actor, id)) ?? refuse('not-found')
-    const [shown] = await showTickets(reader, context, [row])
+    const [[shown], whole, entries, plannedWork, notices, deeds] = await Promise.all([
+      showTickets(reader, context, [row]),
+      showWhole(reader, context, row),
+      listEntries(reader, id),
+      plannedWorkOf(reader, row),
+      listNoticesOf(reader, context, id),
+      deedsOf(reader, context, row),
+    ])
     if (shown === undefined) throw new Error(`ticket ${id} was found and is not shown`)
-    return {
-      ...shown,
-      ...(await showWhole(reader, context, row)),
-      entries: (await listEntries(reader, id)).map((entry) => showEntry(entry, context.language)),
-      plannedWork: await plannedWorkOf(reader, row),
-      notices: await listNoticesOf(reader, context, id),
-      deeds: await deedsOf(reader, context, row),
-    }
+    const said = entries.map((entry) => showEntry(entry, context.language))
+    return { ...shown, ...whole, entries: said, plannedWork, notices, deeds }
   })
 }
 

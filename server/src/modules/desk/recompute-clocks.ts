@@ -14,7 +14,7 @@ export async function recomputeClocks(context: Context, { id }: { id: string }) 
   return read(context.db, async (reader) => {
     const { unitId } = (await findTicketRow(reader, context.actor, id)) ?? refuse('not-found')
     const clocks = await listClocks(reader, id)
-    const hoursOf = await hoursOfPlans(reader, unitId, clocks)
+    const hoursOf = await hoursOfPlans(reader, { unitId, plans: clocks })
     const events = await listLifeEvents(reader, id)
     return clocks.map((kept) => {
       const again = runPlan(events, kept, { hours: hoursOf(kept), asOf: kept.asOf })?.reading ?? null

@@ -10,7 +10,7 @@ import { remindJob } from './desk-events.ts'
 import { DESK_RULES } from './desk-rules.ts'
 import { findTold } from './find-told.ts'
 import { type NewNotice, saveNotices } from './notice-store.ts'
-import { tellMeasures } from './tell-of-ticket.ts'
+import { tellMeasuresOf } from './tell-of-ticket.ts'
 
 /** Tells whoever the escalation names of every share of a limit that is used up, once, and waits for the next. */
 export async function remind(context: Context, { ticketId }: { ticketId: string }) {
@@ -26,7 +26,7 @@ export async function remind(context: Context, { ticketId }: { ticketId: string 
       await recordInLedger(tx, context, { did: 'desk.reminded', ticketId, told })
     }
     // What is overdue from now on counts as not kept, though nobody did anything.
-    if (notices.some(({ percent }) => percent === 100)) await tellMeasures(tx, context, ticketId)
+    if (notices.some(({ percent }) => percent === 100)) await tellMeasuresOf(tx, context, ticketId)
     const next = nextReminder(clocks, now.toString())
     if (next === null) return
     const runAt = Temporal.Instant.from(next)

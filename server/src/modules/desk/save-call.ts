@@ -1,4 +1,4 @@
-import { type Channel, TicketId } from '@shiji/contract/desk'
+import type { Channel } from '@shiji/contract/desk'
 import { foldForSearch, searchPairs } from '@shiji/kernel/search/search-text'
 import { classify } from '@shiji/kernel/severity/classify'
 import { clockRulesOf } from '@shiji/kernel/severity/desk-rules'
@@ -15,7 +15,7 @@ import { computeClocks } from './compute-clocks.ts'
 import { TICKET_LOGGED } from './desk-events.ts'
 import { DESK_RULES } from './desk-rules.ts'
 import { saveEvent } from './event-store.ts'
-import { keepTicket } from './keep-ticket.ts'
+import { keepNewTicket } from './keep-ticket.ts'
 import { proposeProject } from './lines/line-store.ts'
 import { declareBySeverity } from './majors/declare-major.ts'
 import { nextNumber, saveTicket } from './ticket-store.ts'
@@ -51,20 +51,22 @@ export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ 
   const { unitId } = caller
   const { at, isLate, aheadSeconds, device } = time
   const reportedAt = Temporal.Instant.from(at)
-  const calendar = await calendarOf(tx, { unitId, at: now })
+  const [calendar, projectId] = await Promise.all([
+    calendarOf(tx, { unitId, at: now }),
+    proposeProject(tx, { unitId, service, reportedAt }),
+  ])
   const classified = classify(DESK_RULES, { service, scope, at }, calendar)
   if (!classified.ok) return refuse('service-not-offered', { service })
   const { severity, isPeak, layer } = classified.value
 
   const events: LifeEvent[] = [{ kind: 'reported', number: 0, at, enteredAt: now.toString() }]
   const rules = clockRulesOf(DESK_RULES, { kind, severity })
-  const clocks = await computeClocks(tx, { unitId, events, kept: [], rules, now })
+  const clocks = await computeClocks(tx, { unitId, events, kept: [], rules, now, calendar })
   const { timeZone } = calendar
-  const projectId = await proposeProject(tx, { unitId, service, reportedAt })
   const number = await nextNumber(tx, reportedAt.toZonedDateTimeISO(timeZone).year)
   const text = `${number} ${what} ${place} ${caller.name}`
   const known = { ...told, number, projectId, isPeak, severity, layer, timeZone }
-  await saveTicket(tx, {
+  const ticket = {
     ...known,
     unitId,
     teamId,
@@ -78,9 +80,7 @@ export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ 
     lateReason,
     loggedBy: by,
     loggedAt: now,
-    folded: foldForSearch(text),
-    pairs: searchPairs(text),
-  })
+  }
   const entry = {
     number: 0,
     deedId: id,
@@ -92,9 +92,14 @@ export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ 
     device,
   }
   const detail = { kind: 'reported', caller: caller.name, what, reason: lateReason }
-  await saveEvent(tx, { ...entry, ticketId: id, enteredBy: by, detail })
-  await recordInLedger(tx, context, { did: 'desk.ticket-logged', ticketId: id, after: { ...known, at, lateReason } })
-  await keepTicket(tx, context, { ticketId: TicketId.parse(id), clocks, throughEvent: 0 })
+  const fact = { ...ticket, ticketId: id, state: 'waiting', confirmedBy: null, arrivedAt: null, reopenings: 0 }
+  // The number is kept from others until the commit, so what follows leaves together, in this order.
+  await Promise.all([
+    saveTicket(tx, { ...ticket, folded: foldForSearch(text), pairs: searchPairs(text) }),
+    saveEvent(tx, { ...entry, ticketId: id, enteredBy: by, detail }),
+    recordInLedger(tx, context, { did: 'desk.ticket-logged', ticketId: id, after: { ...known, at, lateReason } }),
+    keepNewTicket(tx, context, { ticket: fact, clocks }),
+  ])
   await declareBySeverity(tx, context, { ticketId: id, kind, severity })
   await tell(tx, context, TICKET_LOGGED, { ticketId: id, number, what, teamId, by })
   return { number }

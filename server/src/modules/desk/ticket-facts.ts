@@ -7,6 +7,15 @@ import type { Reader } from '#platform/database/transaction'
 import { ALL_KNOWN, type Fact, type MeasureQuery, periodEnd, periodStart } from '#platform/measure'
 import { DESK_RULES } from './desk-rules.ts'
 
+/** Tickets of a unit or of the teams in it, and of the project if one is asked for, reported within the period. */
+function within({ scope, period }: Pick<MeasureQuery, 'scope' | 'period'>): RawBuilder<boolean> {
+  // An array, which an index can look up; it cannot look up a list of rows.
+  const inScope = sql`any(array(select id from directory_unit where ancestors @> array[${scope.unitId}]::uuid[]))`
+  const ofProject = scope.projectId === null ? sql`true` : sql`fact.project_id = ${scope.projectId}`
+  return sql<boolean>`((fact.unit_id = ${inScope} or fact.team_id = ${inScope}) and ${ofProject}
+    and fact.reported_at >= ${periodStart(period)} and fact.reported_at < ${periodEnd(period)})`
+}
+
 /** What all measures of tickets have alike. */
 export const TICKET_FACTS = {
   strength: 'A',
@@ -23,6 +32,7 @@ export const TICKET_FACTS = {
     en: 'Tickets count for a project by service lines: see under “Who serves whom” whether one leads to this project.',
   },
   register: null,
+  source: { table: 'desk_ticket_fact', within },
   paramWords: {
     service: {
       name: { zh: '服务', en: 'Service' },
@@ -49,17 +59,12 @@ type Shape = {
   readonly strength?: RawBuilder<unknown>
 }
 
-/**
- * The tickets of a unit or of the teams in it, and of the project if one is asked for, reported within the period, as
- * they were known at `asOf`. Each adds its
- * numerator over one, unless it is left out for a reason.
- */
+/** These tickets as they were known at `asOf`. Each adds its numerator over one, unless it is left out for a reason. */
 export function ticketFacts(
   reader: Reader,
   { scope, period, params, asOf }: MeasureQuery<object>,
   { only, numerator, exclusion, strength }: Shape,
 ) {
-  const inScope = sql<string>`(select id from directory_unit where ancestors @> array[${scope.unitId}]::uuid[])`
   const service = 'service' in params && typeof params.service === 'string' ? params.service : undefined
   const isNow = Temporal.Instant.compare(asOf, ALL_KNOWN) >= 0
   return reader
@@ -77,12 +82,9 @@ export function ticketFacts(
       sql<Decimal>`1::numeric`.as('denominator'),
       sql<string | null>`${exclusion}`.as('exclusion'),
     ])
-    .where(sql<boolean>`(fact.unit_id in ${inScope} or fact.team_id in ${inScope})`)
-    .where('fact.reportedAt', '>=', periodStart(period))
-    .where('fact.reportedAt', '<', periodEnd(period))
+    .where(within({ scope, period }))
     .$if(isNow, (facts) => facts.where(sql<boolean>`fact.known_until = 'infinity'`))
     .$if(!isNow, (facts) => facts.where(sql<boolean>`fact.known_from <= ${asOf} and fact.known_until > ${asOf}`))
-    .$if(scope.projectId !== null, (facts) => facts.where('fact.projectId', '=', scope.projectId))
     .$if(service !== undefined, (facts) => facts.where('fact.service', '=', service ?? ''))
     .$if(only !== undefined, (facts) => facts.where(only ?? sql<boolean>`true`))
 }

@@ -45,8 +45,10 @@ async function openSeries(tx: Tx, context: Context, { key, params, scope, year }
   const parsed = measure.params.safeParse(params)
   if (!parsed.success) return refuse('input-invalid', { problem: parsed.error.issues[0]?.message ?? '' })
   const series = await findOrMakeSeries(tx, { id: context.newId(), measure: key, params: parsed.data, scope })
-  const payload = { seriesId: series.id, year }
+  const { unitId, projectId } = scope
+  const payload = { unitId, projectId, year }
   const runAt = context.now.add(ROLL_AFTER)
-  await enqueue(tx, context, { job: rollYearJob, payload, runAt, key: `${rollYearJob.name} ${series.id} ${year}` })
+  const once = `${rollYearJob.name} ${unitId} ${projectId} ${year}`
+  await enqueue(tx, context, { job: rollYearJob, payload, runAt, key: once })
   return series
 }

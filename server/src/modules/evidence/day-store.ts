@@ -21,10 +21,16 @@ export async function listStaleDays(reader: Reader, ids: readonly string[]) {
     .execute()
 }
 
-/** Series with days to sum again. */
+/** Series with days to sum again, those of one scope beside each other. */
 export async function listStaleSeries(reader: Reader): Promise<string[]> {
-  const rows = await reader.selectFrom('evidenceStaleDay').select('seriesId').distinct().execute()
-  return rows.map(({ seriesId }) => seriesId)
+  const rows = await reader
+    .selectFrom('evidenceSeries')
+    .select('id')
+    .where(sql<boolean>`id in (select series_id from evidence_stale_day)`)
+    .orderBy('unitId')
+    .orderBy('projectId')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 export async function saveStaleDays(
@@ -46,40 +52,25 @@ export async function removeStaleDays(tx: Tx, ids: readonly string[]): Promise<v
     .execute()
 }
 
-/** Puts these days in place of what was summed of them before; a day without records is not there. */
-export async function saveDays(
-  tx: Tx,
-  seriesId: string,
-  { period, days }: { readonly period: Period; readonly days: ReadonlyMap<string, Parts> },
-): Promise<void> {
-  await tx
-    .deleteFrom('evidenceDay')
-    .where('seriesId', '=', seriesId)
-    .where('day', '>=', period.from)
-    .where('day', '<=', period.until)
-    .execute()
-  const rows = [...days].map(([day, { strengths, excluded, ...parts }]) => ({
-    ...parts,
-    seriesId,
-    day,
-    collected: strengths.A,
-    signed: strengths.B,
-    stamped: strengths.C,
-    stated: strengths.D,
-    excluded: JSON.stringify(excluded),
-  }))
-  if (rows.length > 0) await tx.insertInto('evidenceDay').values(rows).execute()
+type RolledYear = {
+  readonly seriesId: string
+  readonly year: number
+  readonly queryVersion: number
+  readonly rolledAt: Temporal.Instant
 }
 
-export async function saveRolledYear(
-  tx: Tx,
-  rolled: { seriesId: string; year: number; queryVersion: number; rolledAt: Temporal.Instant },
-): Promise<void> {
-  const { queryVersion, rolledAt } = rolled
+export async function saveRolledYears(tx: Tx, rolled: readonly RolledYear[]): Promise<void> {
+  if (rolled.length === 0) return
   await tx
     .insertInto('evidenceRolledYear')
-    .values(rolled)
-    .onConflict((conflict) => conflict.columns(['seriesId', 'year']).doUpdateSet({ queryVersion, rolledAt }))
+    // In one order for all, so that two at once wait for each other and never in a circle.
+    .values(rolled.toSorted((one, other) => (one.seriesId < other.seriesId ? -1 : 1)))
+    .onConflict((conflict) =>
+      conflict.columns(['seriesId', 'year']).doUpdateSet((row) => ({
+        queryVersion: row.ref('excluded.queryVersion'),
+        rolledAt: row.ref('excluded.rolledAt'),
+      })),
+    )
     .execute()
 }
 

@@ -2,26 +2,35 @@ import { z } from 'zod'
 import type { Context } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { defineJob } from '#platform/jobs/job'
-import { saveDays, saveRolledYear, saveStaleDays } from './day-store.ts'
-import { listSeries } from './series-store.ts'
-import { readSettledDays } from './settled-days.ts'
+import type { Scope } from '#platform/measure'
+import { saveRolledYears, saveStaleDays } from './day-store.ts'
+import { listSeriesOf } from './series-store.ts'
+import { type MeasuredSeries, settleDays } from './settle-days.ts'
 
-export const rollYearJob = defineJob('evidence.roll-year', z.object({ seriesId: z.uuid(), year: z.int() }))
+const Payload = z.object({ unitId: z.uuid(), projectId: z.uuid().nullable(), year: z.int() })
+export const rollYearJob = defineJob('evidence.roll-year', Payload)
 
-type Asked = { readonly seriesId: string; readonly year: number }
+type Asked = Scope & { readonly year: number }
 
-/** Sums a year of a series by day, so that its reading costs its days and not its history. */
-export async function rollYear(context: Context, { seriesId, year }: Asked): Promise<void> {
+/** Sums a year of all series of a scope by day, so that their reading costs its days and not its history. */
+export async function rollYear(context: Context, { unitId, projectId, year }: Asked): Promise<void> {
   const { measures, now, newId } = context
+  const scope = { unitId, projectId }
   await inTransaction(context.db, async (tx) => {
-    const [series] = await listSeries(tx, [seriesId])
-    const measure = series && measures.get(series.measure)
-    if (series === undefined || measure === undefined || measure.spansDays === true) return
+    const all = (await listSeriesOf(tx, scope)).flatMap((series): MeasuredSeries[] => {
+      const measure = measures.get(series.measure)
+      return measure === undefined || measure.spansDays === true ? [] : [{ series, measure }]
+    })
     const period = { from: `${year}-01-01`, until: `${year}-12-31` }
+    const rolled = all.map(({ series, measure: { version } }) => ({
+      ...{ seriesId: series.id, year, queryVersion: version, rolledAt: now },
+    }))
     // Named first: a change from now on marks its day, whether or not the records below hold it already.
-    const named = saveRolledYear(tx, { seriesId, year, queryVersion: measure.version, rolledAt: now })
-    const [, { days, open }] = await Promise.all([named, readSettledDays(tx, { measure, series, period, now })])
-    const marks = open.map((day) => ({ id: newId(), seriesId, day }))
-    await Promise.all([saveDays(tx, seriesId, { period, days }), saveStaleDays(tx, marks)])
+    const named = saveRolledYears(tx, rolled)
+    const [, open] = await Promise.all([named, settleDays(tx, { scope, all, period, now })])
+    await saveStaleDays(
+      tx,
+      open.map((one) => ({ ...one, id: newId() })),
+    )
   })
 }

@@ -38,16 +38,29 @@ export async function listSeries(reader: Reader, ids: readonly string[]): Promis
   return rows.map(toSeries)
 }
 
+/** All series of exactly this scope. */
+export async function listSeriesOf(reader: Reader, { unitId, projectId }: Scope): Promise<Series[]> {
+  const rows = await reader
+    .selectFrom('evidenceSeries')
+    .select(COLUMNS)
+    .where('unitId', '=', unitId)
+    .where('projectId', 'is not distinct from', projectId)
+    .execute()
+  return rows.map(toSeries)
+}
+
 /** The series whose scope holds the record that changed. */
 export async function listAffected(
   reader: Reader,
-  { measures, unitId, projectId }: Omit<MeasureChange, 'days'>,
+  { measures, unitId, alsoOf = unitId, projectId }: Omit<MeasureChange, 'days'>,
 ): Promise<Series[]> {
   const rows = await reader
     .selectFrom('evidenceSeries')
     .select(COLUMNS)
     .where(sql<boolean>`measure = any(${[...measures]}::text[])`)
-    .where(sql<boolean>`unit_id = any(array(select unnest(ancestors) from directory_unit where id = ${unitId}))`)
+    .where(
+      sql<boolean>`unit_id = any(array(select unnest(ancestors) from directory_unit where id in (${unitId}, ${alsoOf})))`,
+    )
     // A record of no project counts in the figures of all.
     .where(sql<boolean>`(project_id is null or ${projectId}::uuid is null or project_id = ${projectId}::uuid)`)
     .execute()

@@ -19,30 +19,36 @@ const Choices = z.record(z.string(), z.array(z.string()))
 const Fields = z.record(z.string(), z.union([z.string(), z.boolean()]))
 const Cause = z.object({ task: z.number(), resume: z.array(z.string()) }).nullable()
 
-/** Held, so that two who act at once come one after the other: what is read after the lock is what stands. */
+/** Held, so that two who act at once come one after the other: what is sent behind the lock reads what stands then. */
 export async function lockCase(tx: Tx, id: string): Promise<SavedCase | undefined> {
-  const held = await tx.selectFrom('flowCase').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  return held && withRows(tx, held)
+  const held = tx.selectFrom('flowCase').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return savedCase(await Promise.all([held, ...rowsOf(tx, id)]))
 }
 
 export async function loadCase(reader: Reader, id: string): Promise<SavedCase | undefined> {
-  const row = await reader.selectFrom('flowCase').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && withRows(reader, row)
+  const row = reader.selectFrom('flowCase').selectAll().where('id', '=', id).executeTakeFirst()
+  return savedCase(await Promise.all([row, ...rowsOf(reader, id)]))
 }
 
-async function withRows(reader: Reader, row: Selectable<Tables['flowCase']>): Promise<SavedCase> {
-  const { id } = row
-  const { subjectKind, subjectId, subjectName, unitId } = row
-  const [tokens, tasks] = await Promise.all([
+function rowsOf(reader: Reader, id: string) {
+  return [
     reader.selectFrom('flowToken').selectAll().where('caseId', '=', id).orderBy('number').execute(),
     reader.selectFrom('flowTask').selectAll().where('caseId', '=', id).orderBy('number').execute(),
-  ])
+  ] as const
+}
+
+type Rows<Name extends 'flowCase' | 'flowToken' | 'flowTask'> = Selectable<Tables[Name]>
+type CaseRows = readonly [Rows<'flowCase'> | undefined, readonly Rows<'flowToken'>[], readonly Rows<'flowTask'>[]]
+
+function savedCase([row, tokens, tasks]: CaseRows): SavedCase | undefined {
+  if (row === undefined) return
+  const { subjectKind, subjectId, subjectName, unitId } = row
   return {
     subject: { kind: subjectKind, id: subjectId, name: subjectName, unitId },
     fields: Fields.parse(row.fields),
     state: {
       case: {
-        id,
+        id: row.id,
         definition: row.definition,
         definitionVersion: row.definitionVersion,
         starter: row.starter,

@@ -24,6 +24,7 @@ import { PAYMENT_RECORDED } from '#platform/payment'
 import { archiveDeclaration } from './archive/archive-declaration.ts'
 import { readArchive } from './archive/read-archive.ts'
 import { takeArchive } from './archive/take-archive.ts'
+import { findWorkingYear } from './cockpit/find-working-year.ts'
 import { readCockpit } from './cockpit/read-cockpit.ts'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
@@ -35,6 +36,7 @@ import { handInSelfEvaluation } from './evaluation/hand-in-self-evaluation.ts'
 import { listReEvaluations } from './evaluation/list-re-evaluations.ts'
 import { listSamples } from './evaluation/list-samples.ts'
 import { printEvaluationTrail } from './evaluation/print-evaluation-trail.ts'
+import { printFeedback } from './evaluation/print-feedback.ts'
 import { reEvaluate } from './evaluation/re-evaluate.ts'
 import { readKeyRules } from './evaluation/read-key-rules.ts'
 import { readSelfEvaluation } from './evaluation/read-self-evaluation.ts'
@@ -72,6 +74,7 @@ import { issueRectification } from './monitoring/issue-rectification.ts'
 import { listMonths } from './monitoring/list-months.ts'
 import { listRectificationLedger } from './monitoring/list-rectification-ledger.ts'
 import { listRectifications } from './monitoring/list-rectifications.ts'
+import { printAnswer } from './monitoring/print-answer.ts'
 import { printMonth } from './monitoring/print-month.ts'
 import { readMonitoring } from './monitoring/read-monitoring.ts'
 import { readMonth } from './monitoring/read-month.ts'
@@ -183,6 +186,7 @@ export const performanceModule = defineModule({
     route(monitoring.issueRectification, issueRectification),
     route(monitoring.answerRectification, answerRectification),
     route(monitoring.settleRectification, settleRectification),
+    route(monitoring.printAnswer, printAnswer),
     route(monitoring.listRectifications, listRectifications),
     route(oversight.readMonitoring, readMonitoring),
     route(oversight.listRectificationLedger, listRectificationLedger),
@@ -200,6 +204,7 @@ export const performanceModule = defineModule({
     route(reEvaluation.takeExpertSheet, takeExpertSheet),
     route(reEvaluation.reEvaluate, reEvaluate),
     route(reEvaluation.listReEvaluations, listReEvaluations),
+    route(reEvaluation.printFeedback, printFeedback),
     route(seals.sealDeclaration, sealDeclaration),
     route(seals.listSeals, listDeclarationSeals),
     route(seals.takeEvidencePack, takeEvidencePack),
@@ -222,6 +227,7 @@ export const performanceModule = defineModule({
     route(results.printReview, printReview),
     route(results.printTrail, printTrail),
     route(cockpit.readCockpit, readCockpit),
+    route(cockpit.findWorkingYear, findWorkingYear),
     route(evidenceRows.readBoard, readBoard),
     route(evidenceRows.readRow, readRow),
     route(evidenceRows.listEvidence, listEvidence),

@@ -33,18 +33,19 @@ const LOCK_SPACE = 1
 export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () => Promise<Value>): Promise<Value> {
   const { actorId, key, requestHash, now, since } = once
   const step = once.nextStep()
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actorId} ${key} ${step}`}, ${LOCK_SPACE}))`.execute(tx)
-  const first = await keptOf(tx, once, step)
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${`${actorId} ${key} ${step}`}, ${LOCK_SPACE}))`
+  // Sent together, done one after the other: the second sees what the first waited for.
+  const [, first] = await Promise.all([lock.execute(tx), keptOf(tx, once, step)])
   if (first !== undefined) {
     return first.requestHash === requestHash ? (first.result as Value) : refuse('key-reused')
   }
 
   const value = await work()
-  await tx.deleteFrom('keptResult').where('actorId', '=', actorId).where('at', '<=', since).execute()
-  await tx
-    .insertInto('keptResult')
-    .values({ actorId, key, step, requestHash, result: JSON.stringify(value ?? null), at: now })
-    .execute()
+  const kept = { actorId, key, step, requestHash, result: JSON.stringify(value ?? null), at: now }
+  await Promise.all([
+    tx.deleteFrom('keptResult').where('actorId', '=', actorId).where('at', '<=', since).execute(),
+    tx.insertInto('keptResult').values(kept).execute(),
+  ])
   return value
 }
 

@@ -412,6 +412,13 @@ export type Tables = {
     leftOut: number
     ticketId: string | null
   }
+  deskMailAttempt: {
+    mailboxId: string
+    uidValidity: bigint
+    uid: bigint
+    attempts: number
+    begunAt: Temporal.Instant
+  }
   deskMailFile: {
     mailId: string
     number: number

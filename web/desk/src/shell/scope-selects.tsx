@@ -39,7 +39,7 @@ export function ScopeSelects({ own, isOfYear }: ScopeSelectsProps) {
           ...(isOfYear ? [] : [{ value: 0, label: say('allYears') }]),
           ...shown.map((one) => ({ value: one, label: say('oneYear', { year: one }) })),
         ]}
-        onChange={(chosen) => show({ year: chosen === 0 || (isOfYear && chosen === thisYear()) ? undefined : chosen })}
+        onChange={(chosen) => show({ year: chosen === 0 ? undefined : chosen })}
       />
     </div>
   )

@@ -6,6 +6,7 @@ import type { Context } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { addToTicket } from './add-to-ticket.ts'
+import { endAttempts } from './attempt-store.ts'
 import { findThread } from './find-thread.ts'
 import { countTaken, isKnownMail, saveMail, takeMail } from './mail-store.ts'
 import type { Mailbox } from './mailbox-store.ts'
@@ -22,7 +23,7 @@ export type ReadMail = {
   readonly bytes: number
   readonly envelope: Envelope
   /** `person` is to be taken; everything else is recorded as what it is. */
-  readonly verdict: 'person' | 'automatic' | 'bounce' | 'loop' | 'too-large' | 'unreadable'
+  readonly verdict: 'person' | 'automatic' | 'bounce' | 'loop' | 'too-large' | 'unreadable' | 'set-aside'
   readonly words: string
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
   readonly leftOut: number
@@ -45,12 +46,14 @@ type Settled = {
 export async function keepMail(context: Context, mail: ReadMail): Promise<void> {
   await inTransaction(context.db, async (tx) => {
     const { mailbox, uidValidity, uid, at, bytes, envelope, words, leftOut } = mail
-    if (!(await takeMail(tx, { mailboxId: mailbox.id, uidValidity, uid }))) return
+    const place = { mailboxId: mailbox.id, uidValidity, uid }
+    await endAttempts(tx, place)
+    if (!(await takeMail(tx, place))) return
     const id = context.newId()
     const { outcome, ticketId, unitId, receipt } = await settle(tx, context, { ...mail, id })
     const { messageId, sender, senderName, subject, refers } = envelope
     const named = { messageId, sender, senderName, subject, refers, words, leftOut, bytes }
-    const row = { id, mailboxId: mailbox.id, uidValidity, uid, outcome, ticketId, ...named }
+    const row = { id, ...place, outcome, ticketId, ...named }
     await saveMail(tx, { ...row, receivedAt: at, handledAt: context.now })
     if (unitId !== undefined) await keepFiles(tx, context, { id, unitId, files: mail.files })
     if (receipt !== undefined && ticketId !== null) {

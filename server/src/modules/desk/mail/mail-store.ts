@@ -28,11 +28,11 @@ export async function saveMail(tx: Tx, { uid, bytes, refers, ...mail }: NewMail)
     .execute()
 }
 
+/** Where a mail lies. */
+export type MailPlace = Pick<NewMail, 'mailboxId' | 'uidValidity' | 'uid'>
+
 /** Whether the mail is the next one of its mailbox; whoever asks first has it, and a mailbox set anew has none. */
-export async function takeMail(
-  tx: Tx,
-  { mailboxId, uidValidity, uid }: Pick<NewMail, 'mailboxId' | 'uidValidity' | 'uid'>,
-): Promise<boolean> {
+export async function takeMail(tx: Tx, { mailboxId, uidValidity, uid }: MailPlace): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('deskMailbox')
     .set({ uidValidity, lastUid: BigInt(uid) })

@@ -36,7 +36,15 @@ export async function parseEnvelope(source: Buffer): Promise<Envelope> {
   const end = [source.indexOf('\r\n\r\n'), source.indexOf('\n\n')].filter((place) => place !== -1)
   const text = source.subarray(0, Math.min(...end, MOST_HEAD_BYTES))
   const mail = await parse(Buffer.concat([text, Buffer.from('\r\n\r\n')]))
-  const given = mail.ok ? mail.value : null
+  return envelopeOf(mail.ok ? mail.value : null, source)
+}
+
+/** Of a mail nothing is read of; it is known by its bytes. */
+export function unreadEnvelope(source: Buffer): Envelope {
+  return envelopeOf(null, source)
+}
+
+function envelopeOf(given: ParsedMail | null, source: Buffer): Envelope {
   const from = given?.from?.value[0]
   const subject = storable(onOneLine(given?.subject ?? ''), LONGEST.subject)
   const sender = addressOf(from?.address ?? '')

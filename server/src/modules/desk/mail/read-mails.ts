@@ -2,12 +2,16 @@ import { judgeMail } from '@shiji/kernel/mail/judge-mail'
 import { listAllowed } from '#modules/inbox'
 import type { Context } from '#platform/context'
 import { inTransaction, read } from '#platform/database/transaction'
+import { beginAttempt, endAttempts } from './attempt-store.ts'
 import { keepMail, passOver, type ReadMail } from './keep-mail.ts'
 import { findMailbox, type Mailbox, type MailProblem, noteMailbox } from './mailbox-store.ts'
-import { lettersNamedIn, parseBody, parseEnvelope } from './parse-mail.ts'
+import { lettersNamedIn, parseBody, parseEnvelope, unreadEnvelope } from './parse-mail.ts'
 import { type FoundMail, MOST_MAIL_BYTES, type OpenMailbox, visitMailbox } from './visit-mailbox.ts'
 
 const MOST_A_VISIT = 50
+/** A mail at which the process ended so many times is not read again. */
+const MOST_ATTEMPTS = 3
+const NOTHING = { words: '', files: [], leftOut: 0, letters: [] }
 
 /** Every minute: what lies in the mailbox since the last visit, one by one. */
 export async function readMails(given: Context): Promise<void> {
@@ -39,19 +43,36 @@ async function readNew(context: Context, mailbox: Mailbox, box: OpenMailbox): Pr
     const found = await box.open(uid)
     const isOld = found === null || found.at.epochMilliseconds < mailbox.since.epochMilliseconds - 1_000
     if (isOld) await passOver(context, { mailbox, uidValidity, uid })
-    else await keepMail(context, await readOne(context, { mailbox, uidValidity, found }))
+    else await tryOne(context, { mailbox, uidValidity, found })
   }
 }
 
 type Found = { readonly mailbox: Mailbox; readonly uidValidity: bigint; readonly found: FoundMail }
+
+async function tryOne(context: Context, given: Found): Promise<void> {
+  const { mailbox, uidValidity, found } = given
+  const { uid, at, bytes, source } = found
+  const place = { mailboxId: mailbox.id, uidValidity, uid }
+  const attempts = await inTransaction(context.db, (tx) => beginAttempt(tx, place, context.now))
+  if (attempts > MOST_ATTEMPTS) {
+    const known = { mailbox, uidValidity, uid, at, bytes, envelope: unreadEnvelope(source) }
+    return keepMail(context, { ...known, ...NOTHING, verdict: 'set-aside' })
+  }
+  try {
+    await keepMail(context, await readOne(context, given))
+  } catch (error) {
+    // What is told can be mended, and the mail waits for it.
+    await inTransaction(context.db, (tx) => endAttempts(tx, place))
+    throw error
+  }
+}
 
 async function readOne(context: Context, { mailbox, uidValidity, found }: Found): Promise<ReadMail> {
   const { uid, at, bytes, source } = found
   const envelope = await parseEnvelope(source)
   const { address, user } = mailbox.settings
   const judged = judgeMail(envelope.head, { own: [address, user], mark: address })
-  const nothing = { words: '', files: [], leftOut: 0, letters: [] }
-  const known = { mailbox, uidValidity, uid, at, bytes, envelope, ...nothing }
+  const known = { mailbox, uidValidity, uid, at, bytes, envelope, ...NOTHING }
   if (judged === 'bounce') return { ...known, verdict: judged, letters: lettersNamedIn(source) }
   if (judged !== 'person') return { ...known, verdict: judged }
   if (bytes > MOST_MAIL_BYTES) return { ...known, verdict: 'too-large' }

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { slowDown } from '../slow-down.ts'
-import { tellMeasures } from '../tell-of-ticket.ts'
+import { tellMeasuresOf } from '../tell-of-ticket.ts'
 import { questionPage } from './question-page.ts'
 import { findQuestion, saveAnswer } from './satisfaction-store.ts'
 import { isBarred } from './show-question.ts'
@@ -20,7 +20,7 @@ export async function answerQuestion(context: Context, { code, score, note }: An
     const { ticketId } = question
     if (!(await saveAnswer(tx, { ticketId, score, note, answeredAt: now }))) return 'before'
     await recordInLedger(tx, context, { did: 'desk.satisfaction-answered', ticketId, score })
-    await tellMeasures(tx, context, ticketId)
+    await tellMeasuresOf(tx, context, ticketId)
     return 'thanks'
   })
   return questionPage({ kind }, language)

@@ -30,6 +30,8 @@ async function endYear(): Promise<void> {
   })
   const row = { position: 0, field: 'actual', value: '12次', reason: '以盖章统计为准', documentId: document.id }
   await office.contact.ask('PUT', `/self-evaluations/${office.self.id}/overrides`, { body: row })
+  const notice = { origin: 'monitoring', month: 7, remedy: 'correct', demand: '请补齐巡检' }
+  await office.reviewer.ask('POST', `/declarations/${office.form.id}/rectifications`, { body: notice })
   const { body: form } = await fillIn(office)
   expect((await handIn(office.contact, form)).status).toBe(200)
   await accept(office)
@@ -58,6 +60,7 @@ test('the year of a promise becomes one bundle: sheets, data and proof files, ea
       '表/3-审批单.pdf',
       '表/6-自评表.pdf',
       '表/7-自评审批单.pdf',
+      '表/9-整改回复-1.pdf',
       '公开/1-申报表-公开件.pdf',
       '公开/2-自评表-公开件.pdf',
       expect.stringMatching(/^附件\/[0-9a-f]{8}-支付\.csv$/),

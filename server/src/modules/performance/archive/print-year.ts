@@ -1,6 +1,8 @@
 import type { PersonContext } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { printEvaluationTrail } from '../evaluation/print-evaluation-trail.ts'
+import { printFeedback } from '../evaluation/print-feedback.ts'
+import { printAnswer } from '../monitoring/print-answer.ts'
 import { printMonth } from '../monitoring/print-month.ts'
 import { findTemplate } from '../official-sheets.ts'
 import { printContent } from '../print-content.ts'
@@ -29,7 +31,8 @@ function nullForNoTemplate(error: unknown): null {
   throw error
 }
 
-function sheetsOf(context: PersonContext, { declaration, approved, revisions, months, selfEvaluation }: Year): Sheet[] {
+function sheetsOf(context: PersonContext, year: Year): Sheet[] {
+  const { declaration, approved, revisions, months } = year
   const { id } = declaration
   const as = 'pdf'
   const reported = months.filter(({ state }) => state === 'reported')
@@ -51,28 +54,40 @@ function sheetsOf(context: PersonContext, { declaration, approved, revisions, mo
       title: `绩效运行监控表（${month} 月）`,
       print: () => printMonth(context, { id, month, as }),
     })),
-    ...(selfEvaluation === null
-      ? []
-      : [
-          {
-            path: '表/6-自评表.pdf',
-            title: '绩效自评表',
-            print: () => printForm(context, { id: selfEvaluation.id, as }),
-          },
-          {
-            path: '表/7-自评审批单.pdf',
-            title: '自评审批单',
-            print: () => printEvaluationTrail(context, { id: selfEvaluation.id, as }),
-          },
-          {
-            path: '公开/2-自评表-公开件.pdf',
-            title: '绩效自评表（公开件，姓名、电话和不公开的行已隐去）',
-            print: () => printPublicCopy(context, { id: selfEvaluation.id, as }),
-          },
-        ]),
+    ...evaluationSheets(context, year),
     {
       path: '公开/1-申报表-公开件.pdf',
       title: '绩效目标申报表（公开件，姓名、电话和不公开的行已隐去）',
+      print: () => printPublicCopy(context, { id, as }),
+    },
+  ]
+}
+
+function evaluationSheets(
+  context: PersonContext,
+  { selfEvaluation, reEvaluations, rectifications }: Year,
+): readonly Sheet[] {
+  const as = 'pdf'
+  const answers = rectifications.map(({ id }, index) => ({
+    path: `表/9-整改回复-${index + 1}.pdf`,
+    title: `整改回复（第 ${index + 1} 件）`,
+    print: () => printAnswer(context, { id, as }),
+  }))
+  if (selfEvaluation === null) return answers
+  const { id } = selfEvaluation
+  const feedback = {
+    path: '表/8-评价结果反馈书.pdf',
+    title: '绩效评价结果反馈书',
+    print: () => printFeedback(context, { id, as }),
+  }
+  return [
+    { path: '表/6-自评表.pdf', title: '绩效自评表', print: () => printForm(context, { id, as }) },
+    { path: '表/7-自评审批单.pdf', title: '自评审批单', print: () => printEvaluationTrail(context, { id, as }) },
+    ...(reEvaluations.length === 0 ? [] : [feedback]),
+    ...answers,
+    {
+      path: '公开/2-自评表-公开件.pdf',
+      title: '绩效自评表（公开件，姓名、电话和不公开的行已隐去）',
       print: () => printPublicCopy(context, { id, as }),
     },
   ]

@@ -45,3 +45,12 @@ test('an open notice to correct is due on its day', async () => {
   const { body: seen } = await bureau.reviewer.ask('GET', '/performance/cockpit?year=2021')
   expect(seen.deadlines[1]).toMatchObject({ kind: 'rectification', dueOn: '2022-02-04', days: 15 })
 }, 60_000)
+
+test('the year at work is the newest with an approved declaration of those a person sees', async () => {
+  const { reviewer, office } = await openSelfEvaluation('在途的项目')
+  const yearOf = async (who = reviewer) => (await who.ask('GET', '/performance/working-year')).body
+  expect(await yearOf()).toEqual({ year: 2021 })
+  const unitId = await office.addUnit('第一小学')
+  const stranger = await office.addPerson('jiang', { unitId, roles: ['project-leader'] })
+  expect(await yearOf(stranger)).toEqual({ year: null })
+}, 60_000)

@@ -53,6 +53,42 @@ describe('a sample', () => {
   })
 })
 
+describe('the letter that gives the result back', () => {
+  const letter = async (as = 'html') => office.contact.ask('GET', `/self-evaluations/${office.self.id}/feedback/${as}`)
+
+  test('says both results, the differences with their reasons, and what must be corrected by when', async () => {
+    await again(RE_SCORED)
+    const notice = { origin: 're-evaluation', remedy: 'correct', demand: '补齐巡检记录', dueOn: '2022-02-28' }
+    await office.reviewer.ask('POST', `/declarations/${office.form.id}/rectifications`, { body: notice })
+    const { body } = await letter()
+    for (const text of ['99.89 分（优）', '97.89 分（优），相差 -2.00 分', '现场只见八次记录', '巡检记录不全'])
+      expect(body).toContain(text)
+    for (const text of ['限期整改', '补齐巡检记录', '2022年2月28日', '未答复', '整改后再安排'])
+      expect(body).toContain(text)
+  })
+
+  test('of a key evaluation says the mean of every part', async () => {
+    await scoreByExperts(office, ['78', '79', '80'], '产出达标，效益待观察')
+    const { body } = await letter()
+    for (const text of ['重点评价（专家评分）', '79.00 分（中），相差 -20.89 分', '产出达标，效益待观察'])
+      expect(body).toContain(text)
+    expect(body).not.toContain('不按部分评分')
+  })
+
+  test.each([
+    ['docx', 'PK'],
+    ['xlsx', 'PK'],
+    ['pdf', '%PDF'],
+  ])('leaves in %s', async (as, magic) => {
+    await again(RE_SCORED)
+    expect(new TextDecoder().decode((await letter(as)).bytes.slice(0, magic.length))).toBe(magic)
+  })
+
+  test('is not there before the re-evaluation', async () => {
+    expect(await letter()).toMatchObject({ status: 409, body: { code: 'not-re-evaluated' } })
+  })
+})
+
 describe('a re-evaluation', () => {
   test('puts the new scores beside the unit’s own and says what moved', async () => {
     const { body } = await again(RE_SCORED)

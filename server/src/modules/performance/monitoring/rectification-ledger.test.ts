@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { approve, DECLARATION, makeBureau, type TestBureau } from '#testing/test-declarations'
-import type { Colleague } from '#testing/test-office'
+import { type Colleague, fileForm } from '#testing/test-office'
 import { makeWork, workUntilIdle } from '#testing/test-work'
 import { textsOf } from '#testing/test-workbook'
 
@@ -56,10 +56,28 @@ describe('整改台账', () => {
       expect(texts).toContain(text)
   })
 
+  test('gives every notice the sheet it is answered on, blank before and filled after', async () => {
+    const { id } = await issue()
+    const sheet = async (who = bureau.contact) =>
+      new TextDecoder().decode((await who.ask('GET', `/rectifications/${id}/answer-sheet/html`)).bytes)
+    const asked = ['绩效问题整改回复', '7 月运行监控', '限期整改', '请补齐巡检']
+    const before = await sheet()
+    for (const text of [...asked, '未答复']) expect(before).toContain(text)
+    const { body: file } = await bureau.contact.ask('POST', '/documents', {
+      body: fileForm('补检记录.pdf', new TextEncoder().encode('%PDF')),
+    })
+    const body = { answer: '已排班补检', documentIds: [file.id] }
+    await bureau.contact.ask('POST', `/rectifications/${id}/answers`, { body })
+    const after = await sheet(bureau.reviewer)
+    for (const text of [...asked, '已排班补检', '补检记录.pdf', '已答复，待认可']) expect(after).toContain(text)
+  })
+
   test('shows nobody the notices of units that are not theirs', async () => {
-    await issue()
+    const { id } = await issue()
     const unitId = await bureau.office.addUnit('第一小学')
     const stranger = await bureau.office.addPerson('jiang', { unitId, roles: ['project-contact'] })
+    const sheet = await stranger.ask('GET', `/rectifications/${id}/answer-sheet/html`)
+    expect(sheet.status).toBe(404)
     expect(await ledger('', stranger)).toMatchObject({ rows: [], counts: { open: 0 } })
   })
 })

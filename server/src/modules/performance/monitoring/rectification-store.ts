@@ -102,6 +102,25 @@ export function toReply(row: RectificationRow, today: Temporal.PlainDate): Reply
   }
 }
 
+export type AnsweredNotice = NonNullable<Awaited<ReturnType<typeof findAnsweredNotice>>>
+
+/** One notice with who answered it; undefined when the actor may not see it. */
+export async function findAnsweredNotice(reader: Reader, actor: Actor, id: string) {
+  const row = await rectifications(reader, actor)
+    .leftJoin('directoryPerson as answerer', 'answerer.id', 'notice.answeredBy')
+    .select('answerer.name as answeredByName')
+    .where('notice.id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { origin, remedy, state, ...rest } = row
+  return {
+    ...rest,
+    origin: origin as Reply['origin'],
+    remedy: remedy as Reply['remedy'],
+    state: state as Reply['state'],
+  }
+}
+
 export type RectificationRow = Awaited<ReturnType<ReturnType<typeof rectifications>['execute']>>[number]
 
 export function rectifications(reader: Reader, actor: Actor) {

@@ -63,3 +63,20 @@ export async function listApproved(
     content: FormContentSchema.parse(content),
   }))
 }
+
+/** The newest year, `latest` at most, of which the person sees an approved declaration. */
+export async function findLastApprovedYear(reader: Reader, actor: Actor, latest: number): Promise<number | null> {
+  const found = await reader
+    .selectFrom('performanceForm as form')
+    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
+    .select('form.year')
+    .where('form.stage', '=', 'declaration')
+    .where('form.year', '<=', latest)
+    .where(sql<boolean>`exists (select from performance_approval approval where approval.form_id = form.id)`)
+    .where(formVisibleTo(actor))
+    .orderBy('form.year', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.year ?? null
+}

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { Feature } from '#desk/shell/feature.ts'
+import { enterWorkingYear } from '#desk/shell/working-year.ts'
 import { SHOWN } from './shown.ts'
 
 const boardRoute = createRoute({
@@ -17,6 +18,7 @@ const boardRoute = createRoute({
     /** The row whose evidence lies open: form and position. */
     row: z.string().max(60).optional().catch(undefined),
   }),
+  beforeLoad: enterWorkingYear,
   component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
 })
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { deskRoute } from '#desk/shell/desk-route.tsx'
 import type { Feature } from '#desk/shell/feature.ts'
 import { Scope } from '#desk/shell/scope.ts'
+import { enterWorkingYear } from '#desk/shell/working-year.ts'
 import { ROOMS } from './edit/form-sheet.ts'
 
 const year = z.coerce.number().int().min(1990).max(2100)
@@ -157,6 +158,7 @@ const yearMonitoringRoute = createRoute({
   path: '/monitoring',
   validateSearch: Scope,
   staticData: { scope: 'this-year' },
+  beforeLoad: enterWorkingYear,
   component: lazyRouteComponent(() => import('./monitoring/year-page.tsx'), 'YearPage'),
 })
 

@@ -2,11 +2,12 @@ import type { RectificationReply, Remedy } from '@shiji/contract/monitoring'
 import type { FormId } from '@shiji/contract/performance'
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { queries } from '#desk/api/client.ts'
+import { api, queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { TakeSheet } from '../take-sheet.tsx'
 import { AnswerNotice, IssueNotice, SettleNotice } from './notice-forms.tsx'
 import { NoticeLight, REMEDY_WORDS } from './notice-light.tsx'
 
@@ -16,6 +17,7 @@ const WORDS = {
   calls: { zh: '按规定，连续的灯要求：{remedy}', en: 'By the rules the lights call for: {remedy}' },
   of: { zh: '{month} 月', en: 'Month {month}' },
   issued: { zh: '{by} 于 {at} 发出', en: 'Issued by {by} at {at}' },
+  sheet: { zh: '整改回复', en: 'Answer sheet' },
   answer: { zh: '答复（{at}，附件 {files} 个）：{answer}', en: 'Answer ({at}, {files} files): {answer}' },
 } as const
 
@@ -61,7 +63,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const sayRemedy = useWords(REMEDY_WORDS)
   const mayWrite = useMay('performance.write')
   const mayReview = useMay('performance.review')
-  const { state, month, remedy, issuedBy: by, issuedAt } = notice
+  const { id, state, month, remedy, issuedBy: by, issuedAt } = notice
   return (
     <article className="card">
       <div className="card-body">
@@ -80,6 +82,9 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
             })}
           </p>
         )}
+        <p className="month-tools">
+          <TakeSheet sheet={say('sheet')} take={(as) => api.monitoring.printAnswer({ id, as })} />
+        </p>
         {mayWrite && state === 'open' ? <AnswerNotice notice={notice} /> : null}
         {mayReview && state === 'answered' ? <SettleNotice notice={notice} /> : null}
       </div>

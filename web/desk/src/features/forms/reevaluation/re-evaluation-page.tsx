@@ -1,7 +1,7 @@
 import { FormId } from '@shiji/contract/performance'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { queries } from '#desk/api/client.ts'
+import { api, queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
@@ -10,6 +10,7 @@ import type { OpenedForm } from '../edit/opened-form.ts'
 import type { SelfEvaluation } from '../evaluation/self-evaluation.ts'
 import { Rectifications } from '../monitoring/rectifications.tsx'
 import { FormHead } from '../sheet/form-head.tsx'
+import { TakeSheet } from '../take-sheet.tsx'
 import '../forms.css'
 import '../monitoring/monitoring.css'
 import { Consequence } from './consequence.tsx'
@@ -21,6 +22,11 @@ const WORDS = {
   early: { zh: '自评还没有提交', en: 'The self-evaluation is not handed in yet' },
   earlyAbout: { zh: '提交以后，财政在这里逐行复核。', en: 'Once it is, finance scores it again here, row by row.' },
   none: { zh: '还没有复核', en: 'Nobody has scored it again yet' },
+  letter: { zh: '反馈书', en: 'Letter of the result' },
+  letterAbout: {
+    zh: '把最近一次的结果、各行差异和要整改的事反馈给单位。',
+    en: 'Gives the latest result, the differences by row and what must be corrected back to the unit.',
+  },
 } as const
 
 /** 复核: the re-score beside the unit's own, what came of it, and what must be corrected. */
@@ -57,6 +63,12 @@ function Again({ form, own }: { readonly form: OpenedForm; readonly own: SelfEva
             {done.map((report) => (
               <DifferenceReport key={report.id} report={report} />
             ))}
+            {done.length === 0 ? null : (
+              <p className="again-tools">
+                <TakeSheet sheet={say('letter')} take={(as) => api.reEvaluation.printFeedback({ id, as })} />
+                <span className="small">{say('letterAbout')}</span>
+              </p>
+            )}
           </>
         )}
       </Loaded>

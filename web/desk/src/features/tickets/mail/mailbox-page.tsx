@@ -46,6 +46,10 @@ const WORDS = {
   'too-large': { zh: '超过 25 MB，留在邮箱里', en: 'over 25 MB, left in the mailbox' },
   'too-many': { zh: '一小时内太多，留在邮箱里', en: 'too many in an hour, left in the mailbox' },
   unreadable: { zh: '部件过多或已损坏，留在邮箱里', en: 'too many parts or broken, left in the mailbox' },
+  'set-aside': {
+    zh: '读了 3 次，系统都中断了，已搁置；原信仍在邮箱里，请到邮箱中查看，移出再移回收件箱会重读',
+    en: 'the system ended at each of 3 readings, put aside; it still lies in the mailbox, look at it there; moved out and back into the inbox it is read again',
+  },
 } as const
 
 type Seen = NonNullable<Awaited<ReturnType<typeof api.deskMail.readMailbox>>['mailbox']>

@@ -1,0 +1,74 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '#platform/database/transaction'
+import { ALL_KNOWN, type Measure, type MeasureSource, type Period, type Scope } from '#platform/measure'
+import type { Series } from './series-store.ts'
+
+export type MeasuredSeries = { readonly series: Series; readonly measure: Measure }
+
+/** Series of one scope. */
+export type ToSettle = {
+  readonly scope: Scope
+  readonly all: readonly MeasuredSeries[]
+  readonly period: Period
+  readonly now: Temporal.Instant
+}
+
+/** A day of a series that time alone will change: a ticket within its limit today counts against the promise tomorrow. */
+export type OpenDay = { readonly seriesId: string; readonly day: string }
+
+/** More in one statement take longer to plan than to run. */
+const AT_ONCE = 20
+
+/**
+ * Puts the days of the period in place of what was summed of them before; a day without records is not there. Only days
+ * whose sums are the same today and for ever, as far as records go, are kept; the others are answered. Nothing leaves
+ * the database, and records that several measures share are read once.
+ */
+export async function settleDays(tx: Tx, { scope, all, period, now }: ToSettle): Promise<OpenDay[]> {
+  const ids = all.map(({ series }) => series.id)
+  const removed = tx
+    .deleteFrom('evidenceDay')
+    .where(sql<boolean>`series_id = any(${ids}::uuid[])`)
+    .where('day', '>=', period.from)
+    .where('day', '<=', period.until)
+    .execute()
+  const parts = [...Map.groupBy(all, ({ measure }) => measure.source)].flatMap(([source, some]) =>
+    Array.from({ length: Math.ceil(some.length / AT_ONCE) }, (_, at) => ({
+      source,
+      some: some.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+    })),
+  )
+  const kept = parts.map(({ source, some }) => settle(tx, source, { scope, all: some, period, now }))
+  await removed
+  return (await Promise.all(kept)).flat()
+}
+
+const SUMS = sql`day, numerator, denominator, largest, smallest, counted, late, collected, signed, stamped, stated, excluded`
+
+async function settle(tx: Tx, source: MeasureSource | undefined, asked: ToSettle): Promise<OpenDay[]> {
+  const { rows } = await sql<OpenDay>`
+    with ${source === undefined ? sql`` : readOnce(source, asked)}
+      today as materialized (${daysOf(tx, asked, asked.now)}),
+      ever as materialized (${daysOf(tx, asked, ALL_KNOWN)}),
+      kept as (
+        insert into evidence_day (series_id, ${SUMS}) select * from today intersect select * from ever
+      )
+    select coalesce(today.series_id, ever.series_id) as series_id, coalesce(today.day, ever.day) as day
+    from today full join ever on ever.series_id = today.series_id and ever.day = today.day
+    where today is distinct from ever`.execute(tx)
+  return rows
+}
+
+/** Stands under the name of its table for the rest of the statement. */
+function readOnce({ table, within }: MeasureSource, { scope, period }: ToSettle): RawBuilder<unknown> {
+  const name = sql.table(table)
+  return sql`${name} as materialized (select * from ${name} fact where ${within({ scope, period })}),`
+}
+
+function daysOf(tx: Tx, { scope, all, period }: ToSettle, asOf: Temporal.Instant): RawBuilder<unknown> {
+  const each = all.map(({ series: { id, params }, measure }) => {
+    const days = measure.days(tx, { scope, params, period, asOf })
+    return sql`select ${id}::uuid as series_id, ${SUMS} from (${days}) found`
+  })
+  return sql.join(each, sql` union all `)
+}

@@ -1,0 +1,37 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useFeedback } from '#desk/kit/feedback.tsx'
+import { handOut } from '#desk/kit/hand-out.ts'
+import { useWords } from '#desk/words/use-words.ts'
+
+const WORDS = {
+  pdf: { zh: '{sheet} PDF', en: '{sheet}, PDF' },
+  docx: { zh: '{sheet} Word', en: '{sheet}, Word' },
+  xlsx: { zh: '{sheet} Excel', en: '{sheet}, Excel' },
+} as const
+
+type TakeSheetProps = {
+  readonly sheet: string
+  readonly take: (as: keyof typeof WORDS) => Promise<File>
+}
+
+/** A printed sheet in each of the formats the office hands round. */
+export function TakeSheet({ sheet, take }: TakeSheetProps) {
+  const say = useWords(WORDS)
+  const message = useFeedback()
+  const taking = useMutation({
+    mutationFn: take,
+    onSuccess: (file) => handOut(file),
+    onError: (problem) => void message.error(problem.message, 8),
+  })
+  return (['pdf', 'docx', 'xlsx'] as const).map((as) => (
+    <Button
+      key={as}
+      size="small"
+      loading={taking.isPending && taking.variables === as}
+      onClick={() => taking.mutate(as)}
+    >
+      {say(as, { sheet })}
+    </Button>
+  ))
+}
