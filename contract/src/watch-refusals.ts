@@ -50,6 +50,16 @@ export const WATCH_REFUSALS = {
     zh: '本单位已有同名告警来源“{name}”。没有保存。请换一个名称。',
     en: 'The unit has a source of alarms called "{name}" already. Nothing was saved. Choose another name.',
   },
+  'source-senders': {
+    status: 422,
+    zh: '来源“{name}”：系统日志要写明发送方的 IP 地址，其他方式不写。没有保存。请改正。',
+    en: 'Source "{name}": system logs need the addresses that send them, and nothing else has any. Nothing was saved. Correct it.',
+  },
+  'source-sender-unreadable': {
+    status: 422,
+    zh: '“{sender}”不是 IP 地址。没有保存。请写设备发送日志所用的地址，如 10.2.0.7。',
+    en: '"{sender}" is no IP address. Nothing was saved. Enter the address the device sends from, such as 10.2.0.7.',
+  },
   'signal-unreadable': {
     status: 422,
     zh: '这条消息不是来源“{name}”约定的格式（{kind}）。没有记录任何告警。请核对发送方的设置。',

@@ -2817,6 +2817,7 @@ create table watch_source (
   is_on boolean not null,
   made_at timestamp with time zone not null,
   last_at timestamp with time zone,
+  senders text[] not null,
   constraint watch_source_once UNIQUE (unit_id, name),
   constraint watch_source_word UNIQUE (word_hash),
   constraint watch_source_key PRIMARY KEY (id),

@@ -1765,6 +1765,7 @@ export type Tables = {
     isOn: boolean
     madeAt: Temporal.Instant
     lastAt: Temporal.Instant | null
+    senders: string[]
   }
   watchStretch: {
     probeId: string
