@@ -3,11 +3,11 @@ import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 import { followCalendar } from '../modules/desk/follow-calendar.ts'
 import { inTransaction } from '../platform/database/transaction.ts'
 import { type Answer, type Colleague, makeOffice, type TestOffice } from './test-office.ts'
-import { makeWorld, type TestWorld } from './test-world.ts'
+import { makeWorld, type SharedWorld, type TestWorld } from './test-world.ts'
 
 /** A centre that serves two schools: who calls, who answers at night, who repairs, who answers for it. */
 export type TestDesk = {
-  readonly world: TestWorld
+  readonly world: SharedWorld
   readonly office: TestOffice
   readonly clock: { now: Temporal.Instant }
   readonly centre: string

@@ -20,8 +20,6 @@ export type TestWorld = {
   /** A folder of this test alone. */
   readonly files: FileStore
   readonly secrets: SecretBox
-  /** How another process opens the same: its database, folder of files and key. */
-  readonly apart: { readonly connection: object; readonly folder: string; readonly key: { id: string; bytes: string } }
   /** 澄湖区 as a server serves it. */
   readonly district: District
   readonly newId: () => string
@@ -29,7 +27,13 @@ export type TestWorld = {
   readonly contextOf: (actor: Actor, now: Temporal.Instant) => Context
 }
 
-export async function makeWorld(): Promise<TestWorld> {
+/** One that another process can open too. */
+export type SharedWorld = TestWorld & {
+  /** Its database, folder of files and key. */
+  readonly apart: { readonly connection: object; readonly folder: string; readonly key: { id: string; bytes: string } }
+}
+
+export async function makeWorld(): Promise<SharedWorld> {
   const connection = inject('postgres')
   const database = `test_${randomBytes(6).toString('hex')}`
   const admin = new Pool({ ...connection, database: 'postgres', max: 1 })
