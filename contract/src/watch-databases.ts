@@ -1,4 +1,6 @@
+import { TicketState } from '@shiji/kernel/ticket/ticket-state'
 import { z } from 'zod'
+import { TicketId } from './desk.ts'
 import { endpoint } from './endpoint.ts'
 
 /** Databases, the check-ups of their state, and what is on record of their backups. */
@@ -64,6 +66,8 @@ const Finding = z.object({
   advice: z.string(),
   /** It was not there in the check before; false in the first one. */
   isNew: z.boolean(),
+  /** The newest request somebody made of this kind of finding in this database. */
+  ticket: z.object({ id: TicketId, number: z.string(), state: TicketState, isOpen: z.boolean() }).nullable(),
 })
 
 export const Checkup = z.object({
@@ -162,6 +166,30 @@ export const watchDatabases = {
   })
     .input(z.object({ id: CheckupId }))
     .output(Checkup),
+  fileFinding: endpoint({
+    method: 'POST',
+    path: '/watch/checkups/{id}/tickets',
+    summary: 'Make a request at the desk of what a check-up found of one kind',
+    access: manage,
+    refuses: ['not-found', 'finding-not-there', 'finding-has-ticket', 'service-not-offered'],
+  })
+    .input(z.object({ id: CheckupId, rule: z.string().min(1).max(60) }))
+    .output(z.object({ id: TicketId, number: z.string() })),
+  findOrigin: endpoint({
+    method: 'GET',
+    path: '/watch/origins/{ticketId}',
+    summary: 'The check-up a ticket came from; null for every other ticket',
+    access: see,
+    refuses: [],
+  })
+    .input(z.object({ ticketId: TicketId }))
+    .output(
+      z.object({
+        origin: z
+          .object({ checkupId: CheckupId, at: instant, name: z.string(), service: z.string(), finding: z.string() })
+          .nullable(),
+      }),
+    ),
   printCheckup: endpoint({
     method: 'GET',
     path: '/watch/checkups/{id}/print/{as}',

@@ -35,10 +35,30 @@ export const WATCH_REFUSALS = {
     zh: '没有连上数据库：{reason} 没有体检，也没有改动它。请核对地址、账号和允许名单后再试。',
     en: 'The database was not reached: {reason} Nothing was looked at and nothing changed. Check the address, the account and the allowed addresses.',
   },
+  'finding-not-there': {
+    status: 409,
+    zh: '这次体检没有这一项发现。没有建工单。请刷新页面再看。',
+    en: 'This check-up did not find that. No ticket was made. Load the page again.',
+  },
+  'finding-has-ticket': {
+    status: 409,
+    zh: '这一项发现已有工单 {number} 在处理。没有再建。请在那张工单上继续。',
+    en: 'Ticket {number} is at work on this finding already. No other was made. Go on there.',
+  },
   'source-name-taken': {
     status: 409,
     zh: '本单位已有同名告警来源“{name}”。没有保存。请换一个名称。',
     en: 'The unit has a source of alarms called "{name}" already. Nothing was saved. Choose another name.',
+  },
+  'source-senders': {
+    status: 422,
+    zh: '来源“{name}”：系统日志要写明发送方的 IP 地址，其他方式不写。没有保存。请改正。',
+    en: 'Source "{name}": system logs need the addresses that send them, and nothing else has any. Nothing was saved. Correct it.',
+  },
+  'source-sender-unreadable': {
+    status: 422,
+    zh: '“{sender}”不是 IP 地址。没有保存。请写设备发送日志所用的地址，如 10.2.0.7。',
+    en: '"{sender}" is no IP address. Nothing was saved. Enter the address the device sends from, such as 10.2.0.7.',
   },
   'signal-unreadable': {
     status: 422,

@@ -32,6 +32,8 @@ export const watchSignals = {
         kind: Kind,
         unit: z.string(),
         deskService: z.string(),
+        /** Addresses of devices that write logs; none for a monitor that calls. */
+        senders: z.array(z.string()),
         isOn: z.boolean(),
         lastAt: instant.nullable(),
         /** Alarms not over. */
@@ -44,10 +46,17 @@ export const watchSignals = {
     path: '/watch/sources',
     summary: 'Let a monitor send its alarms here; the address it sends them to is answered once and never again',
     access: manage,
-    refuses: ['source-name-taken', 'probe-service-unknown'],
+    refuses: ['source-name-taken', 'probe-service-unknown', 'source-senders', 'source-sender-unreadable'],
   })
-    .input(z.object({ name: z.string().trim().min(1).max(60), kind: Kind, deskService }))
-    .output(z.object({ id: SourceId, path: z.string() })),
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(60),
+        ...{ kind: Kind, deskService },
+        senders: z.array(z.string().trim().min(1).max(45)).max(50).default([]),
+      }),
+    )
+    /** Null where nothing is called: devices write to the port the server listens on. */
+    .output(z.object({ id: SourceId, path: z.string().nullable() })),
   switchSource: endpoint({
     method: 'PUT',
     path: '/watch/sources/{id}',

@@ -6,6 +6,27 @@ export const PROBE_WORDS = {
     zh: '地址 {host}:{port} 不在允许名单内，没有探测。请系统管理员在“渠道与地址”中加入。',
     en: 'The address {host}:{port} is not on the list. Nothing was sent. Ask the system administrator to allow it.',
   },
+  'host-not-allowed': {
+    zh: '主机 {host} 不在允许名单内，没有探测。请系统管理员在“渠道与地址”中加入它的任一端口。',
+    en: 'The host {host} is not on the list. Nothing was sent. Ask the system administrator to allow it with any port.',
+  },
+  'no-echo': { zh: '{host} 没有回应（ping）。', en: '{host} sends no echo (ping).' },
+  'ping-missing': {
+    zh: '运行服务的机器上没有 ping 程序，或不许本服务使用它（{reason}），没有探测。请管理员安装 iputils-ping 或改用 TCP 探测。',
+    en: 'The machine of the server has no ping program, or does not let it be used ({reason}). Nothing was looked at. Install iputils-ping or use a TCP probe.',
+  },
+  'snmp-user-unknown': {
+    zh: '设备不认识 SNMP 用户“{user}”。请核对用户名。',
+    en: 'The device knows no SNMP user "{user}". Check the name.',
+  },
+  'snmp-password-wrong': {
+    zh: 'SNMP 的密码或摘要算法与设备上的不一致。请核对。',
+    en: 'The SNMP password or its hash is not the one of the device. Check both.',
+  },
+  'snmp-level-unsupported': {
+    zh: '设备不接受这一 SNMP 安全级别。请按设备上的设置选择。',
+    en: 'The device does not take this SNMP security level. Choose the one set on it.',
+  },
   'address-too-near': {
     zh: '{host} 解析到 {address}，超出允许的范围，没有探测。',
     en: '{host} leads to {address}, nearer than allowed. Nothing was sent.',

@@ -19,6 +19,14 @@ const Trust = z.enum(['verified', 'any'])
 /** Fewer days left on the certificate count as a failure; null does not look. */
 const daysLeft = z.number().int().min(0).max(365).nullable()
 
+/** Version 3 of SNMP. The password holds two lines: the word that signs and the one that enciphers; one line does both. */
+const SnmpSecurity = z.object({
+  user: user.min(1),
+  level: z.enum(['none', 'auth', 'auth-priv']),
+  hash: z.enum(['sha1', 'sha224', 'sha256', 'sha384', 'sha512']),
+})
+export type SnmpSecurity = z.infer<typeof SnmpSecurity>
+
 /** `{user}`, `{secret}` and what earlier steps took stand in paths and bodies; cookies are kept from step to step. */
 const ScenarioStep = z.object({
   name: z.string().trim().min(1).max(60),
@@ -86,13 +94,17 @@ export const ProbeTarget = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('snmp'),
     ...Line,
-    /** The object that is asked for; its community is the password. */
+    /** The object that is asked for; in version 2c its community is the password. */
     oid: z.string().regex(/^[0-2](\.\d{1,10}){2,40}$/),
     /** What the device says times this is the figure the limits are about: 0.1 for tenths. */
     factor: figure,
     least: figure.nullable(),
     most: figure.nullable(),
+    /** Version 3; null is version 2c, which travels in the open. */
+    security: SnmpSecurity.nullable().default(null),
   }),
+  /** One echo, sent by the machine's own ping. A host on the list with any of its ports may be asked. */
+  z.object({ kind: z.literal('icmp'), host }),
   z.object({ kind: z.literal('ntp'), ...Line, offMs: z.number().int().min(1).max(3_600_000) }),
   z.object({ kind: z.literal('ldap'), ...Line, isSecure: z.boolean(), user }),
 ])

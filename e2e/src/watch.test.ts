@@ -121,6 +121,13 @@ describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}
       page.getByRole('button', { name: '下载 Word' }).click(),
     ])
     expect(file.suggestedFilename()).toMatch(/学籍主库-数据库巡检报告-\d{4}\.docx$/)
+    await page.getByRole('button', { name: '转工单 没有备份记录' }).click()
+    await found.getByRole('link', { name: /^工单 / }).click()
+    await page
+      .getByRole('region', { name: '来自数据库体检' })
+      .getByRole('link', { name: /学籍数据库 · 学籍主库/ })
+      .click()
+    await page.getByRole('heading', { level: 1, name: '学籍主库 体检' }).waitFor()
     await page.goto(`${server.address}${database}`)
     await page.getByRole('button', { name: '登记', exact: true }).click()
     await page.getByLabel('日期').fill('2026-03-01')

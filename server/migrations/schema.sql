@@ -738,6 +738,7 @@ create table desk_major_entry (
   by_id uuid,
   words text not null,
   told integer,
+  is_public boolean not null default false,
   constraint desk_major_entry_key PRIMARY KEY (ticket_id, number),
   constraint desk_major_entry_by FOREIGN KEY (by_id) REFERENCES directory_person(id),
   constraint desk_major_entry_major FOREIGN KEY (ticket_id) REFERENCES desk_major(ticket_id),
@@ -2697,6 +2698,21 @@ create table watch_figures_out (
   constraint watch_figures_out_one CHECK (only_one)
 );
 
+create table watch_follow_up (
+  ticket_id uuid not null,
+  checkup_id uuid not null,
+  database_id uuid not null,
+  rule text not null,
+  filed_at timestamp with time zone not null,
+  filed_by uuid not null,
+  constraint watch_follow_up_key PRIMARY KEY (ticket_id),
+  constraint watch_follow_up_checkup FOREIGN KEY (checkup_id) REFERENCES watch_checkup(id),
+  constraint watch_follow_up_database FOREIGN KEY (database_id) REFERENCES watch_database(id),
+  constraint watch_follow_up_filed_by FOREIGN KEY (filed_by) REFERENCES directory_person(id),
+  constraint watch_follow_up_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id)
+);
+CREATE INDEX watch_follow_up_of_database ON watch_follow_up USING btree (database_id, rule);
+
 create table watch_lease (
   name text not null,
   holder uuid not null,
@@ -2802,6 +2818,7 @@ create table watch_source (
   is_on boolean not null,
   made_at timestamp with time zone not null,
   last_at timestamp with time zone,
+  senders text[] not null,
   constraint watch_source_once UNIQUE (unit_id, name),
   constraint watch_source_word UNIQUE (word_hash),
   constraint watch_source_key PRIMARY KEY (id),

@@ -16,9 +16,11 @@ import { findState } from '#platform/tenants/move/move-state'
 import { type NamedServer, openServers } from '#platform/tenants/open-servers'
 import { type AttendedDistrict, attendTenant, makeJobGate, systemContext } from './attend-tenant.ts'
 import type { WebFolders } from './build-web.ts'
+import { hearLogs } from './hear-logs.ts'
 import { type AppParts, makeApp } from './make-app.ts'
 import { openDemo } from './open-demo.ts'
 import { serveWeb } from './static-files.ts'
+import { watchDemo } from './watch-demo.ts'
 
 export type StartOptions = {
   /** The pages it serves; they may still be in the making while the database comes up. */
@@ -32,6 +34,8 @@ export type StartOptions = {
   readonly otherServers?: readonly NamedServer[]
   /** Reverse proxies in front, by address or network. */
   readonly proxies: readonly string[] | undefined
+  /** Where system logs of devices are heard; nowhere unless somebody says so. */
+  readonly syslogPort?: number
   /** Serves the invented district, made on its first start, and no other. */
   readonly demo: boolean
   readonly logLevel: AppParts['logLevel']
@@ -86,7 +90,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     // Founded last: links that a start which then fails would have made are links nobody saw.
     const founding = { db: district.db, name: 'start', requestId: randomUUID(), now: Temporal.Now.instant() }
     const links = options.demo ? [] : await foundDistrict(systemContext(district, founding))
-    if (options.demo) await openDemo(district)
+    if (options.demo) {
+      await openDemo(district)
+      await watchDemo(systemContext(district, { ...founding, requestId: randomUUID() }), address)
+    }
+    if (options.syslogPort !== undefined) {
+      const where = { host: options.host, port: options.syslogPort }
+      const hearing = await hearLogs(district, { ...where, log: app.log })
+      closing.push(() => hearing.stop())
+    }
     closing.push(attendTenant(district, { dataFolder, registry, log: app.log, gate: makeJobGate() }))
     return { address, links, stop }
   } catch (error) {

@@ -28,6 +28,10 @@ export const START = {
     zh: '没有权限使用端口 {port}（{host}）。没有启动。请用 --port 换一个大于 1023 的端口。',
     en: 'Port {port} ({host}) is not allowed for this user. Nothing was started. Choose one above 1023 with --port.',
   },
+  syslogUnreadable: {
+    zh: 'SHIJI_SYSLOG_PORT 里的“{port}”不是端口（1–65535）。没有启动。请改正后再启动，或去掉它。',
+    en: '"{port}" in SHIJI_SYSLOG_PORT is no port (1–65535). Nothing was started. Correct it or leave it out, and start again.',
+  },
   proxyUnreadable: {
     zh: 'SHIJI_TRUST_PROXY 里的“{proxy}”不是 IP 地址或网段（如 127.0.0.1 或 10.0.0.0/8）。没有启动。请改正后再启动。',
     en: '"{proxy}" in SHIJI_TRUST_PROXY is no IP address or network (such as 127.0.0.1 or 10.0.0.0/8). Nothing was started. Correct it and start again.',

@@ -11,6 +11,7 @@ import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
 import { otherServersOf } from './servers-option.ts'
 import { sayStartProblem, type Where } from './start-problem.ts'
 import { START } from './start-wording.ts'
+import { syslogOf } from './syslog-port.ts'
 import { proxiesOf } from './trusted-proxies.ts'
 
 const DEFAULT_PORT = '7300'
@@ -74,7 +75,15 @@ async function startOrRefuse(call: Call, at: Where, { dataFolder, demo }: Distri
   const { buildWeb } = await import('../app/build-web.ts')
   const databaseUrl = call.environment.DATABASE_URL || undefined
   const servers = { databaseUrl, otherServers: otherServersOf(call.environment, call.language) }
-  const options = { ...at, ...servers, dataFolder, demo, proxies: proxiesOf(call), logLevel: 'warn' } as const
+  const options = {
+    ...at,
+    ...servers,
+    dataFolder,
+    demo,
+    proxies: proxiesOf(call),
+    ...syslogOf(call),
+    logLevel: 'warn',
+  } as const
   try {
     const onDatabaseEvent = (event: SupervisorEvent) => call.tell(sayEvent(event, call))
     const web = buildWeb(() => call.tell(say(START.building, call.language)))

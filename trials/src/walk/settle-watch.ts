@@ -60,7 +60,9 @@ async function goThroughDatabases(run: Run, { pool }: TenantDatabase): Promise<v
   await run('changeDatabase', { ...given, id, name: '一生的另一个数据库' }, 'everybody')
   await run('recordBackup', { id, kind: 'backup', day: '2021-06-30', note: '' }, 'everybody')
   const checkup = (await run('checkDatabase', { id }, 'everybody')) as { id: string }
-  await run('openCheckup', { id: checkup.id }, 'everybody')
+  const { findings } = (await run('openCheckup', { id: checkup.id }, 'everybody')) as { findings: { rule: string }[] }
+  const filed = await run('fileFinding', { id: checkup.id, rule: findings[0]?.rule ?? '' }, 'everybody')
+  await run('findOrigin', { ticketId: (filed as { id: string }).id }, 'everybody')
   await run('printCheckup', { id: checkup.id, as: 'html' }, 'everybody')
   await run('openDatabase', { id }, 'everybody')
   await run('listDatabases', {}, 'everybody')

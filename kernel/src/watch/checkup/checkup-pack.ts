@@ -45,6 +45,8 @@ export const CheckupPack = z
     source: z.string().min(1),
     /** Later releases are not in it. */
     knownOn: z.iso.date(),
+    /** The service of the desk that does what findings ask for. */
+    deskService: key,
     areas: z.array(z.strictObject({ key, name: Wording })).min(1),
     rules: z.array(CheckupRule).min(1),
     lines: z.array(EngineLine),

@@ -13,6 +13,7 @@ const PACK: CheckupPack = {
     place: 'cn',
     source: 'test',
     knownOn: '2025-11-13',
+    deskService: 'application',
     areas: [{ key: 'all', name: { zh: '全', en: 'all' } }],
   },
   rules: [

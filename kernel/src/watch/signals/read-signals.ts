@@ -46,9 +46,11 @@ const Plain = z.object({
 })
 const Plains = z.object({ alarms: z.array(Plain).min(1) })
 
-/** The alarms of a message; null when it is none of that kind. */
+/** The alarms of a message; null when it is none of that kind. Lines of a log come by a port of their own. */
 export function readSignals(kind: SignalKind, message: unknown): Signal[] | null {
   switch (kind) {
+    case 'syslog':
+      return null
     case 'alertmanager':
     case 'grafana': {
       const read = Alerts.safeParse(message)
@@ -106,11 +108,11 @@ function momentOf(text: string | undefined): Temporal.Instant | null {
   }
 }
 
-function cut(text: string, longest: number): string {
+export function cut(text: string, longest: number): string {
   return text.trim().slice(0, longest)
 }
 
-const LONGEST_PRINT = 500
-const LONGEST_ABOUT = 60
-const LONGEST_TITLE = 300
-const UNNAMED = '-'
+export const LONGEST_PRINT = 500
+export const LONGEST_ABOUT = 60
+export const LONGEST_TITLE = 300
+export const UNNAMED = '-'

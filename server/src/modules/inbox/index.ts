@@ -1,3 +1,4 @@
+export { putOnList, takeOffList } from './allowed-store.ts'
 export { listAllowed } from './channel-store.ts'
 export { inboxModule } from './module.ts'
 export { findPersonByMail } from './preferences.ts'

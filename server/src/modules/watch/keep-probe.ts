@@ -1,5 +1,5 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
-import { ProbeId, type watch } from '@shiji/contract/watch'
+import { ProbeId, type ProbeTarget, type watch } from '@shiji/contract/watch'
 import { DESK_RULES } from '#modules/desk'
 import { visibleTo } from '#modules/directory'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
@@ -10,7 +10,8 @@ import { readDestination } from '#platform/outgoing/post-outgoing'
 import { refuse } from '#platform/refusal'
 import { hashOfWord, openSecret, parseTarget, placeOf, sealSecret } from './probe-store.ts'
 
-type Given = InferContractRouterInputs<typeof watch>['addProbe']
+/** As the contract has read it. */
+type Given = Omit<InferContractRouterInputs<typeof watch>['addProbe'], 'target'> & { readonly target: ProbeTarget }
 
 export async function addProbe(context: Context, given: Given): Promise<{ id: ProbeId; beatWord: string | null }> {
   requirePermission(context, 'watch.manage')

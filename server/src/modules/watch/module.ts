@@ -12,6 +12,8 @@ import { followOutages } from './alarms/follow-outages.ts'
 import { listAlarms } from './alarms/list-alarms.ts'
 import { beat } from './beat.ts'
 import { checkDatabase } from './databases/check-database.ts'
+import { fileFinding } from './databases/file-finding.ts'
+import { findOrigin } from './databases/find-origin.ts'
 import { addDatabase, changeDatabase, recordBackup } from './databases/keep-database.ts'
 import { listDatabases, openDatabase } from './databases/list-databases.ts'
 import { openCheckup } from './databases/open-checkup.ts'
@@ -57,6 +59,8 @@ export const watchModule = defineModule({
     route(watchDatabases.recordBackup, recordBackup),
     route(watchDatabases.checkDatabase, checkDatabase),
     route(watchDatabases.openCheckup, openCheckup),
+    route(watchDatabases.fileFinding, fileFinding),
+    route(watchDatabases.findOrigin, findOrigin),
     route(watchDatabases.printCheckup, printCheckup),
     route(watchPage.readStatusPage, readStatusPage),
     route(watchPage.keepStatusPage, keepStatusPage),

@@ -15,12 +15,14 @@ export function parseQuorum(kept: unknown): Quorum {
 export function addressOf(target: ProbeTarget): string {
   if (target.kind === 'push') return ''
   if (target.kind === 'http' || target.kind === 'scenario') return target.url
+  if (target.kind === 'icmp') return target.host
   const to = destinationOf(target)
   return to === null ? '' : `${to.host}:${to.port}`
 }
 
 /** The machine it looks at, whatever it asks there. */
 export function placeOf(target: ProbeTarget): string {
+  if (target.kind === 'icmp') return target.host
   const to = target.kind === 'push' ? null : destinationOf(target)
   return to === null ? '' : `${to.host}:${to.port}`
 }

@@ -464,6 +464,7 @@ export type Tables = {
     byId: string | null
     words: string
     told: number | null
+    isPublic: Generated<boolean>
   }
   deskNotice: {
     id: string
@@ -1682,6 +1683,14 @@ export type Tables = {
     keptAt: Temporal.Instant
     keptBy: string
   }
+  watchFollowUp: {
+    ticketId: string
+    checkupId: string
+    databaseId: string
+    rule: string
+    filedAt: Temporal.Instant
+    filedBy: string
+  }
   watchLease: {
     name: string
     holder: string
@@ -1757,6 +1766,7 @@ export type Tables = {
     isOn: boolean
     madeAt: Temporal.Instant
     lastAt: Temporal.Instant | null
+    senders: string[]
   }
   watchStretch: {
     probeId: string

@@ -167,6 +167,32 @@ test('the next check says what is gone and what is new, and knows the backups on
   expect(line).toMatchObject({ backupOn: '2026-03-01', drillOn: null, last: { version: seen.version } })
 })
 
+test('what was found becomes a request at the desk, once while it is open, and each leads to the other', async () => {
+  const id = await add('资源库')
+  const checkup = (await check(id)).body.id
+  const file = (of: string, rule: string) => engineer.ask('POST', `/watch/checkups/${of}/tickets`, { body: { rule } })
+  const { number, id: ticketId } = (await file(checkup, 'backup-unknown')).body
+  const ticket = (await engineer.ask('GET', `/desk/tickets/${ticketId}`)).body
+  expect(ticket).toMatchObject({ number, kind: 'request', service: 'application', state: 'waiting' })
+  expect(ticket.what).toContain('学籍 · 资源库')
+  const ofRule = async (of: string) =>
+    (await opened(of)).findings.find(({ rule }: Found) => rule === 'backup-unknown').ticket
+  expect(await ofRule(checkup)).toEqual({ id: ticketId, number, state: 'waiting', isOpen: true })
+  const { origin } = (await engineer.ask('GET', `/watch/origins/${ticketId}`)).body
+  expect(origin).toMatchObject({ checkupId: checkup, name: '资源库', service: '学籍' })
+  // The next check-up finds it again and sees who is at work on it.
+  now = now.add({ minutes: 10 })
+  const next = (await check(id)).body.id
+  expect(await ofRule(next)).toMatchObject({ number })
+  expect((await file(next, 'backup-unknown')).body).toMatchObject({
+    code: 'finding-has-ticket',
+    parameters: { number },
+  })
+  expect((await file(next, 'no-such-rule')).body.code).toBe('finding-not-there')
+  const { id: other } = (await file(next, 'drill-unknown')).body
+  expect((await engineer.ask('GET', `/watch/origins/${other}`)).body.origin.checkupId).toBe(next)
+})
+
 test('who waits for whom is seen, and what people said to the database is not repeated', async () => {
   const { askPostgres } = await import('./ask-postgres.ts')
   const { target } = given('')

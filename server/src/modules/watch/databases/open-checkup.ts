@@ -4,6 +4,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { checkupsOf, findBefore, findDatabase, KeptFigures, KeptFindings, KeptUnasked } from './database-store.ts'
+import { followUpsOf, isOpen } from './follow-up-store.ts'
 import { countGrades, sayFigures, sayFindings, sayUnasked } from './say-checkup.ts'
 
 /** What was found, in words, beside the check before it. */
@@ -14,6 +15,11 @@ export async function openCheckup(context: Context, { id }: { id: CheckupId }) {
     const checkup = (await checkupsOf(reader).where('checkup.id', '=', id).executeTakeFirst()) ?? refuse('not-found')
     const database = (await findDatabase(reader, actor, checkup.databaseId)) ?? refuse('not-found')
     const before = await findBefore(reader, checkup)
+    const followUps = await followUpsOf(reader, database.id)
+    const ticketOf = (rule: string) => {
+      const ticket = followUps.get(rule)
+      return ticket === undefined ? null : { ...ticket, isOpen: isOpen(ticket) }
+    }
 
     const found = KeptFindings.parse(checkup.findings)
     const foundBefore = before === undefined ? null : KeptFindings.parse(before.findings)
@@ -24,9 +30,11 @@ export async function openCheckup(context: Context, { id }: { id: CheckupId }) {
       ...{ id: CheckupId.parse(id), databaseId: DatabaseId.parse(database.id), name, service, unit },
       ...{ at: checkup.at.toString(), by: checkup.by, version: checkup.version, counts: countGrades(found) },
       findings: found.flatMap((finding) =>
-        sayFindings([finding], language).map((said) => ({ ...said, isNew: fresh.includes(finding) })),
+        sayFindings([finding], language).map((said) => ({
+          ...{ ...said, isNew: fresh.includes(finding), ticket: ticketOf(finding.rule) },
+        })),
       ),
-      gone: sayFindings(gone, language).map((said) => ({ ...said, isNew: false })),
+      gone: sayFindings(gone, language).map((said) => ({ ...said, isNew: false, ticket: ticketOf(said.rule) })),
       figures: sayFigures(KeptFigures.parse(checkup.figures), figuresBefore, language),
       beforeAt: before?.at.toString() ?? null,
       unasked: sayUnasked(KeptUnasked.parse(checkup.unasked), language),

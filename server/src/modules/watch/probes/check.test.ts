@@ -41,7 +41,7 @@ function web(status: number, { body = '', headers = {} }: { body?: string; heade
 const here = (port: number): Allowed => ({ host: HOST, port, reach: 'this-machine' })
 
 async function look(target: Asked, { secret = '', allowed = [] as Allowed[] } = {}) {
-  const port = 'port' in target ? target.port : Number(new URL(target.url).port)
+  const port = 'url' in target ? Number(new URL(target.url).port) : 'port' in target ? target.port : 0
   const found = await check({ target, secret, timeoutMs: 2_000, allowed: [here(port), ...allowed] })
   return found.problem?.code ?? 'up'
 }

@@ -2,6 +2,7 @@ import type { ProbeTarget } from '@shiji/contract/watch'
 import { type Allowed, pinAddress, readDestination, reasonOf } from '#platform/outgoing/post-outgoing'
 import { type Answer, bad, FINE, type Finding, type ProbeProblem, type Reached } from './finding.ts'
 import { probeHttp } from './probe-http.ts'
+import { echoPort, probeIcmp } from './probe-icmp.ts'
 import { probeLdap, probeMail, probeRedis, probeTcp, probeTls } from './probe-lines.ts'
 import { probeMysql } from './probe-mysql.ts'
 import { probeDns, probeNtp } from './probe-names.ts'
@@ -25,8 +26,8 @@ export async function check({ target, secret, timeoutMs, allowed }: Check): Prom
   const begun = performance.now()
   const done = (answer: Answer) => ({ ...answer, tookMs: Math.round(performance.now() - begun) })
   if (secret === null) return done(bad('password-lost', {}))
-  const to = destinationOf(target)
-  if (to === null) return done(bad('address-unreadable', {}))
+  const to = allowedPlace(target, allowed)
+  if (to === null) return done(unaskable(target))
   const signal = AbortSignal.timeout(timeoutMs)
   const pinned = await pinAddress(to, allowed)
   if (!pinned.ok) return done({ ...FINE, problem: problemOf(pinned.problem, to) })
@@ -56,8 +57,21 @@ export function problemOf({ code, parameters }: Refused, to: { host: string; por
   }
 }
 
+function unaskable(target: Asked): Answer {
+  return target.kind === 'icmp' ? bad('host-not-allowed', { host: target.host }) : bad('address-unreadable', {})
+}
+
 /** Host and port, as the list of allowed addresses names them. */
-export function destinationOf(target: Asked): { readonly host: string; readonly port: number } | null {
+function allowedPlace(target: Asked, allowed: readonly Allowed[]): Destination | null {
+  if (target.kind !== 'icmp') return destinationOf(target)
+  const port = echoPort(target.host, allowed)
+  return port === null ? null : { host: target.host, port }
+}
+
+type Destination = { readonly host: string; readonly port: number }
+
+/** Where a target lies; an echo has a host alone. */
+export function destinationOf(target: Exclude<Asked, { kind: 'icmp' }>): Destination | null {
   if (target.kind !== 'http' && target.kind !== 'scenario') return { host: target.host, port: target.port }
   const to = readDestination(target.url)
   return to === null ? null : { host: to.host, port: to.port }
@@ -86,6 +100,8 @@ function ask(target: Asked, reached: Reached): Promise<Answer> {
       return probeMail(target, reached)
     case 'ntp':
       return probeNtp(target, reached)
+    case 'icmp':
+      return probeIcmp(reached)
     case 'snmp':
       return probeSnmp(target, reached)
     case 'ldap':

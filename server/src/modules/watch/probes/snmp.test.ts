@@ -37,7 +37,7 @@ const VALUES = {
 }
 
 const target = (port: number, changes: object = {}) => {
-  const limits = { least: null as string | null, most: null as string | null, factor: '1' }
+  const limits = { least: null as string | null, most: null as string | null, factor: '1', security: null }
   return { kind: 'snmp' as const, host: HOST, port, oid: CHARGE, ...limits, ...changes }
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isIP } from 'node:net'
 import { SourceId } from '@shiji/contract/watch-signals'
 import { SIGNAL_KINDS, type SignalKind } from '@shiji/kernel/watch/signals/signal-kinds'
 import { sql } from 'kysely'
@@ -11,6 +12,7 @@ import { violates } from '#platform/database/violation'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { hashOfWord } from '../probe-store.ts'
+import { senderOf } from './listen-for-lines.ts'
 
 export const KeptKind = z.enum(SIGNAL_KINDS)
 
@@ -21,6 +23,7 @@ export async function listSources(context: Context) {
       .selectFrom('watchSource as source')
       .innerJoin('directoryUnit', 'directoryUnit.id', 'source.unitId')
       .select(['source.id', 'source.name', 'source.kind', 'source.deskService', 'source.isOn', 'source.lastAt'])
+      .select('source.senders')
       .select('directoryUnit.name as unit')
       .select(
         sql<number>`(select count(*)::int from watch_signal where source_id = source.id and over_at is null)`.as(
@@ -38,14 +41,26 @@ export async function listSources(context: Context) {
   }))
 }
 
-type Given = { readonly name: string; readonly kind: SignalKind; readonly deskService: string }
+type Given = {
+  readonly name: string
+  readonly kind: SignalKind
+  readonly deskService: string
+  readonly senders: readonly string[]
+}
 
-/** The word in the address is all a monitor has to show, so it is as long as a key. */
-export async function addSource(context: Context, { name, kind, deskService }: Given) {
+/**
+ * The word in the address is all a monitor has to show, so it is as long as a key. A device that writes logs shows
+ * nothing but the address it sends from.
+ */
+export async function addSource(context: Context, { name, kind, deskService, senders: named }: Given) {
   requirePermission(context, 'watch.manage')
   const { actor, now } = context
   if (!DESK_RULES.services.some(({ key }) => key === deskService))
     refuse('probe-service-unknown', { service: deskService })
+  const senders = [...new Set(named.map(senderOf))]
+  if ((kind === 'syslog') !== senders.length > 0) refuse('source-senders', { name })
+  const wrong = senders.find((sender) => isIP(sender) === 0)
+  if (wrong !== undefined) refuse('source-sender-unreadable', { sender: wrong })
   const id = SourceId.parse(context.newId())
   const word = randomBytes(32).toString('base64url')
 
@@ -53,10 +68,11 @@ export async function addSource(context: Context, { name, kind, deskService }: G
     const row = { id, unitId: actor.unitId, name, kind, deskService, isOn: true, madeAt: now, lastAt: null }
     await tx
       .insertInto('watchSource')
-      .values({ ...row, wordHash: hashOfWord(word) })
+      .values({ ...row, senders, wordHash: hashOfWord(word) })
       .execute()
-    await recordInLedger(tx, context, { did: 'watch.source-added', sourceId: id, after: { name, kind, deskService } })
-    return { id, path: `/api/watch/signals/${word}` }
+    const after = { name, kind, deskService, senders }
+    await recordInLedger(tx, context, { did: 'watch.source-added', sourceId: id, after })
+    return { id, path: kind === 'syslog' ? null : `/api/watch/signals/${word}` }
   }).catch((error: unknown) => {
     if (violates(error, 'watch_source_once')) refuse('source-name-taken', { name })
     throw error

@@ -30,6 +30,21 @@ export async function endSignals(tx: Tx, { sourceId, now }: Heard, fingerprints:
     .execute()
 }
 
+/** A log says when something breaks and never that it is whole again: what is not told for so long is over. */
+export async function endSilent(
+  tx: Tx,
+  sourceId: string,
+  { now, since }: { now: Temporal.Instant; since: Temporal.Instant },
+) {
+  await tx
+    .updateTable('watchSignal')
+    .set({ overAt: now })
+    .where('sourceId', '=', sourceId)
+    .where('heardAt', '<', since)
+    .where('overAt', 'is', null)
+    .execute()
+}
+
 /** Those that said something no alarm holds yet, or whose alarms are not over. */
 export async function listStirred(reader: Reader): Promise<string[]> {
   const rows = await reader

@@ -8,6 +8,7 @@ import { formatClock, formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { TicketArticles } from './articles/ticket-articles.tsx'
 import { AskSatisfaction } from './ask-satisfaction.tsx'
+import { CheckupCard } from './checkup-card.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { CorrespondenceCard } from './mail/correspondence-card.tsx'
 import { MajorCard } from './majors/declare-major.tsx'
@@ -73,6 +74,7 @@ function Opened({ ticket }: { readonly ticket: TicketSeen }) {
         <div className="ticket-side">
           <ClockPanel ticket={ticket} />
           <MajorCard ticket={ticket} />
+          <CheckupCard ticketId={ticket.id} />
           <TicketArticles ticket={ticket} />
           <AskSatisfaction ticket={ticket} />
           <NoticeList notices={ticket.notices} />

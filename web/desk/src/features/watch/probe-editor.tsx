@@ -9,7 +9,7 @@ import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { BeatWord } from './beat-word.tsx'
-import { fieldsOf, NEW_PROBE, type ProbeFields, quorumOf, targetOf, USUAL_PORTS } from './probe-fields.ts'
+import { fieldsOf, NEW_PROBE, type ProbeFields, quorumOf, secretOf, targetOf, usualPortOf } from './probe-fields.ts'
 import { KIND_WORDS, useProbeId } from './probe-view.ts'
 import { RhythmFields } from './rhythm-fields.tsx'
 import { TargetFields } from './target-fields.tsx'
@@ -95,13 +95,13 @@ function renew(): Promise<void> {
 
 function givenOf(fields: ProbeFields) {
   const { name, service, deskService, kind, target, everySeconds, timeoutMs, retries, retrySeconds, isOn } = fields
-  const { parentId, secret = '' } = fields
+  const { parentId } = fields
   return {
     ...{ name, service, deskService, everySeconds, timeoutMs, retries, retrySeconds, isOn },
     target: targetOf(kind, { ...NEW_PROBE.target, ...target }),
     quorum: quorumOf({ ...NEW_PROBE, ...fields }),
     parentId: parentId === '' ? null : (parentId as ProbeId),
-    secret: secret === '' ? null : secret,
+    secret: secretOf(fields),
   }
 }
 
@@ -118,10 +118,8 @@ function Editor({ fields, kept, send, sending }: EditorProps) {
   const kind = Form.useWatch('kind', form) ?? fields.kind
   const quorum = Form.useWatch('quorum', form) ?? fields.quorum
   const follow = (changed: Partial<ProbeFields>) => {
-    const { kind: chosen } = changed
-    if (chosen !== undefined && chosen !== 'push' && chosen !== 'http' && chosen !== 'scenario') {
-      form.setFieldValue(['target', 'port'], USUAL_PORTS[chosen])
-    }
+    const port = changed.kind === undefined ? undefined : usualPortOf(changed.kind)
+    if (port !== undefined) form.setFieldValue(['target', 'port'], port)
   }
   return (
     <div className="watch-editor">

@@ -1,4 +1,4 @@
-import type { ProbeKind, ProbeTarget, Quorum } from '@shiji/contract/watch'
+import type { ProbeKind, ProbeTarget, Quorum, SnmpSecurity } from '@shiji/contract/watch'
 import type { OpenedProbe } from './probe-view.ts'
 
 /** The settings of a target as fields; which of them are asked for depends on its kind. */
@@ -25,6 +25,9 @@ export type TargetFields = {
   readonly factor: string
   readonly least: string
   readonly most: string
+  /** Version 2c, or how version 3 is secured. */
+  readonly level: '2c' | SnmpSecurity['level']
+  readonly hash: SnmpSecurity['hash']
 }
 
 export type ScenarioStep = Extract<ProbeTarget, { kind: 'scenario' }>['steps'][number]
@@ -40,6 +43,8 @@ export type ProbeFields = {
   readonly kind: ProbeKind
   readonly target: TargetFields
   readonly secret?: string
+  /** The second word of version 3 of SNMP; empty where the first does both. */
+  readonly privacy?: string
   readonly everySeconds: number
   readonly timeoutMs: number
   readonly retries: number
@@ -56,6 +61,7 @@ const NO_TARGET: TargetFields = {
   ...{ url: '', method: 'GET', statusFrom: 200, statusTo: 299, contains: '', headerName: '', headerContains: '' },
   ...{ user: '', trust: 'verified', daysLeft: 14, host: '', port: 443, name: '', record: 'A' },
   ...{ isSecure: false, database: '', offMs: 1000, oid: '', factor: '1', least: '', most: '', steps: [NEW_STEP] },
+  ...{ level: '2c', hash: 'sha256' },
 }
 
 export const NEW_PROBE: ProbeFields = {
@@ -64,7 +70,7 @@ export const NEW_PROBE: ProbeFields = {
   ...{ quorum: 'in-a-row', failures: 2, successes: 1, checks: 3, parentId: '', isOn: true },
 }
 
-export const USUAL_PORTS: Readonly<Record<Exclude<ProbeKind, 'push' | 'http' | 'scenario'>, number>> = {
+const USUAL_PORTS: Readonly<Record<Exclude<ProbeKind, 'push' | 'http' | 'scenario' | 'icmp'>, number>> = {
   ...{
     tcp: 80,
     tls: 443,
@@ -80,19 +86,25 @@ export const USUAL_PORTS: Readonly<Record<Exclude<ProbeKind, 'push' | 'http' | '
   },
 }
 
+/** None for what has no port of its own. */
+export function usualPortOf(kind: ProbeKind): number | undefined {
+  return kind in USUAL_PORTS ? USUAL_PORTS[kind as keyof typeof USUAL_PORTS] : undefined
+}
+
 /** A probe as its form shows it. */
 export function fieldsOf(probe: OpenedProbe): ProbeFields {
   const { name, service, deskService, target, everySeconds, timeoutMs, retries, retrySeconds, isOn } = probe
   const { kind, ...settings } = target
   const { kind: quorum, ...counts } = probe.quorum
   const header = target.kind === 'http' ? target.header : null
-  const { least = null, most = null } = target.kind === 'snmp' ? target : {}
+  const { least = null, most = null, security = null } = target.kind === 'snmp' ? target : {}
   return {
     ...{ name, service, deskService, kind, everySeconds, timeoutMs, retries, retrySeconds, isOn, secret: '' },
     target: {
       ...NO_TARGET,
       ...settings,
       ...{ least: least ?? '', most: most ?? '' },
+      ...security,
       ...{ headerName: header?.name ?? '', headerContains: header?.contains ?? '' },
     },
     ...{ failures: NEW_PROBE.failures, successes: NEW_PROBE.successes, checks: NEW_PROBE.checks },
@@ -115,6 +127,8 @@ export function targetOf(kind: ProbeKind, fields: TargetFields): ProbeTarget {
     }
     case 'scenario':
       return { kind, url: fields.url, user, trust, steps: fields.steps.map((step) => ({ ...NEW_STEP, ...step })) }
+    case 'icmp':
+      return { kind, host }
     case 'tcp':
       return { kind, ...line }
     case 'tls':
@@ -131,12 +145,21 @@ export function targetOf(kind: ProbeKind, fields: TargetFields): ProbeTarget {
     case 'imap':
       return { kind, ...line, isSecure }
     case 'snmp': {
-      const { oid, factor, least, most } = fields
-      return { kind, ...line, oid, factor, least: least === '' ? null : least, most: most === '' ? null : most }
+      const { oid, factor, least, most, level, hash } = fields
+      const limits = { least: least === '' ? null : least, most: most === '' ? null : most }
+      const security = level === '2c' ? null : { user, level, hash }
+      return { kind, ...line, oid, factor, ...limits, security }
     }
     case 'ntp':
       return { kind, ...line, offMs: fields.offMs }
   }
+}
+
+/** Null keeps the one that is kept. */
+export function secretOf({ kind, target, secret = '', privacy = '' }: ProbeFields): string | null {
+  if (secret === '') return null
+  const isSecond = kind === 'snmp' && target.level === 'auth-priv' && privacy !== ''
+  return isSecond ? `${secret}\n${privacy}` : secret
 }
 
 export function quorumOf({ quorum, failures, successes, checks }: ProbeFields): Quorum {

@@ -41,7 +41,8 @@ export const KIND_WORDS = {
   smtp: { zh: '发信（SMTP）', en: 'Sending mail (SMTP)' },
   imap: { zh: '收信（IMAP）', en: 'Reading mail (IMAP)' },
   ntp: { zh: '时钟（NTP）', en: 'Clock (NTP)' },
-  snmp: { zh: '设备读数（SNMP v2c）', en: 'Reading of a device (SNMP v2c)' },
+  snmp: { zh: '设备读数（SNMP v2c、v3）', en: 'Reading of a device (SNMP v2c, v3)' },
+  icmp: { zh: '网络可达（ICMP，ping）', en: 'Echo (ICMP, ping)' },
   push: { zh: '心跳（系统自己报到）', en: 'Heartbeat (it reports by itself)' },
 } as const satisfies Readonly<Record<ProbeKind, { zh: string; en: string }>>
 

@@ -21,6 +21,10 @@ const WORDS = {
   add: { zh: '新增来源', en: 'Add a source' },
   name: { zh: '名称', en: 'Name' },
   kind: { zh: '发送方', en: 'What sends' },
+  senders: {
+    zh: '发送日志的 IP 地址（仅系统日志，用空格隔开）',
+    en: 'Addresses that send logs (system logs only, parted by blanks)',
+  },
   deskService: { zh: '服务台服务', en: 'Service of the desk' },
   stop: { zh: '停用', en: 'Switch off' },
   start: { zh: '启用', en: 'Switch on' },
@@ -42,6 +46,7 @@ const KINDS = {
   grafana: { zh: 'Grafana', en: 'Grafana' },
   zabbix: { zh: 'Zabbix', en: 'Zabbix' },
   json: { zh: '其他（JSON）', en: 'Other (JSON)' },
+  syslog: { zh: '设备系统日志（syslog）', en: 'System logs of devices (syslog)' },
 } as const satisfies Words
 
 type Kind = keyof typeof KINDS
@@ -57,7 +62,7 @@ export function SourcesCard() {
     <section className="card watch-alarms" aria-label={say('title')}>
       <h2>{say('title')}</h2>
       <p className="card-body small">{say('about')}</p>
-      {add.data === undefined ? null : <ShownOnce path={add.data.path} onRead={() => add.reset()} />}
+      {typeof add.data?.path === 'string' ? <ShownOnce path={add.data.path} onRead={() => add.reset()} /> : null}
       <Loaded query={sources} rows={2}>
         {(seen) =>
           seen.length === 0 ? (
@@ -104,12 +109,12 @@ function Line({ source, mayManage }: { readonly source: Source; readonly mayMana
   const say = useWords(WORDS)
   const sayKind = useWords(KINDS)
   const turn = useMutation(queries.watchSignals.switchSource.mutationOptions({ onSuccess: renew }))
-  const { id, name, kind, unit, isOn, lastAt, open } = source
+  const { id, name, kind, unit, senders, isOn, lastAt, open } = source
   return (
     <li>
       <Light kind={isOn ? 'good' : 'none'} word={say(isOn ? 'on' : 'off')} />
       <strong>{name}</strong>
-      <span className="small">{[sayKind(kind), unit].join(' · ')}</span>
+      <span className="small">{[sayKind(kind), unit, ...senders].join(' · ')}</span>
       <span>{lastAt === null ? say('never') : say('last', { at: formatMoment(lastAt) })}</span>
       {open === 0 ? null : <Light kind="bad" word={say('open', { count: open })} />}
       {mayManage ? (
@@ -122,7 +127,9 @@ function Line({ source, mayManage }: { readonly source: Source; readonly mayMana
   )
 }
 
-type Adding = Parameters<typeof AskButton<{ name: string; kind: Kind; deskService: string }>>[0]['deed']
+type Adding = Parameters<
+  typeof AskButton<{ name: string; kind: Kind; deskService: string; senders: string[] }>
+>[0]['deed']
 
 function AddButton({ add }: { readonly add: Adding }) {
   const say = useWords(WORDS)
@@ -136,11 +143,15 @@ function AddButton({ add }: { readonly add: Adding }) {
       questions={[
         { name: 'name', label: say('name'), kind: 'text' },
         { name: 'kind', label: say('kind'), kind: 'choice', choices: kinds, initial: 'alertmanager' },
+        { name: 'senders', label: say('senders'), kind: 'text', optional: true, hint: '10.2.0.7 10.2.0.8' },
         { name: 'deskService', label: say('deskService'), kind: 'choice', choices: services, initial: 'application' },
       ]}
       deed={add}
       inputOf={(given) => ({
         ...{ name: given('name'), deskService: given('deskService') },
+        senders: given('senders')
+          .split(/[\s,，;；]+/)
+          .filter((sender) => sender !== ''),
         kind: kinds.find(({ value }) => value === given('kind'))?.value ?? 'json',
       })}
     />

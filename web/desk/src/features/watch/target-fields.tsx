@@ -15,6 +15,14 @@ const WORDS = {
   user: { zh: '用户名（可不填）', en: 'User (may stay empty)' },
   needUser: { zh: '用户名', en: 'User' },
   secret: { zh: '密码', en: 'Password' },
+  authSecret: { zh: '认证密码', en: 'Password that signs' },
+  privacy: { zh: '加密密码（与认证密码相同可不填）', en: 'Password that enciphers (empty: the same)' },
+  level: { zh: '版本与安全级别', en: 'Version and security' },
+  v2c: { zh: 'v2c（团体名，明文）', en: 'v2c (community, in the open)' },
+  v3none: { zh: 'v3 只认用户名', en: 'v3, by name alone' },
+  v3auth: { zh: 'v3 认证', en: 'v3, signed' },
+  v3priv: { zh: 'v3 认证并加密（AES-128）', en: 'v3, signed and enciphered (AES-128)' },
+  hash: { zh: '摘要算法', en: 'Hash' },
   community: { zh: '团体名', en: 'Community' },
   keep: { zh: '已保存，留空不改', en: 'One is kept; empty leaves it' },
   trust: { zh: '证书', en: 'Certificate' },
@@ -39,9 +47,10 @@ const WORDS = {
   needed: { zh: '请填写这一项', en: 'Fill this in' },
 } as const
 
-type Key = Exclude<keyof Fields, 'steps'> | 'secret'
+type Key = Exclude<keyof Fields, 'steps'> | 'secret' | 'privacy'
 
 const LINE = ['host', 'port'] as const
+const LIMITS = ['factor', 'least', 'most'] as const
 const ASKED: Readonly<Record<ProbeKind, readonly Key[]>> = {
   push: [],
   http: [
@@ -59,23 +68,36 @@ const ASKED: Readonly<Record<ProbeKind, readonly Key[]>> = {
   smtp: [...LINE, 'isSecure'],
   imap: [...LINE, 'isSecure'],
   ntp: [...LINE, 'offMs'],
-  snmp: [...LINE, 'oid', 'secret', 'factor', 'least', 'most'],
+  snmp: [...LINE, 'oid', 'level'],
+  icmp: ['host'],
+}
+/** What each way to ask a device needs, before its limits. */
+const ASKED_OF_DEVICE: Readonly<Record<Fields['level'], readonly Key[]>> = {
+  '2c': ['secret'],
+  none: ['user'],
+  auth: ['user', 'hash', 'secret'],
+  'auth-priv': ['user', 'hash', 'secret', 'privacy'],
 }
 const MAY_BE_EMPTY: readonly Key[] = [
-  ...(['contains', 'headerName', 'headerContains', 'user', 'daysLeft', 'secret', 'least', 'most'] as const),
+  ...(['contains', 'headerName', 'headerContains', 'user', 'daysLeft', 'secret', 'privacy', 'least', 'most'] as const),
 ]
 
+const NEEDS_USER: readonly ProbeKind[] = ['postgres', 'mysql', 'snmp']
+
 type Asked = { readonly kind: ProbeKind; readonly hasSecret: boolean }
+type AskedField = Asked & { readonly of: Key; readonly level: Fields['level'] }
 
 /** What a kind of probe asks for, two fields a line. */
 export function TargetFields({ kind, hasSecret }: Asked) {
   const say = useWords(WORDS)
+  const level: Fields['level'] = Form.useWatch(['target', 'level'], { preserve: true }) ?? '2c'
+  const asked = kind === 'snmp' ? [...ASKED.snmp, ...ASKED_OF_DEVICE[level], ...LIMITS] : ASKED[kind]
   if (kind === 'push') return <p className="small">{say('push')}</p>
   return (
     <>
       <div className="watch-pair">
-        {ASKED[kind].map((key) => (
-          <Field key={key} {...{ of: key, kind, hasSecret }} />
+        {asked.map((key) => (
+          <Field key={key} {...{ of: key, kind, hasSecret, level }} />
         ))}
       </div>
       {kind === 'scenario' ? <StepFields /> : null}
@@ -83,7 +105,7 @@ export function TargetFields({ kind, hasSecret }: Asked) {
   )
 }
 
-function Field({ of: key, kind, hasSecret }: Asked & { readonly of: Key }) {
+function Field({ of: key, kind, hasSecret, level }: AskedField) {
   const say = useWords(WORDS)
   if (key === 'isSecure') {
     return (
@@ -92,22 +114,41 @@ function Field({ of: key, kind, hasSecret }: Asked & { readonly of: Key }) {
       </Form.Item>
     )
   }
-  const isNeeded = !MAY_BE_EMPTY.includes(key) || ((kind === 'postgres' || kind === 'mysql') && key === 'user')
-  const label = say(labelOf(key, { kind, isNeeded }))
+  const isNeeded = !MAY_BE_EMPTY.includes(key) || (NEEDS_USER.includes(kind) && key === 'user')
+  const label = say(labelOf(key, { kind, isNeeded, level }))
   const rules = isNeeded ? [{ required: true, message: say('needed') }] : []
   return (
-    <Form.Item name={key === 'secret' ? key : ['target', key]} label={label} rules={rules}>
-      {inputOf(key, { keep: hasSecret ? say('keep') : '', verified: say('verified'), any: say('any') })}
+    <Form.Item name={key === 'secret' || key === 'privacy' ? key : ['target', key]} label={label} rules={rules}>
+      {key === 'level' ? (
+        <LevelField />
+      ) : (
+        inputOf(key, { keep: hasSecret ? say('keep') : '', verified: say('verified'), any: say('any') })
+      )}
     </Form.Item>
   )
 }
 
-function labelOf(key: Exclude<Key, 'isSecure'>, { kind, isNeeded }: { kind: ProbeKind; isNeeded: boolean }) {
-  if (key === 'secret' && kind === 'snmp') return 'community'
+type Labelled = Omit<AskedField, 'of' | 'hasSecret'> & { readonly isNeeded: boolean }
+
+function labelOf(key: Exclude<Key, 'isSecure'>, { kind, isNeeded, level }: Labelled) {
+  if (key === 'secret' && kind === 'snmp') return level === '2c' ? 'community' : 'authSecret'
   return key === 'user' && isNeeded ? 'needUser' : key
 }
 
-function inputOf(key: Exclude<Key, 'isSecure'>, told: { keep: string; verified: string; any: string }) {
+type LevelProps = {
+  readonly id?: string
+  readonly value?: Fields['level']
+  readonly onChange?: (value: Fields['level']) => void
+}
+
+function LevelField(field: LevelProps) {
+  const say = useWords(WORDS)
+  const words = { '2c': 'v2c', none: 'v3none', auth: 'v3auth', 'auth-priv': 'v3priv' } as const
+  const levels = Object.keys(words) as (keyof typeof words)[]
+  return <Select {...field} options={levels.map((value) => ({ value, label: say(words[value]) }))} />
+}
+
+function inputOf(key: Exclude<Key, 'isSecure' | 'level'>, told: { keep: string; verified: string; any: string }) {
   const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   switch (key) {
     case 'port':
@@ -132,7 +173,10 @@ function inputOf(key: Exclude<Key, 'isSecure'>, told: { keep: string; verified: 
           ]}
         />
       )
+    case 'hash':
+      return <Select options={choices(['sha1', 'sha224', 'sha256', 'sha384', 'sha512'])} />
     case 'secret':
+    case 'privacy':
       return <Input.Password maxLength={500} autoComplete="new-password" placeholder={told.keep} />
     case 'url':
       return <Input maxLength={1000} autoComplete="off" placeholder="https://" />

@@ -6,7 +6,7 @@ import { Light } from '#desk/kit/light.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { NEW_PROBE, type ProbeFields, targetOf } from './probe-fields.ts'
+import { NEW_PROBE, type ProbeFields, secretOf, targetOf } from './probe-fields.ts'
 
 const WORDS = {
   title: { zh: '试一次', en: 'Try it' },
@@ -32,9 +32,9 @@ export function TryProbe({ form, id }: Asked) {
       () => false,
     )
     if (!isFilled) return
-    const { kind, target, timeoutMs, secret = '' } = form.getFieldsValue()
-    const settings = targetOf(kind, { ...NEW_PROBE.target, ...target })
-    trial.mutate({ id, target: settings, timeoutMs, secret: secret === '' ? null : secret })
+    const fields = form.getFieldsValue()
+    const settings = targetOf(fields.kind, { ...NEW_PROBE.target, ...fields.target })
+    trial.mutate({ id, target: settings, timeoutMs: fields.timeoutMs, secret: secretOf(fields) })
   }
   const found = trial.data
   return (

@@ -5,21 +5,13 @@ import { api, queries } from '#desk/api/client.ts'
 import type { ProblemError } from '#desk/api/problem-error.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
-import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import {
-  FIGURE_UNITS,
-  type Finding,
-  formatFigure,
-  GRADE_LIGHTS,
-  GRADE_WORDS,
-  type OpenedCheckup,
-  useCheckupId,
-} from './database-words.ts'
+import { FIGURE_UNITS, formatFigure, type OpenedCheckup, useCheckupId } from './database-words.ts'
+import { Findings } from './findings.tsx'
 import { GradeCounts } from './grade-counts.tsx'
 import '../watch.css'
 
@@ -31,9 +23,6 @@ const WORDS = {
   database: { zh: '回到 {service} · {name}', en: 'Back to {service} · {name}' },
   found: { zh: '发现', en: 'Findings' },
   none: { zh: '各项正常，没有发现问题。', en: 'Everything is in order; nothing was found.' },
-  risk: { zh: '风险', en: 'Risk' },
-  advice: { zh: '建议', en: 'Advice' },
-  isNew: { zh: '新发现', en: 'new' },
   unasked: { zh: '没有看到的', en: 'Not looked at' },
   gone: { zh: '上次发现、本次已消除', en: 'Found last time and gone' },
   figures: { zh: '指标', en: 'Figures' },
@@ -71,7 +60,7 @@ function Opened({ checkup }: Shown) {
       <div className="watch-page">
         <section className="card" aria-label={say('found')}>
           <h2>{say('found')}</h2>
-          {findings.length === 0 ? <p className="card-body">{say('none')}</p> : <Findings findings={findings} />}
+          {findings.length === 0 ? <p className="card-body">{say('none')}</p> : <Findings checkup={checkup} />}
         </section>
         {unasked.length === 0 ? null : (
           <section className="card" aria-label={say('unasked')}>
@@ -120,41 +109,6 @@ function Files({ checkup: { id } }: Shown) {
         </Button>
       </span>
     </>
-  )
-}
-
-/** What is of one kind stands together: its risk and what to do are said once. */
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  const say = useWords(WORDS)
-  const sayGrade = useWords(GRADE_WORDS)
-  const kinds = findings.filter(({ rule }, index) => findings.findIndex((one) => one.rule === rule) === index)
-  return (
-    <ul className="watch-findings">
-      {kinds.map(({ rule, grade, area, name, risk, advice }) => (
-        <li key={rule}>
-          <p className="watch-acts">
-            <Light kind={GRADE_LIGHTS[grade]} word={sayGrade(grade)} />
-            <strong>{name}</strong>
-            <span className="small">{area}</span>
-          </p>
-          <ul className="watch-reasons">
-            {findings
-              .filter((one) => one.rule === rule)
-              .map(({ reason, isNew }) => (
-                <li key={reason}>
-                  {reason} {isNew ? <Light kind="watch" word={say('isNew')} /> : null}
-                </li>
-              ))}
-          </ul>
-          <dl>
-            <dt>{say('risk')}</dt>
-            <dd>{risk}</dd>
-            <dt>{say('advice')}</dt>
-            <dd>{advice}</dd>
-          </dl>
-        </li>
-      ))}
-    </ul>
   )
 }
 
