@@ -114,6 +114,7 @@ const SEEN_IN: Readonly<Record<string, string>> = {
   '/stocktakes': 'contracts-and-assets.test.ts',
   '/stocktakes/$stocktakeId': 'contracts-and-assets.test.ts',
   '/upkeep/routes': 'rounds.test.ts',
+  '/upkeep/routes/new': 'rounds.test.ts',
   '/upkeep/routes/$routeId': 'rounds.test.ts',
   '/upkeep/labels': 'rounds.test.ts',
   '/upkeep/meters/$meterId': 'rounds.test.ts',

@@ -212,7 +212,7 @@ describe.skipIf(CHROMIUM === undefined)(`on one's feet ${WHERE}`, () => {
     await form.getByRole('button', { name: '新增' }).click()
     await desk.page.getByRole('row').filter({ hasText: '三号楼 402' }).waitFor()
     const faults = [await findFaults(desk.page, '/spots'), await findFaults(desk.page, '/spots/labels')]
-    const address = await desk.page.locator('.spot-address').first().innerText()
+    const address = await desk.page.locator('.label-address').first().innerText()
 
     const context = await browser.newContext({ viewport: PHONE_SIZE, locale: 'zh-CN', javaScriptEnabled: false })
     const page = await context.newPage()

@@ -13,7 +13,7 @@ import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { AddSpots } from './add-spots.tsx'
 import { UnitPicker } from './unit-picker.tsx'
-import './spot-labels.css'
+import './spots.css'
 import './tickets.css'
 
 const WORDS = {

@@ -43,6 +43,12 @@ const routesRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes-page.tsx'), 'RoutesPage'),
 })
 
+const newRouteRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/routes/new',
+  component: lazyRouteComponent(() => import('./route-page.tsx'), 'NewRoutePage'),
+})
+
 const routeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/routes/$routeId',
@@ -107,6 +113,7 @@ export const upkeepFeature = {
     planRoute,
     occurrenceRoute,
     routesRoute,
+    newRouteRoute,
     routeRoute,
     labelsRoute,
     metersRoute,

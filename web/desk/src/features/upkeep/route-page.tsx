@@ -47,13 +47,17 @@ export function RoutePage() {
     <Loaded query={routes}>
       {(rows) => {
         const route = rows.find(({ id }) => id === routeId)
-        if (route === undefined && routeId !== 'new') {
+        if (route === undefined) {
           return <StateBlock state={{ kind: 'empty', title: say('gone'), about: say('goneAbout') }} />
         }
-        return <RouteForm key={routeId} route={route ?? null} />
+        return <RouteForm key={routeId} route={route} />
       }}
     </Loaded>
   )
+}
+
+export function NewRoutePage() {
+  return <RouteForm route={null} />
 }
 
 function RouteForm({ route }: { readonly route: Row | null }) {

@@ -32,7 +32,7 @@ export function RoutesPage() {
   const routes = useQuery(queries.upkeepRounds.listRoutes.queryOptions())
   const columns = useColumns()
   const make = mayPlan ? (
-    <Link to="/upkeep/routes/$routeId" params={{ routeId: 'new' }} className="ant-btn ant-btn-primary upkeep-button">
+    <Link to="/upkeep/routes/new" className="ant-btn ant-btn-primary upkeep-button">
       {say('make')}
     </Link>
   ) : undefined

@@ -26,12 +26,12 @@ const WORDS = {
     en: 'Choose the export, or tick that it is a statement.',
   },
   stated: {
-    zh: '没有文件：这个数只算自报（D），自评的可证明分值里没有它。',
-    en: 'Without a file this counts as a statement (D) and proves no points of the self-evaluation.',
+    zh: '没有文件：这个数只算自报（D）。自报占多数的指标，自评只当陈述，不算已证明。',
+    en: 'Without a file this is a statement (D). A row made mostly of statements proves no points of the self-evaluation.',
   },
   documented: {
-    zh: '附上文件：这个数有材料可查（C），计入可证明的分值。',
-    en: 'With its file it is documented (C) and counts among the points that are proved.',
+    zh: '附上文件：这个数有材料可查（C），自评算材料证明。',
+    en: 'With its file it is documented (C), and so are its points in the self-evaluation.',
   },
   pictured: {
     zh: '附上表盘或屏幕的照片算现场签认（B），附文件算材料（C），都不附只算自报（D）。',
