@@ -12,6 +12,8 @@ const BENCHMARKS: Readonly<
   readings: () => import('./readings/readings.ts'),
   flow: () => import('./flow/flow.ts'),
   watch: () => import('./watch/watch.ts'),
+  assets: () => import('./assets/assets.ts'),
+  occurrences: () => import('./occurrences/occurrences.ts'),
   year: () => import('./year/year.ts'),
   desk: () => import('./desk/desk.ts'),
 }

@@ -52,7 +52,33 @@ export const CockpitReply = z.object({
   more: z.boolean(),
 })
 
+export const ProjectLights = z.object({
+  year: z.int(),
+  projects: z.array(
+    z.object({
+      projectId: ProjectId,
+      /** The approved declaration of the year. */
+      formId: FormId,
+      lights: Lights,
+      /** 元; null when none is on record. */
+      budget: z.string().nullable(),
+      executed: z.string(),
+    }),
+  ),
+  /** More declarations than one page reads. */
+  more: z.boolean(),
+})
+
 export const cockpit = {
+  listProjectLights: endpoint({
+    method: 'GET',
+    path: '/performance/project-lights',
+    summary: 'How many rows of each approved declaration of a year stand at which light, with its money',
+    access: { permission: 'performance.read' },
+    refuses: ['not-found'],
+  })
+    .input(z.object({ year: FormYear, unitId: UnitId.optional() }))
+    .output(ProjectLights),
   readCockpit: endpoint({
     method: 'GET',
     path: '/performance/cockpit',

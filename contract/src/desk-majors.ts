@@ -44,6 +44,8 @@ export const Major = MajorRow.extend({
       words: z.string(),
       /** How many people an announcement went to. */
       told: z.int().nullable(),
+      /** Whether it was put on the status page as well. */
+      isPublic: z.boolean(),
     }),
   ),
   /** Calls about the same that were merged into it. */
@@ -110,7 +112,14 @@ export const deskMajors = {
     access: work,
     refuses: ['not-found', 'major-state', 'major-update-past'],
   })
-    .input(Id.extend({ words: text.min(1), nextUpdateAt: instant.nullable() }))
+    .input(
+      Id.extend({
+        words: text.min(1),
+        nextUpdateAt: instant.nullable(),
+        /** Shown on the status page as well until it is over, to people without an account. */
+        isPublic: z.boolean().default(false),
+      }),
+    )
     .output(z.object({ told: z.int() })),
   endMajor: endpoint({
     method: 'POST',

@@ -88,6 +88,10 @@ export const MESSAGE_WORDS = {
     zh: '值班：{number} 待受理，{subject}。',
     en: 'On duty: {number} waits for somebody, {subject}.',
   },
+  'step-on-duty': {
+    zh: '值班：{number} 的时限已用 {percent}%，{subject}。',
+    en: 'On duty: {percent}% of a time limit of {number} is used, {subject}.',
+  },
   trial: { zh: '试发：这条消息用来检查渠道，不用处理。', en: 'Trial: this message only checks the channel.' },
   'case-approved': { zh: '办结：“{subject}”全部通过。', en: 'Done: "{subject}" was approved.' },
   'case-disagreed': { zh: '办结：“{subject}”未获同意。', en: 'Done: "{subject}" was not agreed.' },
@@ -125,6 +129,7 @@ export const MESSAGE_KINDS: Readonly<Record<MessageCode, Wording>> = {
   'incident-announced': { zh: '重大事件', en: 'major incidents' },
   'update-due': { zh: '进展到期', en: 'updates due' },
   'ticket-on-duty': { zh: '值班工单', en: 'tickets on duty' },
+  'step-on-duty': { zh: '值班催办', en: 'reminders on duty' },
   trial: { zh: '试发', en: 'trial' },
   'case-approved': { zh: '通过', en: 'approved' },
   'case-disagreed': { zh: '未获同意', en: 'not agreed' },

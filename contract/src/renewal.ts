@@ -22,7 +22,33 @@ export const RenewalRow = z.object({
   recurring: z.boolean(),
 })
 
+/** Many forms at once are one list on the screen. */
+const MOST_AT_ONCE = 50
+
+export const RenewedRow = z.object({
+  /** The declaration it was to be begun from. */
+  from: FormId,
+  /** As the new year's declaration is called; '' when it could not be looked at. */
+  project: z.string(),
+  outcome: z.enum(['made', 'exists', 'refused']),
+  /** The declaration of the year, begun now or there before. */
+  made: FormId.nullable(),
+  /** How many places and rows a person has to look at in the draft. */
+  open: z.int(),
+  /** What to know before it is sent, or why it was not begun. */
+  notes: z.array(z.string()),
+})
+
 export const renewal = {
+  renewSeveral: endpoint({
+    method: 'POST',
+    path: '/renewals/{year}',
+    summary: 'Begin the declarations of a year from several earlier ones; what is there already stays as it is',
+    access: write,
+    refuses: [],
+  })
+    .input(z.object({ year, ids: z.array(FormId).min(1).max(MOST_AT_ONCE) }))
+    .output(z.array(RenewedRow)),
   listRenewals: endpoint({
     method: 'GET',
     path: '/renewals',

@@ -178,13 +178,41 @@ describe.skipIf(CHROMIUM === undefined)(`a round from the desk to the phone and 
     expect([occurrence.state, complaints]).toEqual(['done', []])
   }, 240_000)
 
+  test('a meter read without a network by an app that was closed meanwhile arrives once, with its photo', async () => {
+    const { page } = phone
+    const meters = await ask('/upkeep/meters')
+    const { id } = meters.find(({ name }: { name: string }) => name === '机房总表')
+    await page.goto(new URL('/m/meters', app).href)
+    await page.getByRole('link', { name: /^机房总表/ }).tap()
+    await phone.context.setOffline(true)
+    await page.getByLabel(/^读数/).fill('52000')
+    await page.getByText('比前一次小').waitFor()
+    expect(await page.getByRole('button', { name: '记下' }).isDisabled()).toBe(true)
+    await page.getByLabel(/^读数/).fill('52480.5')
+    await phone.killAndOpen(page.url(), { offline: true })
+    await phone.page.getByLabel('加照片').setInputFiles({ name: '表盘.png', mimeType: 'image/png', buffer: PNG })
+    expect(await phone.page.getByLabel(/^读数/).inputValue()).toBe('52480.5')
+    await phone.page.getByRole('button', { name: '记下' }).tap()
+    await phone.page.getByText('1 次等待发送').waitFor()
+    faults.push(...(await findFaultsHere(phone.page, '/m/meters')))
+    await phone.killAndOpen(new URL('/m/meters', app).href, { offline: true })
+    await phone.context.setOffline(false)
+    await phone.page.getByText('上次 52480.5 kWh').waitFor()
+    const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()
+    const { readings } = await ask(`/upkeep/meters/${id}?year=${year}`)
+    expect(readings.map(({ value, source }: { value: string; source: string }) => [value, source])).toEqual([
+      ['52480.5', 'photo'],
+      ['52310.5', 'typed'],
+    ])
+  }, 120_000)
+
   test('its screens are fit for everybody, and the desk shows the photos', async () => {
     const { page } = phone
     const { rounds } = await ask('/upkeep/rounds')
     const next = rounds.find(({ occurrence }: { occurrence: { id: string } }) => occurrence.id !== roundId)
     await page.setViewportSize(PHONE_SIZE)
     const point = `/m/rounds/${next.occurrence.id}/${next.route.points[0].id}`
-    for (const path of ['/m/rounds', `/m/rounds/${roundId}`, point]) {
+    for (const path of ['/m/meters', '/m/rounds', `/m/rounds/${roundId}`, point]) {
       await page.goto(new URL(path, app).href)
       await page.getByRole('heading', { level: 1 }).waitFor()
       const small = await smallTargets(page, 44)

@@ -738,6 +738,7 @@ create table desk_major_entry (
   by_id uuid,
   words text not null,
   told integer,
+  is_public boolean not null default false,
   constraint desk_major_entry_key PRIMARY KEY (ticket_id, number),
   constraint desk_major_entry_by FOREIGN KEY (by_id) REFERENCES directory_person(id),
   constraint desk_major_entry_major FOREIGN KEY (ticket_id) REFERENCES desk_major(ticket_id),

@@ -19,6 +19,10 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
     const { runPackTamper } = await import('./tamper/run-pack-tamper.ts')
     return inWorld((world) => runPackTamper(world, { rounds: count, seed }))
   },
+  'lay-out': async ({ seed, count = 60 }) => {
+    const { runLayOut } = await import('./lay-out/run-lay-out.ts')
+    return inWorld((world) => runLayOut(world, { rounds: count, seed, plans: 200 }))
+  },
   walk: async ({ seed, count }) => {
     const { runWalk } = await import('./walk/run-walk.ts')
     const { openWalkWorld } = await import('./walk/walk-world.ts')

@@ -16,7 +16,7 @@ import { type Seeded, twoCharacters } from './seed-desk.ts'
 const LONG = { warmUp: 30, rounds: 200 }
 const PAGE = 50
 
-function contextAt({ contextOf }: InProcess, { people, rootId }: Seeded): Context {
+export function contextAt({ contextOf }: InProcess, { people, rootId }: Seeded): Context {
   const personId = people[0] ?? ''
   const context = contextOf(SCHEMA, { personId, unitId: rootId })
   const permissions = permissionsOf(['duty-operator', 'engineer'])

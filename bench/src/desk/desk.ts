@@ -7,12 +7,17 @@ import { makeFolder } from '@shiji/trials/trial-world'
 import { Pool } from 'pg'
 import { openInProcess } from '../house/in-process.ts'
 import { SCHEMA } from '../house/open-house.ts'
-import { type Figure, figure } from '../measure.ts'
-import { compareCreate, compareList, timeLists } from './compare-desk.ts'
-import { runCallers } from './many-callers.ts'
+import { type Figure, figure, type Pair } from '../measure.ts'
+import { compareCreate, compareList, contextAt, timeLists } from './compare-desk.ts'
+import { type Followed, timeFollowing } from './follow-clocks.ts'
+import { type Callers, runCallers } from './many-callers.ts'
 import { CALLERS, type Seeded, seedDesk, UNITS } from './seed-desk.ts'
 
 const USUAL_TICKETS = 100_000
+
+const SECONDS = 20
+const MINUTE = 60
+const HUNDRED_THOUSAND = 100_000
 
 /** The service desk with `--tickets=1000000` or fewer; every ratio is of the same run. */
 export function measure(words: readonly string[]): Promise<Figure[]> {
@@ -20,34 +25,71 @@ export function measure(words: readonly string[]): Promise<Figure[]> {
   if (!Number.isInteger(tickets) || tickets < 1) throw new Error('--tickets= takes a whole number')
   return withDesk(tickets, async ({ server, pool, seeded }) => {
     const cookies = await signIn(pool, seeded)
-    const callers = await runCallers({ server, cookies, schools: seeded.schools })
+    const one = await runCallers({ servers: [server], seconds: SECONDS, cookies, schools: seeded.schools })
+    const two = await withSecond(server, (servers) => runCallers({ servers, seconds: MINUTE, cookies, ...seeded }))
+    const lost = await countLost(pool, [...one.logged, ...two.logged])
     const inside = openInProcess({ server, pool, startedMs: { first: 0, after: 0 } })
     try {
       const create = await compareCreate(inside, seeded)
       const list = await compareList(inside, seeded)
       const { lists, search } = await timeLists(inside, seeded)
-      const among = `${tickets} tickets, ${UNITS} units`
+      const followed = await timeFollowing({ pool, seeded, tickets, context: () => contextAt(inside, seeded) })
       return [
-        figure('a call logged against its bare SQL', { value: create.ratio, unit: '×' }, { atMost: 3 }),
-        figure('list of open tickets against its bare SQL', { value: list.ratio, unit: '×' }, { atMost: 1.5 }),
-        figure(
-          `CPU a call, server and database, ${callers.perSecond} a second`,
-          { value: callers.cpuMsEach, unit: 'ms' },
-          { atMost: 10 },
-        ),
-        figure(
-          `p95 of ${callers.creates} calls, ${CALLERS} clients`,
-          { value: callers.p95Ms, unit: 'ms' },
-          { atMost: 50 },
-        ),
-        figure('  calls that failed', { value: callers.failed, unit: 'calls' }, { atMost: 0 }),
-        figure(`lists, ${among}: p95`, { value: lists, unit: 'ms' }, { atMost: 150 }),
-        figure('two characters among them: p95', { value: search, unit: 'ms' }, { atMost: 50 }),
+        ...figuresOfOne({ create, list, lists, search }, `${tickets} tickets, ${UNITS} units`),
+        ...figuresOfMany(one, two, lost),
+        ...figuresOfClocks(followed),
       ]
     } finally {
       await inside.close()
     }
   })
+}
+
+type Alone = { readonly create: Pair; readonly list: Pair; readonly lists: number; readonly search: number }
+
+function figuresOfOne({ create, list, lists, search }: Alone, among: string): Figure[] {
+  return [
+    figure('a call logged against its bare SQL', { value: create.ratio, unit: '×' }, { atMost: 3 }),
+    figure('list of open tickets against its bare SQL', { value: list.ratio, unit: '×' }, { atMost: 1.5 }),
+    figure(`lists, ${among}: p95`, { value: lists, unit: 'ms' }, { atMost: 150 }),
+    figure('two characters among them: p95', { value: search, unit: 'ms' }, { atMost: 50 }),
+  ]
+}
+
+function figuresOfMany(one: Callers, two: Callers, lost: number): Figure[] {
+  const cpu = `CPU a call, server and database, ${one.perSecond} a second`
+  return [
+    figure(cpu, { value: one.cpuMsEach, unit: 'ms' }, { atMost: 10 }),
+    figure(`p95 of ${one.creates} calls, ${CALLERS} clients`, { value: one.p95Ms, unit: 'ms' }, { atMost: 50 }),
+    figure(`two servers, ${MINUTE} s`, { value: two.perSecond, unit: 'calls/s' }, { atLeast: 500 }),
+    figure('  CPU a call of theirs', { value: two.cpuMsEach, unit: 'ms' }, { atMost: 10 }),
+    figure('  calls that failed', { value: one.failed + two.failed, unit: 'calls' }, { atMost: 0 }),
+    figure('  calls that were lost', { value: lost, unit: 'calls' }, { atMost: 0 }),
+  ]
+}
+
+function figuresOfClocks({ tickets, changed, seconds }: Followed): Figure[] {
+  const each = (seconds * HUNDRED_THOUSAND) / tickets
+  return [
+    figure(`a calendar changed, ${tickets} tickets, by 100 000`, { value: each, unit: 's' }, { atMost: MINUTE }),
+    figure('  tickets it made a difference to', { value: changed, unit: 'tickets' }, { atLeast: tickets / 4 }),
+  ]
+}
+
+async function withSecond<Value>(
+  server: TrialServer,
+  work: (servers: readonly TrialServer[]) => Promise<Value>,
+): Promise<Value> {
+  const second = await makeTrialServer(server.dataFolder)
+  await second.start()
+  return work([server, second]).finally(() => second.stop())
+}
+
+async function countLost(pool: Pool, logged: readonly string[]): Promise<number> {
+  const { rows } = await pool.query(`select count(*)::int from ${SCHEMA}.desk_ticket where id = any($1::uuid[])`, [
+    logged,
+  ])
+  return logged.length - rows[0].count
 }
 
 type Opened = { readonly server: TrialServer; readonly pool: Pool; readonly seeded: Seeded }

@@ -4,7 +4,6 @@ import { Agent, request } from 'node:http'
 import { postmasterOf, type TrialServer } from '@shiji/trials/chaos/trial-server'
 import { percentile } from '../measure.ts'
 
-const SECONDS = 20
 const WARM_UP_SECONDS = 3
 /** What Linux counts the time of a process in. */
 const TICKS_A_SECOND = 100
@@ -16,55 +15,61 @@ export type Callers = {
   /** Of the server and its database together. */
   readonly cpuMsEach: number
   readonly failed: number
+  /** Calls that were answered as logged: they must be there. */
+  readonly logged: readonly string[]
 }
 
 type Calling = {
-  readonly server: TrialServer
+  /** Callers are spread over them. */
+  readonly servers: readonly TrialServer[]
+  readonly seconds: number
   readonly cookies: readonly string[]
   readonly schools: readonly string[]
 }
 
 /** Everybody logs one call after the other over HTTP, without a pause. */
-export async function runCallers({ server, cookies, schools }: Calling): Promise<Callers> {
+export async function runCallers({ servers, seconds, cookies, schools }: Calling): Promise<Callers> {
   const agent = new Agent({ keepAlive: true, maxSockets: cookies.length })
   const begun = performance.now()
   const from = begun + WARM_UP_SECONDS * 1_000
-  const until = from + SECONDS * 1_000
-  const asked: { at: number; ms: number; status: number }[] = []
-  const warm = new Promise((done) => setTimeout(done, WARM_UP_SECONDS * 1_000)).then(() => cpuMs(server))
+  const until = from + seconds * 1_000
+  const asked: { at: number; ms: number; status: number; id: string }[] = []
+  const warm = new Promise((done) => setTimeout(done, WARM_UP_SECONDS * 1_000)).then(() => cpuMs(servers))
   await Promise.all(
     cookies.map(async (cookie, who) => {
+      const address = servers[who % servers.length]?.address ?? ''
       for (let count = who; performance.now() < until; count += cookies.length) {
-        const at = performance.now()
-        const status = await call(agent, { server, cookie, unitId: schools[count % schools.length] ?? '' })
-        asked.push({ at, ms: performance.now() - at, status })
+        const [at, id] = [performance.now(), randomUUID()]
+        const status = await call(agent, { address, cookie, id, unitId: schools[count % schools.length] ?? '' })
+        asked.push({ at, ms: performance.now() - at, status, id })
       }
     }),
   )
-  const spent = (await cpuMs(server)) - (await warm)
+  const spent = (await cpuMs(servers)) - (await warm)
   agent.destroy()
   const counted = asked.filter(({ at }) => at >= from)
   return {
     creates: counted.length,
-    perSecond: Math.round(counted.length / SECONDS),
+    perSecond: Math.round(counted.length / seconds),
     p95Ms: percentile(
       counted.map(({ ms }) => ms),
       0.95,
     ),
     cpuMsEach: spent / counted.length,
-    failed: counted.filter(({ status }) => status !== 200).length,
+    failed: asked.filter(({ status }) => status !== 200).length,
+    logged: asked.filter(({ status }) => status === 200).map(({ id }) => id),
   }
 }
 
-type Call = { readonly server: TrialServer; readonly cookie: string; readonly unitId: string }
+type Call = { readonly address: string; readonly cookie: string; readonly id: string; readonly unitId: string }
 
-function call(agent: Agent, { server, cookie, unitId }: Call): Promise<number> {
+function call(agent: Agent, { address, cookie, id, unitId }: Call): Promise<number> {
   const at = new Date().toISOString()
   const told = { what: '二楼无法上网', service: 'network', scope: 'one', time: { happenedAt: at, sentAt: at } }
-  const body = JSON.stringify({ id: randomUUID(), callerId: null, callerName: '王老师', unitId, ...told })
+  const body = JSON.stringify({ id, callerId: null, callerName: '王老师', unitId, ...told })
   const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
   return new Promise((resolve) => {
-    const sent = request(`${server.address}/api/desk/tickets`, { method: 'POST', agent, headers }, (reply) => {
+    const sent = request(`${address}/api/desk/tickets`, { method: 'POST', agent, headers }, (reply) => {
       reply.resume()
       reply.on('end', () => resolve(reply.statusCode ?? 0))
     })
@@ -73,12 +78,14 @@ function call(agent: Agent, { server, cookie, unitId }: Call): Promise<number> {
   })
 }
 
-/** What the server and every process of its database have used so far. */
-async function cpuMs(server: TrialServer): Promise<number> {
-  const postmaster = await postmasterOf(server.dataFolder)
+/** What the servers and every process of their database have used so far. */
+async function cpuMs(servers: readonly TrialServer[]): Promise<number> {
+  const [first] = servers
+  const postmaster = first === undefined ? 0 : await postmasterOf(first.dataFolder)
+  const own = new Set([postmaster, ...servers.map((server) => server.pid())])
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
   const stats = await Promise.all(pids.map(async (pid) => ({ pid, ...(await statOf(pid)) })))
-  const ours = stats.filter(({ pid, parent }) => pid === server.pid() || pid === postmaster || parent === postmaster)
+  const ours = stats.filter(({ pid, parent }) => own.has(pid) || parent === postmaster)
   return (ours.reduce((sum, { ticks }) => sum + ticks, 0) * 1_000) / TICKS_A_SECOND
 }
 

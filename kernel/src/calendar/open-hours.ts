@@ -33,8 +33,20 @@ type BlockOf = (year: number) => Block
 /** Nobody waits longer for an office that does not open. */
 const YEARS_AHEAD = 100
 
-/** Null when the calendar has no window of that key. */
+const worked = new WeakMap<WorkCalendar, Map<string, OpenHours | null>>()
+
+/** Null when the calendar has no window of that key. A calendar never changes, so its years are worked out once. */
 export function openHours(calendar: WorkCalendar, key: string): OpenHours | null {
+  const windows = worked.get(calendar) ?? new Map<string, OpenHours | null>()
+  worked.set(calendar, windows)
+  const known = windows.get(key)
+  if (known !== undefined) return known
+  const made = workOut(calendar, key)
+  windows.set(key, made)
+  return made
+}
+
+function workOut(calendar: WorkCalendar, key: string): OpenHours | null {
   const window = calendar.windows.find((one) => one.key === key)
   if (window === undefined) return null
   const days = dayTable(calendar)

@@ -4,8 +4,8 @@ import { PauseReason } from '../clock/clock-event.ts'
 import { ClockKind, type ClockRule } from '../clock/clock-rule.ts'
 import { Layer, Scope, Severity, TicketKind } from './ticket-class.ts'
 
-/** Whom a reminder tells: who works on it, everybody on the team, and who answers for the team. */
-export const Told = z.enum(['assignee', 'team', 'leader'])
+/** Whom a reminder tells: who works on it, who has the duty then, everybody on the team, who answers for the team. */
+export const Told = z.enum(['assignee', 'duty', 'team', 'leader'])
 
 const Weight = z.enum(['ordinary', 'important', 'critical'])
 const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

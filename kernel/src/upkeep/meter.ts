@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { compare, type Decimal, isZero } from '../decimal.ts'
-import { fail, ok, type Result } from '../result.ts'
 import type { Wording } from '../wording.ts'
 
 /**
@@ -42,29 +40,4 @@ export const SUBJECT_WORDS: Readonly<Record<CountedSubject, Wording>> = {
   'active-units': { zh: '在用的单位 ÷ 开通的单位', en: 'units active ÷ units with access' },
   'projects-done': { zh: '完成的项目 ÷ 计划的项目', en: 'projects done ÷ projects planned' },
   'projects-in-time': { zh: '按时完成的项目 ÷ 计划的项目', en: 'projects done in time ÷ projects planned' },
-}
-
-export type Limits = { readonly kind: MeterKind; readonly least: Decimal | null; readonly most: Decimal | null }
-
-/** Whether a value lies outside what the meter should show; the limit of a meter that counts up is that of a month. */
-export function isOutside({ kind, least, most }: Limits, value: Decimal): boolean {
-  if (kind === 'energy' || kind === 'counted') return false
-  return (least !== null && compare(value, least) < 0) || (most !== null && compare(value, most) > 0)
-}
-
-export type ReadingProblem = 'of-missing' | 'of-not-asked' | 'more-than-all' | 'ran-back'
-
-export type Neighbours = { readonly before: Decimal | null; readonly after: Decimal | null }
-
-/** A reading of this meter, beside those before and after it in time. A share has both its numbers, or says nothing. */
-export function judgeValue(
-  kind: MeterKind,
-  { value, of }: { readonly value: Decimal; readonly of: Decimal | null },
-  { before, after }: Neighbours,
-): Result<null, ReadingProblem> {
-  if (kind === 'counted' && (of === null || isZero(of))) return fail('of-missing')
-  if (kind !== 'counted' && of !== null) return fail('of-not-asked')
-  if (kind === 'counted' && of !== null && compare(value, of) > 0) return fail('more-than-all')
-  const runsBack = (before !== null && compare(value, before) < 0) || (after !== null && compare(value, after) > 0)
-  return kind === 'energy' && runsBack ? fail('ran-back') : ok(null)
 }

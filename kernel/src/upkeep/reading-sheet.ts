@@ -10,7 +10,8 @@ import {
 import { CELL_PROBLEM_WORDS, type ListProblem, makeNotebook } from '../list-import/read-cells.ts'
 import type { Result } from '../result.ts'
 import { type Language, say, type Wording } from '../wording.ts'
-import { judgeValue, type MeterKind, type ReadingProblem } from './meter.ts'
+import { judgeValue, VALUE_WORDS } from './judge-value.ts'
+import type { MeterKind } from './meter.ts'
 
 export const READING_SHEET: Wording = { zh: '读数', en: 'Readings' }
 
@@ -39,14 +40,8 @@ const OWN_WORDS = {
     en: 'This time of the meter stands in row {line} already.',
   },
   'value-unreadable': { zh: '“{text}”不是数字。请只写数字。', en: '"{text}" is no number. Write digits only.' },
-  'of-missing': { zh: '这里要写总数，而且不为零。', en: 'The number of all is needed here, and not zero.' },
-  'of-not-asked': { zh: '这个表计没有总数，请留空。', en: 'This meter has no number of all; leave it empty.' },
-  'more-than-all': { zh: '读数大于总数。请核对。', en: 'The reading is more than all. Check it.' },
-  'ran-back': {
-    zh: '比前一次小或比后一次大。换表请停用旧表、另建新表。',
-    en: 'Less than the one before, or more than the one after. For a new meter end the old one.',
-  },
-} as const satisfies Readonly<Record<ReadingProblem | string, Wording>>
+  ...VALUE_WORDS,
+} as const satisfies Readonly<Record<string, Wording>>
 
 export const READING_PROBLEM_WORDS = { ...CELL_PROBLEM_WORDS, ...OWN_WORDS }
 export type ReadingListProblem = ListProblem<keyof typeof READING_PROBLEM_WORDS, 'readings'>

@@ -4,8 +4,12 @@ import type { Strength } from '@shiji/kernel/evidence/row-shape'
 import { sql } from 'kysely'
 import { OFFICE_TIME_ZONE } from './office-day.ts'
 
+/** The day of the office an instant lies in. */
+export const dayOf = (column: string) =>
+  sql<string>`(${sql.ref(column)} at time zone ${sql.lit(OFFICE_TIME_ZONE)})::date`
+
 /** The day of the office a fact counts for. */
-export const DAY = sql<string>`(fact.at at time zone ${sql.lit(OFFICE_TIME_ZONE)})::date`
+export const DAY = dayOf('fact.at')
 
 const countOf = (strength: Strength) => sql<number>`(count(*) filter (where fact.strength = ${sql.lit(strength)}))::int`
 

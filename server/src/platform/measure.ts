@@ -76,10 +76,15 @@ export type RecordKind = {
   readonly table?: string
 }
 
-/** Where the records of several measures lie, and what a scope and a period need of it at most, as `fact`. */
+/** Where the records of several measures lie, as rows called `fact`. */
 export type MeasureSource = {
   readonly table: string
+  /** What a scope and a period need of it at most. */
   readonly within: (query: Pick<MeasureQuery, 'scope' | 'period'>) => RawBuilder<boolean>
+  /** The column that decides the day a row counts for. */
+  readonly at: string
+  /** Whether all its measures will make of a row for ever what they make of it now; a change would be another row. */
+  readonly isSettled: (now: Temporal.Instant) => RawBuilder<boolean>
 }
 
 type MeasureFacts = {

@@ -38,8 +38,7 @@ export function sampleInput(schema: z.core.$ZodType, filling: Filling, name = ''
   }
   if (def.type === 'tuple') return def.items.map((item) => sampleInput(item, filling, name))
   if (def.type === 'pipe') return sampleInput(def.in, filling, name)
-  if (def.type === 'default') return undefined
-  if (def.type === 'optional' || def.type === 'nullable') {
+  if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default') {
     // A choice that names a record is made; every other is left open.
     if (namesRecord(def.innerType, filling.kinds)) return sampleInput(def.innerType, filling, name)
     return def.type === 'nullable' ? null : undefined

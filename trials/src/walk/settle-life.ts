@@ -105,6 +105,7 @@ async function renew(run: Run, { id, content }: Form): Promise<void> {
   const edits = [{ where: 'project', was: '草稿的项目', now: '改名的项目' }]
   await run('editCells', { id: draft.id, version: 1, edits })
   await run('previewRenewal', { id, year: YEAR + 1 })
+  await run('renewSeveral', { year: YEAR + 1, ids: [id] })
 }
 
 async function addToLibrary(run: Run): Promise<void> {
@@ -234,6 +235,7 @@ async function evaluate(
   await run('listResults', { year: YEAR })
   await run('takeRanking', { year: YEAR })
   await run('readCockpit', { year: YEAR })
+  await run('listProjectLights', { year: YEAR })
   await run('findWorkingYear', {})
   await run('listProjectResults', { id: projectId })
   await run('readProject', { id: projectId })

@@ -4,6 +4,8 @@ import { HandOverScreen } from './duty/hand-over-screen.tsx'
 import { HomeScreen } from './home/home-screen.tsx'
 import { MeScreen } from './me/me-screen.tsx'
 import { SignInScreen } from './me/sign-in-screen.tsx'
+import { MeterScreen } from './meters/meter-screen.tsx'
+import { MetersScreen } from './meters/meters-screen.tsx'
 import { LabelScreen } from './rounds/label-screen.tsx'
 import { PointScreen } from './rounds/point-screen.tsx'
 import { RoundScreen } from './rounds/round-screen.tsx'
@@ -23,7 +25,7 @@ export function App() {
   if (!isRead) return null
   if (me === null || path === '/sign-in') return <SignInScreen />
   const [, place = '', id, part] = path.split('/')
-  const isDeeper = id !== undefined || ['call', 'duty', 'rounds'].includes(place)
+  const isDeeper = id !== undefined || ['call', 'duty', 'meters', 'rounds'].includes(place)
   return (
     <>
       <Page {...{ place, id, part }} />
@@ -43,6 +45,7 @@ function Page({ place, id, part }: PageProps) {
     if (id === undefined) return <RoundsScreen />
     return part === undefined ? <RoundScreen id={id} /> : <PointScreen key={part} id={id} pointId={part} />
   }
+  if (place === 'meters') return id === undefined ? <MetersScreen /> : <MeterScreen key={id} id={id} />
   if (place === 'p' && id !== undefined) return <LabelScreen code={decodeURIComponent(id)} />
   return place === 'me' ? <MeScreen /> : <HomeScreen />
 }

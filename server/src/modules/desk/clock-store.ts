@@ -3,21 +3,32 @@ import type { ClockReading } from '@shiji/kernel/clock/run-clock'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { inPieces } from '#platform/lists/in-pieces'
 
-export async function listClocks(reader: Reader, ticketId: string): Promise<KeptClock[]> {
+export async function listClocks(reader: Reader, ticketId: string): Promise<readonly KeptClock[]> {
+  return (await listClocksOf(reader, [ticketId])).get(ticketId) ?? []
+}
+
+/** The clocks of these tickets, by ticket. */
+export async function listClocksOf(
+  reader: Reader,
+  ticketIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly KeptClock[]>> {
   const rows = await reader
     .selectFrom('deskClock')
-    .select(['rule', 'calendarVersion', 'asOf', 'reading'])
-    .where('ticketId', '=', ticketId)
+    .select(['ticketId', 'rule', 'calendarVersion', 'asOf', 'reading'])
+    .where(sql<boolean>`ticket_id = any(${[...ticketIds]}::uuid[])`)
     .orderBy(sql`array_position(array['response', 'arrival', 'recovery', 'resolution'], kind)`)
     .execute()
-  return rows.map(({ rule, calendarVersion, asOf, reading }) => ({
+  const clocks = rows.map(({ ticketId, rule, calendarVersion, asOf, reading }) => ({
+    ticketId,
     rule: ClockRule.parse(rule),
     calendarVersion,
     asOf: asOf.toString(),
     // What was saved here was computed by us.
     reading: reading as unknown as ClockReading,
   }))
+  return Map.groupBy(clocks, ({ ticketId }) => ticketId)
 }
 
 /** What a list shows of the clocks of these tickets. */
@@ -30,40 +41,61 @@ export function listClockFaces(reader: Reader, ticketIds: readonly string[]) {
     .execute()
 }
 
-/** All clocks of a ticket as they stand after its event of that number; others go. */
-export async function saveClocks(
-  tx: Tx,
-  clocks: readonly KeptClock[],
-  { ticketId, throughEvent }: { ticketId: string; throughEvent: number },
-): Promise<void> {
-  await tx.deleteFrom('deskClock').where('ticketId', '=', ticketId).execute()
-  await saveFirstClocks(tx, clocks, { ticketId, throughEvent })
+/** All clocks of a ticket as they stand after its event of that number. */
+export type ClocksOfTicket = {
+  readonly ticketId: string
+  readonly throughEvent: number
+  readonly clocks: readonly KeptClock[]
 }
 
-/** The clocks of a ticket that had none. */
-export async function saveFirstClocks(
-  tx: Tx,
-  clocks: readonly KeptClock[],
-  { ticketId, throughEvent }: { ticketId: string; throughEvent: number },
-): Promise<void> {
-  if (clocks.length === 0) return
+/** Takes the place of the clocks these tickets had. */
+export async function saveClocks(tx: Tx, tickets: readonly ClocksOfTicket[]): Promise<void> {
+  const ids = tickets.map(({ ticketId }) => ticketId)
+  await tx.deleteFrom('deskClock').where(sql<boolean>`ticket_id = any(${ids}::uuid[])`).execute()
+  await saveFirstClocks(tx, tickets)
+}
+
+/** The clocks of tickets that had none. */
+export async function saveFirstClocks(tx: Tx, tickets: readonly ClocksOfTicket[]): Promise<void> {
+  const rows = tickets.flatMap(({ ticketId, throughEvent, clocks }) =>
+    clocks.map((clock) => rowOf(clock, ticketId, throughEvent)),
+  )
+  for (const some of inPieces(rows)) await tx.insertInto('deskClock').values(some).execute()
+}
+
+/** Clocks that a newer calendar does not change go by it from now on. */
+export async function renewCalendar(tx: Tx, ticketIds: readonly string[], version: number): Promise<void> {
   await tx
-    .insertInto('deskClock')
-    .values(clocks.map((clock) => rowOf(clock, ticketId, throughEvent)))
-    .execute()
-}
-
-/** Tickets with a clock that goes by a calendar older than this version. */
-export async function listTicketsBehind(reader: Reader, version: number, limit: number): Promise<string[]> {
-  const rows = await reader
-    .selectFrom('deskClock')
-    .select('ticketId')
-    .distinct()
+    .updateTable('deskClock')
+    .set({
+      calendarVersion: version,
+      reading: sql<string>`jsonb_set(reading, '{calendarVersion}', to_jsonb(${version}::int))`,
+    })
+    .where(sql<boolean>`ticket_id = any(${[...ticketIds]}::uuid[])`)
     .where('state', 'in', ['running', 'paused'])
     .where('calendarVersion', '<', version)
-    .limit(limit)
     .execute()
-  return rows.map(({ ticketId }) => ticketId)
+}
+
+/** Tickets with a clock that goes by a calendar older than this version, unit by unit. */
+export async function listTicketsBehind(reader: Reader, version: number): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('deskTicket as ticket')
+    .select('ticket.id')
+    .where((ticket) =>
+      ticket.exists(
+        ticket
+          .selectFrom('deskClock as clock')
+          .select('clock.ticketId')
+          .whereRef('clock.ticketId', '=', 'ticket.id')
+          .where('clock.state', 'in', ['running', 'paused'])
+          .where('clock.calendarVersion', '<', version),
+      ),
+    )
+    .orderBy('ticket.unitId')
+    .orderBy('ticket.id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 export function rowOf({ rule, calendarVersion, asOf, reading }: KeptClock, ticketId: string, throughEvent: number) {

@@ -44,19 +44,6 @@ export async function hoursOfPlans(
   )
   return ({ rule: { window }, calendarVersion }) => {
     const calendar = calendars.get(calendarVersion)
-    return calendar === undefined ? null : hoursOf(calendar, window)
+    return calendar === undefined ? null : openHours(calendar, window)
   }
-}
-
-const worked = new WeakMap<WorkCalendar, Map<string, OpenHours | null>>()
-
-/** The hours of a calendar never change: its years are worked out once for all clocks that go by it. */
-function hoursOf(calendar: WorkCalendar, window: string): OpenHours | null {
-  const known = worked.get(calendar) ?? new Map<string, OpenHours | null>()
-  worked.set(calendar, known)
-  const found = known.get(window)
-  if (found !== undefined) return found
-  const made = openHours(calendar, window)
-  known.set(window, made)
-  return made
 }

@@ -1,3 +1,4 @@
+import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
 import { z } from 'zod'
 import type { EventName } from '#platform/events'
 import { defineJob } from '#platform/jobs/job'
@@ -13,6 +14,16 @@ export type LoggedTicket = {
   /** Who logged it; null when the caller or a machine did. */
   readonly by: string | null
 }
+
+export type ReachedStep = {
+  readonly ticketId: string
+  readonly teamId: string
+  readonly clock: ClockKind
+  readonly percent: number
+}
+
+/** Told when a step of the escalation names whoever has the duty: whoever knows the roster reminds them. */
+export const STEP_REACHED: EventName<ReachedStep> = 'desk.step-reached'
 
 /** Told within the transaction of the call: whoever knows who is on duty offers it to them. */
 export const TICKET_LOGGED: EventName<LoggedTicket> = 'desk.ticket-logged'

@@ -1,4 +1,5 @@
 import { LIFE_KINDS, LifeEvent } from '@shiji/kernel/ticket/ticket-life'
+import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 export type TicketEventRow = {
@@ -33,17 +34,28 @@ export async function findDeed(reader: Reader, deedId: string): Promise<string |
 }
 
 /** What moved the ticket, in the order of entry. */
-export async function listLifeEvents(reader: Reader, ticketId: string): Promise<LifeEvent[]> {
+export async function listLifeEvents(reader: Reader, ticketId: string): Promise<readonly LifeEvent[]> {
+  return (await listLifeEventsOf(reader, [ticketId])).get(ticketId) ?? []
+}
+
+/** The same of several tickets, by ticket. */
+export async function listLifeEventsOf(
+  reader: Reader,
+  ticketIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LifeEvent[]>> {
   const rows = await reader
     .selectFrom('deskTicketEvent')
-    .select(['number', 'kind', 'at', 'enteredAt', 'detail'])
-    .where('ticketId', '=', ticketId)
+    .select(['ticketId', 'number', 'kind', 'at', 'enteredAt', 'detail'])
+    .where(sql<boolean>`ticket_id = any(${[...ticketIds]}::uuid[])`)
     .where('kind', 'in', [...LIFE_KINDS])
     .orderBy('number')
     .execute()
-  return rows.map(({ number, kind, at, enteredAt, detail }) =>
-    LifeEvent.parse({ kind, number, at: at.toString(), enteredAt: enteredAt.toString(), ...reasonIn(kind, detail) }),
-  )
+  const lives = new Map<string, LifeEvent[]>(ticketIds.map((id) => [id, []]))
+  for (const { ticketId, number, kind, at, enteredAt, detail } of rows) {
+    const entered = { kind, number, at: at.toString(), enteredAt: enteredAt.toString(), ...reasonIn(kind, detail) }
+    lives.get(ticketId)?.push(LifeEvent.parse(entered))
+  }
+  return lives
 }
 
 export function listEntries(reader: Reader, ticketId: string) {

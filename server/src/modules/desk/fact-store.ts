@@ -2,52 +2,57 @@ import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/transaction'
+import { inPieces } from '#platform/lists/in-pieces'
 import { rowOf } from './clock-store.ts'
 
-/** The ticket as it is known now takes the place of what was known before, which is kept with its time. */
-export async function keepFact(
-  tx: Tx,
-  clocks: readonly KeptClock[],
-  { ticketId, now }: { ticketId: string; now: Temporal.Instant },
-): Promise<FactTicket> {
-  const [last, row] = await Promise.all([
-    tx
-      .updateTable('deskTicketFact')
-      .set({ knownUntil: now })
-      .where('ticketId', '=', ticketId)
-      .where('knownUntil', '=', sql<Temporal.Instant>`'infinity'`)
-      .returning('version')
-      .executeTakeFirst(),
-    tx
-      .selectFrom('deskTicket')
-      .select(['unitId', 'teamId', 'projectId', 'kind', 'severity', 'service', 'layer', 'state', 'reportedAt'])
-      .select(['loggedAt', 'isLate', 'number', 'what', 'confirmedBy', 'arrivedAt', 'reopenings'])
-      .where('id', '=', ticketId)
-      .executeTakeFirstOrThrow(),
-  ])
-  const ticket = { ...row, ticketId }
-  await saveFact(tx, factOf(ticket, clocks), { version: (last?.version ?? 0) + 1, now })
-  return ticket
+export type KnownTicket = { readonly ticket: FactTicket; readonly clocks: readonly KeptClock[] }
+
+/** The columns of a ticket that a fact is made of. */
+export const FACT_COLUMNS = [
+  'unitId',
+  'teamId',
+  'projectId',
+  'kind',
+  'severity',
+  'service',
+  'layer',
+  'state',
+  'reportedAt',
+  'loggedAt',
+  'isLate',
+  'number',
+  'what',
+  'confirmedBy',
+  'arrivedAt',
+  'reopenings',
+] as const
+
+/** The tickets as they are known now take the place of what was known before, which is kept with its time. */
+export async function keepFacts(tx: Tx, known: readonly KnownTicket[], now: Temporal.Instant): Promise<void> {
+  const ids = known.map(({ ticket }) => ticket.ticketId)
+  const rows = await tx
+    .updateTable('deskTicketFact')
+    .set({ knownUntil: now })
+    .where(sql<boolean>`ticket_id = any(${ids}::uuid[])`)
+    .where('knownUntil', '=', sql<Temporal.Instant>`'infinity'`)
+    .returning(['ticketId', 'version'])
+    .execute()
+  await saveFacts(tx, known, { versions: new Map(rows.map(({ ticketId, version }) => [ticketId, version])), now })
 }
 
 /** What is known of a ticket first. */
-export function saveFirstFact(
-  tx: Tx,
-  clocks: readonly KeptClock[],
-  { ticket, now }: { ticket: FactTicket; now: Temporal.Instant },
-): Promise<void> {
-  return saveFact(tx, factOf(ticket, clocks), { version: 1, now })
+export function saveFirstFact(tx: Tx, known: KnownTicket, now: Temporal.Instant): Promise<void> {
+  return saveFacts(tx, [known], { versions: new Map(), now })
 }
 
-async function saveFact(
-  tx: Tx,
-  fact: ReturnType<typeof factOf>,
-  { version, now }: { version: number; now: Temporal.Instant },
-): Promise<void> {
-  await tx
-    .insertInto('deskTicketFact')
-    .values({ ...fact, version, knownFrom: now })
-    .execute()
+type Before = { readonly versions: ReadonlyMap<string, number>; readonly now: Temporal.Instant }
+
+async function saveFacts(tx: Tx, known: readonly KnownTicket[], { versions, now }: Before): Promise<void> {
+  const facts = known.map(({ ticket, clocks }) => {
+    const version = (versions.get(ticket.ticketId) ?? 0) + 1
+    return { ...factOf(ticket, clocks), version, knownFrom: now }
+  })
+  for (const some of inPieces(facts)) await tx.insertInto('deskTicketFact').values(some).execute()
 }
 
 export type FactTicket = {

@@ -1,31 +1,85 @@
-import { TicketId } from '@shiji/contract/desk'
+import { isDeepStrictEqual } from 'node:util'
+import { openHours } from '@shiji/kernel/calendar/open-hours'
+import type { WorkCalendar } from '@shiji/kernel/calendar/work-calendar'
 import { clockRulesOf } from '@shiji/kernel/severity/desk-rules'
-import { versionAt } from '#modules/calendar'
+import { type KeptClock, planClocks, runPlan } from '@shiji/kernel/ticket/ticket-clocks'
+import type { LifeEvent } from '@shiji/kernel/ticket/ticket-life'
+import { calendarOfVersion, versionAt } from '#modules/calendar'
 import type { Context } from '#platform/context'
-import { inTransaction, read } from '#platform/database/transaction'
-import { listClocks, listTicketsBehind } from './clock-store.ts'
-import { computeClocks } from './compute-clocks.ts'
+import { inTransaction, type Reader, read, type Tx } from '#platform/database/transaction'
+import { listClocksOf, listTicketsBehind, renewCalendar } from './clock-store.ts'
 import { DESK_RULES } from './desk-rules.ts'
-import { listLifeEvents } from './event-store.ts'
-import { keepTicket } from './keep-ticket.ts'
-import { lockAnyTicket } from './ticket-store.ts'
+import { listLifeEventsOf } from './event-store.ts'
+import { keepTickets } from './keep-ticket.ts'
+import { type LockedAnyTicket, lockTickets } from './ticket-store.ts'
 
 const AT_ONCE = 500
 
 /** After a change of the calendar the clocks that run are computed anew; those that stopped keep theirs. */
-export async function followCalendar(context: Context): Promise<void> {
-  const { db, now } = context
-  const behind = await read(db, async (reader) => listTicketsBehind(reader, await versionAt(reader, now), AT_ONCE))
-  for (const id of behind) await followOne(context, id)
+export async function followCalendar(given: Context): Promise<void> {
+  // The clocks themselves say which of them followed; a second attempt finds fewer than the first did.
+  const { once: _, ...db } = given.db
+  const context = { ...given, db }
+  const { version, behind } = await read(db, async (reader) => {
+    const version = await versionAt(reader, context.now)
+    return { version, behind: await listTicketsBehind(reader, version) }
+  })
+  for (let from = 0; from < behind.length; from += AT_ONCE) {
+    const ids = behind.slice(from, from + AT_ONCE)
+    await inTransaction(db, (tx) => followSome(tx, context, { ids, version }))
+  }
 }
 
-async function followOne(context: Context, id: string): Promise<void> {
-  await inTransaction(context.db, async (tx) => {
-    const ticket = await lockAnyTicket(tx, id)
-    const events = await listLifeEvents(tx, id)
-    const kept = await listClocks(tx, id)
-    const rules = clockRulesOf(DESK_RULES, ticket)
-    const clocks = await computeClocks(tx, { unitId: ticket.unitId, events, kept, rules, now: context.now })
-    await keepTicket(tx, context, { ticketId: TicketId.parse(id), clocks, throughEvent: ticket.lastEvent })
+type Some = { readonly ids: readonly string[]; readonly version: number }
+
+async function followSome(tx: Tx, context: Context, { ids, version }: Some): Promise<void> {
+  const tickets = await lockTickets(tx, ids)
+  const [lives, clocks] = await Promise.all([listLifeEventsOf(tx, ids), listClocksOf(tx, ids)])
+  const calendars = await calendarsOf(tx, { unitIds: tickets.map(({ unitId }) => unitId), version })
+  const asOf = context.now.toString()
+  const changed = tickets.flatMap((ticket) => {
+    const { ticketId, unitId, lastEvent: throughEvent } = ticket
+    const [events, kept, calendar] = [lives.get(ticketId), clocks.get(ticketId), calendars.get(unitId)]
+    if (events === undefined || kept === undefined || calendar === undefined) return []
+    const after = clocksBy(calendar, { ticket, events, kept, asOf })
+    return after === null ? [] : [{ ticket, clocks: after, throughEvent }]
   })
+  if (changed.length > 0) await keepTickets(tx, context, changed)
+  await renewCalendar(tx, ids, version)
+}
+
+type Ticking = {
+  readonly ticket: LockedAnyTicket
+  readonly events: readonly LifeEvent[]
+  readonly kept: readonly KeptClock[]
+  readonly asOf: string
+}
+
+/** The clocks of a ticket by a newer calendar; null when it makes no difference to any of them. */
+function clocksBy(calendar: WorkCalendar, { ticket, events, kept, asOf }: Ticking): KeptClock[] | null {
+  const rules = clockRulesOf(DESK_RULES, ticket)
+  const plans = planClocks(kept, { rules, calendarVersion: calendar.version })
+  const before = new Map(kept.map((clock) => [clock.rule.kind, clock]))
+  const isOther = plans.map((plan) => {
+    const one = before.get(plan.rule.kind)
+    if (one?.reading.state === 'stopped') return false
+    if (one === undefined || !isDeepStrictEqual(one.rule, plan.rule)) return true
+    const then = runPlan(events, plan, { hours: openHours(calendar, plan.rule.window), asOf: one.asOf })
+    return !isDeepStrictEqual(then?.reading, { ...one.reading, calendarVersion: calendar.version })
+  })
+  if (plans.length === kept.length && !isOther.includes(true)) return null
+  return plans.flatMap((plan, at) => {
+    const one = before.get(plan.rule.kind)
+    if (isOther[at] === false && one !== undefined) return one
+    return runPlan(events, plan, { hours: openHours(calendar, plan.rule.window), asOf }) ?? []
+  })
+}
+
+type Wanted = { readonly unitIds: readonly string[]; readonly version: number }
+
+async function calendarsOf(reader: Reader, { unitIds, version }: Wanted): Promise<ReadonlyMap<string, WorkCalendar>> {
+  const asked = [...new Set(unitIds)].map(async (unitId) => {
+    return [unitId, await calendarOfVersion(reader, { unitId, version })] as const
+  })
+  return new Map(await Promise.all(asked))
 }

@@ -1,32 +1,45 @@
-import { TicketId } from '@shiji/contract/desk'
+import type { TicketId } from '@shiji/contract/desk'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { saveClocks, saveFirstClocks } from './clock-store.ts'
-import { type FactTicket, keepFact, saveFirstFact } from './fact-store.ts'
-import { promiseReminder, tellMeasures } from './tell-of-ticket.ts'
+import { FACT_COLUMNS, type KnownTicket, keepFacts, saveFirstFact } from './fact-store.ts'
+import { promiseReminders, tellMeasures } from './tell-of-ticket.ts'
 
 type Kept = { readonly ticketId: TicketId; readonly clocks: readonly KeptClock[]; readonly throughEvent: number }
 
 /** What follows from every change of a ticket: its clocks, what measures know of it, and who hears of it. */
 export async function keepTicket(tx: Tx, context: Context, { ticketId, clocks, throughEvent }: Kept): Promise<void> {
-  const [ticket] = await Promise.all([
-    keepFact(tx, clocks, { ticketId, now: context.now }),
-    saveClocks(tx, clocks, { ticketId, throughEvent }),
-    promiseReminder(tx, context, { ticketId, clocks }),
-  ])
-  await tellMeasures(tx, context, ticket)
+  const row = await tx
+    .selectFrom('deskTicket')
+    .select(FACT_COLUMNS)
+    .where('id', '=', ticketId)
+    .executeTakeFirstOrThrow()
+  await keepTickets(tx, context, [{ ticket: { ...row, ticketId }, clocks, throughEvent }])
 }
 
-type New = { readonly ticket: FactTicket; readonly clocks: readonly KeptClock[] }
+type KeptTicket = KnownTicket & { readonly throughEvent: number }
+
+/** The same for a change of many. */
+export async function keepTickets(tx: Tx, context: Context, kept: readonly KeptTicket[]): Promise<void> {
+  const known = kept.map(({ ticket: { ticketId }, ...rest }) => ({ ...rest, ticketId }))
+  const tickets = kept.map(({ ticket }) => ticket)
+  await Promise.all([
+    saveClocks(tx, known),
+    keepFacts(tx, kept, context.now),
+    promiseReminders(tx, context, known),
+    tellMeasures(tx, context, tickets),
+  ])
+}
 
 /** The same for a ticket just logged: nothing is there to be replaced. */
-export async function keepNewTicket(tx: Tx, context: Context, { ticket, clocks }: New): Promise<void> {
-  const ticketId = TicketId.parse(ticket.ticketId)
+export async function keepNewTicket(tx: Tx, context: Context, known: KnownTicket): Promise<void> {
+  const { ticket, clocks } = known
+  const { ticketId } = ticket
   await Promise.all([
-    saveFirstClocks(tx, clocks, { ticketId, throughEvent: 0 }),
-    saveFirstFact(tx, clocks, { ticket, now: context.now }),
-    promiseReminder(tx, context, { ticketId, clocks }),
-    tellMeasures(tx, context, ticket),
+    saveFirstClocks(tx, [{ ticketId, clocks, throughEvent: 0 }]),
+    saveFirstFact(tx, known, context.now),
+    promiseReminders(tx, context, [{ ticketId, clocks }]),
+    tellMeasures(tx, context, [ticket]),
   ])
 }

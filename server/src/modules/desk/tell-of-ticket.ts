@@ -1,25 +1,26 @@
-import type { TicketId } from '@shiji/contract/desk'
 import { type KeptClock, nextReminder } from '@shiji/kernel/ticket/ticket-clocks'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { tell } from '#platform/events'
-import { enqueue } from '#platform/jobs/job'
+import { enqueueAll } from '#platform/jobs/job'
 import { MEASURE_CHANGED } from '#platform/measure'
 import { officeDay } from '#platform/office-day'
 import { remindJob } from './desk-events.ts'
 import { DESK_MEASURES } from './desk-measures.ts'
 import { saveNotices } from './notice-store.ts'
 
-/** Promises the next reminder of the clocks of a ticket in place of the one promised before. */
-export async function promiseReminder(
-  tx: Tx,
-  context: Context,
-  { ticketId, clocks }: { ticketId: TicketId; clocks: readonly KeptClock[] },
-): Promise<void> {
-  const next = nextReminder(clocks, context.now.toString())
-  if (next === null) return
-  const runAt = Temporal.Instant.from(next)
-  await enqueue(tx, context, { job: remindJob, payload: { ticketId }, runAt, key: `desk remind ${ticketId}` })
+type Timed = { readonly ticketId: string; readonly clocks: readonly KeptClock[] }
+
+/** Promises the next reminder of the clocks of these tickets in place of the one promised before. */
+export async function promiseReminders(tx: Tx, context: Context, tickets: readonly Timed[]): Promise<void> {
+  const now = context.now.toString()
+  const promised = tickets.flatMap(({ ticketId, clocks }) => {
+    const next = nextReminder(clocks, now)
+    if (next === null) return []
+    const runAt = Temporal.Instant.from(next)
+    return [{ job: remindJob, payload: { ticketId }, runAt, key: `desk remind ${ticketId}` }]
+  })
+  await enqueueAll(tx, context, promised)
 }
 
 /** Whoever is given a ticket hears of it. */
@@ -37,9 +38,13 @@ export type Counted = { readonly unitId: string; readonly teamId: string; readon
 const MEASURES = DESK_MEASURES.map(({ key }) => key)
 
 /** Every figure of tickets counts a ticket on the day it was reported, for its unit and for the team that serves it. */
-export async function tellMeasures(tx: Tx, context: Context, { unitId, teamId, reportedAt }: Counted): Promise<void> {
-  const days = [officeDay(reportedAt).toString()]
-  await tell(tx, context, MEASURE_CHANGED, { measures: MEASURES, unitId, alsoOf: teamId, projectId: null, days })
+export async function tellMeasures(tx: Tx, context: Context, tickets: readonly Counted[]): Promise<void> {
+  const told = { measures: MEASURES, projectId: null }
+  for (const of of Map.groupBy(tickets, ({ unitId, teamId }) => `${unitId} ${teamId}`).values()) {
+    const days = of.map(({ reportedAt }) => officeDay(reportedAt).toString())
+    for (const { unitId, teamId } of of.slice(0, 1))
+      await tell(tx, context, MEASURE_CHANGED, { ...told, unitId, alsoOf: teamId, days })
+  }
 }
 
 export async function tellMeasuresOf(tx: Tx, context: Context, ticketId: string): Promise<void> {
@@ -48,5 +53,5 @@ export async function tellMeasuresOf(tx: Tx, context: Context, ticketId: string)
     .select(['unitId', 'teamId', 'reportedAt'])
     .where('id', '=', ticketId)
     .executeTakeFirstOrThrow()
-  await tellMeasures(tx, context, ticket)
+  await tellMeasures(tx, context, [ticket])
 }

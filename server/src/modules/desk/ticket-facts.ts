@@ -16,6 +16,13 @@ function within({ scope, period }: Pick<MeasureQuery, 'scope' | 'period'>): RawB
     and fact.reported_at >= ${periodStart(period)} and fact.reported_at < ${periodEnd(period)})`
 }
 
+/** What was superseded is no record any more, and what stopped is in time or not whenever it is asked. */
+function isSettled(now: Temporal.Instant): RawBuilder<boolean> {
+  return sql<boolean>`(fact.known_until <= ${now} or (fact.known_until = 'infinity' and fact.known_from <= ${now}
+    and fact.response_state = 'stopped' and coalesce(fact.arrival_state, 'stopped') = 'stopped'
+    and coalesce(fact.recovery_state, 'stopped') = 'stopped' and coalesce(fact.resolution_state, 'stopped') = 'stopped'))`
+}
+
 /** What all measures of tickets have alike. */
 export const TICKET_FACTS = {
   strength: 'A',
@@ -32,7 +39,7 @@ export const TICKET_FACTS = {
     en: 'Tickets count for a project by service lines: see under “Who serves whom” whether one leads to this project.',
   },
   register: null,
-  source: { table: 'desk_ticket_fact', within },
+  source: { table: 'desk_ticket_fact', within, at: 'fact.reported_at', isSettled },
   paramWords: {
     service: {
       name: { zh: '服务', en: 'Service' },

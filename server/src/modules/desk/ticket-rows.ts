@@ -97,13 +97,48 @@ export async function showTickets(
   }))
 }
 
+/** Without what it is searched by, which is most of a ticket. */
+const SHOWN = [
+  'ticket.id',
+  'ticket.number',
+  'ticket.kind',
+  'ticket.channel',
+  'ticket.state',
+  'ticket.unitId',
+  'ticket.teamId',
+  'ticket.callerId',
+  'ticket.callerName',
+  'ticket.contact',
+  'ticket.place',
+  'ticket.what',
+  'ticket.service',
+  'ticket.scope',
+  'ticket.isPeak',
+  'ticket.severity',
+  'ticket.layer',
+  'ticket.assigneeId',
+  'ticket.manner',
+  'ticket.cause',
+  'ticket.mergedInto',
+  'ticket.projectId',
+  'ticket.isProjectByHand',
+  'ticket.classifiedBy',
+  'ticket.confirmedAt',
+  'ticket.rulesVersion',
+  'ticket.timeZone',
+  'ticket.reportedAt',
+  'ticket.isLate',
+  'ticket.lateReason',
+  'ticket.reopenings',
+] as const
+
 function rows(reader: Reader, actor: Actor) {
   return reader
     .selectFrom('deskTicket as ticket')
     .innerJoin('directoryUnit as unit', 'unit.id', 'ticket.unitId')
     .innerJoin('directoryUnit as team', 'team.id', 'ticket.teamId')
     .leftJoin('directoryPerson as assignee', 'assignee.id', 'ticket.assigneeId')
-    .selectAll('ticket')
+    .select(SHOWN)
     .select(['unit.name as unitName', 'team.name as teamName', 'assignee.name as assigneeName'])
     .where(ticketVisibleTo(actor))
 }

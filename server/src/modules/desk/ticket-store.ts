@@ -3,6 +3,7 @@ import type { Standing } from '@shiji/kernel/ticket/ticket-life'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { FACT_COLUMNS } from './fact-store.ts'
 import { ticketVisibleTo } from './ticket-visible-to.ts'
 
 export type LockedTicket = {
@@ -55,6 +56,24 @@ export async function lockAnyTicket(tx: Tx, id: string) {
     .forUpdate()
     .executeTakeFirstOrThrow()
   return { ...row, kind: kind as TicketKind, severity: severity as Severity, state: state as Standing['state'] }
+}
+
+export type LockedAnyTicket = Awaited<ReturnType<typeof lockTickets>>[number]
+
+/** The tickets, locked for what the system itself does to many of them, with what is known of each. */
+export async function lockTickets(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('deskTicket')
+    .select(['id as ticketId', 'lastEvent', ...FACT_COLUMNS])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ kind, severity, ...row }) => ({
+    ...row,
+    kind: kind as TicketKind,
+    severity: severity as Severity,
+  }))
 }
 
 /** Who logged the ticket of this id; undefined when there is none. */

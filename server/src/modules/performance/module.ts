@@ -25,6 +25,7 @@ import { archiveDeclaration } from './archive/archive-declaration.ts'
 import { readArchive } from './archive/read-archive.ts'
 import { takeArchive } from './archive/take-archive.ts'
 import { findWorkingYear } from './cockpit/find-working-year.ts'
+import { listProjectLights } from './cockpit/list-project-lights.ts'
 import { readCockpit } from './cockpit/read-cockpit.ts'
 import { compareVersions } from './compare-versions.ts'
 import { createForm } from './create-form.ts'
@@ -102,6 +103,7 @@ import { readFile } from './read-file.ts'
 import { readTemplate } from './read-template.ts'
 import { listRenewals } from './renewal/list-renewals.ts'
 import { previewRenewal } from './renewal/preview-renewal.ts'
+import { renewSeveral } from './renewal/renew-several.ts'
 import { keepBack } from './results/keep-back.ts'
 import { listKeptBack } from './results/list-kept-back.ts'
 import { listProjectResults } from './results/list-project-results.ts'
@@ -158,6 +160,7 @@ export const performanceModule = defineModule({
     route(archive.takeArchive, takeArchive),
     route(renewal.listRenewals, listRenewals),
     route(renewal.previewRenewal, previewRenewal),
+    route(renewal.renewSeveral, renewSeveral),
     route(library.searchLibrary, searchLibrary),
     route(library.listUses, listUses),
     route(library.addEntry, addEntry),
@@ -227,6 +230,7 @@ export const performanceModule = defineModule({
     route(results.printReview, printReview),
     route(results.printTrail, printTrail),
     route(cockpit.readCockpit, readCockpit),
+    route(cockpit.listProjectLights, listProjectLights),
     route(cockpit.findWorkingYear, findWorkingYear),
     route(evidenceRows.readBoard, readBoard),
     route(evidenceRows.readRow, readRow),

@@ -3,13 +3,13 @@ import { upkeepDuty } from '@shiji/contract/upkeep-duty'
 import { upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
-import { TICKET_LOGGED } from '#modules/desk'
+import { STEP_REACHED, TICKET_LOGGED } from '#modules/desk'
 import { listen } from '#platform/events'
 import { recur } from '#platform/jobs/recurring'
 import { defineModule, route } from '#platform/module'
 import { answerSwap } from './duty/answer-swap.ts'
 import { askSwap } from './duty/ask-swap.ts'
-import { callOnDuty } from './duty/call-on-duty.ts'
+import { callOnDuty, callOnStep } from './duty/call-on-duty.ts'
 import { checkTurn } from './duty/check-turn.ts'
 import { giveHandOver } from './duty/give-hand-over.ts'
 import { listDutyPeople } from './duty/list-duty-people.ts'
@@ -97,7 +97,7 @@ export const upkeepModule = defineModule({
     route(upkeepDuty.giveHandOver, giveHandOver),
     route(upkeepDuty.takeHandOver, takeHandOver),
   ],
-  listens: [listen(TICKET_LOGGED, callOnDuty)],
+  listens: [listen(TICKET_LOGGED, callOnDuty), listen(STEP_REACHED, callOnStep)],
   measures: UPKEEP_MEASURES,
   recurring: [
     recur('upkeep.lay-out-ahead', { dailyAt: '00:30' }, layOutAhead),

@@ -464,6 +464,7 @@ export type Tables = {
     byId: string | null
     words: string
     told: number | null
+    isPublic: Generated<boolean>
   }
   deskNotice: {
     id: string

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import type { Tx } from '../database/transaction.ts'
+import { inPieces } from '../lists/in-pieces.ts'
 
 /** A kind of work that is promised inside a transaction and done after it. Its payload is parsed when it is done. */
 export type JobKind<Payload extends z.ZodType> = { readonly name: string; readonly payload: Payload }
@@ -61,6 +62,18 @@ export async function enqueue<Payload extends z.ZodType>(
   await addJob(tx, context, { name: job.name, payload, ...(runAt && { runAt }), ...(key && { key }) })
 }
 
+/** The same for a change of many records; no key may stand twice among them. */
+export async function enqueueAll<Payload extends z.ZodType>(
+  tx: Tx,
+  context: Context,
+  promised: readonly Promised<Payload>[],
+): Promise<void> {
+  const jobs = promised.map(({ job, payload, runAt, key }) => {
+    return { name: job.name, payload, ...(runAt && { runAt }), ...(key && { key }) }
+  })
+  for (const some of inPieces(jobs)) await addJobs(tx, context, some)
+}
+
 export type Fact<Payload extends z.ZodType> = {
   readonly event: EventKind<Payload>
   readonly payload: z.input<Payload>
@@ -89,19 +102,24 @@ export type NewJob = {
 
 type Origin = Pick<Context, 'newId' | 'now' | 'requestId'>
 
-export async function addJob(tx: Tx, origin: Origin, { name, payload, runAt, key }: NewJob): Promise<void> {
-  const { newId, now, requestId } = origin
+export function addJob(tx: Tx, origin: Origin, job: NewJob): Promise<void> {
+  return addJobs(tx, origin, [job])
+}
+
+async function addJobs(tx: Tx, { newId, now, requestId }: Origin, jobs: readonly NewJob[]): Promise<void> {
   await tx
     .insertInto('job')
-    .values({
-      id: newId(),
-      name,
-      payload: JSON.stringify(payload ?? null),
-      key: key ?? null,
-      requestId,
-      addedAt: now,
-      dueAt: runAt ?? now,
-    })
+    .values(
+      jobs.map(({ name, payload, runAt, key }) => ({
+        id: newId(),
+        name,
+        payload: JSON.stringify(payload ?? null),
+        key: key ?? null,
+        requestId,
+        addedAt: now,
+        dueAt: runAt ?? now,
+      })),
+    )
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet(({ ref }) => ({
         name: ref('excluded.name'),

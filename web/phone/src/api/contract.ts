@@ -5,7 +5,18 @@ import { directory } from '@shiji/contract/directory'
 import { documents } from '@shiji/contract/documents'
 import { flow } from '@shiji/contract/flow'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
+import { upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 
 /** What the phone calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
-export const contract = { directory, desk, deskCallers, deskPhotos, documents, flow, upkeepDuty, upkeepRounds }
+export const contract = {
+  directory,
+  desk,
+  deskCallers,
+  deskPhotos,
+  documents,
+  flow,
+  upkeepDuty,
+  upkeepMeters,
+  upkeepRounds,
+}

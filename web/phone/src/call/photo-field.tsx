@@ -16,19 +16,23 @@ const WORDS = {
 const MOST_PHOTOS = 10
 const MOST_MEGABYTES = 20
 
-type PhotoFieldProps = { readonly photos: readonly File[]; readonly onChange: (photos: readonly File[]) => void }
+type PhotoFieldProps = {
+  readonly photos: readonly File[]
+  readonly onChange: (photos: readonly File[]) => void
+  readonly most?: number
+}
 
 /** Photos as the camera made them, few enough and small enough to arrive. */
-export function PhotoField({ photos, onChange }: PhotoFieldProps) {
+export function PhotoField({ photos, onChange, most = MOST_PHOTOS }: PhotoFieldProps) {
   const say = useWords(WORDS)
   const pictures = usePictures(photos)
   const [problem, setProblem] = useState('')
   const add = (files: readonly File[]) => {
     const large = files.find(({ size }) => size > MOST_MEGABYTES * 2 ** 20)
     const all = [...photos, ...files.filter((file) => file !== large && file.size <= MOST_MEGABYTES * 2 ** 20)]
-    onChange(all.slice(0, MOST_PHOTOS))
+    onChange(all.slice(0, most))
     if (large !== undefined) setProblem(say('tooLarge', { name: large.name, limit: MOST_MEGABYTES }))
-    else setProblem(all.length > MOST_PHOTOS ? say('tooMany', { limit: MOST_PHOTOS }) : '')
+    else setProblem(all.length > most ? say('tooMany', { limit: most }) : '')
   }
   return (
     <div className="photos">

@@ -19,6 +19,7 @@ const WORDS = {
   duty: { zh: '值班：签到、交接', en: 'Duty: check in, hand over' },
   onDuty: { zh: '值班：{who} 在岗', en: 'On duty: {who}' },
   rounds: { zh: '巡检：今天还有 {count} 次没做完', en: 'Rounds: {count} to be finished today' },
+  meters: { zh: '抄表和测速', en: 'Meters and speed tests' },
   noRounds: { zh: '今天没有要做的巡检', en: 'No round to be walked today' },
   noTickets: { zh: '您手上没有工单', en: 'No ticket is yours' },
 } as const
@@ -39,6 +40,11 @@ export function HomeScreen() {
       {mayWork ? <MyTickets /> : null}
       {mayKeepDuty ? <MyDuty /> : null}
       {mayKeepDuty ? <MyRounds /> : null}
+      {mayKeepDuty ? (
+        <Link to="/meters" className="card row">
+          {say('meters')}
+        </Link>
+      ) : null}
       <MyTasks />
       <ArrivedList />
     </Screen>

@@ -114,6 +114,7 @@ function useTitle(entry: Entry): string {
     case 'photo':
       return say('photo', { title: entry.title })
     case 'visit':
+    case 'reading':
     case 'act':
       return entry.title
   }

@@ -17,6 +17,7 @@ function outbox(lines: readonly string[]): Entry[] {
     if (kind === 'call') return { ...kept, kind, call: { ...CALL, id: ticketId } }
     if (kind === 'visit')
       return { ...kept, kind, roundId: 'round', title: '', visit: { ...VISIT, id: ticketId }, photos: [] }
+    if (kind === 'reading') return { ...kept, kind, title: '', reading: { ...READING, id: ticketId }, photo: null }
     if (kind === 'deed') return { ...kept, kind, ticketId, title: '', deedId: '', deed: { kind: 'accept' } }
     return { ...kept, kind: 'photo', ticketId, title: '', ...PHOTO }
   })
@@ -36,6 +37,7 @@ const CALL = {
   lateReason: '',
 }
 const VISIT = { pointId: '', proof: 'none', skipReason: '', readings: [], note: '' } as const
+const READING = { meterId: 'meter', value: '1', of: null, note: '' }
 const PHOTO = { photoId: '', photo: new Blob(), name: '', uploadId: null, documentId: null }
 
 test.each([
@@ -45,6 +47,7 @@ test.each([
   ['a photo goes after its call', ['call A', 'photo A'], 0],
   ['a deed that was refused holds up the next of the same ticket', ['deed A refused', 'deed A', 'photo A'], null],
   ['a point that was refused holds up no other of its round', ['visit A refused', 'visit B', 'visit C'], 1],
+  ['a reading that was refused holds up no other of its meter', ['reading A refused', 'reading B'], 1],
   ['what another noted down on this phone waits for them', ['call A of other', 'call B'], 1],
   ['what another had refused holds up nobody else', ['deed A refused of other', 'deed A'], 1],
 ])('%s', (_title, lines, expected) => {

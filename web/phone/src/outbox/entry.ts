@@ -19,6 +19,16 @@ export type Visit = {
   readonly note: string
 }
 
+/** What a meter showed; the id is made here, so that it is one reading however often it is sent. */
+export type MeterReading = {
+  readonly id: string
+  readonly meterId: string
+  readonly value: string
+  /** Of how many; null but for counts. */
+  readonly of: string | null
+  readonly note: string
+}
+
 /** A call as it was noted down; the id is made here, so that it arrives once however often it is sent. */
 export type Call = {
   readonly id: string
@@ -59,6 +69,12 @@ export type Work =
       readonly photos: readonly (KeptPhoto & { readonly takenAt: string })[]
     }
   | {
+      readonly kind: 'reading'
+      readonly title: string
+      readonly reading: MeterReading
+      readonly photo: KeptPhoto | null
+    }
+  | {
       readonly kind: 'act'
       readonly caseId: string
       readonly title: string
@@ -88,6 +104,8 @@ export function subjectOf(entry: Work): string {
       return entry.ticketId
     case 'visit':
       return entry.visit.id
+    case 'reading':
+      return entry.reading.id
     case 'act':
       return entry.caseId
   }

@@ -2,6 +2,8 @@ import type { TicketId } from '@shiji/contract/desk'
 import type { PersonId, UnitId } from '@shiji/contract/directory'
 import type { CaseId } from '@shiji/contract/flow'
 import type { OccurrenceId } from '@shiji/contract/upkeep'
+import type { MeterId, ReadingId } from '@shiji/contract/upkeep-meters'
+import type { Decimal } from '@shiji/kernel/decimal'
 import { type Language, say } from '@shiji/kernel/wording'
 import { api } from '../api/client.ts'
 import { getLook } from '../look/look-store.ts'
@@ -40,6 +42,9 @@ export async function sendEntry(entry: Entry): Promise<Arrived> {
     case 'visit':
       await sendVisit(entry)
       return { title: entry.title, ticketId: null }
+    case 'reading':
+      await sendReading(entry)
+      return { title: entry.title, ticketId: null }
     case 'act': {
       const { caseId, act, key, title } = entry
       await api.flow.actOnCase({ id: caseId as CaseId, act }, { context: { idempotencyKey: key } })
@@ -63,6 +68,15 @@ async function sendVisit(entry: Extract<Entry, { kind: 'visit' }>): Promise<void
   const { roundId, visit } = entry
   const seen = { ...visit, readings: [...visit.readings], happenedAt, photos }
   await api.upkeepRounds.keepVisits({ id: roundId as OccurrenceId, sentAt, device, visits: [seen] })
+}
+
+async function sendReading(entry: Extract<Entry, { kind: 'reading' }>): Promise<void> {
+  const { photo, at } = entry
+  const documentId = photo === null ? null : await bringPhoto(photo, (now) => saveEntry({ ...entry, photo: now }))
+  const { id, meterId, value, of, note } = entry.reading
+  const read = { value: value as Decimal, of: of as Decimal | null, note, documentId }
+  const time = deviceTime(at)
+  await api.upkeepMeters.takeReading({ id: meterId as MeterId, readingId: id as ReadingId, time, ...read })
 }
 
 function callInput({ at, savedAt }: Entry, { caller: _, serviceName: __, ...call }: Call) {

@@ -9,9 +9,14 @@ import { refuse } from '#platform/refusal'
 import { addEntry, lockMajor, peopleHit } from './major-store.ts'
 import { updateDueJob } from './update-due-job.ts'
 
-type Announcement = { readonly id: TicketId; readonly words: string; readonly nextUpdateAt: string | null }
+type Announcement = {
+  readonly id: TicketId
+  readonly words: string
+  readonly nextUpdateAt: string | null
+  readonly isPublic: boolean
+}
 
-export async function announceMajor(context: Context, { id: ticketId, words, nextUpdateAt }: Announcement) {
+export async function announceMajor(context: Context, { id: ticketId, words, nextUpdateAt, isPublic }: Announcement) {
   requirePermission(context, 'desk.work')
   const { now, actor } = context
   const next = nextUpdateAt === null ? null : Temporal.Instant.from(nextUpdateAt)
@@ -22,8 +27,8 @@ export async function announceMajor(context: Context, { id: ticketId, words, nex
 
     const told = await tellHit(tx, context, { ticketId, subject: `${major.number} ${major.what}`, words })
     await tx.updateTable('deskMajor').set({ nextUpdateAt: next }).where('ticketId', '=', ticketId).execute()
-    await addEntry(tx, { ticketId, at: now, byId: actor.personId }, { kind: 'announced', words, told })
-    await recordInLedger(tx, context, { did: 'desk.major-announced', ticketId, words, nextUpdateAt, told })
+    await addEntry(tx, { ticketId, at: now, byId: actor.personId }, { kind: 'announced', words, told, isPublic })
+    await recordInLedger(tx, context, { did: 'desk.major-announced', ticketId, words, nextUpdateAt, isPublic, told })
     if (next !== null) {
       const key = `desk major ${ticketId}`
       await enqueue(tx, context, { job: updateDueJob, payload: { ticketId }, runAt: next, key })

@@ -34,13 +34,14 @@ export type MajorEntry = {
   readonly kind: 'declared' | 'led' | 'noted' | 'announced' | 'ended' | 'resumed' | 'reviewed'
   readonly words: string
   readonly told?: number
+  readonly isPublic?: boolean
 }
 
 /** Adds a line to its course. */
 export async function addEntry(
   tx: Tx,
   { ticketId, at, byId }: { ticketId: string; at: Temporal.Instant; byId: string | null },
-  { kind, words, told }: MajorEntry,
+  { kind, words, told, isPublic = false }: MajorEntry,
 ): Promise<void> {
   const { lastEntry: number } = await tx
     .updateTable('deskMajor')
@@ -50,7 +51,7 @@ export async function addEntry(
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('deskMajorEntry')
-    .values({ ticketId, number, kind, at, byId, words, told: told ?? null })
+    .values({ ticketId, number, kind, at, byId, words, told: told ?? null, isPublic })
     .execute()
 }
 

@@ -72,12 +72,13 @@ async function entriesOf(reader: Reader, ticketId: string) {
   const rows = await reader
     .selectFrom('deskMajorEntry as entry')
     .leftJoin('directoryPerson as person', 'person.id', 'entry.byId')
-    .select(['entry.number', 'entry.kind', 'entry.at', 'entry.words', 'entry.told', 'person.name'])
+    .select(['entry.number', 'entry.kind', 'entry.at', 'entry.words', 'entry.told', 'entry.isPublic'])
+    .select('person.name')
     .where('entry.ticketId', '=', ticketId)
     .orderBy('entry.number', 'desc')
     .execute()
-  return rows.map(({ number, kind, at, words, told, name }) => {
-    return { number, kind: kind as MajorEntry['kind'], at: at.toString(), by: name ?? '', words, told }
+  return rows.map(({ kind, at, name, ...row }) => {
+    return { ...row, kind: kind as MajorEntry['kind'], at: at.toString(), by: name ?? '' }
   })
 }
 

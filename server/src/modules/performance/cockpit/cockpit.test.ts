@@ -38,6 +38,29 @@ test('a leader sees lights, money and what is due of the units below, and nobody
   expect((await read(reviewer, 'year=2022')).all.projects).toBe(0)
 }, 60_000)
 
+test('the list of projects counts the lights and the money of each project of the year', async () => {
+  const { office, reviewer, form } = await openSelfEvaluation()
+  const read = async (who = reviewer, query = 'year=2021') =>
+    (await who.ask('GET', `/performance/project-lights?${query}`)).body
+  const unbound = form.content.indicators.length
+  expect(await read()).toEqual({
+    year: 2021,
+    projects: [
+      {
+        projectId: form.projectId,
+        formId: form.id,
+        lights: { alarm: 0, watch: 0, fine: 0, notBegun: 0, unbound },
+        budget: '1800000',
+        executed: '1780000',
+      },
+    ],
+    more: false,
+  })
+  const unitId = await office.addUnit('第一小学')
+  const stranger = await office.addPerson('jiang', { unitId, roles: ['project-leader'] })
+  for (const seen of [await read(stranger), await read(reviewer, 'year=2022')]) expect(seen.projects).toEqual([])
+}, 60_000)
+
 test('an open notice to correct is due on its day', async () => {
   const bureau = await openSelfEvaluation('整改的项目')
   const body = { origin: 'monitoring', month: null, remedy: 'correct', demand: '请补齐巡检' }

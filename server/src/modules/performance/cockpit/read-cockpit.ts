@@ -1,6 +1,6 @@
 import type { CockpitReply } from '@shiji/contract/cockpit'
 import type { UnitId } from '@shiji/contract/directory'
-import { type Lights, rateOf, sumUp } from '@shiji/kernel/cockpit/sum-up'
+import { rateOf, sumUp } from '@shiji/kernel/cockpit/sum-up'
 import { compare, decimal } from '@shiji/kernel/decimal'
 import type { z } from 'zod'
 import { findUnit } from '#modules/directory'
@@ -9,6 +9,7 @@ import { read } from '#platform/database/transaction'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { type Approved, listApproved } from '../proof/approved-store.ts'
+import { countLights } from '../proof/count-lights.ts'
 import { loadRows } from '../proof/load-rows.ts'
 import { type SaidRow, sayRowState } from '../proof/say-row.ts'
 import { listMoney, listStandings, type MoneyOfProject, type Standing } from './cockpit-store.ts'
@@ -64,13 +65,7 @@ type Project = { readonly declaration: Approved; readonly rows: readonly SaidRow
 const NOTHING: MoneyOfProject = { budget: null, executed: decimal('0') }
 
 function yearOf({ declaration: { unitId, unit }, rows, money }: Project) {
-  return { unitId, unit, lights: lightsOf(rows), ...money }
-}
-
-function lightsOf(rows: readonly SaidRow[]): Lights {
-  const count = (light: SaidRow['light']) => rows.filter((row) => row.light === light).length
-  const unbound = count(null)
-  return { alarm: count('alarm'), watch: count('watch'), fine: count('fine'), notBegun: count('not-begun'), unbound }
+  return { unitId, unit, lights: countLights(rows), ...money }
 }
 
 function worstOf(projects: readonly Project[]): Reply['worst'] {

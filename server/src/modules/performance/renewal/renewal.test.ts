@@ -1,5 +1,5 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { exampleOf } from '#testing/test-forms'
 import { type Colleague, makeOffice } from '#testing/test-office'
 import { makeWorld } from '#testing/test-world'
@@ -93,4 +93,45 @@ test('refuses a year that is not later, and whatever another unit wrote', async 
   expect((await stranger.ask('GET', '/renewals')).body).toEqual([])
   const body = { projectId, content: { ...DECLARATION, year: 2021 }, documentId: null }
   expect(await stranger.ask('POST', '/forms', { body })).toMatchObject({ status: 404 })
+})
+
+describe('several declarations begun at once', () => {
+  const several = (ids: readonly string[], year = 2021, who = contact) =>
+    who.ask('POST', `/renewals/${year}`, { body: { ids } })
+
+  test('are each begun as if alone, with every proposal taken, and nothing is made twice', async () => {
+    const first = await save(DECLARATION)
+    const second = await save({ ...DECLARATION, project: '第二个项目' })
+    const { body: made } = await several([first.id, second.id, first.id])
+    expect(made).toMatchObject([
+      { from: first.id, outcome: 'made', project: DECLARATION.project },
+      { from: second.id, outcome: 'made', project: '第二个项目' },
+    ])
+    expect(made[0].open).toBeGreaterThan(0)
+    const { body: draft } = await contact.ask('GET', `/forms/${made[0].made}`)
+    expect(draft).toMatchObject({ projectId: first.projectId, content: { year: 2021 } })
+    expect(draft.content.fields).toMatchObject({
+      计划开始日期: '2021-01-01',
+      项目概况: expect.stringContaining('第三年'),
+    })
+    const { body: again } = await several([first.id, second.id])
+    expect(again.map(({ outcome, made: id }: Record<string, string>) => [outcome, id])).toEqual([
+      ['exists', made[0].made],
+      ['exists', made[1].made],
+    ])
+  })
+
+  test('hold no other back when one cannot be begun, and say why', async () => {
+    const { id } = await save(DECLARATION)
+    const later = await save({ ...DECLARATION, project: '后来的项目', year: 2021 })
+    const unseen = crypto.randomUUID()
+    const { body } = await several([later.id, unseen, id])
+    expect(body).toMatchObject([
+      { outcome: 'refused', made: null, notes: [expect.stringContaining('2021 年不晚于')] },
+      { outcome: 'refused', made: null },
+      { outcome: 'made', from: id },
+    ])
+    expect((await several([id], 2022, stranger)).body).toMatchObject([{ outcome: 'refused', made: null }])
+    expect((await contact.ask('GET', '/renewals')).body).toHaveLength(2)
+  })
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { Colleague } from '#testing/test-office'
 import { makeUpkeep, type TestUpkeep } from '#testing/test-upkeep'
+import { makeWork, workUntilIdle } from '#testing/test-work'
 
 let upkeep: TestUpkeep
 let planId: string
@@ -44,4 +45,23 @@ test('the next night it is the other one, and by day nobody is called', async ()
 test('whoever is on duty and logs the call is not told of it', async () => {
   await call('01-01T23:10', upkeep.engineer)
   expect(await heard(upkeep.engineer)).toEqual([])
+})
+
+test('a step of the escalation reaches whoever has the duty when it comes, and not who had it at the call', async () => {
+  const halves = [
+    { from: '02:00', to: '08:00' },
+    { from: '20:00', to: '02:00' },
+  ]
+  const frequency = { ...NIGHTS, windows: halves }
+  const shifts = { kind: 'duty', name: '两班值守', routeId: null, frequency, graceHours: 1 }
+  const { id: other } = (await upkeep.plan(shifts)).body
+  const people = [upkeep.operator, upkeep.manager].map(({ personId }) => personId)
+  const body = { from: '2026-01-01', turns: 'shift', people }
+  expect((await upkeep.manager.ask('PUT', `/upkeep/plans/${other}/rotation`, { body })).status).toBe(200)
+
+  const { number } = await call('01-02T01:58', upkeep.engineer)
+  upkeep.clock.now = upkeep.clock.now.add({ minutes: 5 })
+  await workUntilIdle(makeWork(upkeep.world, () => upkeep.clock.now))
+  expect(await heard(upkeep.manager)).toEqual([`值班：${number} 待受理，三楼断网。`])
+  expect(await heard(upkeep.operator)).toEqual([`值班：${number} 的时限已用 50%，三楼断网。`])
 })

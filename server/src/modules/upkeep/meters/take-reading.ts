@@ -1,9 +1,8 @@
 import type { DocumentId } from '@shiji/contract/documents'
 import type { upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { momentOf } from '@shiji/kernel/ticket/device-moment'
+import { isOutside, judgeValue, VALUE_WORDS } from '@shiji/kernel/upkeep/judge-value'
 import { isLateEntry } from '@shiji/kernel/upkeep/late-entry'
-import { isOutside, judgeValue } from '@shiji/kernel/upkeep/meter'
-import { READING_PROBLEM_WORDS } from '@shiji/kernel/upkeep/reading-sheet'
 import { say } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import { openDocument, pictureTypeOf } from '#modules/documents'
@@ -32,7 +31,7 @@ export async function takeReading(context: Context, input: Input) {
     const moment = momentOf(input.time, now.toString())
     const at = Temporal.Instant.from(moment.at)
     const judged = judgeValue(meter.kind, { value, of }, await findNeighbours(tx, id, at))
-    if (!judged.ok) refuse('reading-wrong', { sentence: say(READING_PROBLEM_WORDS[judged.problem], language) })
+    if (!judged.ok) refuse('reading-wrong', { sentence: say(VALUE_WORDS[judged.problem], language) })
     if (isOutside(meter, value) && note === '') refuse('fault-needs-deed', { check: `${meter.name} ${value}` })
 
     const entered = { enteredAt: now, enteredBy: actor.personId, isLateEntry: isLateEntry({ at, enteredAt: now }) }

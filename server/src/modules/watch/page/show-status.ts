@@ -1,4 +1,4 @@
-import { publicPage, slowDown } from '#modules/desk'
+import { listPublicAnnouncements, publicPage, slowDown } from '#modules/desk'
 import type { Context } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { findOpenPage } from './page-store.ts'
@@ -10,13 +10,17 @@ export async function showStatus(context: Context, { code }: { code: string }) {
   const { db, language, now } = context
   const found = await read(db, async (reader) => {
     const page = await findOpenPage(reader, code)
-    return page === undefined ? null : { page, status: await readStatus(reader, { unitId: page.unitId, now }) }
+    if (page === undefined) return null
+    const { unitId } = page
+    const announcements = await listPublicAnnouncements(reader, unitId)
+    return { page, announcements, status: await readStatus(reader, { unitId, now }) }
   })
   if (found === null) {
     await slowDown(context)
     return publicPage('status.html', gonePage(language), language)
   }
-  const { title } = found.page
-  const body = writeStatus({ title, now, ...found.status }, language)
+  const { page, announcements, status } = found
+  const { title } = page
+  const body = writeStatus({ title, now, announcements, ...status }, language)
   return publicPage('status.html', { title, body, style: STATUS_STYLE }, language)
 }

@@ -100,3 +100,23 @@ test('days that are over come from the sums kept', async () => {
   expect(page).toContain('? 没有观测')
   expect(page).toContain('! 有服务不正常')
 })
+
+test('what is announced of a major incident stands on the page when that was chosen, and goes with its end', async () => {
+  const { path } = (await keep({ isOpen: true, renew: false })).body
+  const { id } = (await desk.call()).body
+  const major = (what: string, body: object) => desk.manager.ask('POST', `/desk/majors${what}`, { body })
+  await major('', { id, reason: '两所学校同时断网' })
+  const told = (words: string, isPublic: boolean, next: string) =>
+    major(`/${id}/announcements`, { words, isPublic, nextUpdateAt: at(next).toString() })
+  await told('怀疑交换机', false, '10:20')
+  expect(await show(path)).not.toContain('怀疑交换机')
+  await told('光缆 <中断>，正在抢修', true, '10:30')
+  const page = await show(path)
+  for (const seen of ['正在处理', '光缆 &lt;中断&gt;，正在抢修', '2026-03-05 10:30 前再次公布', '! 有服务不正常'])
+    expect(page).toContain(seen)
+  expect(page).not.toMatch(/<script|湖滨|测试|ZD-/)
+  await major(`/${id}/end`, { words: '已接通', isOver: true })
+  expect(await show(path)).not.toContain('光缆')
+  await major(`/${id}/end`, { words: '又断了', isOver: false })
+  expect(await show(path)).not.toContain('光缆')
+})

@@ -1,5 +1,5 @@
-import { type Language, say } from '@shiji/kernel/wording'
-import { escapeText } from '#modules/desk'
+import { type Language, say, type Wording } from '@shiji/kernel/wording'
+import { escapeText, type PublicAnnouncement } from '#modules/desk'
 import { officeMoment } from '#platform/office-day'
 import { instantOf } from '../save-samples.ts'
 import type { Incident, ServiceState, ServiceStatus, Status } from './read-status.ts'
@@ -13,6 +13,8 @@ const WORDS = {
   allUp: { zh: '✓ 各项服务正常', en: '✓ All services are up' },
   notAll: { zh: '! 有服务不正常', en: '! Not all services are up' },
   at: { zh: '{at} 的情况，刷新看最新', en: 'As of {at}; reload for the latest' },
+  announced: { zh: '正在处理', en: 'Being worked on' },
+  next: { zh: '{at} 前再次公布', en: 'the next word by {at}' },
   none: { zh: '还没有可以公布的服务。', en: 'There is no service to show yet.' },
   share: { zh: '近 90 天可用 {share}%', en: 'up {share} % of the last 90 days' },
   noShare: { zh: '近 90 天没有数据', en: 'no data for the last 90 days' },
@@ -39,15 +41,22 @@ svg{display:block;width:100%;height:28px;margin-top:6px}.good{fill:#12693e}.out{
 @media(prefers-color-scheme:dark){.good{fill:#5fc08c}.out{fill:#f0837b}}ul{list-style:none;margin:8px 0 0;padding:0}li{padding:6px 0}
 .card h2{font-size:1em}`
 
-type Shown = Status & { readonly title: string; readonly now: Temporal.Instant }
+type Shown = Status & {
+  readonly title: string
+  readonly now: Temporal.Instant
+  readonly announcements: readonly PublicAnnouncement[]
+}
 
-export function writeStatus({ title, now, services, incidents, windows }: Shown, language: Language): string {
-  const isFine = services.every(({ state }) => state === 'up' || state === 'planned')
-  const head = services.length === 0 ? WORDS.none : isFine ? WORDS.allUp : WORDS.notAll
+export function writeStatus(
+  { title, now, announcements, services, incidents, windows }: Shown,
+  language: Language,
+): string {
+  const head = headOf(services, announcements.length > 0)
   const ahead = windows.map(({ announcement, ...span }) => item(lengthOf(span, language), announcement))
   const past = incidents.map((incident) => item(whenOf(incident, language), incident.service))
   return `<h1>${escapeText(title)}</h1><p class="state">${say(head, language)}</p>
 <p class="quiet">${say(WORDS.at, language, { at: officeMoment(now) })}</p>
+${announcements.length === 0 ? '' : writeAnnouncements(announcements, now, language)}
 ${services.map((service) => writeService(service, language)).join('')}
 <section class="card"><h2>${say(WORDS.ahead, language)}</h2>${listOf(ahead, say(WORDS.noneAhead, language))}</section>
 <section class="card"><h2>${say(WORDS.incidents, language)}</h2>${listOf(past, say(WORDS.noIncidents, language))}</section>`
@@ -56,6 +65,21 @@ ${services.map((service) => writeService(service, language)).join('')}
 export function gonePage(language: Language): { title: string; body: string } {
   const title = say(WORDS.gone, language)
   return { title, body: `<h1>${title}</h1><p>${say(WORDS.goneAbout, language)}</p>` }
+}
+
+function headOf(services: Shown['services'], isAnnounced: boolean): Wording {
+  if (isAnnounced) return WORDS.notAll
+  if (services.length === 0) return WORDS.none
+  return services.every(({ state }) => state === 'up' || state === 'planned') ? WORDS.allUp : WORDS.notAll
+}
+
+function writeAnnouncements(announcements: readonly PublicAnnouncement[], now: Temporal.Instant, language: Language) {
+  const said = announcements.map(({ at, words, nextUpdateAt }) => {
+    const isAhead = nextUpdateAt !== null && Temporal.Instant.compare(nextUpdateAt, now) > 0
+    const next = isAhead ? ` · ${say(WORDS.next, language, { at: officeMoment(nextUpdateAt) })}` : ''
+    return item(`${officeMoment(at)}${next}`, words)
+  })
+  return `<section class="card"><h2>${say(WORDS.announced, language)}</h2>${listOf(said, '')}</section>`
 }
 
 function writeService({ name, state, share, days }: ServiceStatus, language: Language): string {

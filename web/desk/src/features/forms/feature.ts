@@ -12,7 +12,10 @@ const year = z.coerce.number().int().min(1990).max(2100)
 const projectsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/projects',
-  validateSearch: Scope.extend({ search: z.string().max(50).optional().catch(undefined) }),
+  validateSearch: Scope.extend({
+    search: z.string().max(50).optional().catch(undefined),
+    view: z.enum(['cards', 'table']).optional().catch(undefined),
+  }),
   staticData: { scope: 'all-years' },
   component: lazyRouteComponent(() => import('./projects/projects-page.tsx'), 'ProjectsPage'),
 })

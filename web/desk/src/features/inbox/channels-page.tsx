@@ -5,13 +5,12 @@ import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { useFeedback } from '#desk/kit/feedback.tsx'
-import { Light } from '#desk/kit/light.tsx'
+import { LinkLight } from '#desk/kit/link-light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
-import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { AllowedAddresses } from './allowed-addresses.tsx'
 import { ChannelForm } from './channel-form.tsx'
@@ -33,10 +32,6 @@ const WORDS = {
   name: { zh: '名称', en: 'Name' },
   where: { zh: '去向', en: 'To' },
   state: { zh: '状态', en: 'State' },
-  good: { zh: '通 {at}', en: 'works {at}' },
-  bad: { zh: '不通 {at}', en: 'fails {at}' },
-  unused: { zh: '未用过', en: 'not used' },
-  off: { zh: '已停用', en: 'off' },
   counts: { zh: '待发 / 已发 / 失败', en: 'Queued / sent / failed' },
   acts: { zh: '操作', en: 'Acts' },
   worked: { zh: '试发成功，请到对方查看', en: 'Sent: look for it on the other side' },
@@ -117,7 +112,7 @@ function ChannelTable({ rows, onChange }: ChannelTableProps) {
       ),
     },
     { key: 'where', title: say('where'), cell: ({ address }) => address },
-    { key: 'state', title: say('state'), cell: (row) => <ChannelLight channel={row} /> },
+    { key: 'state', title: say('state'), cell: (row) => <LinkLight link={row} /> },
     {
       key: 'counts',
       title: say('counts'),
@@ -157,23 +152,4 @@ function ChannelTable({ rows, onChange }: ChannelTableProps) {
       <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
     </>
   )
-}
-
-function ChannelLight({ channel }: { readonly channel: ChannelRow }) {
-  const say = useWords(WORDS)
-  const { isOn, light, workedAt, failedAt, problem } = channel
-  if (!isOn) return <Light kind="none" word={say('off')} />
-  switch (light) {
-    case 'none':
-      return <Light kind="not-started" word={say('unused')} />
-    case 'good':
-      return <Light kind="good" word={say('good', { at: formatMoment(workedAt ?? '') })} />
-    case 'bad':
-      return (
-        <div>
-          <Light kind="bad" word={say('bad', { at: formatMoment(failedAt ?? '') })} />
-          <span className="small channel-problem">{problem}</span>
-        </div>
-      )
-  }
 }

@@ -1,7 +1,7 @@
 import type { Words } from '#desk/words/use-words.ts'
 
 export const SOURCE_WORDS = {
-  typed: { zh: '手填', en: 'typed' },
+  typed: { zh: '手填，自报', en: 'typed, a statement' },
   photo: { zh: '附照片', en: 'with a photo' },
   file: { zh: '附文件', en: 'with a file' },
   list: { zh: '清单导入', en: 'from a list' },

@@ -1,29 +1,27 @@
 import type { UnitId } from '@shiji/contract/directory'
-import { say as sayIn } from '@shiji/kernel/wording'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type api, queries } from '#desk/api/client.ts'
+import { useState } from 'react'
+import { queries } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
-import { StateLight } from '#desk/life/life-light.tsx'
-import { STAGE_WORDS } from '#desk/life/stage-words.ts'
+import { thisYear } from '#desk/kit/year-choice.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { useWords } from '#desk/words/use-words.ts'
+import { LightCount } from './light-count.tsx'
+import { ProjectCards } from './project-cards.tsx'
+import { ProjectForms, ProjectName } from './project-forms.tsx'
+import { lastSaved, type Project, type Shown } from './project-row.ts'
+import { StartSeveral } from './start-several.tsx'
 
 const WORDS = {
   project: { zh: '项目', en: 'Project' },
   forms: { zh: '各年的表', en: 'Forms by year' },
+  lights: { zh: '{year} 年指标的灯', en: 'Lights of {year}' },
   saved: { zh: '最近保存', en: 'Last saved' },
-  form: { zh: '{year} {stage}', en: '{year} {stage}' },
-  facts: { zh: '{indicators} 项指标 · 第 {version} 版', en: '{indicators} indicators · version {version}' },
-  calibre: {
-    zh: '指标数是表上的指标行数；每次保存改动加一版',
-    en: 'Indicators are the rows of the form; every saved change adds a version',
-  },
-  none: { zh: '还没有表', en: 'No form yet' },
   more: { zh: '再看 50 个项目', en: 'Show 50 more' },
   empty: { zh: '还没有项目', en: 'No projects yet' },
   emptyAbout: {
@@ -39,17 +37,18 @@ const WORDS = {
   all: { zh: '看全部项目', en: 'See all projects' },
 } as const
 
-type Project = Awaited<ReturnType<typeof api.performance.listProjects>>['projects'][number]
 type ProjectListProps = {
   readonly search: string
   readonly year: number | undefined
   readonly unit: UnitId | undefined
+  readonly view: 'cards' | 'table'
 }
 
 /** Projects under their units, the newest first. */
-export function ProjectList({ search, year, unit }: ProjectListProps) {
+export function ProjectList({ search, year, unit, view }: ProjectListProps) {
   const say = useWords(WORDS)
-  const columns = useColumns()
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Project>>(new Map())
+  const shown = useShown({ year, unit, chosen, setChosen })
   const pages = useInfiniteQuery(
     queries.performance.listProjects.infiniteOptions({
       input: (after: string | undefined) => ({ search, year, unitId: unit, after }),
@@ -65,15 +64,17 @@ export function ProjectList({ search, year, unit }: ProjectListProps) {
           return <NoProjects filtered={search !== '' || year !== undefined || unit !== undefined} />
         return (
           <>
-            {[...new Set(projects.map(({ unitName }) => unitName))].map((unit) => (
-              <section key={unit} className="project-unit">
-                <h2>{unit}</h2>
-                <DataTable
-                  caption={unit}
-                  columns={columns}
-                  rows={projects.filter(({ unitName }) => unitName === unit)}
-                  keyOf={({ id }) => id}
-                />
+            {shown.choose === undefined ? null : (
+              <StartSeveral
+                listed={projects}
+                chosen={[...chosen.values()]}
+                onChoose={(these) => setChosen(byId(these))}
+              />
+            )}
+            {[...new Set(projects.map(({ unitName }) => unitName))].map((unitName) => (
+              <section key={unitName} className="project-unit">
+                <h2>{unitName}</h2>
+                <OfUnit {...{ view, shown, unitName }} projects={projects.filter((one) => one.unitName === unitName)} />
               </section>
             ))}
             {pages.hasNextPage ? (
@@ -86,6 +87,32 @@ export function ProjectList({ search, year, unit }: ProjectListProps) {
       }}
     </Loaded>
   )
+}
+
+function byId(projects: readonly Project[]): ReadonlyMap<string, Project> {
+  return new Map(projects.map((project) => [project.id, project]))
+}
+
+type Choosing = Pick<ProjectListProps, 'year' | 'unit'> & {
+  readonly chosen: ReadonlyMap<string, Project>
+  readonly setChosen: (chosen: ReadonlyMap<string, Project>) => void
+}
+
+function useShown({ year: asked, unit: unitId, chosen, setChosen }: Choosing): Shown {
+  const mayWrite = useMay('performance.write')
+  const year = asked ?? thisYear()
+  const lights = useQuery(queries.cockpit.listProjectLights.queryOptions({ input: { year, unitId } }))
+  const found = new Map(lights.data?.projects.map((one) => [one.projectId, one]))
+  const choose = (project: Project, isChosen: boolean) => {
+    const others = [...chosen.values()].filter(({ id }) => id !== project.id)
+    setChosen(byId(isChosen ? [...others, project] : others))
+  }
+  return {
+    year,
+    lightsOf: ({ id }) => found.get(id) ?? (lights.data?.more === false ? null : undefined),
+    chosen: new Set(chosen.keys()),
+    choose: mayWrite ? choose : undefined,
+  }
 }
 
 function NoProjects({ filtered }: { readonly filtered: boolean }) {
@@ -104,51 +131,36 @@ function NoProjects({ filtered }: { readonly filtered: boolean }) {
   return <StateBlock state={{ kind: 'empty', title: say('empty'), about: say('emptyAbout'), ...action }} />
 }
 
-function useColumns(): readonly Column<Project>[] {
+type OfUnitProps = Pick<ProjectListProps, 'view'> & {
+  readonly unitName: string
+  readonly projects: readonly Project[]
+  readonly shown: Shown
+}
+
+function OfUnit({ view, unitName, projects, shown }: OfUnitProps) {
+  const columns = useColumns(shown)
+  if (view === 'cards') return <ProjectCards projects={projects} shown={shown} />
+  return <DataTable caption={unitName} columns={columns} rows={projects} keyOf={({ id }) => id} />
+}
+
+function useColumns(shown: Shown): readonly Column<Project>[] {
   const say = useWords(WORDS)
-  const language = useLanguage()
+  const { year, lightsOf } = shown
   return [
+    { key: 'project', title: say('project'), cell: (project) => <ProjectName project={project} shown={shown} /> },
+    { key: 'forms', title: say('forms'), width: '32%', cell: (project) => <ProjectForms project={project} /> },
     {
-      key: 'project',
-      title: say('project'),
-      cell: ({ id, name }) => (
-        <Link className="cell-name" to="/projects/$projectId" params={{ projectId: id }}>
-          {name}
-        </Link>
-      ),
-    },
-    {
-      key: 'forms',
-      title: say('forms'),
-      width: '38%',
-      cell: ({ forms }) =>
-        forms.length === 0 ? (
-          <span className="small">{say('none')}</span>
-        ) : (
-          <ul className="project-forms">
-            {forms.map(({ id, stage, year, version, indicators, state }) => (
-              <li key={id}>
-                <Link to="/projects/forms/$formId" params={{ formId: id }}>
-                  {say('form', { year, stage: sayIn(STAGE_WORDS[stage], language) })}
-                </Link>
-                {state === null ? null : <StateLight state={state} />}
-                <span className="small" title={say('calibre')}>
-                  {say('facts', { indicators, version })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        ),
+      key: 'lights',
+      title: say('lights', { year }),
+      width: '20%',
+      cell: (project) => <LightCount found={lightsOf(project)} year={year} />,
     },
     {
       key: 'saved',
       title: say('saved'),
-      width: '150px',
-      cell: ({ forms }) => {
-        const last = forms
-          .map(({ savedAt }) => savedAt)
-          .toSorted()
-          .at(-1)
+      width: '130px',
+      cell: (project) => {
+        const last = lastSaved(project)
         return last === undefined ? '—' : formatMoment(last)
       },
     },

@@ -12,6 +12,9 @@ const WORDS = {
   about: { zh: '有哪些项目，每年报了哪些表', en: 'Which projects there are, and their forms by year' },
   search: { zh: '按项目名称查找', en: 'Find by name of the project' },
   declare: { zh: '新建申报', en: 'New declaration' },
+  views: { zh: '怎么看', en: 'How it is shown' },
+  table: { zh: '表格', en: 'Table' },
+  cards: { zh: '卡片', en: 'Cards' },
 } as const
 
 const LONGEST_SEARCH = 50
@@ -20,11 +23,13 @@ export function ProjectsPage() {
   const say = useWords(WORDS)
   const mayWrite = useMay('performance.write')
   const navigate = useNavigate()
-  const { search = '', year, unit } = useSearch({ from: '/desk/projects' })
+  const { search: words, view = 'table', ...scope } = useSearch({ from: '/desk/projects' })
+  const { year, unit } = scope
+  const search = words ?? ''
   const show = (text: string) =>
     void navigate({
       to: '/projects',
-      search: (before) => ({ ...before, search: text === '' ? undefined : text }),
+      search: { ...scope, view, search: text === '' ? undefined : text },
       replace: true,
     })
   const declare = (
@@ -46,8 +51,21 @@ export function ProjectsPage() {
           aria-label={say('search')}
           onSearch={(text) => show(text.trim())}
         />
+        <nav className="project-views" aria-label={say('views')}>
+          {(['table', 'cards'] as const).map((name) => (
+            <Link
+              key={name}
+              to="/projects"
+              search={{ ...scope, search: words, view: name }}
+              aria-current={name === view ? 'page' : undefined}
+              replace
+            >
+              {say(name)}
+            </Link>
+          ))}
+        </nav>
       </div>
-      <ProjectList {...{ search, year, unit }} />
+      <ProjectList {...{ search, year, unit, view }} />
     </>
   )
 }

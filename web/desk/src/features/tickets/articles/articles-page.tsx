@@ -6,7 +6,6 @@ import { queries } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { ARTICLE_STATES } from './article-search.ts'
@@ -95,13 +94,14 @@ export function ArticlesPage() {
         />
       </div>
       <Loaded query={list}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
-          ) : (
-            <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('title')}
+            {...{ columns, rows }}
+            keyOf={({ id }) => id}
+            none={{ title: say('none'), about: say('noneAbout') }}
+          />
+        )}
       </Loaded>
     </>
   )

@@ -117,7 +117,7 @@ function Place({ side }: { readonly side: 'reading' | 'sending' }) {
   const say = useWords(WORDS)
   const place = ['settings', side]
   return (
-    <fieldset className="mailbox-fields">
+    <fieldset className="mailbox-fields mailbox-place">
       <legend>{say(side)}</legend>
       <Form.Item
         name={[...place, 'host']}
@@ -129,7 +129,7 @@ function Place({ side }: { readonly side: 'reading' | 'sending' }) {
       <Form.Item name={[...place, 'port']} label={say('port')}>
         <InputNumber min={1} max={65535} />
       </Form.Item>
-      <Form.Item name={[...place, 'isSecure']} valuePropName="checked">
+      <Form.Item name={[...place, 'isSecure']} valuePropName="checked" className="mailbox-secure">
         <Checkbox>{say('secure')}</Checkbox>
       </Form.Item>
     </fieldset>

@@ -4,10 +4,10 @@ import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
+import { LinkLight } from '#desk/kit/link-light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { MailboxForm } from './mailbox-form.tsx'
@@ -20,10 +20,6 @@ const WORDS = {
     zh: '来信立案，回信接着原工单；每分钟读一次',
     en: 'A mail becomes a ticket, an answer goes on with it; read every minute',
   },
-  good: { zh: '通 {at}', en: 'works {at}' },
-  bad: { zh: '不通 {at}', en: 'fails {at}' },
-  unused: { zh: '还没有读过', en: 'not read yet' },
-  off: { zh: '已停用', en: 'off' },
   none: { zh: '还没有设定', en: 'not set' },
   since: { zh: '读 {at} 以后的来信', en: 'mails since {at}' },
   test: { zh: '试连', en: 'Try it' },
@@ -66,7 +62,9 @@ export function MailboxPage() {
           <div className="mailbox">
             <section className="card" aria-label={say('title')}>
               <div className="card-body">
-                {mailbox === null ? <Light kind="none" word={say('none')} /> : <Trial mailbox={mailbox} />}
+                <div className="mailbox-trial">
+                  {mailbox === null ? <Light kind="none" word={say('none')} /> : <Trial mailbox={mailbox} />}
+                </div>
                 <MailboxForm key={mailbox?.since ?? ''} mailbox={mailbox} />
               </div>
             </section>
@@ -86,8 +84,8 @@ function Trial({ mailbox }: { readonly mailbox: Seen }) {
     }),
   )
   return (
-    <div className="mailbox-trial">
-      <MailboxLight mailbox={mailbox} />
+    <>
+      <LinkLight link={mailbox} />
       <span className="small">{say('since', { at: formatMoment(mailbox.since) })}</span>
       <Button loading={tried.isPending} onClick={() => tried.mutate(undefined)}>
         {say('test')}
@@ -99,7 +97,7 @@ function Trial({ mailbox }: { readonly mailbox: Seen }) {
           <Tried side={say('sends')} problem={tried.data.sending} />
         </div>
       )}
-    </div>
+    </>
   )
 }
 
@@ -108,24 +106,6 @@ function Tried({ side, problem }: { readonly side: string; readonly problem: str
   const worked = problem === ''
   const title = worked ? say('works', { side }) : say('fails', { side, problem })
   return <Alert showIcon type={worked ? 'success' : 'error'} title={title} />
-}
-
-function MailboxLight({ mailbox: { isOn, light, workedAt, failedAt, problem } }: { readonly mailbox: Seen }) {
-  const say = useWords(WORDS)
-  if (!isOn) return <Light kind="none" word={say('off')} />
-  switch (light) {
-    case 'none':
-      return <Light kind="not-started" word={say('unused')} />
-    case 'good':
-      return <Light kind="good" word={say('good', { at: formatMoment(workedAt ?? '') })} />
-    case 'bad':
-      return (
-        <div>
-          <Light kind="bad" word={say('bad', { at: formatMoment(failedAt ?? '') })} />
-          <p className="small">{problem}</p>
-        </div>
-      )
-  }
 }
 
 function Mails() {
@@ -150,13 +130,14 @@ function Mails() {
     <section className="lines-part">
       <h2>{say('mails')}</h2>
       <Loaded query={mails} rows={3}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('noMails') }} />
-          ) : (
-            <DataTable caption={say('mails')} {...{ columns, rows }} keyOf={({ key }) => key} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('mails')}
+            {...{ columns, rows }}
+            keyOf={({ key }) => key}
+            none={{ title: say('noMails') }}
+          />
+        )}
       </Loaded>
     </section>
   )

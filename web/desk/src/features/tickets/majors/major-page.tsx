@@ -2,11 +2,11 @@ import type { TicketId } from '@shiji/contract/desk'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { ReportedTable } from '../reported-table.tsx'
 import { RENEW_MS } from '../ticket-view.ts'
 import { useTicketWords } from '../words-of-ticket.ts'
 import { MajorActs } from './major-acts.tsx'
@@ -37,13 +37,13 @@ const WORDS = {
   isDeclared: { zh: '宣布为重大事件', en: 'Declared major' },
   noted: { zh: '记录', en: 'Noted' },
   announced: { zh: '发布进展（{told} 人）', en: 'Announced ({told} people)' },
+  isPublic: { zh: '也公布在状态页', en: 'on the status page too' },
   isEnded: { zh: '宣布结束（告知 {told} 人）', en: 'Declared over ({told} people told)' },
   resumed: { zh: '继续处置（告知 {told} 人）', en: 'Goes on ({told} people told)' },
   reviewed: { zh: '复盘', en: 'Reviewed' },
   merged: { zh: '并入的来电', en: 'Calls merged into it' },
   noMerged: { zh: '还没有；同样的来电在工单上“并入”即可', en: 'none yet; merge the like into its ticket' },
   call: { zh: '来电', en: 'Call' },
-  at: { zh: '接报时间', en: 'Reported' },
 } as const
 
 export function MajorPage() {
@@ -148,7 +148,10 @@ function Course({ major: { entries } }: { readonly major: MajorSeen }) {
           <span className="ticket-said">
             <strong>{title(entry)}</strong>
             {entry.kind === 'led' || entry.words === '' ? null : <span>{entry.words}</span>}
-            <span className="small">{entry.by}</span>
+            <span className="small">
+              {entry.by}
+              {entry.isPublic ? ` · ${say('isPublic')}` : ''}
+            </span>
           </span>
         </li>
       ))}
@@ -177,33 +180,15 @@ function Review({ major }: { readonly major: MajorSeen }) {
   )
 }
 
-type Call = MajorSeen['merged'][number]
-
 function Merged({ major: { merged } }: { readonly major: MajorSeen }) {
   const say = useWords(WORDS)
-  const columns: readonly Column<Call>[] = [
-    {
-      key: 'call',
-      title: say('call'),
-      cell: ({ id, number, what }) => (
-        <span className="ticket-name">
-          <Link to="/tickets/$ticketId" params={{ ticketId: id }}>
-            {what}
-          </Link>
-          <span className="small">{number}</span>
-        </span>
-      ),
-    },
-    { key: 'unit', title: say('unit'), width: '30%', cell: ({ unit }) => unit },
-    { key: 'at', title: say('at'), width: '150px', cell: ({ reportedAt }) => formatMoment(reportedAt) },
-  ]
   return (
     <section className="lines-part">
       <h2>{say('merged')}</h2>
       {merged.length === 0 ? (
         <p className="small">{say('noMerged')}</p>
       ) : (
-        <DataTable caption={say('merged')} columns={columns} rows={merged} keyOf={({ id }) => id} />
+        <ReportedTable caption={say('merged')} what={say('call')} rows={merged} />
       )}
     </section>
   )

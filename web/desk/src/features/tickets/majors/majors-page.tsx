@@ -5,7 +5,6 @@ import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { RENEW_MS } from '../ticket-view.ts'
@@ -40,13 +39,14 @@ export function MajorsPage() {
     <>
       <PageHead title={say('title')} about={say('about')} />
       <Loaded query={list}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
-          ) : (
-            <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
-          )
-        }
+        {(rows) => (
+          <DataTable
+            caption={say('title')}
+            {...{ columns, rows }}
+            keyOf={({ id }) => id}
+            none={{ title: say('none'), about: say('noneAbout') }}
+          />
+        )}
       </Loaded>
     </>
   )

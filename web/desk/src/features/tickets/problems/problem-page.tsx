@@ -2,12 +2,12 @@ import type { ProblemId } from '@shiji/contract/desk-problem-id'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type api, queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { ReportedTable } from '../reported-table.tsx'
 import { ProblemActs } from './problem-acts.tsx'
 import { ProblemLight } from './problem-words.tsx'
 import '../tickets.css'
@@ -24,12 +24,9 @@ const WORDS = {
   article: { zh: '从这个问题写一篇知识', en: 'Write an article from this problem' },
   incidents: { zh: '它引起的事件', en: 'Incidents it caused' },
   incident: { zh: '事件', en: 'Incident' },
-  unit: { zh: '单位', en: 'Unit' },
-  at: { zh: '接报时间', en: 'Reported' },
 } as const
 
 export type ProblemSeen = Awaited<ReturnType<typeof api.deskProblems.readProblem>>
-type Incident = ProblemSeen['incidents'][number]
 
 export function ProblemPage() {
   const { problemId } = useParams({ from: '/desk/problems/$problemId' })
@@ -55,7 +52,7 @@ function Opened({ problem }: { readonly problem: ProblemSeen }) {
       ) : null}
       <section className="lines-part problem-incidents">
         <h2>{say('incidents')}</h2>
-        <DataTable caption={say('incidents')} columns={useColumns()} rows={problem.incidents} keyOf={({ id }) => id} />
+        <ReportedTable caption={say('incidents')} what={say('incident')} rows={problem.incidents} />
       </section>
     </>
   )
@@ -102,24 +99,4 @@ function Facts({ problem }: { readonly problem: ProblemSeen }) {
       )}
     </dl>
   )
-}
-
-function useColumns(): readonly Column<Incident>[] {
-  const say = useWords(WORDS)
-  return [
-    {
-      key: 'incident',
-      title: say('incident'),
-      cell: ({ id, number, what }) => (
-        <span className="ticket-name">
-          <Link to="/tickets/$ticketId" params={{ ticketId: id }}>
-            {what}
-          </Link>
-          <span className="small">{number}</span>
-        </span>
-      ),
-    },
-    { key: 'unit', title: say('unit'), width: '30%', cell: ({ unit }) => unit },
-    { key: 'at', title: say('at'), width: '160px', cell: ({ reportedAt }) => formatMoment(reportedAt) },
-  ]
 }
