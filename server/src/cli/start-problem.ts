@@ -28,8 +28,9 @@ export function sayStartProblem(error: unknown, circumstances: StartCircumstance
   if (error instanceof KeyFileUnreadable) return say(START.keyFileUnreadable, language, { file: error.file })
   if (error.name === 'TenantNotServed') return say(START.notServed, language, { folder, district: error.message })
 
-  const { code = '', syscall = '' } = error as NodeJS.ErrnoException
+  const { code = '', syscall = '', port: refused = port } = error as NodeJS.ErrnoException & { port?: number }
   if (syscall === 'listen' || syscall === 'bind') {
+    if (refused !== port) return say(START.logPortRefused, language, { port: refused, host, code })
     if (code === 'EADDRINUSE') return say(START.portTaken, language, { port, host })
     if (code === 'EACCES') return say(START.portForbidden, language, { port, host })
   }

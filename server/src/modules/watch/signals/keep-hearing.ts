@@ -5,7 +5,7 @@ import { inTransaction, read } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { type LineListener, listenForLines } from './listen-for-lines.ts'
 import { limitSenders } from './sender-limit.ts'
-import { saveFiring } from './signal-store.ts'
+import { countOpen, saveFiring } from './signal-store.ts'
 
 export type Hearing = {
   readonly host: string
@@ -15,7 +15,7 @@ export type Hearing = {
   readonly report: (event: HearingEvent) => void
 }
 
-/** `left-out`: a sender said more than it may. `not-kept`: the database was away, and what was heard is lost. */
+/** `left-out`: a sender said more than it may. `not-kept`: the database is away, and what is heard until it is back is lost. */
 export type HearingEvent =
   | { readonly kind: 'left-out'; readonly sender: string; readonly lines: number }
   | { readonly kind: 'not-kept'; readonly error: unknown }
@@ -31,6 +31,7 @@ export async function keepHearing({ host, port, contextOf, report }: Hearing): P
   const limit = limitSenders(LIMIT)
   const heard = new Map<string, Map<string, Signal>>()
   let sources = await readSources(contextOf())
+  let isAway = false
   const listener = await listenForLines({
     ...{ host, port },
     isKnown: (sender) => sources.has(sender),
@@ -50,8 +51,10 @@ export async function keepHearing({ host, port, contextOf, report }: Hearing): P
     try {
       sources = await readSources(contextOf())
       for (const [sourceId, signals] of taken) await keepSignals(contextOf(), sourceId, [...signals.values()])
+      isAway = false
     } catch (error) {
-      report({ kind: 'not-kept', error })
+      if (!isAway) report({ kind: 'not-kept', error })
+      isAway = true
     }
     for (const [sender, lines] of limit.leftOut()) report({ kind: 'left-out', sender, lines })
   }
@@ -89,8 +92,15 @@ async function readSources({ db }: Context): Promise<ReadonlyMap<string, readonl
 async function keepSignals(context: Context, sourceId: string, signals: readonly Signal[]): Promise<void> {
   const { now, newId } = context
   await inTransaction(context.db, async (tx) => {
+    const known = await countOpen(
+      tx,
+      sourceId,
+      signals.map(({ fingerprint }) => fingerprint),
+    )
     await saveFiring(tx, { sourceId, now, newId }, signals)
     await tx.updateTable('watchSource').set({ lastAt: now }).where('id', '=', sourceId).execute()
-    await recordInLedger(tx, context, { did: 'watch.signals-taken', sourceId, firing: signals.length, over: 0 })
+    // A device that complains every second is one entry and not a day full of them.
+    if (known === signals.length) return
+    await recordInLedger(tx, context, { did: 'watch.signals-taken', sourceId, firing: signals.length - known, over: 0 })
   })
 }

@@ -48,7 +48,10 @@ export async function listenForLines({ host, port, isKnown, hear }: Listening): 
     if (isKnown(sender) && bytes.length <= LONGEST_LINE) hear(bytes.toString('utf8').trim(), sender)
   })
   datagrams.bind(at, host)
-  await once(datagrams, 'listening')
+  await once(datagrams, 'listening').catch((error: unknown) => {
+    server.close()
+    throw error
+  })
   return {
     port: at,
     stop: async () => {

@@ -30,6 +30,18 @@ export async function endSignals(tx: Tx, { sourceId, now }: Heard, fingerprints:
     .execute()
 }
 
+/** How many of these are told already and not over. */
+export async function countOpen(reader: Reader, sourceId: string, fingerprints: readonly string[]): Promise<number> {
+  const { count } = await reader
+    .selectFrom('watchSignal')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('sourceId', '=', sourceId)
+    .where('fingerprint', '=', sql<string>`any(${[...fingerprints]}::text[])`)
+    .where('overAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** A log says when something breaks and never that it is whole again: what is not told for so long is over. */
 export async function endSilent(
   tx: Tx,

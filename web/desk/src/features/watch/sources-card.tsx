@@ -25,6 +25,7 @@ const WORDS = {
     zh: '发送日志的 IP 地址（仅系统日志，用空格隔开）',
     en: 'Addresses that send logs (system logs only, parted by blanks)',
   },
+  sendersHint: { zh: '如 10.2.0.7 10.2.0.8', en: 'such as 10.2.0.7 10.2.0.8' },
   deskService: { zh: '服务台服务', en: 'Service of the desk' },
   stop: { zh: '停用', en: 'Switch off' },
   start: { zh: '启用', en: 'Switch on' },
@@ -143,7 +144,7 @@ function AddButton({ add }: { readonly add: Adding }) {
       questions={[
         { name: 'name', label: say('name'), kind: 'text' },
         { name: 'kind', label: say('kind'), kind: 'choice', choices: kinds, initial: 'alertmanager' },
-        { name: 'senders', label: say('senders'), kind: 'text', optional: true, hint: '10.2.0.7 10.2.0.8' },
+        { name: 'senders', label: say('senders'), kind: 'text', optional: true, hint: say('sendersHint') },
         { name: 'deskService', label: say('deskService'), kind: 'choice', choices: services, initial: 'application' },
       ]}
       deed={add}

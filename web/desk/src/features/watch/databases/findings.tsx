@@ -74,7 +74,7 @@ function FollowUp({ finding: { rule, name, ticket }, checkupId }: Followed) {
   return (
     <>
       <ProblemAlert problem={file.error} />
-      <p className="watch-acts">
+      <p className="watch-acts watch-follow">
         {ticket === null ? null : (
           <>
             <Link to="/tickets/$ticketId" params={{ ticketId: ticket.id }}>
