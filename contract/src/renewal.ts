@@ -45,7 +45,7 @@ export const renewal = {
     path: '/renewals/{year}',
     summary: 'Begin the declarations of a year from several earlier ones; what is there already stays as it is',
     access: write,
-    refuses: [],
+    refuses: ['not-found'],
   })
     .input(z.object({ year, ids: z.array(FormId).min(1).max(MOST_AT_ONCE) }))
     .output(z.array(RenewedRow)),

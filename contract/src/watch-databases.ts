@@ -180,7 +180,7 @@ export const watchDatabases = {
     path: '/watch/origins/{ticketId}',
     summary: 'The check-up a ticket came from; null for every other ticket',
     access: see,
-    refuses: [],
+    refuses: ['not-found'],
   })
     .input(z.object({ ticketId: TicketId }))
     .output(

@@ -6,8 +6,10 @@ import type { FormContent } from '@shiji/kernel/form/form-content'
 import { say } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import { type Context, requirePermission } from '#platform/context'
-import { Refusal } from '#platform/refusal'
+import { read } from '#platform/database/transaction'
+import { Refusal, refuse } from '#platform/refusal'
 import { createForm } from '../create-form.ts'
+import { findForm } from '../form-store.ts'
 import { previewRenewal } from './preview-renewal.ts'
 
 type Row = z.infer<typeof RenewedRow>
@@ -16,12 +18,16 @@ type Preview = Awaited<ReturnType<typeof previewRenewal>>
 /**
  * 批量沿用: the declarations of a year begun from earlier ones, each as if it were begun alone with every proposal taken.
  * Each is saved by itself, so that one that cannot be begun holds no other back; asking again makes nothing twice.
+ * One that the person may not see is no choice of the page: then nothing is begun.
  */
 export async function renewSeveral(
   context: Context,
   { year, ids }: { year: number; ids: readonly FormId[] },
 ): Promise<Row[]> {
   requirePermission(context, 'performance.write')
+  await read(context.db, async (reader) => {
+    for (const id of ids) if ((await findForm(reader, context.actor, { id })) === undefined) refuse('not-found')
+  })
   const rows: Row[] = []
   for (const id of new Set(ids)) rows.push(await renewOne(context, { id, year }))
   return rows
