@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { useWords } from '#desk/words/use-words.ts'
+import { thisYear } from './this-year.ts'
 
 const WORDS = {
   year: { zh: '年度', en: 'Year' },
@@ -7,8 +8,6 @@ const WORDS = {
 } as const
 
 const YEARS_SHOWN = 8
-
-export const thisYear = () => new Date().getFullYear()
 
 type YearChoiceProps = {
   readonly year: number

@@ -1,7 +1,7 @@
 import type { UnitId } from '@shiji/contract/directory'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Select } from 'antd'
-import { thisYear } from '#desk/kit/year-choice.tsx'
+import { thisYear } from '#desk/kit/this-year.ts'
 import { UnitChoice } from '#desk/units/unit-choice.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
 import { queries } from '#desk/api/client.ts'
-import { thisYear } from '#desk/kit/year-choice.tsx'
+import { thisYear } from '#desk/kit/this-year.ts'
 
 type Entering = {
   readonly context: { readonly queryClient: QueryClient }

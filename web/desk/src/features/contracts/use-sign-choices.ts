@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { queries } from '#desk/api/client.ts'
-import { thisYear } from '#desk/kit/year-choice.tsx'
+import { thisYear } from '#desk/kit/this-year.ts'
 
 /** What a contract may name: projects, vendors, and lines of the plan of its project nobody has bought yet. */
 export function useSignChoices(projectId: string | undefined) {

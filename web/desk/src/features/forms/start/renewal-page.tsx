@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
-import { thisYear } from '#desk/kit/year-choice.tsx'
+import { thisYear } from '#desk/kit/this-year.ts'
 import '../forms.css'
 import { RenewalDesk } from './renewal-desk.tsx'
 
