@@ -124,14 +124,19 @@ describe('several declarations begun at once', () => {
   test('hold no other back when one cannot be begun, and say why', async () => {
     const { id } = await save(DECLARATION)
     const later = await save({ ...DECLARATION, project: '后来的项目', year: 2021 })
-    const unseen = crypto.randomUUID()
-    const { body } = await several([later.id, unseen, id])
+    const { body } = await several([later.id, id])
     expect(body).toMatchObject([
       { outcome: 'refused', made: null, notes: [expect.stringContaining('2021 年不晚于')] },
-      { outcome: 'refused', made: null },
       { outcome: 'made', from: id },
     ])
-    expect((await several([id], 2022, stranger)).body).toMatchObject([{ outcome: 'refused', made: null }])
     expect((await contact.ask('GET', '/renewals')).body).toHaveLength(2)
+  })
+
+  test('begin nothing when one of them is not to be seen', async () => {
+    const { id } = await save(DECLARATION)
+    for (const asked of [await several([id, crypto.randomUUID()]), await several([id], 2022, stranger)]) {
+      expect(asked).toMatchObject({ status: 404, body: { code: 'not-found' } })
+    }
+    expect((await several([id])).body).toMatchObject([{ outcome: 'made' }])
   })
 })
