@@ -100,6 +100,7 @@ describe.skipIf(CHROMIUM === undefined)(`a call comes in at the service desk ${W
     await form.getByLabel('投诉什么').fill('约好的时间没有来')
     await form.getByLabel('收到时间').fill('2026-01-15T09:30')
     await form.getByRole('button', { name: '登记', exact: true }).click()
+    await form.waitFor({ state: 'hidden' })
     await page.goto(`${server.address}/complaints?year=2026`)
     await page.getByRole('row').filter({ hasText: '约好的时间没有来' }).getByText('待复核').waitFor()
   })
