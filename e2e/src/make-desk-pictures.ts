@@ -92,6 +92,7 @@ async function photographReview(person: DemoPerson, project: string): Promise<vo
 
 async function photograph(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('.state-loading, .ant-select-loading') === null)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.screenshot({ path: join(PICTURES, `desk-${name}.png`), animations: 'disabled' })
 }

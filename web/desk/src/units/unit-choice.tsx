@@ -21,6 +21,8 @@ export function UnitChoice({ label, ...props }: UnitChoiceProps) {
   return (
     <Select
       {...props}
+      // A unit without its name yet would be shown by its number.
+      value={units.isPending ? null : (props.value ?? null)}
       {...(label === undefined ? {} : { 'aria-label': label })}
       showSearch={{ filterOption: (typed, unit) => isSought(typed, unit) }}
       options={options}

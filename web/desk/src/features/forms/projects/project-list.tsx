@@ -100,8 +100,14 @@ type Choosing = Pick<ProjectListProps, 'year' | 'unit'> & {
 
 function useShown({ year: asked, unit: unitId, chosen, setChosen }: Choosing): Shown {
   const mayWrite = useMay('performance.write')
-  const year = asked ?? thisYear()
-  const lights = useQuery(queries.cockpit.listProjectLights.queryOptions({ input: { year, unitId } }))
+  const working = useQuery(queries.cockpit.findWorkingYear.queryOptions({ enabled: asked === undefined }))
+  const year = asked ?? working.data?.year ?? thisYear()
+  const lights = useQuery(
+    queries.cockpit.listProjectLights.queryOptions({
+      input: { year, unitId },
+      enabled: asked !== undefined || !working.isPending,
+    }),
+  )
   const found = new Map(lights.data?.projects.map((one) => [one.projectId, one]))
   const choose = (project: Project, isChosen: boolean) => {
     const others = [...chosen.values()].filter(({ id }) => id !== project.id)
