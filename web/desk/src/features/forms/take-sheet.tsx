@@ -1,7 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useFeedback } from '#desk/kit/feedback.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
@@ -18,12 +16,7 @@ type TakeSheetProps = {
 /** A printed sheet in each of the formats the office hands round. */
 export function TakeSheet({ sheet, take }: TakeSheetProps) {
   const say = useWords(WORDS)
-  const message = useFeedback()
-  const taking = useMutation({
-    mutationFn: take,
-    onSuccess: (file) => handOut(file),
-    onError: (problem) => void message.error(problem.message, 8),
-  })
+  const taking = useHandOut(take)
   return (['pdf', 'docx', 'xlsx'] as const).map((as) => (
     <Button
       key={as}

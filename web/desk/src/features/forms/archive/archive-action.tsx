@@ -4,7 +4,7 @@ import { Button, Modal } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { useFeedback } from '#desk/kit/feedback.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useLife } from '#desk/life/life-light.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -30,11 +30,7 @@ export function ArchiveAction({ formId }: { readonly formId: string }) {
   const life = useLife(formId)
   const archive = useArchive(formId, life.data?.state === 'archived')
   const onError = (problem: Error) => void message.error(problem.message, 8)
-  const take = useMutation({
-    mutationFn: () => api.archive.takeArchive({ id }),
-    onSuccess: (file) => handOut(file),
-    onError,
-  })
+  const take = useHandOut(() => api.archive.takeArchive({ id }))
   const make = useMutation({
     mutationFn: () => api.archive.archiveDeclaration({ id }),
     onSuccess: (made) => {

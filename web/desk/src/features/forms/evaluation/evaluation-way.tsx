@@ -1,12 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { CasePanel } from '#desk/flow/case-panel.tsx'
 import { useCase } from '#desk/flow/case-view.ts'
-import { useFeedback } from '#desk/kit/feedback.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { InDrawer } from '#desk/shell/desk-drawer.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { idOf, renewSelfEvaluation, type SelfEvaluation } from './self-evaluation.ts'
@@ -43,12 +42,7 @@ function TheCase({ caseId }: { readonly caseId: string }) {
 
 function Trail({ own: { id } }: { readonly own: SelfEvaluation }) {
   const say = useWords(WORDS)
-  const message = useFeedback()
-  const print = useMutation({
-    mutationFn: (as: 'pdf' | 'docx') => api.evaluation.printEvaluationTrail({ id: idOf(id), as }),
-    onSuccess: (file) => handOut(file),
-    onError: (problem) => void message.error(problem.message, 8),
-  })
+  const print = useHandOut((as: 'pdf' | 'docx') => api.evaluation.printEvaluationTrail({ id: idOf(id), as }))
   return (
     <p className="evaluation-tools">
       {(['pdf', 'docx'] as const).map((as) => (

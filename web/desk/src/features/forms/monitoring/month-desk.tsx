@@ -4,9 +4,9 @@ import { Button, Checkbox, Modal } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { useFeedback } from '#desk/kit/feedback.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
 import { Light } from '#desk/kit/light.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { MonthCards } from './month-cards.tsx'
@@ -67,11 +67,7 @@ function MonthTools({ month, draft, isOpen }: PartProps) {
       },
     }),
   )
-  const print = useMutation({
-    mutationFn: (as: (typeof KINDS)[number]) => api.monitoring.printMonth({ ...at, as }),
-    onSuccess: (file) => handOut(file),
-    onError: (problem) => void message.error(problem.message, 8),
-  })
+  const print = useHandOut((as: (typeof KINDS)[number]) => api.monitoring.printMonth({ ...at, as }))
   const put = (report: boolean) =>
     save.mutateAsync({ ...at, rows: draft.rows(), answers: draft.answers, report }).catch(() => undefined)
   const ask = () =>

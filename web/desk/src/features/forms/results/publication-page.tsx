@@ -7,9 +7,9 @@ import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { useFeedback } from '#desk/kit/feedback.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import type { OpenedForm } from '../edit/opened-form.ts'
@@ -80,11 +80,7 @@ function KeepBack({ form, kept }: KeepBackProps) {
       },
     }),
   )
-  const print = useMutation({
-    mutationFn: (as: (typeof KINDS)[number]) => api.results.printPublicCopy({ id, as }),
-    onSuccess: (file) => handOut(file),
-    onError: (problem) => void message.error(problem.message, 8),
-  })
+  const print = useHandOut((as: (typeof KINDS)[number]) => api.results.printPublicCopy({ id, as }))
   const rows = form.content.indicators.map(({ level1, level2, level3, target, actual }, position): Row => {
     const promise = actual === null || actual === '' ? target : `${target} → ${actual}`
     return { position, name: [level1, level2, level3].join('-'), level3, promise }

@@ -1,7 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useFeedback } from '#desk/kit/feedback.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 
 const WORDS = { take: { zh: '导出 Excel', en: 'Take as Excel' } } as const
@@ -15,12 +13,7 @@ type TakeWorkbookProps = {
 /** A list as the workbook the office hands round. */
 export function TakeWorkbook({ take, label }: TakeWorkbookProps) {
   const say = useWords(WORDS)
-  const message = useFeedback()
-  const taking = useMutation({
-    mutationFn: take,
-    onSuccess: (file) => handOut(file),
-    onError: (problem) => void message.error(problem.message, 8),
-  })
+  const taking = useHandOut(take)
   return (
     <Button loading={taking.isPending} onClick={() => taking.mutate()}>
       {label ?? say('take')}

@@ -1,12 +1,10 @@
 import { FormId } from '@shiji/contract/performance'
 import { isDecimal } from '@shiji/kernel/decimal'
 import { printMoney } from '@shiji/kernel/money'
-import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { api } from '#desk/api/client.ts'
-import { useFeedback } from '#desk/kit/feedback.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { LastResult } from '../results/last-result.tsx'
 
@@ -57,14 +55,9 @@ export function ReviewSummary({ form }: { readonly form: Reviewed }) {
 /** 审核表 and 审批单, as PDF to look at and as Word to work on. */
 export function Papers({ formId }: { readonly formId: string }) {
   const say = useWords(WORDS)
-  const message = useFeedback()
-  const print = useMutation({
-    mutationFn: ({ sheet, as }: { sheet: 'review' | 'trail'; as: 'pdf' | 'docx' }) => {
-      const input = { id: FormId.parse(formId), as }
-      return sheet === 'review' ? api.results.printReview(input) : api.results.printTrail(input)
-    },
-    onSuccess: (file) => handOut(file),
-    onError: (problem) => void message.error(problem.detail, 8),
+  const print = useHandOut(({ sheet, as }: { sheet: 'review' | 'trail'; as: 'pdf' | 'docx' }) => {
+    const input = { id: FormId.parse(formId), as }
+    return sheet === 'review' ? api.results.printReview(input) : api.results.printTrail(input)
   })
   return (['review', 'trail'] as const).flatMap((sheet) =>
     (['pdf', 'docx'] as const).map((as) => (

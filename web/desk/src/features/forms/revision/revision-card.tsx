@@ -1,11 +1,9 @@
 import type { RevisionReply } from '@shiji/contract/revision'
-import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { z } from 'zod'
 import { api } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { useFeedback } from '#desk/kit/feedback.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { StateLight } from '#desk/life/life-light.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -41,13 +39,8 @@ type Row = Revision['asked']['rows'][number]
 /** One revision as it was asked, old beside new, and what became of it. */
 export function RevisionCard({ revision }: { readonly revision: Revision }) {
   const say = useWords(WORDS)
-  const message = useFeedback()
   const { id, number, state, asked, steps, baseVersion: version, filedBy: by, filedAt } = revision
-  const print = useMutation({
-    mutationFn: (as: (typeof KINDS)[number]) => api.revision.printRevision({ id, as }),
-    onSuccess: (file) => handOut(file),
-    onError: (problem) => void message.error(problem.message, 8),
-  })
+  const print = useHandOut((as: (typeof KINDS)[number]) => api.revision.printRevision({ id, as }))
   return (
     <section className="card">
       <h2>

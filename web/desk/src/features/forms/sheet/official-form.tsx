@@ -1,9 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { api } from '#desk/api/client.ts'
-import { useFeedback } from '#desk/kit/feedback.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
@@ -47,10 +45,5 @@ export function OfficialForm({ formId, isSaved = true }: { readonly formId: stri
 
 /** Hands the file to the browser; why it was not written is said in a sentence. */
 export function useSaveFile(formId: string) {
-  const message = useFeedback()
-  return useMutation({
-    mutationFn: (as: FileKind) => api.performance.printForm({ id: formId, as }),
-    onSuccess: (file) => handOut(file),
-    onError: (problem) => void message.error(problem.detail),
-  })
+  return useHandOut((as: FileKind) => api.performance.printForm({ id: formId, as }))
 }
