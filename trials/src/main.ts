@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { newSeed } from './chance.ts'
-import { openTrialWorld, withTrialPostgres } from './trial-world.ts'
+import { withTrialWorld } from './trial-world.ts'
 
 type Asked = { readonly seed: number; readonly count: number | undefined; readonly tell: (text: string) => void }
 type Summary = {
@@ -13,27 +13,27 @@ type Summary = {
 const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
   tamper: async ({ seed, count = 10_000 }) => {
     const { runTamper } = await import('./tamper/run-tamper.ts')
-    return inWorld((world) => runTamper(world, { rounds: count, seed }))
+    return withTrialWorld((world) => runTamper(world, { rounds: count, seed }))
   },
   'tamper-pack': async ({ seed, count = 1_000 }) => {
     const { runPackTamper } = await import('./tamper/run-pack-tamper.ts')
-    return inWorld((world) => runPackTamper(world, { rounds: count, seed }))
+    return withTrialWorld((world) => runPackTamper(world, { rounds: count, seed }))
   },
   'lay-out': async ({ seed, count = 60 }) => {
     const { runLayOut } = await import('./lay-out/run-lay-out.ts')
-    return inWorld((world) => runLayOut(world, { rounds: count, seed, plans: 200 }))
+    return withTrialWorld((world) => runLayOut(world, { rounds: count, seed, plans: 200 }))
   },
   walk: async ({ seed, count }) => {
     const { runWalk } = await import('./walk/run-walk.ts')
     const { openWalkWorld } = await import('./walk/walk-world.ts')
-    return inWorld(async (world) => {
+    return withTrialWorld(async (world) => {
       const walk = await openWalkWorld(world)
       return runWalk(walk, { seed, steps: count }).finally(walk.close)
     })
   },
   fuzz: async ({ seed, count = 50_000 }) => {
     const { runFuzz } = await import('./fuzz/run-fuzz.ts')
-    return inWorld((world) => runFuzz(world, { requests: count, seed }))
+    return withTrialWorld((world) => runFuzz(world, { requests: count, seed }))
   },
   chaos: async ({ seed, count = 40, tell }) => {
     const { runChaos } = await import('./chaos/run-chaos.ts')
@@ -74,11 +74,4 @@ if (run === undefined) {
   const summary = await run({ seed, count: given === undefined ? undefined : Number(given), tell })
   process.stdout.write(`${JSON.stringify(summary, null, values.json ? 0 : 2)}\n`)
   process.exitCode = summary.findings.length === 0 && (summary.slow ?? []).length === 0 ? 0 : 2
-}
-
-async function inWorld<Value>(work: (world: Awaited<ReturnType<typeof openTrialWorld>>) => Promise<Value>) {
-  return withTrialPostgres(async (postgres) => {
-    const world = await openTrialWorld(postgres)
-    return work(world).finally(world.close)
-  })
 }

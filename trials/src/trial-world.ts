@@ -43,6 +43,14 @@ export async function withTrialPostgres<Value>(work: (postgres: TrialPostgres) =
   }
 }
 
+/** A world of this run alone, on a database of its own. */
+export function withTrialWorld<Value>(work: (world: TrialWorld) => Promise<Value>): Promise<Value> {
+  return withTrialPostgres(async (postgres) => {
+    const world = await openTrialWorld(postgres)
+    return work(world).finally(world.close)
+  })
+}
+
 export async function openTrialWorld(postgres: TrialPostgres): Promise<TrialWorld> {
   const database = `trial_${randomBytes(6).toString('hex')}`
   const admin = new Pool({ ...postgres, database: 'postgres', max: 1 })

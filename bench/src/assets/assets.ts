@@ -10,7 +10,7 @@ import type { PersonContext } from '@shiji/server/platform/context'
 import { read } from '@shiji/server/platform/database/transaction'
 import { type Chance, makeChance, newSeed } from '@shiji/trials/chance'
 import { foundUnits, NOW, seat } from '@shiji/trials/office/found-office'
-import { openTrialWorld, type TrialWorld, withTrialPostgres } from '@shiji/trials/trial-world'
+import { type TrialWorld, withTrialWorld } from '@shiji/trials/trial-world'
 import { type Figure, figure, timed } from '../measure.ts'
 import { contextOf } from '../readings/person-context.ts'
 
@@ -40,14 +40,7 @@ const WRONG: readonly (readonly [AssetColumn, string])[] = [
 
 /** A list of five thousand assets with two hundred faults planted at random: looked at, marked, corrected and taken. */
 export function measure(): Promise<Figure[]> {
-  return withTrialPostgres(async (postgres) => {
-    const world = await openTrialWorld(postgres)
-    try {
-      return await measureOn(world)
-    } finally {
-      await world.close()
-    }
-  })
+  return withTrialWorld(measureOn)
 }
 
 async function measureOn(world: TrialWorld): Promise<Figure[]> {

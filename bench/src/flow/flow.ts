@@ -5,7 +5,7 @@ import { listBox } from '@shiji/server/modules/flow/list-box'
 import { takeStep } from '@shiji/server/modules/flow/take-step'
 import type { PersonContext } from '@shiji/server/platform/context'
 import { inTransaction } from '@shiji/server/platform/database/transaction'
-import { openTrialWorld, type TrialWorld, withTrialPostgres } from '@shiji/trials/trial-world'
+import { type TrialWorld, withTrialWorld } from '@shiji/trials/trial-world'
 import { onClient } from '../bare-client.ts'
 import { compareInTurn, type Figure, figure, medianMs, percentile, timed, timesOf } from '../measure.ts'
 import { agree, type Hall, openHall } from './hall.ts'
@@ -16,14 +16,7 @@ const REVIEW_SECONDS = 15
 const THINK_MS = 1_000
 
 export function measure(): Promise<Figure[]> {
-  return withTrialPostgres(async (postgres) => {
-    const world = await openTrialWorld(postgres)
-    try {
-      return await measureOn(world, await seedCases(world.pool, world.chenghu.schema))
-    } finally {
-      await world.close()
-    }
-  })
+  return withTrialWorld(async (world) => measureOn(world, await seedCases(world.pool, world.chenghu.schema)))
 }
 
 async function measureOn(world: TrialWorld, reviewers: readonly Reviewer[]): Promise<Figure[]> {

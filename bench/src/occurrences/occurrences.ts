@@ -1,7 +1,7 @@
 import { layOutAhead } from '@shiji/server/modules/upkeep/plans/lay-out-ahead'
 import { planMany } from '@shiji/trials/lay-out/plan-many'
 import { contextOf } from '@shiji/trials/lay-out/run-lay-out'
-import { openTrialWorld, type TrialWorld, withTrialPostgres } from '@shiji/trials/trial-world'
+import { type TrialWorld, withTrialWorld } from '@shiji/trials/trial-world'
 import { type Figure, figure, timed } from '../measure.ts'
 
 const PLANS = 500
@@ -9,14 +9,7 @@ const NEW_YEAR = Temporal.PlainDate.from('2026-01-01')
 
 /** Five hundred plans, each due twice a day, laid out for a year; and two days later. */
 export function measure(): Promise<Figure[]> {
-  return withTrialPostgres(async (postgres) => {
-    const world = await openTrialWorld(postgres)
-    try {
-      return await measureOn(world)
-    } finally {
-      await world.close()
-    }
-  })
+  return withTrialWorld(measureOn)
 }
 
 async function measureOn(world: TrialWorld): Promise<Figure[]> {

@@ -4,7 +4,7 @@ import { listSeries } from '@shiji/server/modules/evidence/series-store'
 import { readBoard } from '@shiji/server/modules/performance/proof/read-board'
 import type { PersonContext } from '@shiji/server/platform/context'
 import { read } from '@shiji/server/platform/database/transaction'
-import { openTrialWorld, type TrialWorld, withTrialPostgres } from '@shiji/trials/trial-world'
+import { type TrialWorld, withTrialWorld } from '@shiji/trials/trial-world'
 import { type Figure, figure, median, medianMs, percentile, timesOf } from '../measure.ts'
 import { contextOf } from './person-context.ts'
 import { SEALED_ROWS, sealSmall } from './seal-small.ts'
@@ -17,14 +17,7 @@ const ROUNDS = 60
 
 /** Readings over a million tickets, a board of four declarations, and a seal of a small office. */
 export function measure(): Promise<Figure[]> {
-  return withTrialPostgres(async (postgres) => {
-    const world = await openTrialWorld(postgres)
-    try {
-      return await measureOn(world, await seedReadings(world.pool, world.chenghu.schema))
-    } finally {
-      await world.close()
-    }
-  })
+  return withTrialWorld(async (world) => measureOn(world, await seedReadings(world.pool, world.chenghu.schema)))
 }
 
 async function measureOn(world: TrialWorld, seeded: Seeded): Promise<Figure[]> {

@@ -6,7 +6,7 @@ import { rollYear } from '@shiji/server/modules/evidence/roll-year'
 import { listSeries } from '@shiji/server/modules/evidence/series-store'
 import type { PersonContext } from '@shiji/server/platform/context'
 import { inTransaction, read } from '@shiji/server/platform/database/transaction'
-import { openTrialWorld, type TrialWorld, withTrialPostgres } from '@shiji/trials/trial-world'
+import { type TrialWorld, withTrialWorld } from '@shiji/trials/trial-world'
 import { type Figure, figure } from '../measure.ts'
 import { contextOf } from '../readings/person-context.ts'
 import { SEALED_ROWS, sealSmall } from '../readings/seal-small.ts'
@@ -23,14 +23,7 @@ const LANES = 2
  */
 export function measure(): Promise<Figure[]> {
   const size = sizeAsked(process.argv)
-  return withTrialPostgres(async (postgres) => {
-    const world = await openTrialWorld(postgres)
-    try {
-      return await measureOn(world, size)
-    } finally {
-      await world.close()
-    }
-  })
+  return withTrialWorld((world) => measureOn(world, size))
 }
 
 async function measureOn(world: TrialWorld, size: Size): Promise<Figure[]> {
