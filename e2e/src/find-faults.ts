@@ -64,12 +64,7 @@ export async function findFaultsHere(
 
 /** Brought once a page: what a builder brings and folds anew at each look takes eight times as long. */
 async function runAxe(page: Page, rules: readonly string[] | 'all'): Promise<AxeResults['violations']> {
-  // Half faded in, a text has no contrast yet; what turns for ever is not waited for.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
-  )
+  await endMoves(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (chosen) => {
     const only = chosen === 'all' ? {} : { runOnly: { type: 'rule' as const, values: [...chosen] } }
@@ -78,4 +73,15 @@ async function runAxe(page: Page, rules: readonly string[] | 'all'): Promise<Axe
     const { violations } = await here.run({ exclude: [['iframe[sandbox]']] }, { resultTypes: ['violations'], ...only })
     return violations
   }, rules)
+}
+
+/** Half faded in, a text has no contrast yet: what moves is moved to its end. What turns for ever is left alone. */
+async function endMoves(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const moving = document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+    for (const move of moving) move.finish()
+    return moving.length === 0
+  })
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { listAllowed } from '#modules/inbox'
 import { inTransaction, read, type TenantDatabase } from '#platform/database/transaction'
 import type { Allowed } from '#platform/outgoing/post-outgoing'
@@ -89,10 +90,7 @@ function repeat(work: () => Promise<void>, everyMs: number): () => Promise<void>
   const running = (async () => {
     while (!signal.aborted) {
       await work()
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, everyMs)
-        signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true })
-      })
+      await sleep(everyMs, undefined, { signal }).catch(() => undefined)
     }
   })()
   return async () => {
