@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import type { PoolClient } from 'pg'
+import { preparedName } from './prepared-name.ts'
 import { parserOf, toParameter } from './value-types.ts'
 
 const builders = new WeakMap<PoolClient, Kysely<never>>()
@@ -16,7 +17,11 @@ export function buildOn<Tables>(client: PoolClient): Kysely<Tables> {
 function build<Tables>(client: PoolClient): Kysely<Tables> {
   const connection = {
     query: (text: string, values: readonly unknown[]) =>
-      client.query({ text, values: values.map(toParameter), types: { getTypeParser: parserOf } }),
+      client.query({
+        ...named(text),
+        values: values.map(toParameter),
+        types: { getTypeParser: parserOf },
+      }),
     release: () => undefined,
   }
   return new Kysely<Tables>({
@@ -26,4 +31,9 @@ function build<Tables>(client: PoolClient): Kysely<Tables> {
     }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+}
+
+function named(text: string): { readonly text: string; readonly name?: string } {
+  const name = preparedName(text)
+  return name === undefined ? { text } : { text, name }
 }
