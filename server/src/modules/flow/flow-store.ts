@@ -1,7 +1,7 @@
 import type { FieldValue } from '@shiji/kernel/flow/flow-definition'
 import type { FlowChanges } from '@shiji/kernel/flow/flow-draft'
 import type { CaseState, FlowCase, FlowState, Task, TaskKind, TaskState, Token } from '@shiji/kernel/flow/flow-state'
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import type { Tables } from '#platform/database/row-types'
 import type { Reader, Tx } from '#platform/database/transaction'
@@ -122,29 +122,33 @@ function toCaseRow({ state, version, lastToken, lastTask, walked, choices, urged
   return { ...kept, walked: [...walked], choices: JSON.stringify(choices) }
 }
 
-/** Rows that do not touch each other, sent in one go. */
+/** Rows that do not touch each other, sent in one go: one statement for each kind of row. */
 async function saveRows(tx: Tx, { case: { id: caseId }, tokens, tasks, log }: FlowChanges): Promise<void> {
   const removed = [...tokens.removed]
   const saved: Promise<unknown>[] = []
   if (removed.length > 0) {
     saved.push(tx.deleteFrom('flowToken').where('caseId', '=', caseId).where('number', 'in', removed).execute())
   }
-  for (const token of tokens.saved) {
-    const { number, ...row } = toTokenRow(token)
-    const insert = tx.insertInto('flowToken').values({ caseId, number, ...row })
-    saved.push(insert.onConflict((conflict) => conflict.columns(['caseId', 'number']).doUpdateSet(row)).execute())
+  const tokenRows = tokens.saved.map((token) => ({ caseId, ...toTokenRow(token) }))
+  if (tokenRows[0] !== undefined) {
+    const anew = asInserted(tokenRows[0])
+    const insert = tx.insertInto('flowToken').values(tokenRows)
+    saved.push(insert.onConflict((conflict) => conflict.columns(['caseId', 'number']).doUpdateSet(anew)).execute())
   }
-  if (tasks.added.length > 0) {
-    const rows = tasks.added.map((task) => ({ caseId, ...toTaskRow(task) }))
-    saved.push(tx.insertInto('flowTask').values(rows).execute())
-  }
-  for (const task of tasks.changed) {
-    const { number, ...row } = toTaskRow(task)
-    const update = tx.updateTable('flowTask').set(row)
-    saved.push(update.where('caseId', '=', caseId).where('number', '=', number).execute())
+  const taskRows = [...tasks.added, ...tasks.changed].map((task) => ({ caseId, ...toTaskRow(task) }))
+  if (taskRows[0] !== undefined) {
+    const anew = asInserted(taskRows[0])
+    const insert = tx.insertInto('flowTask').values(taskRows)
+    saved.push(insert.onConflict((conflict) => conflict.columns(['caseId', 'number']).doUpdateSet(anew)).execute())
   }
   saved.push(saveLog(tx, caseId, log))
   await Promise.all(saved)
+}
+
+/** A row that is there already becomes what was to be inserted. */
+function asInserted<Row extends object>({ ...row }: Row): Record<keyof Row, RawBuilder<never>> {
+  const columns = Object.keys(row).map((column) => [column, sql<never>`${sql.ref(`excluded.${column}`)}`])
+  return Object.fromEntries(columns)
 }
 
 function toTokenRow({ resume, cause, ...token }: Token) {

@@ -10,6 +10,20 @@ export async function namesOf(reader: Reader, ids: readonly string[]): Promise<R
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** The one who acts and the one who began the case. */
+export async function namesAround(
+  reader: Reader,
+  { caseId, personId }: { caseId: string; personId: string | null },
+): Promise<ReadonlyMap<string, string>> {
+  const starter = reader.selectFrom('flowCase').select('starter').where('id', '=', caseId)
+  const rows = await reader
+    .selectFrom('directoryPerson')
+    .select(['id', 'name'])
+    .where(({ or, eb }) => or([eb('id', '=', personId), eb('id', '=', starter)]))
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** The nodes a sentence speaks of, by the names the flow gives them. */
 export function nameNodes(graph: FlowGraph, parameters: WordingParameters, language: Language): WordingParameters {
   const nameOf = (id: string) => graph.nodes.get(id)?.name[language] ?? id

@@ -1,5 +1,5 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
-import type { PoolClient } from 'pg'
+import { CamelCasePlugin, type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import type { PoolClient, QueryResult } from 'pg'
 import { parserOf, toParameter } from './value-types.ts'
 
 const builders = new WeakMap<PoolClient, Kysely<never>>()
@@ -11,6 +11,11 @@ export function buildOn<Tables>(client: PoolClient): Kysely<Tables> {
   const built = build<Tables>(client)
   builders.set(client, built as unknown as Kysely<never>)
   return built
+}
+
+/** On its way when this returns, before anything asked afterwards; the builder sends its own only some turns later. */
+export function sendOn(client: PoolClient, { sql, parameters }: CompiledQuery): Promise<QueryResult> {
+  return client.query({ text: sql, values: parameters.map(toParameter), types: { getTypeParser: parserOf } })
 }
 
 function build<Tables>(client: PoolClient): Kysely<Tables> {
