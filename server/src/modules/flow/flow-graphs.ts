@@ -4,6 +4,7 @@ import { type FlowStage, findFlowPack } from '@shiji/kernel/flow/flow-pack'
 import type { Language } from '@shiji/kernel/wording'
 import { loadFlowPacks } from '@shiji/packs/load-packs'
 import { sql } from 'kysely'
+import { PREPARED } from '#platform/database/prepared'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 const PACKS = loadFlowPacks()
@@ -43,6 +44,7 @@ export async function graphOfCase(reader: Reader, caseId: string): Promise<FlowG
     )
     .select(sql<string>`flow_definition.definition::text`.as('text'))
     .where('flowCase.id', '=', caseId)
+    .modifyEnd(PREPARED)
     .executeTakeFirst()
   return row === undefined ? null : graphFrom(row.text)
 }

@@ -1,5 +1,6 @@
 import type { FlowGraph } from '@shiji/kernel/flow/flow-graph'
 import type { Language, WordingParameters } from '@shiji/kernel/wording'
+import { PREPARED } from '#platform/database/prepared'
 import type { Reader } from '#platform/database/transaction'
 
 /** Names for ids, each id once. */
@@ -20,6 +21,7 @@ export async function namesAround(
     .selectFrom('directoryPerson')
     .select(['id', 'name'])
     .where(({ or, eb }) => or([eb('id', '=', personId), eb('id', '=', starter)]))
+    .modifyEnd(PREPARED)
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
