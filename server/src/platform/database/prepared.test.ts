@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeWorld } from '#testing/test-world'
-import { preparedName } from './prepared-name.ts'
+import { preparedName } from './prepared.ts'
 import { inTransaction, type Reader, read } from './transaction.ts'
 
 const TIMES = 120
