@@ -155,6 +155,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'upkeep.fault-mended': { zh: '整改巡检隐患', en: 'Mended a fault of a round' },
   'upkeep.hand-over-given': { zh: '交班签字', en: 'Signed a hand-over' },
   'upkeep.hand-over-taken': { zh: '接班签字', en: 'Took a hand-over' },
+  'upkeep.export-brought': { zh: '补附统计导出', en: 'Brought the export of a count' },
   'upkeep.meter-added': { zh: '建立抄表项', en: 'Began a register of readings' },
   'upkeep.meter-ended': { zh: '停用表计', en: 'Ended a meter' },
   'upkeep.miss-explained': { zh: '说明漏做原因', en: 'Stated why something was missed' },

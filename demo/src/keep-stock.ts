@@ -48,11 +48,12 @@ const MOVES: readonly Move[] = [
 
 /** A store of parts and consumables: what was there in January, what went in and out, and what a count in June found. */
 export async function keepStock(server: DemoServer): Promise<void> {
-  const { ask } = await signIn(server, whoIs(EDUCATION_CENTRE, 'project-contact'), officeTime(BEGUN_ON, '15:00'))
-  await bringList(ask)
-  for (const move of MOVES.filter(({ on }) => on <= COUNTED_ON)) await moveStock(ask, move)
-  await countStore(ask)
-  for (const move of MOVES.filter(({ on }) => on > COUNTED_ON)) await moveStock(ask, move)
+  const askOn = async (day: string): Promise<Ask> =>
+    (await signIn(server, whoIs(EDUCATION_CENTRE, 'project-contact'), officeTime(day, '15:00'))).ask
+  await bringList(await askOn(BEGUN_ON))
+  for (const move of MOVES.filter(({ on }) => on <= COUNTED_ON)) await moveStock(await askOn(move.on), move)
+  await countStore(await askOn(COUNTED_ON))
+  for (const move of MOVES.filter(({ on }) => on > COUNTED_ON)) await moveStock(await askOn(move.on), move)
 }
 
 type Ask = Browser['ask']

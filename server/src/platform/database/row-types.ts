@@ -1603,6 +1603,9 @@ export type Tables = {
     withdrawnAt: Temporal.Instant | null
     withdrawnBy: string | null
     withdrawnBecause: string | null
+    exportId: string | null
+    exportAt: Temporal.Instant | null
+    exportBy: string | null
   }
   upkeepRotation: {
     planId: string
