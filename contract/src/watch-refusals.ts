@@ -52,12 +52,12 @@ export const WATCH_REFUSALS = {
   },
   'source-senders': {
     status: 422,
-    zh: '来源“{name}”：系统日志要写明发送方的 IP 地址，其他方式不写。没有保存。请改正。',
-    en: 'Source "{name}": system logs need the addresses that send them, and nothing else has any. Nothing was saved. Correct it.',
+    zh: '来源“{name}”：系统日志和 SNMP Trap 要写明设备的 IP 地址，其他方式不写。没有保存。请改正。',
+    en: 'Source "{name}": system logs and SNMP traps need the addresses of the devices, and nothing else has any. Nothing was saved. Correct it.',
   },
   'source-sender-unreadable': {
     status: 422,
-    zh: '“{sender}”不是 IP 地址。没有保存。请写设备发送日志所用的地址，如 10.2.0.7。',
+    zh: '“{sender}”不是 IP 地址。没有保存。请写设备发送所用的地址，如 10.2.0.7。',
     en: '"{sender}" is no IP address. Nothing was saved. Enter the address the device sends from, such as 10.2.0.7.',
   },
   'signal-unreadable': {

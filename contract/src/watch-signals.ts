@@ -32,7 +32,7 @@ export const watchSignals = {
         kind: Kind,
         unit: z.string(),
         deskService: z.string(),
-        /** Addresses of devices that write logs; none for a monitor that calls. */
+        /** Addresses of devices that write logs or send traps; none for a monitor that calls. */
         senders: z.array(z.string()),
         isOn: z.boolean(),
         lastAt: instant.nullable(),
@@ -55,7 +55,7 @@ export const watchSignals = {
         senders: z.array(z.string().trim().min(1).max(45)).max(50).default([]),
       }),
     )
-    /** Null where nothing is called: devices write to the port the server listens on. */
+    /** Null where nothing is called: devices send to the port the server listens on. */
     .output(z.object({ id: SourceId, path: z.string().nullable() })),
   switchSource: endpoint({
     method: 'PUT',

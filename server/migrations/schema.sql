@@ -2801,6 +2801,7 @@ create table watch_signal (
   times integer not null,
   over_at timestamp with time zone,
   alarm_id uuid,
+  quiet_minutes integer,
   constraint watch_signal_key PRIMARY KEY (id),
   constraint watch_signal_alarm FOREIGN KEY (alarm_id) REFERENCES watch_alarm(id),
   constraint watch_signal_source FOREIGN KEY (source_id) REFERENCES watch_source(id)

@@ -1755,6 +1755,7 @@ export type Tables = {
     times: number
     overAt: Temporal.Instant | null
     alarmId: string | null
+    quietMinutes: number | null
   }
   watchSource: {
     id: string

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
 import { SourceId } from '@shiji/contract/watch-signals'
-import { SIGNAL_KINDS, type SignalKind } from '@shiji/kernel/watch/signals/signal-kinds'
+import { isOfDevices, SIGNAL_KINDS, type SignalKind } from '@shiji/kernel/watch/signals/signal-kinds'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { DESK_RULES } from '#modules/desk'
@@ -49,8 +49,8 @@ type Given = {
 }
 
 /**
- * The word in the address is all a monitor has to show, so it is as long as a key. A device that writes logs shows
- * nothing but the address it sends from.
+ * The word in the address is all a monitor has to show, so it is as long as a key. A device shows nothing but
+ * the address it sends from.
  */
 export async function addSource(context: Context, { name, kind, deskService, senders: named }: Given) {
   requirePermission(context, 'watch.manage')
@@ -58,7 +58,7 @@ export async function addSource(context: Context, { name, kind, deskService, sen
   if (!DESK_RULES.services.some(({ key }) => key === deskService))
     refuse('probe-service-unknown', { service: deskService })
   const senders = [...new Set(named.map(senderOf))]
-  if ((kind === 'syslog') !== senders.length > 0) refuse('source-senders', { name })
+  if (isOfDevices(kind) !== senders.length > 0) refuse('source-senders', { name })
   const wrong = senders.find((sender) => isIP(sender) === 0)
   if (wrong !== undefined) refuse('source-sender-unreadable', { sender: wrong })
   const id = SourceId.parse(context.newId())
@@ -72,7 +72,7 @@ export async function addSource(context: Context, { name, kind, deskService, sen
       .execute()
     const after = { name, kind, deskService, senders }
     await recordInLedger(tx, context, { did: 'watch.source-added', sourceId: id, after })
-    return { id, path: kind === 'syslog' ? null : `/api/watch/signals/${word}` }
+    return { id, path: isOfDevices(kind) ? null : `/api/watch/signals/${word}` }
   }).catch((error: unknown) => {
     if (violates(error, 'watch_source_once')) refuse('source-name-taken', { name })
     throw error

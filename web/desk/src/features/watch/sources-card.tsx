@@ -22,8 +22,8 @@ const WORDS = {
   name: { zh: '名称', en: 'Name' },
   kind: { zh: '发送方', en: 'What sends' },
   senders: {
-    zh: '发送日志的 IP 地址（仅系统日志，用空格隔开）',
-    en: 'Addresses that send logs (system logs only, parted by blanks)',
+    zh: '设备的 IP 地址（仅系统日志和 SNMP Trap，用空格隔开）',
+    en: 'Addresses of the devices (system logs and SNMP traps only, parted by blanks)',
   },
   sendersHint: { zh: '如 10.2.0.7 10.2.0.8', en: 'such as 10.2.0.7 10.2.0.8' },
   deskService: { zh: '服务台服务', en: 'Service of the desk' },
@@ -48,6 +48,7 @@ const KINDS = {
   zabbix: { zh: 'Zabbix', en: 'Zabbix' },
   json: { zh: '其他（JSON）', en: 'Other (JSON)' },
   syslog: { zh: '设备系统日志（syslog）', en: 'System logs of devices (syslog)' },
+  'snmp-trap': { zh: '设备 SNMP Trap（v1、v2c）', en: 'SNMP traps of devices (v1, v2c)' },
 } as const satisfies Words
 
 type Kind = keyof typeof KINDS
