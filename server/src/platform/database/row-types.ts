@@ -1757,6 +1757,11 @@ export type Tables = {
     alarmId: string | null
     quietMinutes: number | null
   }
+  watchSignalTold: {
+    sourceId: string
+    message: string
+    heardAt: Temporal.Instant
+  }
   watchSource: {
     id: string
     unitId: string
@@ -1768,6 +1773,8 @@ export type Tables = {
     madeAt: Temporal.Instant
     lastAt: Temporal.Instant | null
     senders: string[]
+    signing: string
+    sealed: string
   }
   watchStretch: {
     probeId: string

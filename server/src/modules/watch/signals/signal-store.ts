@@ -21,6 +21,24 @@ export async function saveFiring(tx: Tx, { sourceId, now, newId }: Heard, signal
   )
 }
 
+/** Longer than a message may be old: after it a repetition is refused by its time. */
+const REMEMBERED_MINUTES = 60
+
+/** False for a message this source has told already. */
+export async function isToldFirst(tx: Tx, { sourceId, now }: Heard, message: string): Promise<boolean> {
+  await tx
+    .deleteFrom('watchSignalTold')
+    .where('sourceId', '=', sourceId)
+    .where('heardAt', '<', now.subtract({ minutes: REMEMBERED_MINUTES }))
+    .execute()
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('watchSignalTold')
+    .values({ sourceId, message, heardAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
 /** Answers how many were not over before. */
 export async function endSignals(tx: Tx, { sourceId, now }: Heard, fingerprints: readonly string[]): Promise<number> {
   const { numUpdatedRows } = await tx
