@@ -1802,6 +1802,12 @@ export type Tables = {
     times: number
     overAt: Temporal.Instant | null
     alarmId: string | null
+    quietMinutes: number | null
+  }
+  watchSignalTold: {
+    sourceId: string
+    message: string
+    heardAt: Temporal.Instant
   }
   watchSource: {
     id: string
@@ -1814,6 +1820,8 @@ export type Tables = {
     madeAt: Temporal.Instant
     lastAt: Temporal.Instant | null
     senders: string[]
+    signing: string
+    sealed: string
   }
   watchStretch: {
     probeId: string
