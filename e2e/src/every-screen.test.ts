@@ -21,6 +21,7 @@ const ENGINEER = whoIs(EDUCATION_CENTRE, 'engineer')
 const SECURITY = whoIs(null, 'security-administrator')
 const KEEPER = whoIs(null, 'system-administrator')
 const AUDITOR = whoIs(null, 'audit-administrator')
+const EVALUATOR = whoIs(null, 'auditor')
 
 /** Every page of the desk, and who looks at it; what is after a `?` is a state of the page worth a look of its own. */
 const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
@@ -36,6 +37,7 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/declare/$documentId': CONTACT,
   '/library': CONTACT,
   '/rules': CONTACT,
+  '/expert-sheets': EVALUATOR,
   '/projects/forms/$formId': CONTACT,
   '/projects/forms/$formId?room=goals': CONTACT,
   '/projects/forms/$formId?room=goals&panel=library': CONTACT,

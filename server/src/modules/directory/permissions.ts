@@ -127,9 +127,12 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'watch.read',
     'upkeep.read',
   ],
+  // Sees what was given to score, and nothing else.
+  expert: ['performance.judge'],
   auditor: [
     'documents.read',
     'performance.read',
+    'performance.judge',
     'evidence.read',
     'directory.read-ledger',
     'desk.read',
