@@ -71,6 +71,10 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/upkeep/faults?year=2025': CONTACT,
   '/upkeep/meters': CONTACT,
   '/regulations': CONTACT,
+  '/stock': CONTACT,
+  '/stock/$itemId': CONTACT,
+  '/stock/import': CONTACT,
+  '/stock/count': CONTACT,
   '/account': CONTACT,
   '/people': SECURITY,
   '/units': SECURITY,
@@ -152,6 +156,7 @@ const ids = {
   articleId: '',
   majorId: '',
   shiftId: '',
+  itemId: '',
 }
 const visitors = new Map<DemoPerson | null, Visitor>()
 
@@ -240,6 +245,7 @@ function addressOf(screen: string): string {
     .replace('$ticketId', ids.majorId)
     .replace('$problemId', ids.problemId)
     .replace('$shiftId', ids.shiftId)
+    .replace('$itemId', ids.itemId)
 }
 
 /** A declaration, a self-evaluation, and a file with two places to be checked. */
@@ -260,6 +266,7 @@ async function findIds(): Promise<void> {
   ids.surveyId = (await (await requests.get(`${server.address}/api/desk/surveys?year=2025`)).json())[0].id
   ids.articleId = (await (await requests.get(`${server.address}/api/desk/articles`)).json())[0].id
   ids.majorId = (await (await requests.get(`${server.address}/api/desk/majors`)).json())[0].id
+  ids.itemId = (await (await requests.get(`${server.address}/api/stock`)).json()).items[0].id
   const dutyId = plans.find(({ kind }) => kind === 'duty')?.id ?? ''
   const duty = await (await requests.get(`${server.address}/api/upkeep/plans/${dutyId}/years/2025`)).json()
   ids.shiftId = duty.cells[0].id

@@ -50,6 +50,49 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  assetsStockCount: {
+    id: string
+    unitId: string
+    roomId: string | null
+    countedOn: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  assetsStockCounted: {
+    countId: string
+    itemId: string
+    expected: Decimal
+    found: Decimal
+  }
+  assetsStockItem: {
+    id: string
+    unitId: string
+    roomId: string | null
+    code: string
+    name: string
+    model: string
+    unitWord: string
+    minimum: Decimal
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  assetsStockMovement: {
+    id: string
+    itemId: string
+    kind: string
+    quantity: Decimal
+    happenedOn: string
+    receiver: string
+    note: string
+    deliveryId: string | null
+    ticketId: string | null
+    workOrderId: string | null
+    assetId: string | null
+    correctsId: string | null
+    countId: string | null
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
   assetsStocktake: {
     id: string
     unitId: string
@@ -703,6 +746,7 @@ export type Tables = {
     serial: string
     quantity: Decimal
     unit: string
+    itemId: string | null
   }
   deskWorkStep: {
     orderId: string
@@ -1570,6 +1614,9 @@ export type Tables = {
     withdrawnAt: Temporal.Instant | null
     withdrawnBy: string | null
     withdrawnBecause: string | null
+    exportId: string | null
+    exportAt: Temporal.Instant | null
+    exportBy: string | null
   }
   upkeepRotation: {
     planId: string
@@ -1766,6 +1813,12 @@ export type Tables = {
     times: number
     overAt: Temporal.Instant | null
     alarmId: string | null
+    quietMinutes: number | null
+  }
+  watchSignalTold: {
+    sourceId: string
+    message: string
+    heardAt: Temporal.Instant
   }
   watchSource: {
     id: string
@@ -1778,6 +1831,8 @@ export type Tables = {
     madeAt: Temporal.Instant
     lastAt: Temporal.Instant | null
     senders: string[]
+    signing: string
+    sealed: string
   }
   watchStretch: {
     probeId: string

@@ -1,5 +1,6 @@
 import { archive } from '@shiji/contract/archive'
 import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
+import { stock, stockCounts, stockLists } from '@shiji/contract/assets-stock'
 import { checklists } from '@shiji/contract/checklists'
 import { cockpit } from '@shiji/contract/cockpit'
 import { contracts } from '@shiji/contract/contracts'
@@ -113,6 +114,9 @@ export const contract = {
   assets,
   assetLists,
   stocktakes,
+  stock,
+  stockCounts,
+  stockLists,
   regulations,
   upkeep,
   upkeepDuty,
