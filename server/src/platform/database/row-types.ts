@@ -1250,6 +1250,17 @@ export type Tables = {
     settledAt: Temporal.Instant | null
     settledBy: string | null
   }
+  performanceExpertSheet: {
+    id: string
+    formId: string
+    personId: string
+    askedAt: Temporal.Instant
+    askedBy: string
+    points: string[]
+    remark: string
+    signedAt: Temporal.Instant | null
+    usedIn: string | null
+  }
   performanceForm: {
     id: string
     projectId: string
