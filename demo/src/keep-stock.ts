@@ -70,7 +70,7 @@ async function bringList(ask: Ask): Promise<void> {
 }
 
 async function moveStock(ask: Ask, { code, quantity, on, receiver, note, asset = '' }: Move): Promise<void> {
-  const at = officeTime(on, '16:20')
+  const at = officeTime(on, '15:10')
   const { items } = await ask(stock.listStock, { search: code }, at)
   const [item] = items
   if (item === undefined) throw new Error(`there is no item ${code}`)
@@ -81,7 +81,7 @@ async function moveStock(ask: Ask, { code, quantity, on, receiver, note, asset =
 
 /** One box of plugs had gone without a word. */
 async function countStore(ask: Ask): Promise<void> {
-  const at = officeTime(COUNTED_ON, '17:00')
+  const at = officeTime(COUNTED_ON, '15:20')
   const room = (await ask(assets.listRooms, undefined, at)).find(({ name }) => name === STORE)
   if (room === undefined) throw new Error(`there is no room ${STORE}`)
   const { items } = await ask(stock.listStock, { roomId: room.id }, at)
