@@ -14,9 +14,10 @@ const instant = z.iso.datetime()
 const day = z.iso.date()
 
 export const DatabaseTarget = z.object({
-  engine: z.enum(['postgres', 'mysql']),
+  engine: z.enum(['postgres', 'mysql', 'oracle', 'sqlserver']),
   host: z.string().trim().toLowerCase().min(1).max(200),
   port: z.number().int().min(1).max(65535),
+  /** Of Oracle, the name of the service. */
   database: z.string().trim().min(1).max(100),
   user: z.string().trim().min(1).max(200),
   isSecure: z.boolean(),

@@ -8,12 +8,10 @@ type DeskStart = {
   readonly demo: boolean
   /** Fills the data folder before the start. */
   readonly bringData?: (dataFolder: string) => Promise<void>
-  /** Takes what the server left before it goes. */
-  readonly keepData?: (dataFolder: string) => Promise<void>
 }
 
 /** The product as `npm start` or `npm start -- --demo` runs it, in a data folder that goes away with it. */
-export async function startDesk({ demo, bringData, keepData }: DeskStart = { demo: false }): Promise<RunningServer> {
+export async function startDesk({ demo, bringData }: DeskStart = { demo: false }): Promise<RunningServer> {
   const parent = await mkdtemp(join(tmpdir(), 'shiji-journey-'))
   // The embedded database runs as a user of its own when we are root, and must get to its folder.
   await chmod(parent, 0o755)
@@ -34,7 +32,6 @@ export async function startDesk({ demo, bringData, keepData }: DeskStart = { dem
     ...server,
     stop: async () => {
       await server.stop()
-      await keepData?.(dataFolder)
       await rm(parent, { recursive: true, force: true })
     },
   }

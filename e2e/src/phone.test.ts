@@ -5,8 +5,8 @@ import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { startDesk } from './desk-server.ts'
 import { findFaults, findFaultsHere } from './find-faults.ts'
 import { countedThumb, type Phone, slowDown, smallTargets, takePhone } from './phone-hand.ts'
 import { openVisitor, PHONE_SIZE } from './visitor.ts'
@@ -62,7 +62,7 @@ async function ticketsAbout(page: Page, words: string): Promise<Row[]> {
 
 describe.skipIf(CHROMIUM === undefined)(`on one's feet ${WHERE}`, () => {
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     app = `${server.address}/m/`
     phone = await takePhone(complaints)

@@ -6,8 +6,8 @@ import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
+import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { startDesk } from './desk-server.ts'
 import { findFaults, findFaultsHere } from './find-faults.ts'
 import { type Phone, smallTargets, takePhone } from './phone-hand.ts'
 import { PHONE_SIZE, type Visitor } from './visitor.ts'
@@ -66,7 +66,7 @@ async function lookAt(page: Page, number: number) {
 
 describe.skipIf(CHROMIUM === undefined)(`a round from the desk to the phone and back ${WHERE}`, () => {
   beforeAll(async () => {
-    server = await startDesk({ demo: true })
+    server = await startDemoDesk()
     browser = await openBrowser()
     app = `${server.address}/m/`
     phone = await takePhone(complaints)

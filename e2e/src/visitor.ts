@@ -12,7 +12,13 @@ const PATIENCE_MS = 30_000
 export const PASSWORD = 'Chenghu-2026-Lake'
 
 export async function openVisitor(browser: Browser): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: DESK_SIZE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const context = await browser.newContext({
+    viewport: DESK_SIZE,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // A dialog still growing moves away between the press and the release of a hand this fast.
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   const complaints: string[] = []

@@ -2920,12 +2920,21 @@ create table watch_signal (
   times integer not null,
   over_at timestamp with time zone,
   alarm_id uuid,
+  quiet_minutes integer,
   constraint watch_signal_key PRIMARY KEY (id),
   constraint watch_signal_alarm FOREIGN KEY (alarm_id) REFERENCES watch_alarm(id),
   constraint watch_signal_source FOREIGN KEY (source_id) REFERENCES watch_source(id)
 );
 CREATE INDEX watch_signal_of_alarm ON watch_signal USING btree (alarm_id) WHERE (alarm_id IS NOT NULL);
 CREATE UNIQUE INDEX watch_signal_open ON watch_signal USING btree (source_id, fingerprint) WHERE (over_at IS NULL);
+
+create table watch_signal_told (
+  source_id uuid not null,
+  message text not null,
+  heard_at timestamp with time zone not null,
+  constraint watch_signal_told_key PRIMARY KEY (source_id, message),
+  constraint watch_signal_told_source FOREIGN KEY (source_id) REFERENCES watch_source(id)
+);
 
 create table watch_source (
   id uuid not null,
@@ -2938,11 +2947,14 @@ create table watch_source (
   made_at timestamp with time zone not null,
   last_at timestamp with time zone,
   senders text[] not null,
+  signing text not null,
+  sealed text not null,
   constraint watch_source_once UNIQUE (unit_id, name),
   constraint watch_source_word UNIQUE (word_hash),
   constraint watch_source_key PRIMARY KEY (id),
   constraint watch_source_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
-  constraint watch_source_named CHECK ((name <> ''::text))
+  constraint watch_source_named CHECK ((name <> ''::text)),
+  constraint watch_source_signing CHECK ((signing = ANY (ARRAY['none'::text, 'timestamped'::text, 'plain'::text])))
 );
 
 create table watch_stretch (

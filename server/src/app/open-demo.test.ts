@@ -8,7 +8,7 @@ import { FILINGS } from '@shiji/demo/filings'
 import { LIVES } from '@shiji/demo/lives'
 import { EDUCATION_CENTRE, SCHOOLS } from '@shiji/demo/offices'
 import { whoIs } from '@shiji/demo/people'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foundDistrict } from '#modules/directory'
 import { makeWorld, type TestWorld } from '#testing/test-world'
 import type { District } from './make-app.ts'
@@ -18,14 +18,22 @@ import { openDemo } from './open-demo.ts'
 /** Self-evaluations that were opened from their declaration. */
 const OPENED = LIVES.flatMap(({ deeds }) => deeds.filter(({ kind }) => kind === 'self-evaluate'))
 const NOW = Temporal.Instant.from('2026-03-09T01:00:00Z')
-const SEVERAL_DEMOS_MS = 180_000
+const DEMO_MS = 180_000
 
-async function makeDemo(): Promise<{ world: TestWorld; district: District }> {
-  const world = await makeWorld()
-  const { district } = world
-  expect(await openDemo(district)).toBe('made')
-  return { world, district }
-}
+/** One demo for all that only look at it. */
+let demo: TestWorld
+let close = async (): Promise<void> => undefined
+let content: readonly string[]
+
+beforeAll(async () => {
+  demo = await makeWorld((end) => {
+    close = end
+  })
+  expect(await openDemo(demo.district)).toBe('made')
+  content = await contentOf(demo)
+}, DEMO_MS)
+
+afterAll(() => close())
 
 let visits = 0
 
@@ -59,19 +67,17 @@ async function contentOf({ pool }: TestWorld): Promise<string[]> {
 }
 
 test('made twice, the demo is the same to the last byte; found made, it is left alone', {
-  timeout: SEVERAL_DEMOS_MS,
+  timeout: DEMO_MS,
 }, async () => {
-  const [first, second] = [await makeDemo(), await makeDemo()]
-  const content = await contentOf(first.world)
-  expect(await contentOf(second.world)).toEqual(content)
-  expect(await openDemo(first.district)).toBe('found')
-  expect(await contentOf(first.world)).toEqual(content)
+  const second = await makeWorld()
+  expect(await openDemo(second.district)).toBe('made')
+  expect(await contentOf(second)).toEqual(content)
+  expect(await openDemo(second.district)).toBe('found')
+  expect(await contentOf(second)).toEqual(content)
 })
 
-test('whoever the demo names can sign in, and sees what the office gives to see', {
-  timeout: SEVERAL_DEMOS_MS,
-}, async () => {
-  const { district } = await makeDemo()
+test('whoever the demo names can sign in, and sees what the office gives to see', async () => {
+  const { district } = demo
   for (const { login, roles } of DEMO_ACCOUNTS) {
     const me = await (await signIn(district, login)).ask(directory.whoAmI, undefined, NOW)
     expect(me.person.roles).toEqual(roles)
@@ -91,10 +97,8 @@ test('whoever the demo names can sign in, and sees what the office gives to see'
   }
 })
 
-test('the desk of the demo has a register whose clocks agree when they are computed again', {
-  timeout: SEVERAL_DEMOS_MS,
-}, async () => {
-  const { district } = await makeDemo()
+test('the desk of the demo has a register whose clocks agree when they are computed again', async () => {
+  const { district } = demo
   const manager = await signIn(district, whoIs(EDUCATION_CENTRE, 'centre-manager').login)
   const { tickets } = await manager.ask(desk.listTickets, { state: 'all' }, NOW)
   expect(tickets).toHaveLength(50)

@@ -3,7 +3,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DEMO_PASSWORD } from '@shiji/demo/accounts'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { layDemo } from '#testing/demo-folder'
 import { runShiji } from './run-shiji.ts'
 import { start } from './start.ts'
 
@@ -86,7 +87,9 @@ test('a port that another program uses is named, and the database does not stay 
 })
 
 test('the demo stands beside the real district, and neither sees the other', { timeout: DEMO_MS }, async () => {
-  const words = ['--port', '0', '--data', await makeFolder(), '--json']
+  const folder = await makeFolder()
+  await layDemo(inject('runFolder'), folder)
+  const words = ['--port', '0', '--data', folder, '--json']
   const demo = await run([...words, '--demo'])
   expect(JSON.parse(demo.printed[0] ?? '')).toMatchObject({ links: [], demo: { password: DEMO_PASSWORD } })
   const real = await run(words)

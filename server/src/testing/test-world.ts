@@ -33,7 +33,8 @@ export type SharedWorld = TestWorld & {
   readonly apart: { readonly connection: object; readonly folder: string; readonly key: { id: string; bytes: string } }
 }
 
-export async function makeWorld(): Promise<SharedWorld> {
+/** Gone when the test is over; what several tests of a file look at says itself when it goes. */
+export async function makeWorld(atEnd: (close: () => Promise<void>) => void = onTestFinished): Promise<SharedWorld> {
   const connection = inject('postgres')
   const database = `test_${randomBytes(6).toString('hex')}`
   const admin = new Pool({ ...connection, database: 'postgres', max: 1 })
@@ -45,7 +46,7 @@ export async function makeWorld(): Promise<SharedWorld> {
   const files = makeDiskFileStore(folder)
   const key = { id: '0000000a', bytes: randomBytes(KEY_BYTES) }
   const secrets = makeSecretBox([key])
-  onTestFinished(async () => {
+  atEnd(async () => {
     await rm(folder, { recursive: true, force: true })
     await pool.end()
     await admin.query(`drop database ${database} with (force)`)

@@ -51,11 +51,21 @@ export async function listLifeEventsOf(
     .orderBy('number')
     .execute()
   const lives = new Map<string, LifeEvent[]>(ticketIds.map((id) => [id, []]))
-  for (const { ticketId, number, kind, at, enteredAt, detail } of rows) {
-    const entered = { kind, number, at: at.toString(), enteredAt: enteredAt.toString(), ...reasonIn(kind, detail) }
-    lives.get(ticketId)?.push(LifeEvent.parse(entered))
-  }
+  for (const { ticketId, ...entry } of rows) lives.get(ticketId)?.push(lifeEventOf(entry))
   return lives
+}
+
+type LifeEntry = Pick<TicketEventRow, 'number' | 'kind' | 'at' | 'enteredAt' | 'detail'>
+
+/** What of all that was written down of a ticket moved it, in the order of entry. */
+export function lifeOf(entries: readonly LifeEntry[]): readonly LifeEvent[] {
+  const moving = entries.filter(({ kind }) => LIFE_KINDS.has(kind))
+  return moving.toSorted((one, other) => one.number - other.number).map(lifeEventOf)
+}
+
+function lifeEventOf({ kind, number, at, enteredAt, detail }: LifeEntry): LifeEvent {
+  const entered = { kind, number, at: at.toString(), enteredAt: enteredAt.toString(), ...reasonIn(kind, detail) }
+  return LifeEvent.parse(entered)
 }
 
 export function listEntries(reader: Reader, ticketId: string) {

@@ -32,7 +32,7 @@ export async function keepTickets(tx: Tx, context: Context, kept: readonly KeptT
   ])
 }
 
-/** The same for a ticket just logged: nothing is there to be replaced. */
+/** The same for a ticket just logged, but for the measures: nothing is there to be replaced. */
 export async function keepNewTicket(tx: Tx, context: Context, known: KnownTicket): Promise<void> {
   const { ticket, clocks } = known
   const { ticketId } = ticket
@@ -40,6 +40,5 @@ export async function keepNewTicket(tx: Tx, context: Context, known: KnownTicket
     saveFirstClocks(tx, [{ ticketId, clocks, throughEvent: 0 }]),
     saveFirstFact(tx, known, context.now),
     promiseReminders(tx, context, [{ ticketId, clocks }]),
-    tellMeasures(tx, context, [ticket]),
   ])
 }

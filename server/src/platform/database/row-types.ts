@@ -1814,6 +1814,12 @@ export type Tables = {
     times: number
     overAt: Temporal.Instant | null
     alarmId: string | null
+    quietMinutes: number | null
+  }
+  watchSignalTold: {
+    sourceId: string
+    message: string
+    heardAt: Temporal.Instant
   }
   watchSource: {
     id: string
@@ -1826,6 +1832,8 @@ export type Tables = {
     madeAt: Temporal.Instant
     lastAt: Temporal.Instant | null
     senders: string[]
+    signing: string
+    sealed: string
   }
   watchStretch: {
     probeId: string

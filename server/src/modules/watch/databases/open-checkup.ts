@@ -37,7 +37,7 @@ export async function openCheckup(context: Context, { id }: { id: CheckupId }) {
       gone: sayFindings(gone, language).map((said) => ({ ...said, isNew: false, ticket: ticketOf(said.rule) })),
       figures: sayFigures(KeptFigures.parse(checkup.figures), figuresBefore, language),
       beforeAt: before?.at.toString() ?? null,
-      unasked: sayUnasked(KeptUnasked.parse(checkup.unasked), language),
+      unasked: sayUnasked(checkup.engine, KeptUnasked.parse(checkup.unasked), language),
       ...{ backupOn: checkup.backupOn, drillOn: checkup.drillOn },
     }
   })

@@ -34,7 +34,7 @@ const WORDS = {
   name: { zh: '要解析的域名', en: 'Name to look up' },
   record: { zh: '记录类型', en: 'Record' },
   isSecure: { zh: '加密连接（TLS）', en: 'Encrypted (TLS)' },
-  database: { zh: '数据库名', en: 'Database' },
+  database: { zh: '数据库名（Oracle 为服务名）', en: 'Database (Oracle: service name)' },
   offMs: { zh: '时钟相差超过几毫秒算失败', en: 'Milliseconds off that count as a failure' },
   oid: { zh: '对象标识（OID）', en: 'Object (OID)' },
   factor: { zh: '读数乘以（换算单位，如 0.1）', en: 'Reading times (0.1 for tenths)' },
@@ -63,6 +63,8 @@ const ASKED: Readonly<Record<ProbeKind, readonly Key[]>> = {
   dns: [...LINE, 'name', 'record', 'contains'],
   postgres: [...LINE, 'database', 'user', 'secret', 'isSecure'],
   mysql: [...LINE, 'database', 'user', 'secret', 'isSecure'],
+  oracle: [...LINE, 'database', 'user', 'secret', 'isSecure'],
+  sqlserver: [...LINE, 'database', 'user', 'secret', 'isSecure'],
   redis: [...LINE, 'user', 'secret', 'isSecure'],
   ldap: [...LINE, 'user', 'secret', 'isSecure'],
   smtp: [...LINE, 'isSecure'],
@@ -82,7 +84,7 @@ const MAY_BE_EMPTY: readonly Key[] = [
   ...(['contains', 'headerName', 'headerContains', 'user', 'daysLeft', 'secret', 'privacy', 'least', 'most'] as const),
 ]
 
-const NEEDS_USER: readonly ProbeKind[] = ['postgres', 'mysql', 'snmp']
+const NEEDS_USER: readonly ProbeKind[] = ['postgres', 'mysql', 'oracle', 'sqlserver', 'snmp']
 
 type Asked = { readonly kind: ProbeKind; readonly hasSecret: boolean }
 type AskedField = Asked & { readonly of: Key; readonly level: Fields['level'] }
