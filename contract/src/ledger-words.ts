@@ -26,6 +26,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'contracts.licence-added': { zh: '登记资质证书', en: 'Entered a licence' },
   'contracts.milestone-reached': { zh: '完成合同节点', en: 'Reached a milestone' },
   'contracts.points-deducted': { zh: '考核扣分', en: 'Took points off' },
+  'contracts.tender-recorded': { zh: '登记招标文件', en: 'Recorded a tender file' },
   'contracts.purchase-planned': { zh: '列入采购计划', en: 'Planned a purchase' },
   'contracts.supervision-answered': { zh: '答复监理', en: 'Answered the supervisor' },
   'contracts.supervision-noted': { zh: '写监理记录', en: 'Wrote a supervision note' },

@@ -486,6 +486,26 @@ create table contracts_supervision (
 );
 CREATE INDEX contracts_supervision_of ON contracts_supervision USING btree (contract_id, day);
 
+create table contracts_tender (
+  id uuid not null,
+  purchase_id uuid not null,
+  document_id uuid not null,
+  number text not null,
+  issued_on date not null,
+  opened_on date not null,
+  awarded_on date,
+  years integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint contracts_tender_key PRIMARY KEY (id),
+  constraint contracts_tender_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint contracts_tender_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint contracts_tender_purchase FOREIGN KEY (purchase_id) REFERENCES contracts_purchase(id),
+  constraint contracts_tender_days CHECK (((issued_on <= opened_on) AND (opened_on <= awarded_on))),
+  constraint contracts_tender_years CHECK (((years >= 1) AND (years <= 10)))
+);
+CREATE INDEX contracts_tender_of_purchase ON contracts_tender USING btree (purchase_id, id);
+
 create table contracts_term (
   id uuid not null,
   contract_id uuid not null,

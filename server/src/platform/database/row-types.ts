@@ -290,6 +290,18 @@ export type Tables = {
     recordedAt: Temporal.Instant
     recordedBy: string
   }
+  contractsTender: {
+    id: string
+    purchaseId: string
+    documentId: string
+    number: string
+    issuedOn: string
+    openedOn: string
+    awardedOn: string | null
+    years: number
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
   contractsTerm: {
     id: string
     contractId: string
