@@ -1704,6 +1704,14 @@ export type Tables = {
     keptAt: Temporal.Instant
     keptBy: string
   }
+  watchPlanned: {
+    occurrenceId: string
+    databaseId: string
+    rule: string
+    checkupId: string
+    plannedAt: Temporal.Instant
+    plannedBy: string
+  }
   watchProbe: {
     id: string
     unitId: string

@@ -9,6 +9,7 @@ import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { type Finding, GRADE_LIGHTS, GRADE_WORDS, type OpenedCheckup } from './database-words.ts'
+import { PlanFinding } from './plan-finding.tsx'
 
 const WORDS = {
   risk: { zh: '风险', en: 'Risk' },
@@ -52,6 +53,7 @@ export function Findings({ checkup }: Shown) {
             <dd>{kind.advice}</dd>
           </dl>
           <FollowUp finding={kind} checkupId={id} />
+          <PlanFinding finding={kind} checkupId={id} />
         </li>
       ))}
     </ul>
