@@ -16,10 +16,6 @@ const WORDS = {
   again: { zh: '再列入计划', en: 'Put on a plan again' },
   title: { zh: '把“{name}”列入工作计划', en: 'Put "{name}" on a work plan' },
   day: { zh: '哪项计划的哪一天', en: 'Day of which plan' },
-  noDay: {
-    zh: '没有可列入的日子：请先在“巡检与值守”里建一项工作项或维护升级计划。',
-    en: 'There is no day to put it on: make a plan of work or of upgrades first.',
-  },
   choice: { zh: '{day}　{planName}（{unit}）', en: '{day}, {planName} ({unit})' },
   on: { zh: '计划：{planName} {day}', en: 'Plan: {planName} {day}' },
   done: { zh: '{at} 完成', en: 'done {at}' },
@@ -30,15 +26,33 @@ const LIGHTS: Readonly<Record<NonNullable<Finding['planned']>['state'], LightKin
   ...{ waived: 'none', withdrawn: 'none' },
 }
 
-type Planned = { readonly finding: Finding; readonly checkupId: OpenedCheckup['id'] }
+type Choice = { readonly value: string; readonly label: string }
+type Planned = {
+  readonly finding: Finding
+  readonly checkupId: OpenedCheckup['id']
+  /** Days it can still be put on. */
+  readonly days: readonly Choice[]
+}
+
+/** Days of work plans for whoever may put findings on them; `isNone` once it is known that there are none. */
+export function usePlannableDays(): { readonly days: readonly Choice[]; readonly isNone: boolean } {
+  const say = useWords(WORDS)
+  const enabled = useMay('watch.manage')
+  const asked = useQuery(queries.watchDatabases.listPlannable.queryOptions({ enabled }))
+  const days = (asked.data ?? []).map(({ id, day, planName, unit }) => ({
+    ...{ value: id as string, label: say('choice', { day, planName, unit: unit.name }) },
+  }))
+  return { days, isNone: asked.isSuccess && days.length === 0 }
+}
 
 /** The day of a work plan that sees to it and what became of that day, or the button that puts it on one. */
-export function PlanFinding({ finding: { rule, name, planned }, checkupId }: Planned) {
+export function PlanFinding({ finding: { rule, name, planned }, checkupId, days }: Planned) {
   const say = useWords(WORDS)
   const sayState = useWords(OCCURRENCE_WORDS)
   const mayManage = useMay('watch.manage')
   const mayRead = useMay('upkeep.read')
-  if (planned === null && !mayManage) return null
+  const mayPut = mayManage && days.length > 0 && planned?.state !== 'planned'
+  if (planned === null && !mayPut) return null
   const on = planned === null ? '' : say('on', { planName: planned.planName, day: planned.day })
   return (
     <p className="watch-acts watch-follow">
@@ -57,33 +71,26 @@ export function PlanFinding({ finding: { rule, name, planned }, checkupId }: Pla
           )}
         </>
       )}
-      {mayManage && planned?.state !== 'planned' ? (
-        <PlanButton {...{ rule, name, checkupId }} isAgain={planned !== null} />
-      ) : null}
+      {mayPut ? <PlanButton {...{ rule, name, checkupId, days }} isAgain={planned !== null} /> : null}
     </p>
   )
 }
 
-type Button = Pick<Finding, 'rule' | 'name'> & { readonly checkupId: OpenedCheckup['id']; readonly isAgain: boolean }
+type Button = Pick<Finding, 'rule' | 'name'> & Pick<Planned, 'checkupId' | 'days'> & { readonly isAgain: boolean }
 
-function PlanButton({ rule, name, checkupId, isAgain }: Button) {
+function PlanButton({ rule, name, checkupId, days, isAgain }: Button) {
   const say = useWords(WORDS)
-  const days = useQuery(queries.watchDatabases.listPlannable.queryOptions())
   const put = useMutation(
     queries.watchDatabases.planFinding.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.watchDatabases.key() }),
     }),
   )
-  const choices = (days.data ?? []).map(({ id, day, planName, unit }) => ({
-    ...{ value: id as string, label: say('choice', { day, planName, unit: unit.name }) },
-  }))
-  if (days.isSuccess && choices.length === 0) return <span className="small">{say('noDay')}</span>
   return (
     <AskButton
       label={say(isAgain ? 'again' : 'plan')}
       title={say('title', { name })}
-      disabled={choices.length === 0}
-      questions={[{ name: 'day', label: say('day'), kind: 'choice', choices }]}
+      about={name}
+      questions={[{ name: 'day', label: say('day'), kind: 'choice', choices: days }]}
       deed={put}
       inputOf={(given) => ({ id: checkupId, rule, occurrenceId: given('day') as OccurrenceId })}
     />
