@@ -2874,6 +2874,21 @@ create table watch_page (
   constraint watch_page_titled CHECK ((title <> ''::text))
 );
 
+create table watch_planned (
+  occurrence_id uuid not null,
+  database_id uuid not null,
+  rule text not null,
+  checkup_id uuid not null,
+  planned_at timestamp with time zone not null,
+  planned_by uuid not null,
+  constraint watch_planned_key PRIMARY KEY (occurrence_id, database_id, rule),
+  constraint watch_planned_by FOREIGN KEY (planned_by) REFERENCES directory_person(id),
+  constraint watch_planned_checkup FOREIGN KEY (checkup_id) REFERENCES watch_checkup(id),
+  constraint watch_planned_database FOREIGN KEY (database_id) REFERENCES watch_database(id),
+  constraint watch_planned_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id)
+);
+CREATE INDEX watch_planned_of_database ON watch_planned USING btree (database_id, rule);
+
 create table watch_probe (
   id uuid not null,
   unit_id uuid not null,

@@ -1774,6 +1774,14 @@ export type Tables = {
     keptAt: Temporal.Instant
     keptBy: string
   }
+  watchPlanned: {
+    occurrenceId: string
+    databaseId: string
+    rule: string
+    checkupId: string
+    plannedAt: Temporal.Instant
+    plannedBy: string
+  }
   watchProbe: {
     id: string
     unitId: string
