@@ -10,6 +10,8 @@ export type EndpointFacts = {
   readonly refuses: readonly RefusalCode[]
   /** Bytes a request may have, when it brings more than a page of input. */
   readonly bodyLimit?: number
+  /** The use case sees what was sent byte for byte: it may be signed. */
+  readonly keepsBody?: boolean
 }
 
 type EndpointRoute = {

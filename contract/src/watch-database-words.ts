@@ -11,6 +11,12 @@ export const FIGURE_WORDS = {
   deadlocks: { zh: '死锁次数', en: 'Deadlocks' },
 } as const satisfies Readonly<Record<string, Wording>>
 
+/** Said with every check-up of an engine nobody has tried the questions on. */
+export const UNPROVEN_WORDS = {
+  zh: '本引擎的检查语句按厂商文档编写，未在真实服务器上验证；结果请由数据库管理员核对。',
+  en: 'The questions for this engine are written from its documentation and untested on a live server; have an administrator of it check what they found.',
+} as const satisfies Wording
+
 /** Why something could not be looked at. */
 export const UNASKED_WORDS = {
   'not-permitted': {

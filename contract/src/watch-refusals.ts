@@ -37,8 +37,18 @@ export const WATCH_REFUSALS = {
   },
   'finding-not-there': {
     status: 409,
-    zh: '这次体检没有这一项发现。没有建工单。请刷新页面再看。',
-    en: 'This check-up did not find that. No ticket was made. Load the page again.',
+    zh: '这次体检没有这一项发现。没有建工单，也没有列入计划。请刷新页面再看。',
+    en: 'This check-up did not find that. No ticket was made and nothing planned. Load the page again.',
+  },
+  'finding-planned': {
+    status: 409,
+    zh: '这一项发现已列入“{plan}”{day}，还没有做。没有再列。请在那一天的工作里完成。',
+    en: 'This finding is on "{plan}" of {day} already, which is not done. It was put on no other. Do it with that day.',
+  },
+  'day-not-plannable': {
+    status: 409,
+    zh: '这一天的工作已有结果、已过时或不在您的范围。没有列入。请刷新页面，另选一天。',
+    en: 'That day is done, over or not within your reach. Nothing was put on it. Load the page again and choose another.',
   },
   'finding-has-ticket': {
     status: 409,
@@ -52,13 +62,28 @@ export const WATCH_REFUSALS = {
   },
   'source-senders': {
     status: 422,
-    zh: '来源“{name}”：系统日志要写明发送方的 IP 地址，其他方式不写。没有保存。请改正。',
-    en: 'Source "{name}": system logs need the addresses that send them, and nothing else has any. Nothing was saved. Correct it.',
+    zh: '来源“{name}”：系统日志和 SNMP Trap 要写明设备的 IP 地址，其他方式不写。没有保存。请改正。',
+    en: 'Source "{name}": system logs and SNMP traps need the addresses of the devices, and nothing else has any. Nothing was saved. Correct it.',
   },
   'source-sender-unreadable': {
     status: 422,
-    zh: '“{sender}”不是 IP 地址。没有保存。请写设备发送日志所用的地址，如 10.2.0.7。',
+    zh: '“{sender}”不是 IP 地址。没有保存。请写设备发送所用的地址，如 10.2.0.7。',
     en: '"{sender}" is no IP address. Nothing was saved. Enter the address the device sends from, such as 10.2.0.7.',
+  },
+  'source-signing': {
+    status: 422,
+    zh: '来源“{name}”是设备，设备不签名。没有保存。请选“不签名”。',
+    en: 'Source "{name}" is of devices, and they do not sign. Nothing was saved. Choose no signature.',
+  },
+  'signal-signature': {
+    status: 403,
+    zh: '来源“{name}”的消息要签名，这一条没有签名或签名不对。没有记录任何告警。请核对发送方的密钥和签名方式。',
+    en: 'Messages of the source "{name}" are signed; this one is not, or not by its secret. No alarm was recorded. Check secret and kind of signature at the sender.',
+  },
+  'signal-too-old': {
+    status: 403,
+    zh: '来源“{name}”这条消息的时间与本机相差超过 5 分钟。没有记录任何告警。请校准双方时钟后重发。',
+    en: 'This message of the source "{name}" is more than 5 minutes from the clock here. No alarm was recorded. Set both clocks right and send it again.',
   },
   'signal-unreadable': {
     status: 422,

@@ -15,6 +15,12 @@ const deskService = z.string().min(1).max(40)
 /** A storm comes in one message of thousands. */
 const MESSAGE_BYTES = 4_000_000
 
+/**
+ * How a monitor proves itself besides the word in its address: as Standard Webhooks says, each message once and within
+ * minutes; or by `X-Hub-Signature-256` over the body, which does not tell a message from its repetition.
+ */
+export const Signing = z.enum(['none', 'timestamped', 'plain'])
+
 const manage = { permission: 'watch.manage' } as const
 
 export const watchSignals = {
@@ -32,8 +38,9 @@ export const watchSignals = {
         kind: Kind,
         unit: z.string(),
         deskService: z.string(),
-        /** Addresses of devices that write logs; none for a monitor that calls. */
+        /** Addresses of devices that write logs or send traps; none for a monitor that calls. */
         senders: z.array(z.string()),
+        signing: Signing,
         isOn: z.boolean(),
         lastAt: instant.nullable(),
         /** Alarms not over. */
@@ -44,19 +51,27 @@ export const watchSignals = {
   addSource: endpoint({
     method: 'POST',
     path: '/watch/sources',
-    summary: 'Let a monitor send its alarms here; the address it sends them to is answered once and never again',
+    summary:
+      'Let a monitor send its alarms here; the address it sends them to, and the secret it signs with, are answered once and never again',
     access: manage,
-    refuses: ['source-name-taken', 'probe-service-unknown', 'source-senders', 'source-sender-unreadable'],
+    refuses: [
+      'source-name-taken',
+      'probe-service-unknown',
+      'source-senders',
+      'source-sender-unreadable',
+      'source-signing',
+    ],
   })
     .input(
       z.object({
         name: z.string().trim().min(1).max(60),
         ...{ kind: Kind, deskService },
         senders: z.array(z.string().trim().min(1).max(45)).max(50).default([]),
+        signing: Signing.default('none'),
       }),
     )
-    /** Null where nothing is called: devices write to the port the server listens on. */
-    .output(z.object({ id: SourceId, path: z.string().nullable() })),
+    /** Null where nothing is called: devices send to the port the server listens on. */
+    .output(z.object({ id: SourceId, path: z.string().nullable(), secret: z.string().nullable() })),
   switchSource: endpoint({
     method: 'PUT',
     path: '/watch/sources/{id}',
@@ -71,8 +86,9 @@ export const watchSignals = {
     path: '/watch/signals/{word}',
     summary: 'What a monitor says: alarms that fire and that are over, as Alertmanager, Grafana or Zabbix send them',
     access: 'anybody',
-    refuses: ['not-found', 'signal-unreadable'],
+    refuses: ['not-found', 'signal-unreadable', 'signal-signature', 'signal-too-old'],
     bodyLimit: MESSAGE_BYTES,
+    keepsBody: true,
   })
     .input(z.looseObject({ word: z.string().min(1).max(100) }))
     .output(z.object({ taken: z.number().int() })),

@@ -83,7 +83,7 @@ export const ProbeTarget = z.discriminatedUnion('kind', [
     contains: z.string().max(200),
   }),
   z.object({
-    kind: z.enum(['postgres', 'mysql']),
+    kind: z.enum(['postgres', 'mysql', 'oracle', 'sqlserver']),
     ...Line,
     isSecure: z.boolean(),
     database: z.string().trim().min(1).max(100),

@@ -16,7 +16,7 @@ import { findState } from '#platform/tenants/move/move-state'
 import { type NamedServer, openServers } from '#platform/tenants/open-servers'
 import { type AttendedDistrict, attendTenant, makeJobGate, systemContext } from './attend-tenant.ts'
 import type { WebFolders } from './build-web.ts'
-import { hearLogs } from './hear-logs.ts'
+import { hearDevices } from './hear-devices.ts'
 import { type AppParts, makeApp } from './make-app.ts'
 import { openDemo } from './open-demo.ts'
 import { serveWeb } from './static-files.ts'
@@ -36,6 +36,8 @@ export type StartOptions = {
   readonly proxies: readonly string[] | undefined
   /** Where system logs of devices are heard; nowhere unless somebody says so. */
   readonly syslogPort?: number
+  /** Where SNMP traps of devices are heard; nowhere unless somebody says so. */
+  readonly trapPort?: number
   /** Serves the invented district, made on its first start, and no other. */
   readonly demo: boolean
   readonly logLevel: AppParts['logLevel']
@@ -94,9 +96,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await openDemo(district)
       await watchDemo(systemContext(district, { ...founding, requestId: randomUUID() }), address)
     }
-    if (options.syslogPort !== undefined) {
-      const where = { host: options.host, port: options.syslogPort }
-      const hearing = await hearLogs(district, { ...where, log: app.log })
+    const { syslogPort, trapPort, host } = options
+    for (const [kind, port] of [
+      ['syslog', syslogPort],
+      ['snmp-trap', trapPort],
+    ] as const) {
+      if (port === undefined) continue
+      const hearing = await hearDevices(district, { kind, host, port, log: app.log })
       closing.push(() => hearing.stop())
     }
     closing.push(attendTenant(district, { dataFolder, registry, log: app.log, gate: makeJobGate() }))

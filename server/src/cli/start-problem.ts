@@ -30,7 +30,7 @@ export function sayStartProblem(error: unknown, circumstances: StartCircumstance
 
   const { code = '', syscall = '', port: refused = port } = error as NodeJS.ErrnoException & { port?: number }
   if (syscall === 'listen' || syscall === 'bind') {
-    if (refused !== port) return say(START.logPortRefused, language, { port: refused, host, code })
+    if (refused !== port) return say(START.devicePortRefused, language, { port: refused, host, code })
     if (code === 'EADDRINUSE') return say(START.portTaken, language, { port, host })
     if (code === 'EACCES') return say(START.portForbidden, language, { port, host })
   }

@@ -28,13 +28,13 @@ export const START = {
     zh: '没有权限使用端口 {port}（{host}）。没有启动。请用 --port 换一个大于 1023 的端口。',
     en: 'Port {port} ({host}) is not allowed for this user. Nothing was started. Choose one above 1023 with --port.',
   },
-  logPortRefused: {
-    zh: '收系统日志的端口 {port}（{host}）用不了（{code}）：已被占用，或没有权限。没有启动。请改 SHIJI_SYSLOG_PORT，或去掉它。',
-    en: 'Port {port} ({host}) for system logs cannot be used ({code}): another program has it, or this user may not. Nothing was started. Change SHIJI_SYSLOG_PORT or leave it out.',
+  devicePortRefused: {
+    zh: '收设备日志或 SNMP Trap 的端口 {port}（{host}）用不了（{code}）：已被占用，或没有权限。没有启动。请改 SHIJI_SYSLOG_PORT 或 SHIJI_TRAP_PORT，或去掉它。',
+    en: 'Port {port} ({host}) for logs or traps of devices cannot be used ({code}): another program has it, or this user may not. Nothing was started. Change SHIJI_SYSLOG_PORT or SHIJI_TRAP_PORT, or leave it out.',
   },
-  syslogUnreadable: {
-    zh: 'SHIJI_SYSLOG_PORT 里的“{port}”不是端口（1–65535）。没有启动。请改正后再启动，或去掉它。',
-    en: '"{port}" in SHIJI_SYSLOG_PORT is no port (1–65535). Nothing was started. Correct it or leave it out, and start again.',
+  devicePortUnreadable: {
+    zh: '{name} 里的“{port}”不是端口（1–65535）。没有启动。请改正后再启动，或去掉它。',
+    en: '"{port}" in {name} is no port (1–65535). Nothing was started. Correct it or leave it out, and start again.',
   },
   proxyUnreadable: {
     zh: 'SHIJI_TRUST_PROXY 里的“{proxy}”不是 IP 地址或网段（如 127.0.0.1 或 10.0.0.0/8）。没有启动。请改正后再启动。',

@@ -8,10 +8,10 @@ import type { SupervisorEvent } from '#platform/postgres/supervisor'
 import type { RunningServer } from '../app/start-server.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
 import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
+import { devicePortsOf } from './device-ports.ts'
 import { otherServersOf } from './servers-option.ts'
 import { sayStartProblem, type Where } from './start-problem.ts'
 import { START } from './start-wording.ts'
-import { syslogOf } from './syslog-port.ts'
 import { proxiesOf } from './trusted-proxies.ts'
 
 const DEFAULT_PORT = '7300'
@@ -81,7 +81,7 @@ async function startOrRefuse(call: Call, at: Where, { dataFolder, demo }: Distri
     dataFolder,
     demo,
     proxies: proxiesOf(call),
-    ...syslogOf(call),
+    ...devicePortsOf(call),
     logLevel: 'warn',
   } as const
   try {

@@ -38,7 +38,12 @@ export type Caller = {
   readonly session: string | null
   /** What the reply makes the caller keep; null makes it forget. */
   readonly setSession: (token: string | null) => void
+  /** What a route that asks for it was sent. */
+  readonly sent?: Sent
 }
+
+/** A body byte for byte, and its headers by their names in small letters: what a signature is held against. */
+export type Sent = { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> }
 
 /** Who acts. A person sees the records of the own unit and of all units below it. */
 export type Actor =

@@ -4,8 +4,16 @@ const Wording = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const key = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/)
 
 /** Engines a check-up knows the questions for. */
-export const CHECKED_ENGINES = ['postgres', 'mysql', 'mariadb'] as const
+export const CHECKED_ENGINES = ['postgres', 'mysql', 'mariadb', 'oracle', 'sqlserver'] as const
 export type CheckedEngine = (typeof CHECKED_ENGINES)[number]
+
+/** Engines whose questions are written from their documentation and were asked of no live server yet. */
+export const UNPROVEN_ENGINES = ['oracle', 'sqlserver'] as const satisfies readonly CheckedEngine[]
+export type UnprovenEngine = (typeof UNPROVEN_ENGINES)[number]
+
+export function isUnproven(engine: string): engine is UnprovenEngine {
+  return UNPROVEN_ENGINES.some((one) => one === engine)
+}
 
 /** How soon something has to be done: at once, in this round of work, or when there is time. */
 export const CHECKUP_GRADES = ['serious', 'notable', 'hint'] as const

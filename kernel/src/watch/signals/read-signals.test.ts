@@ -39,11 +39,11 @@ test('Alertmanager: one signal an alert, known again by its fingerprint', () => 
   expect(readSignals('alertmanager', ALERTMANAGER)).toEqual([
     {
       ...{ fingerprint: 'c1a2b3d4e5f60718', about: 'db-1:9100', title: 'db-1 不可达', severity: 'critical' },
-      ...{ isFiring: true, beganAt: Temporal.Instant.from('2026-03-05T02:00:12.345Z') },
+      ...{ quietMinutes: null, isFiring: true, beganAt: Temporal.Instant.from('2026-03-05T02:00:12.345Z') },
     },
     {
       ...{ fingerprint: '0807161504131211', about: '学籍', title: 'DiskFull', severity: 'warning' },
-      ...{ isFiring: false, beganAt: null },
+      ...{ quietMinutes: null, isFiring: false, beganAt: null },
     },
   ])
 })
@@ -68,12 +68,19 @@ test.each([
 ])('Zabbix with the value %s is firing: %s', (value, isFiring) => {
   const message = { trigger: '18023', host: 'ups-1', name: 'UPS 电池放电', severity: 'High', value }
   const about = { fingerprint: '18023', about: 'ups-1', title: 'UPS 电池放电', severity: 'High' }
-  expect(readSignals('zabbix', message)).toEqual([{ ...about, isFiring, beganAt: null }])
+  expect(readSignals('zabbix', message)).toEqual([{ ...about, isFiring, beganAt: null, quietMinutes: null }])
 })
 
 test('plain JSON: one alarm or several', () => {
   const alarm = { title: '温度过高', state: 'firing', began: '2026-03-05T10:00:00+08:00' }
-  const read = { fingerprint: '温度过高', about: '温度过高', title: '温度过高', severity: '', isFiring: true }
+  const read = {
+    fingerprint: '温度过高',
+    about: '温度过高',
+    title: '温度过高',
+    severity: '',
+    isFiring: true,
+    quietMinutes: null,
+  }
   const expected = { ...read, beganAt: Temporal.Instant.from('2026-03-05T02:00:00Z') }
   expect(readSignals('json', alarm)).toEqual([expected])
   expect(readSignals('json', { alarms: [alarm, alarm] })).toHaveLength(2)

@@ -12,7 +12,12 @@ export type Signal = {
   readonly isFiring: boolean
   /** When it began, by the clock of the other side; null when it does not say. */
   readonly beganAt: Temporal.Instant | null
+  /** Not told again for so long, it is over; null where only a word ends it. */
+  readonly quietMinutes: number | null
 }
+
+/** What a device says: an alarm or its end, something that is neither, or nothing anybody can read. */
+export type Heard = { readonly kind: 'alarm'; readonly signal: Signal } | { readonly kind: 'calm' | 'unreadable' }
 
 const Words = z.record(z.string(), z.coerce.string())
 const Alert = z.object({
@@ -46,10 +51,11 @@ const Plain = z.object({
 })
 const Plains = z.object({ alarms: z.array(Plain).min(1) })
 
-/** The alarms of a message; null when it is none of that kind. Lines of a log come by a port of their own. */
+/** The alarms of a message; null when it is none of that kind. What devices say comes by ports of its own. */
 export function readSignals(kind: SignalKind, message: unknown): Signal[] | null {
   switch (kind) {
     case 'syslog':
+    case 'snmp-trap':
       return null
     case 'alertmanager':
     case 'grafana': {
@@ -79,6 +85,7 @@ function ofAlert({ status, labels, annotations, startsAt, fingerprint }: z.outpu
     severity: cut(labels.severity ?? '', LONGEST_ABOUT),
     isFiring: status !== 'resolved',
     beganAt: momentOf(startsAt),
+    quietMinutes: null,
   }
 }
 
@@ -86,6 +93,7 @@ function ofZabbix({ trigger, host, name, severity, value, began }: z.output<type
   return {
     ...{ fingerprint: cut(trigger, LONGEST_PRINT), about: cut(host, LONGEST_ABOUT), title: cut(name, LONGEST_TITLE) },
     ...{ severity: cut(severity, LONGEST_ABOUT), isFiring: value !== '0', beganAt: momentOf(began) },
+    quietMinutes: null,
   }
 }
 
@@ -94,6 +102,7 @@ function ofPlain({ title, state, fingerprint, about, severity, began }: z.output
     fingerprint: cut(fingerprint ?? `${about ?? ''} ${title}`, LONGEST_PRINT),
     ...{ about: cut(about ?? title, LONGEST_ABOUT), title: cut(title, LONGEST_TITLE) },
     ...{ severity: cut(severity, LONGEST_ABOUT), isFiring: state === 'firing', beganAt: momentOf(began) },
+    quietMinutes: null,
   }
 }
 

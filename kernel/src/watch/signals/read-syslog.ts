@@ -1,7 +1,7 @@
-import { cut, LONGEST_ABOUT, LONGEST_PRINT, LONGEST_TITLE, type Signal, UNNAMED } from './read-signals.ts'
+import { cut, type Heard, LONGEST_ABOUT, LONGEST_PRINT, LONGEST_TITLE, UNNAMED } from './read-signals.ts'
 
-/** One line of a system log: an alarm, something said that is none, or no line of a log at all. */
-export type HeardLine = { readonly kind: 'alarm'; readonly signal: Signal } | { readonly kind: 'calm' | 'unreadable' }
+/** A device says when something breaks and seldom that it is whole again: what is not told for so long is over. */
+export const DEVICE_QUIET_MINUTES = 15
 
 /** Error and worse: RFC 5424 §6.2.1. A warning is no alarm. */
 const GRAVEST = ['emergency', 'alert', 'critical', 'error'] as const
@@ -18,7 +18,7 @@ const OLD_FORM = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (\S+) ([^\s:[]{1,48})(?:
  * Reads one line as either standard writes it; devices that keep to neither are taken by their words. The clock of the
  * device is not believed: an alarm begins when it is heard. `sender` is the address it came from.
  */
-export function readSyslog(line: string, sender: string): HeardLine {
+export function readSyslog(line: string, sender: string): Heard {
   const priority = PRIORITY.exec(line)
   const value = Number(priority?.[1])
   if (priority === null || value > MOST_PRIORITY) return { kind: 'unreadable' }
@@ -33,6 +33,7 @@ export function readSyslog(line: string, sender: string): HeardLine {
     signal: {
       fingerprint: cut(`${about} ${tag} ${withoutNumbers(said)}`, LONGEST_PRINT),
       ...{ about, title: cut(title, LONGEST_TITLE) || UNNAMED, severity, isFiring: true, beganAt: null },
+      quietMinutes: DEVICE_QUIET_MINUTES,
     },
   }
 }
@@ -53,11 +54,11 @@ function named(text: string | undefined, otherwise: string): string {
 }
 
 /** On one line and without signs that move a cursor. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\p{C}\s]+/gu, ' ').trim()
 }
 
 /** The same trouble is told with other times, ports and process numbers. */
-function withoutNumbers(text: string): string {
+export function withoutNumbers(text: string): string {
   return text.replace(/0x[0-9a-f]+|\d+/gi, '#')
 }

@@ -1,37 +1,23 @@
 import type { IncomingMessage } from 'node:http'
-import type { Module } from '../module.ts'
 import { refuse } from '../refusal.ts'
+import type { RouteFacts } from './route-facts.ts'
 
 const MEGABYTE = 2 ** 20
 const USUAL_LIMIT = 2 * MEGABYTE
 /** A person's mistake is at most this large; beyond it, and without a length, the line is cut. */
 const SWALLOWED = 300 * MEGABYTE
 
-/** The routes that take more than usual, by `POST /documents`. */
-export type BodyLimits = ReadonlyMap<string, number>
-
-export function bodyLimitsOf(modules: readonly Module[]): BodyLimits {
-  const routes = modules.flatMap((module) => module.routes)
-  return new Map(
-    routes.flatMap(({ procedure, facts }) => {
-      const { method, path } = procedure['~orpc'].route
-      return facts.bodyLimit === undefined ? [] : [[`${method} ${path}`, facts.bodyLimit] as const]
-    }),
-  )
-}
-
 /**
  * Before a byte of it is read. The length a request states binds it: the HTTP parser takes no more, and one that states
  * none is refused.
  */
-export function refuseLargeBody({ method, url, headers }: IncomingMessage, limits: BodyLimits): void {
+export function refuseLargeBody({ method, url, headers }: IncomingMessage, factsOf: RouteFacts): void {
   const stated = headers['content-length']
   if (stated === undefined) {
     if (headers['transfer-encoding'] !== undefined) refuse('length-missing')
     return
   }
-  const path = (url ?? '').replace(/^\/api/, '').replace(/\?.*$/s, '')
-  const limit = limits.get(`${method} ${path}`) ?? USUAL_LIMIT
+  const limit = factsOf(method ?? '', url ?? '')?.bodyLimit ?? USUAL_LIMIT
   const bytes = Number(stated)
   if (bytes > limit) {
     refuse('body-too-large', { megabytes: Math.ceil(bytes / MEGABYTE), limit: Math.floor(limit / MEGABYTE) })

@@ -4,13 +4,15 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import type { Context } from '../context.ts'
 import type { Module } from '../module.ts'
 import { makeApiHandler } from './api-handler.ts'
-import { bodyLimitsOf, refuseLargeBody, swallowBody } from './body-limit.ts'
+import { refuseLargeBody, swallowBody } from './body-limit.ts'
 import { fileHeaders } from './file-headers.ts'
 import { refusalOfDoor, refuseAddress, refuseConnection } from './front-door.ts'
+import { keepBody } from './keep-body.ts'
 import { type Live, serveLive } from './live.ts'
 import { type ApiDocument, describeApi } from './open-api.ts'
 import { type Problem, problemHeaders, problemOf } from './problem.ts'
 import { problemPage } from './problem-page.ts'
+import { routeFactsOf } from './route-facts.ts'
 
 /** Besides `/api`: what is scanned or typed from a label has a short address. */
 const SHORT = '/q/*'
@@ -38,7 +40,7 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   })
   const report = (error: unknown, requestId: string) => parts.logger.error({ err: error, requestId }, 'unexpected')
   const answer = makeApiHandler(parts.modules, report)
-  const bodyLimits = bodyLimitsOf(parts.modules)
+  const factsOf = routeFactsOf(parts.modules)
 
   // The contract's handler reads bodies itself.
   server.removeAllContentTypeParsers()
@@ -79,8 +81,11 @@ export function makeHttpServer(parts: HttpServerParts): FastifyInstance {
   /** null when the request was refused at the door: too large, or nobody could be asked who calls. */
   async function openContext(request: FastifyRequest, reply: FastifyReply): Promise<Context | null> {
     try {
-      refuseLargeBody(request.raw, bodyLimits)
-      return await parts.contextOf(request, reply)
+      refuseLargeBody(request.raw, factsOf)
+      const context = await parts.contextOf(request, reply)
+      if (factsOf(request.method, request.url)?.keepsBody !== true) return context
+      const sent = await keepBody(request)
+      return sent === undefined ? context : { ...context, caller: { ...context.caller, sent } }
     } catch (error) {
       if (!swallowBody(request.raw)) reply.header('connection', 'close')
       await refuseIt(error, request, reply)

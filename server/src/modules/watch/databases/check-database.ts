@@ -13,6 +13,7 @@ import { problemOf } from '../probes/check.ts'
 import type { ProbeProblem, Reached } from '../probes/finding.ts'
 import { askMysql } from './ask-mysql.ts'
 import { askPostgres } from './ask-postgres.ts'
+import { askUnproven } from './ask-unproven.ts'
 import type { AskedDatabase } from './asked-database.ts'
 import { CHECKUP_PACK } from './checkup-pack.ts'
 import { findBefore, findDatabase, KeptFigures, lastRecords, openPassword } from './database-store.ts'
@@ -91,6 +92,9 @@ function askEngine(target: Database['target'], reached: Reached): Promise<AskedD
       return askPostgres(target, reached)
     case 'mysql':
       return askMysql(target, reached)
+    case 'oracle':
+    case 'sqlserver':
+      return askUnproven({ ...target, engine: target.engine }, reached)
   }
 }
 

@@ -1,4 +1,5 @@
-import { FIGURE_WORDS, UNASKED_WORDS } from '@shiji/contract/watch-database-words'
+import { FIGURE_WORDS, UNASKED_WORDS, UNPROVEN_WORDS } from '@shiji/contract/watch-database-words'
+import { isUnproven } from '@shiji/kernel/watch/checkup/checkup-pack'
 import type { CheckupFigures, CheckupFinding } from '@shiji/kernel/watch/checkup/judge-checkup'
 import { type Language, say } from '@shiji/kernel/wording'
 import type { Unasked } from './asked-database.ts'
@@ -29,11 +30,12 @@ export function sayFindings(findings: readonly CheckupFinding[], language: Langu
   })
 }
 
-export function sayUnasked(unasked: readonly Unasked[], language: Language): string[] {
+/** What to be wary of: an engine nobody has tried, and what could not be looked at. */
+export function sayUnasked(engine: string, unasked: readonly Unasked[], language: Language): string[] {
   const said = unasked.map(({ area, reason, code }) =>
     say(UNASKED_WORDS[reason], language, { area: sayArea(area, language), code }),
   )
-  return [...new Set(said)]
+  return [...(isUnproven(engine) ? [say(UNPROVEN_WORDS, language)] : []), ...new Set(said)]
 }
 
 export function sayFigures(now: CheckupFigures, before: CheckupFigures | null, language: Language) {

@@ -9,6 +9,7 @@ import { probeDns, probeNtp } from './probe-names.ts'
 import { probePostgres } from './probe-postgres.ts'
 import { probeScenario } from './probe-scenario.ts'
 import { probeSnmp } from './probe-snmp.ts'
+import { probeUnproven } from './probe-unproven.ts'
 
 /** A heartbeat comes by itself; everything else is asked. */
 export type Asked = Exclude<ProbeTarget, { kind: 'push' }>
@@ -93,6 +94,9 @@ function ask(target: Asked, reached: Reached): Promise<Answer> {
       return probePostgres(target, reached)
     case 'mysql':
       return probeMysql(target, reached)
+    case 'oracle':
+    case 'sqlserver':
+      return probeUnproven(target, reached)
     case 'redis':
       return probeRedis(target, reached)
     case 'smtp':

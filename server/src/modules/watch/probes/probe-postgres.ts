@@ -2,7 +2,7 @@ import type { ProbeTarget } from '@shiji/contract/watch'
 import { Client } from 'pg'
 import { type Answer, FINE, type Reached } from './finding.ts'
 
-type Target = Extract<ProbeTarget, { kind: 'postgres' | 'mysql' }>
+type Target = Extract<ProbeTarget, { database: string }>
 
 /** Signs in and asks for the simplest thing a database can answer. */
 export async function probePostgres({ database, user, isSecure }: Target, reached: Reached): Promise<Answer> {

@@ -31,7 +31,6 @@ const HELD_HOURS = 24
 /** So many things out together are a storm: what comes in the minutes after it belongs to the same incident. */
 const STORM = 5
 const STORM_MINUTES = 10
-const SILENT_MINUTES = 15
 
 /** Every minute: what other monitors said becomes alarms and, together, one incident; what is over ends its alarm. */
 export async function followSignals(context: Context): Promise<void> {
@@ -45,7 +44,7 @@ type Source = Awaited<ReturnType<typeof lockSource>>
 async function followSource(tx: Tx, context: Context, sourceId: string): Promise<void> {
   const { now } = context
   const source = await lockSource(tx, sourceId)
-  if (source.kind === 'syslog') await endSilent(tx, sourceId, { now, since: now.subtract({ minutes: SILENT_MINUTES }) })
+  await endSilent(tx, sourceId, now)
   const fresh = await dueSignals(tx, source, now)
   const open = await listOpenOf(tx, sourceId)
   const alarmOf = new Map(open.map(({ service, id }) => [service, id]))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
-import { SourceId } from '@shiji/contract/watch-signals'
-import { SIGNAL_KINDS, type SignalKind } from '@shiji/kernel/watch/signals/signal-kinds'
+import { Signing, SourceId } from '@shiji/contract/watch-signals'
+import { isOfDevices, SIGNAL_KINDS, type SignalKind } from '@shiji/kernel/watch/signals/signal-kinds'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { DESK_RULES } from '#modules/desk'
@@ -11,8 +11,9 @@ import { inTransaction, read } from '#platform/database/transaction'
 import { violates } from '#platform/database/violation'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { hashOfWord } from '../probe-store.ts'
+import { hashOfWord, sealSecret } from '../probe-store.ts'
 import { senderOf } from './listen-for-lines.ts'
+import { makeSigningSecret } from './verify-signed.ts'
 
 export const KeptKind = z.enum(SIGNAL_KINDS)
 
@@ -23,7 +24,7 @@ export async function listSources(context: Context) {
       .selectFrom('watchSource as source')
       .innerJoin('directoryUnit', 'directoryUnit.id', 'source.unitId')
       .select(['source.id', 'source.name', 'source.kind', 'source.deskService', 'source.isOn', 'source.lastAt'])
-      .select('source.senders')
+      .select(['source.senders', 'source.signing'])
       .select('directoryUnit.name as unit')
       .select(
         sql<number>`(select count(*)::int from watch_signal where source_id = source.id and over_at is null)`.as(
@@ -35,9 +36,10 @@ export async function listSources(context: Context) {
       .orderBy('source.id')
       .execute(),
   )
-  return rows.map(({ id, kind, lastAt, ...row }) => ({
+  return rows.map(({ id, kind, signing, lastAt, ...row }) => ({
     ...row,
     ...{ id: SourceId.parse(id), kind: KeptKind.parse(kind), lastAt: lastAt?.toString() ?? null },
+    signing: Signing.parse(signing),
   }))
 }
 
@@ -46,33 +48,37 @@ type Given = {
   readonly kind: SignalKind
   readonly deskService: string
   readonly senders: readonly string[]
+  readonly signing: z.output<typeof Signing>
 }
 
 /**
- * The word in the address is all a monitor has to show, so it is as long as a key. A device that writes logs shows
- * nothing but the address it sends from.
+ * The word in the address is all a monitor has to show, so it is as long as a key. A device shows nothing but
+ * the address it sends from.
  */
-export async function addSource(context: Context, { name, kind, deskService, senders: named }: Given) {
+export async function addSource(context: Context, { name, kind, deskService, senders: named, signing }: Given) {
   requirePermission(context, 'watch.manage')
   const { actor, now } = context
   if (!DESK_RULES.services.some(({ key }) => key === deskService))
     refuse('probe-service-unknown', { service: deskService })
   const senders = [...new Set(named.map(senderOf))]
-  if ((kind === 'syslog') !== senders.length > 0) refuse('source-senders', { name })
+  if (isOfDevices(kind) !== senders.length > 0) refuse('source-senders', { name })
   const wrong = senders.find((sender) => isIP(sender) === 0)
   if (wrong !== undefined) refuse('source-sender-unreadable', { sender: wrong })
+  if (isOfDevices(kind) && signing !== 'none') refuse('source-signing', { name })
   const id = SourceId.parse(context.newId())
   const word = randomBytes(32).toString('base64url')
+  const secret = signing === 'none' ? null : makeSigningSecret()
+  const sealed = sealSecret(context.secrets, id, secret ?? '')
 
   return inTransaction(context.db, async (tx) => {
     const row = { id, unitId: actor.unitId, name, kind, deskService, isOn: true, madeAt: now, lastAt: null }
     await tx
       .insertInto('watchSource')
-      .values({ ...row, senders, wordHash: hashOfWord(word) })
+      .values({ ...row, senders, signing, sealed, wordHash: hashOfWord(word) })
       .execute()
-    const after = { name, kind, deskService, senders }
+    const after = { name, kind, deskService, senders, signing }
     await recordInLedger(tx, context, { did: 'watch.source-added', sourceId: id, after })
-    return { id, path: kind === 'syslog' ? null : `/api/watch/signals/${word}` }
+    return { id, path: isOfDevices(kind) ? null : `/api/watch/signals/${word}`, secret }
   }).catch((error: unknown) => {
     if (violates(error, 'watch_source_once')) refuse('source-name-taken', { name })
     throw error

@@ -10,14 +10,14 @@ type Listening = {
   readonly hear: (line: string, sender: string) => void
 }
 
-export type LineListener = { readonly port: number; readonly stop: () => Promise<void> }
+export type DeviceListener = { readonly port: number; readonly stop: () => Promise<void> }
 
 const LONGEST_LINE = 8_192
 const MOST_LINES_OPEN = 64
 const SILENT_MS = 600_000
 
 /** Lines of system logs by UDP (RFC 5426) and TCP (RFC 6587, both framings) on one port. */
-export async function listenForLines({ host, port, isKnown, hear }: Listening): Promise<LineListener> {
+export async function listenForLines({ host, port, isKnown, hear }: Listening): Promise<DeviceListener> {
   const open = new Set<Socket>()
   const server = createServer((socket) => {
     const sender = senderOf(socket.remoteAddress)

@@ -6,28 +6,49 @@ type Heard = { readonly sourceId: string; readonly now: Temporal.Instant; readon
 
 /** Keeps what fires once; told again it is counted. The clock of the other side may be ahead: nothing begins later than it is heard. */
 export async function saveFiring(tx: Tx, { sourceId, now, newId }: Heard, signals: readonly Signal[]): Promise<void> {
-  const rows = signals.map(({ fingerprint, about, title, severity, beganAt }) => {
+  const rows = signals.map(({ fingerprint, about, title, severity, beganAt, quietMinutes }) => {
     const isLater = beganAt === null || Temporal.Instant.compare(beganAt, now) > 0
-    return { ...{ id: newId(), fingerprint, about, title, severity }, beganAt: isLater ? now : beganAt }
+    return { ...{ id: newId(), fingerprint, about, title, severity, quietMinutes }, beganAt: isLater ? now : beganAt }
   })
-  await sql`insert into watch_signal as kept (id, source_id, fingerprint, about, title, severity, began_at, heard_at, times)
-    select id, ${sourceId}, fingerprint, about, title, severity, "beganAt", ${now}, 1
+  await sql`insert into watch_signal as kept (id, source_id, fingerprint, about, title, severity, began_at, heard_at, times,
+      quiet_minutes)
+    select id, ${sourceId}, fingerprint, about, title, severity, "beganAt", ${now}, 1, "quietMinutes"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as heard(id uuid, fingerprint text, about text, title text,
-      severity text, "beganAt" timestamptz)
+      severity text, "beganAt" timestamptz, "quietMinutes" integer)
     on conflict (source_id, fingerprint) where over_at is null do update
       set times = kept.times + 1, heard_at = excluded.heard_at, title = excluded.title, severity = excluded.severity`.execute(
     tx,
   )
 }
 
-export async function endSignals(tx: Tx, { sourceId, now }: Heard, fingerprints: readonly string[]): Promise<void> {
+/** Longer than a message may be old: after it a repetition is refused by its time. */
+const REMEMBERED_MINUTES = 60
+
+/** False for a message this source has told already. */
+export async function isToldFirst(tx: Tx, { sourceId, now }: Heard, message: string): Promise<boolean> {
   await tx
+    .deleteFrom('watchSignalTold')
+    .where('sourceId', '=', sourceId)
+    .where('heardAt', '<', now.subtract({ minutes: REMEMBERED_MINUTES }))
+    .execute()
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('watchSignalTold')
+    .values({ sourceId, message, heardAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Answers how many were not over before. */
+export async function endSignals(tx: Tx, { sourceId, now }: Heard, fingerprints: readonly string[]): Promise<number> {
+  const { numUpdatedRows } = await tx
     .updateTable('watchSignal')
     .set({ overAt: now })
     .where('sourceId', '=', sourceId)
     .where('fingerprint', '=', sql<string>`any(${[...fingerprints]}::text[])`)
     .where('overAt', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 /** How many of these are told already and not over. */
@@ -42,19 +63,12 @@ export async function countOpen(reader: Reader, sourceId: string, fingerprints: 
   return count
 }
 
-/** A log says when something breaks and never that it is whole again: what is not told for so long is over. */
-export async function endSilent(
-  tx: Tx,
-  sourceId: string,
-  { now, since }: { now: Temporal.Instant; since: Temporal.Instant },
-) {
-  await tx
-    .updateTable('watchSignal')
-    .set({ overAt: now })
-    .where('sourceId', '=', sourceId)
-    .where('heardAt', '<', since)
-    .where('overAt', 'is', null)
-    .execute()
+/** Ends what a device has not told for as long as it would. */
+export async function endSilent(tx: Tx, sourceId: string, now: Temporal.Instant): Promise<void> {
+  await sql`update watch_signal set over_at = ${now}
+    where source_id = ${sourceId} and over_at is null and heard_at < ${now}::timestamptz - quiet_minutes * interval '1 minute'`.execute(
+    tx,
+  )
 }
 
 /** Those that said something no alarm holds yet, or whose alarms are not over. */

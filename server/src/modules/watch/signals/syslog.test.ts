@@ -29,7 +29,7 @@ async function addSource(senders: string[], kind = 'syslog') {
 
 async function hear(): Promise<number> {
   const listener = await keepHearing({
-    ...{ host: HERE, port: 0, contextOf: system },
+    ...{ kind: 'syslog', host: HERE, port: 0, contextOf: system },
     report: (event) => told.push(event),
   })
   onTestFinished(() => listener.stop())

@@ -77,6 +77,8 @@ const USUAL_PORTS: Readonly<Record<Exclude<ProbeKind, 'push' | 'http' | 'scenari
     dns: 53,
     postgres: 5432,
     mysql: 3306,
+    oracle: 1521,
+    sqlserver: 1433,
     redis: 6379,
     ldap: 389,
     smtp: 25,
@@ -137,6 +139,8 @@ export function targetOf(kind: ProbeKind, fields: TargetFields): ProbeTarget {
       return { kind, ...line, name: fields.name, record: fields.record, contains: fields.contains }
     case 'postgres':
     case 'mysql':
+    case 'oracle':
+    case 'sqlserver':
       return { kind, ...line, isSecure, database: fields.database, user }
     case 'redis':
     case 'ldap':

@@ -36,6 +36,8 @@ export const KIND_WORDS = {
   dns: { zh: '域名解析（DNS）', en: 'Names (DNS)' },
   postgres: { zh: 'PostgreSQL 数据库', en: 'PostgreSQL database' },
   mysql: { zh: 'MySQL / MariaDB 数据库', en: 'MySQL or MariaDB database' },
+  oracle: { zh: 'Oracle 数据库（未在真实服务器上验证）', en: 'Oracle database (untested on a live server)' },
+  sqlserver: { zh: 'SQL Server 数据库（未在真实服务器上验证）', en: 'SQL Server database (untested on a live server)' },
   redis: { zh: 'Redis', en: 'Redis' },
   ldap: { zh: '目录服务（LDAP）', en: 'Directory (LDAP)' },
   smtp: { zh: '发信（SMTP）', en: 'Sending mail (SMTP)' },

@@ -22,8 +22,8 @@ const WORDS = {
   name: { zh: '名称', en: 'Name' },
   kind: { zh: '发送方', en: 'What sends' },
   senders: {
-    zh: '发送日志的 IP 地址（仅系统日志，用空格隔开）',
-    en: 'Addresses that send logs (system logs only, parted by blanks)',
+    zh: '设备的 IP 地址（仅系统日志和 SNMP Trap，用空格隔开）',
+    en: 'Addresses of the devices (system logs and SNMP traps only, parted by blanks)',
   },
   sendersHint: { zh: '如 10.2.0.7 10.2.0.8', en: 'such as 10.2.0.7 10.2.0.8' },
   deskService: { zh: '服务台服务', en: 'Service of the desk' },
@@ -39,6 +39,9 @@ const WORDS = {
     zh: '请把它填进发送方的 Webhook 地址。知道它的人都能发告警，请妥善保管：',
     en: 'Enter it as the webhook of the sender. Whoever knows it may send alarms; keep it well:',
   },
+  secret: { zh: '签名密钥也只显示这一次：', en: 'The secret it signs with is shown this once too:' },
+  signing: { zh: '签名', en: 'Signature' },
+  signed: { zh: '签名', en: 'signed' },
   read: { zh: '已经记下', en: 'Written down' },
 } as const
 
@@ -48,9 +51,17 @@ const KINDS = {
   zabbix: { zh: 'Zabbix', en: 'Zabbix' },
   json: { zh: '其他（JSON）', en: 'Other (JSON)' },
   syslog: { zh: '设备系统日志（syslog）', en: 'System logs of devices (syslog)' },
+  'snmp-trap': { zh: '设备 SNMP Trap（v1、v2c）', en: 'SNMP traps of devices (v1, v2c)' },
+} as const satisfies Words
+
+const SIGNINGS = {
+  none: { zh: '不签名（凭地址）', en: 'None (the address alone)' },
+  timestamped: { zh: 'Standard Webhooks（防重放）', en: 'Standard Webhooks (no replay)' },
+  plain: { zh: 'X-Hub-Signature-256（不防重放）', en: 'X-Hub-Signature-256 (replay possible)' },
 } as const satisfies Words
 
 type Kind = keyof typeof KINDS
+type Signing = keyof typeof SIGNINGS
 type Source = Awaited<ReturnType<typeof api.watchSignals.listSources>>[number]
 
 /** What sends its alarms here, and a way in for another monitor. */
@@ -63,7 +74,9 @@ export function SourcesCard() {
     <section className="card watch-alarms" aria-label={say('title')}>
       <h2>{say('title')}</h2>
       <p className="card-body small">{say('about')}</p>
-      {typeof add.data?.path === 'string' ? <ShownOnce path={add.data.path} onRead={() => add.reset()} /> : null}
+      {typeof add.data?.path === 'string' ? (
+        <ShownOnce path={add.data.path} secret={add.data.secret} onRead={() => add.reset()} />
+      ) : null}
       <Loaded query={sources} rows={2}>
         {(seen) =>
           seen.length === 0 ? (
@@ -90,13 +103,21 @@ function renew(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: queries.watchSignals.key() })
 }
 
-function ShownOnce({ path, onRead }: { readonly path: string; readonly onRead: () => void }) {
+type Once = { readonly path: string; readonly secret: string | null; readonly onRead: () => void }
+
+function ShownOnce({ path, secret, onRead }: Once) {
   const say = useWords(WORDS)
   return (
     <div className="card-body watch-found">
       <Alert type="warning" showIcon title={say('once')} />
       <p>{say('onceAbout')}</p>
       <code className="watch-word">{`${window.location.origin}${path}`}</code>
+      {secret === null ? null : (
+        <>
+          <p>{say('secret')}</p>
+          <code className="watch-word">{secret}</code>
+        </>
+      )}
       <span>
         <Button type="primary" onClick={onRead}>
           {say('read')}
@@ -110,12 +131,13 @@ function Line({ source, mayManage }: { readonly source: Source; readonly mayMana
   const say = useWords(WORDS)
   const sayKind = useWords(KINDS)
   const turn = useMutation(queries.watchSignals.switchSource.mutationOptions({ onSuccess: renew }))
-  const { id, name, kind, unit, senders, isOn, lastAt, open } = source
+  const { id, name, kind, unit, senders, signing, isOn, lastAt, open } = source
+  const signed = signing === 'none' ? [] : [say('signed')]
   return (
     <li>
       <Light kind={isOn ? 'good' : 'none'} word={say(isOn ? 'on' : 'off')} />
       <strong>{name}</strong>
-      <span className="small">{[sayKind(kind), unit, ...senders].join(' · ')}</span>
+      <span className="small">{[sayKind(kind), unit, ...signed, ...senders].join(' · ')}</span>
       <span>{lastAt === null ? say('never') : say('last', { at: formatMoment(lastAt) })}</span>
       {open === 0 ? null : <Light kind="bad" word={say('open', { count: open })} />}
       {mayManage ? (
@@ -129,21 +151,24 @@ function Line({ source, mayManage }: { readonly source: Source; readonly mayMana
 }
 
 type Adding = Parameters<
-  typeof AskButton<{ name: string; kind: Kind; deskService: string; senders: string[] }>
+  typeof AskButton<{ name: string; kind: Kind; deskService: string; senders: string[]; signing: Signing }>
 >[0]['deed']
 
 function AddButton({ add }: { readonly add: Adding }) {
   const say = useWords(WORDS)
   const sayKind = useWords(KINDS)
+  const saySigning = useWords(SIGNINGS)
   const setting = useQuery(queries.desk.readDesk.queryOptions())
   const services = (setting.data?.services ?? []).map(({ key, name }) => ({ value: key, label: name }))
   const kinds = (Object.keys(KINDS) as Kind[]).map((value) => ({ value, label: sayKind(value) }))
+  const signings = (Object.keys(SIGNINGS) as Signing[]).map((value) => ({ value, label: saySigning(value) }))
   return (
     <AskButton
       label={say('add')}
       questions={[
         { name: 'name', label: say('name'), kind: 'text' },
         { name: 'kind', label: say('kind'), kind: 'choice', choices: kinds, initial: 'alertmanager' },
+        { name: 'signing', label: say('signing'), kind: 'choice', choices: signings, initial: 'none' },
         { name: 'senders', label: say('senders'), kind: 'text', optional: true, hint: say('sendersHint') },
         { name: 'deskService', label: say('deskService'), kind: 'choice', choices: services, initial: 'application' },
       ]}
@@ -154,6 +179,7 @@ function AddButton({ add }: { readonly add: Adding }) {
           .split(/[\s,，;；]+/)
           .filter((sender) => sender !== ''),
         kind: kinds.find(({ value }) => value === given('kind'))?.value ?? 'json',
+        signing: signings.find(({ value }) => value === given('signing'))?.value ?? 'none',
       })}
     />
   )

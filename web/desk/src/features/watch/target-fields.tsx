@@ -35,6 +35,7 @@ const WORDS = {
   record: { zh: '记录类型', en: 'Record' },
   isSecure: { zh: '加密连接（TLS）', en: 'Encrypted (TLS)' },
   database: { zh: '数据库名', en: 'Database' },
+  serviceName: { zh: '服务名', en: 'Service name' },
   offMs: { zh: '时钟相差超过几毫秒算失败', en: 'Milliseconds off that count as a failure' },
   oid: { zh: '对象标识（OID）', en: 'Object (OID)' },
   factor: { zh: '读数乘以（换算单位，如 0.1）', en: 'Reading times (0.1 for tenths)' },
@@ -63,6 +64,8 @@ const ASKED: Readonly<Record<ProbeKind, readonly Key[]>> = {
   dns: [...LINE, 'name', 'record', 'contains'],
   postgres: [...LINE, 'database', 'user', 'secret', 'isSecure'],
   mysql: [...LINE, 'database', 'user', 'secret', 'isSecure'],
+  oracle: [...LINE, 'database', 'user', 'secret', 'isSecure'],
+  sqlserver: [...LINE, 'database', 'user', 'secret', 'isSecure'],
   redis: [...LINE, 'user', 'secret', 'isSecure'],
   ldap: [...LINE, 'user', 'secret', 'isSecure'],
   smtp: [...LINE, 'isSecure'],
@@ -82,7 +85,7 @@ const MAY_BE_EMPTY: readonly Key[] = [
   ...(['contains', 'headerName', 'headerContains', 'user', 'daysLeft', 'secret', 'privacy', 'least', 'most'] as const),
 ]
 
-const NEEDS_USER: readonly ProbeKind[] = ['postgres', 'mysql', 'snmp']
+const NEEDS_USER: readonly ProbeKind[] = ['postgres', 'mysql', 'oracle', 'sqlserver', 'snmp']
 
 type Asked = { readonly kind: ProbeKind; readonly hasSecret: boolean }
 type AskedField = Asked & { readonly of: Key; readonly level: Fields['level'] }
@@ -132,6 +135,7 @@ type Labelled = Omit<AskedField, 'of' | 'hasSecret'> & { readonly isNeeded: bool
 
 function labelOf(key: Exclude<Key, 'isSecure'>, { kind, isNeeded, level }: Labelled) {
   if (key === 'secret' && kind === 'snmp') return level === '2c' ? 'community' : 'authSecret'
+  if (key === 'database' && kind === 'oracle') return 'serviceName'
   return key === 'user' && isNeeded ? 'needUser' : key
 }
 

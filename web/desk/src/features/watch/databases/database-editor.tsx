@@ -14,8 +14,8 @@ const WORDS = {
   add: { zh: '登记数据库', en: 'Add a database' },
   change: { zh: '数据库设置', en: 'Settings of a database' },
   about: {
-    zh: '请用只读监控账号（PostgreSQL 授予 pg_monitor）；地址须先由系统管理员加入允许名单。',
-    en: 'Use an account for monitoring alone (PostgreSQL: grant pg_monitor). The system administrator has to allow the address first.',
+    zh: '请用只读监控账号（PostgreSQL 授予 pg_monitor，Oracle 授予 SELECT_CATALOG_ROLE，SQL Server 授予 VIEW SERVER STATE）；地址须先由系统管理员加入允许名单。',
+    en: 'Use an account for monitoring alone (PostgreSQL: grant pg_monitor; Oracle: SELECT_CATALOG_ROLE; SQL Server: VIEW SERVER STATE). The system administrator has to allow the address first.',
   },
   name: { zh: '名称', en: 'Name' },
   service: { zh: '所属系统', en: 'Service' },
@@ -23,6 +23,7 @@ const WORDS = {
   host: { zh: '主机', en: 'Host' },
   port: { zh: '端口', en: 'Port' },
   database: { zh: '数据库名', en: 'Database' },
+  serviceName: { zh: '服务名', en: 'Service name' },
   user: { zh: '账号', en: 'Account' },
   secret: { zh: '密码', en: 'Password' },
   keep: { zh: '已保存，地址不变时留空不改', en: 'One is kept; empty leaves it while the address stays' },
@@ -37,7 +38,7 @@ const NEW: Fields = {
   ...{ name: '', service: '' },
   target: { engine: 'postgres', host: '', port: 5432, database: '', user: '', isSecure: true },
 }
-const USUAL_PORTS = { postgres: 5432, mysql: 3306 } as const
+const USUAL_PORTS = { postgres: 5432, mysql: 3306, oracle: 1521, sqlserver: 1433 } as const
 
 export function NewDatabasePage() {
   const say = useWords(WORDS)
@@ -101,9 +102,14 @@ function Editor({ fields, hasSecret, send, sending }: EditorProps) {
   const sayEngine = useWords(ENGINE_WORDS)
   const [form] = Form.useForm<Fields>()
   const rules = [{ required: true, message: say('needed') }]
-  const engines = (['postgres', 'mysql'] as const).map((value) => ({ value, label: sayEngine(value) }))
+  const engines = (Object.keys(USUAL_PORTS) as (keyof typeof USUAL_PORTS)[]).map((value) => ({
+    value,
+    label: sayEngine(value),
+  }))
+  const engineNow = Form.useWatch(['target', 'engine'], form) ?? fields.target.engine
+  const databaseLabel = engineNow === 'oracle' ? 'serviceName' : 'database'
   const text = (name: 'host' | 'database' | 'user') => (
-    <Form.Item name={['target', name]} label={say(name)} {...{ rules }}>
+    <Form.Item name={['target', name]} label={say(name === 'database' ? databaseLabel : name)} {...{ rules }}>
       <Input maxLength={200} autoComplete="off" />
     </Form.Item>
   )

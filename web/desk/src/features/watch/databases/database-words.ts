@@ -24,6 +24,8 @@ export const GRADE_LIGHTS: Readonly<Record<Grade, LightKind>> = { serious: 'bad'
 export const ENGINE_WORDS = {
   postgres: { zh: 'PostgreSQL', en: 'PostgreSQL' },
   mysql: { zh: 'MySQL / MariaDB', en: 'MySQL / MariaDB' },
+  oracle: { zh: 'Oracle（未在真实服务器上验证）', en: 'Oracle (untested on a live server)' },
+  sqlserver: { zh: 'SQL Server（未在真实服务器上验证）', en: 'SQL Server (untested on a live server)' },
 } as const satisfies Words
 
 export function useDatabaseId(): DatabaseId {
