@@ -486,6 +486,26 @@ create table contracts_supervision (
 );
 CREATE INDEX contracts_supervision_of ON contracts_supervision USING btree (contract_id, day);
 
+create table contracts_tender (
+  id uuid not null,
+  purchase_id uuid not null,
+  document_id uuid not null,
+  number text not null,
+  issued_on date not null,
+  opened_on date not null,
+  awarded_on date,
+  years integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint contracts_tender_key PRIMARY KEY (id),
+  constraint contracts_tender_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint contracts_tender_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint contracts_tender_purchase FOREIGN KEY (purchase_id) REFERENCES contracts_purchase(id),
+  constraint contracts_tender_days CHECK (((issued_on <= opened_on) AND (opened_on <= awarded_on))),
+  constraint contracts_tender_years CHECK (((years >= 1) AND (years <= 10)))
+);
+CREATE INDEX contracts_tender_of_purchase ON contracts_tender USING btree (purchase_id, id);
+
 create table contracts_term (
   id uuid not null,
   contract_id uuid not null,
@@ -2853,6 +2873,21 @@ create table watch_page (
   constraint watch_page_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint watch_page_titled CHECK ((title <> ''::text))
 );
+
+create table watch_planned (
+  occurrence_id uuid not null,
+  database_id uuid not null,
+  rule text not null,
+  checkup_id uuid not null,
+  planned_at timestamp with time zone not null,
+  planned_by uuid not null,
+  constraint watch_planned_key PRIMARY KEY (occurrence_id, database_id, rule),
+  constraint watch_planned_by FOREIGN KEY (planned_by) REFERENCES directory_person(id),
+  constraint watch_planned_checkup FOREIGN KEY (checkup_id) REFERENCES watch_checkup(id),
+  constraint watch_planned_database FOREIGN KEY (database_id) REFERENCES watch_database(id),
+  constraint watch_planned_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id)
+);
+CREATE INDEX watch_planned_of_database ON watch_planned USING btree (database_id, rule);
 
 create table watch_probe (
   id uuid not null,

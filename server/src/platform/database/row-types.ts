@@ -290,6 +290,18 @@ export type Tables = {
     recordedAt: Temporal.Instant
     recordedBy: string
   }
+  contractsTender: {
+    id: string
+    purchaseId: string
+    documentId: string
+    number: string
+    issuedOn: string
+    openedOn: string
+    awardedOn: string | null
+    years: number
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
   contractsTerm: {
     id: string
     contractId: string
@@ -1761,6 +1773,14 @@ export type Tables = {
     isOpen: boolean
     keptAt: Temporal.Instant
     keptBy: string
+  }
+  watchPlanned: {
+    occurrenceId: string
+    databaseId: string
+    rule: string
+    checkupId: string
+    plannedAt: Temporal.Instant
+    plannedBy: string
   }
   watchProbe: {
     id: string

@@ -1,5 +1,5 @@
 import type { RoomId } from '@shiji/contract/assets'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Form, Input, Select } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
@@ -31,6 +31,7 @@ const WORDS = {
   foundOf: { zh: '{name} 实盘数', en: 'Found of {name}' },
   reason: { zh: '不符的原因', en: 'Why it differs' },
   reasonOf: { zh: '{name} 不符的原因', en: 'Why {name} differs' },
+  more: { zh: '再列 100 种', en: 'List 100 more' },
   save: { zh: '保存盘点', en: 'Save the count' },
   saved: { zh: '已保存：{items} 种，{differing} 种不符', en: 'Saved: {items} items, {differing} differing' },
   counts: { zh: '历次盘点', en: 'Counts so far' },
@@ -84,14 +85,29 @@ export function StockCountPage() {
 
 function Room({ roomId }: { readonly roomId: RoomId }) {
   const say = useWords(WORDS)
-  const items = useQuery(queries.stock.listStock.queryOptions({ input: { roomId } }))
+  const items = useInfiniteQuery(
+    queries.stock.listStock.infiniteOptions({
+      input: (after: string | undefined) => ({ roomId, ...(after === undefined ? {} : { after }) }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  )
   return (
     <Loaded query={items}>
-      {({ items: rows }) =>
-        rows.length === 0 ? (
+      {({ pages }) =>
+        pages[0]?.all === 0 ? (
           <StateBlock state={{ kind: 'empty', title: say('nothing') }} />
         ) : (
-          <CountForm roomId={roomId} items={rows} />
+          <>
+            {items.hasNextPage ? (
+              <p>
+                <Button loading={items.isFetchingNextPage} onClick={() => void items.fetchNextPage()}>
+                  {say('more')}
+                </Button>
+              </p>
+            ) : null}
+            <CountForm roomId={roomId} items={pages.flatMap((page) => page.items)} />
+          </>
         )
       }
     </Loaded>

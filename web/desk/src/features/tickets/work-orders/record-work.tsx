@@ -154,6 +154,7 @@ function PartLines() {
               {cell(name, 'serial')}
               {cell(name, 'quantity')}
               {cell(name, 'unit')}
+              <Kept name={[name, 'itemId']} />
               <span className="ticket-acts">
                 {isStocked(name) ? <span className="small">{say('stocked')}</span> : null}
                 <Button onClick={() => remove(name)}>{say('remove')}</Button>
@@ -165,6 +166,15 @@ function PartLines() {
         </fieldset>
       )}
     </Form.List>
+  )
+}
+
+/** A form gives back only what has a field: this one nobody sees. */
+function Kept({ name }: { readonly name: [number, string] }) {
+  return (
+    <Form.Item name={name} hidden>
+      <Input />
+    </Form.Item>
   )
 }
 
@@ -213,6 +223,8 @@ function TimeLines() {
           {fields.map(({ key, name }) => (
             <div key={key} className="work-time">
               <span>{form.getFieldValue(['spans', name, 'name'])}</span>
+              <Kept name={[name, 'personId']} />
+              <Kept name={[name, 'name']} />
               {cell(name, 'from')}
               {cell(name, 'until')}
               <Button onClick={() => remove(name)}>{say('remove')}</Button>
