@@ -183,6 +183,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'watch.database-added': { zh: '登记数据库', en: 'Entered a database' },
   'watch.database-changed': { zh: '修改数据库设置', en: 'Changed the settings of a database' },
   'watch.finding-filed': { zh: '体检发现转工单', en: 'Made a ticket of a finding' },
+  'watch.finding-planned': { zh: '体检发现列入工作计划', en: 'Put a finding on a work plan' },
   'watch.database-checked': { zh: '体检数据库', en: 'Looked into a database' },
   'watch.past-brought': { zh: '接收以往的监测记录', en: 'Took over what another monitor found' },
   'watch.figures-out-kept': { zh: '允许或停止指标对外', en: 'Let figures out, or stopped it' },

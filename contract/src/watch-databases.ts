@@ -1,7 +1,10 @@
 import { TicketState } from '@shiji/kernel/ticket/ticket-state'
+import { OccurrenceState } from '@shiji/kernel/upkeep/occurrence-state'
 import { z } from 'zod'
 import { TicketId } from './desk.ts'
+import { UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
+import { OccurrenceId } from './upkeep.ts'
 
 /** Databases, the check-ups of their state, and what is on record of their backups. */
 
@@ -69,6 +72,13 @@ const Finding = z.object({
   isNew: z.boolean(),
   /** The newest request somebody made of this kind of finding in this database. */
   ticket: z.object({ id: TicketId, number: z.string(), state: TicketState, isOpen: z.boolean() }).nullable(),
+  /** The day of a work plan this kind of finding was put on last, and what became of it. */
+  planned: z
+    .object({
+      ...{ id: OccurrenceId, day, planName: z.string(), state: OccurrenceState },
+      doneAt: instant.nullable(),
+    })
+    .nullable(),
 })
 
 export const Checkup = z.object({
@@ -176,6 +186,42 @@ export const watchDatabases = {
   })
     .input(z.object({ id: CheckupId, rule: z.string().min(1).max(60) }))
     .output(z.object({ id: TicketId, number: z.string() })),
+  listPlannable: endpoint({
+    method: 'GET',
+    path: '/watch/plannable',
+    summary: 'Days of work plans a finding can still be put on, the nearest first',
+    access: manage,
+    refuses: [],
+  }).output(
+    z.array(
+      z.object({ id: OccurrenceId, day, planName: z.string(), unit: z.object({ id: UnitId, name: z.string() }) }),
+    ),
+  ),
+  planFinding: endpoint({
+    method: 'POST',
+    path: '/watch/checkups/{id}/planned',
+    summary: 'Put what a check-up found of one kind on a day of a work plan',
+    access: manage,
+    refuses: ['not-found', 'finding-not-there', 'finding-planned', 'day-not-plannable'],
+  })
+    .input(z.object({ id: CheckupId, rule: z.string().min(1).max(60), occurrenceId: OccurrenceId }))
+    .output(z.object({})),
+  listPlanned: endpoint({
+    method: 'GET',
+    path: '/watch/planned/{occurrenceId}',
+    summary: 'The findings put on a day of a work plan',
+    access: see,
+    refuses: [],
+  })
+    .input(z.object({ occurrenceId: OccurrenceId }))
+    .output(
+      z.array(
+        z.object({
+          ...{ checkupId: CheckupId, at: instant, name: z.string(), service: z.string() },
+          ...{ finding: z.string(), advice: z.string() },
+        }),
+      ),
+    ),
   findOrigin: endpoint({
     method: 'GET',
     path: '/watch/origins/{ticketId}',

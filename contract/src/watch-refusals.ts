@@ -37,8 +37,18 @@ export const WATCH_REFUSALS = {
   },
   'finding-not-there': {
     status: 409,
-    zh: '这次体检没有这一项发现。没有建工单。请刷新页面再看。',
-    en: 'This check-up did not find that. No ticket was made. Load the page again.',
+    zh: '这次体检没有这一项发现。没有建工单，也没有列入计划。请刷新页面再看。',
+    en: 'This check-up did not find that. No ticket was made and nothing planned. Load the page again.',
+  },
+  'finding-planned': {
+    status: 409,
+    zh: '这一项发现已列入“{plan}”{day}，还没有做。没有再列。请在那一天的工作里完成。',
+    en: 'This finding is on "{plan}" of {day} already, which is not done. It was put on no other. Do it with that day.',
+  },
+  'day-not-plannable': {
+    status: 409,
+    zh: '这一天的工作已有结果、已过时或不在您的范围。没有列入。请刷新页面，另选一天。',
+    en: 'That day is done, over or not within your reach. Nothing was put on it. Load the page again and choose another.',
   },
   'finding-has-ticket': {
     status: 409,

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { EDUCATION_CENTRE } from '@shiji/demo/offices'
+import { EDUCATION_CENTRE, EXPERT_POOL } from '@shiji/demo/offices'
 import { type DemoPerson, whoIs } from '@shiji/demo/people'
 import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser } from 'playwright-core'
@@ -21,6 +21,7 @@ const ENGINEER = whoIs(EDUCATION_CENTRE, 'engineer')
 const SECURITY = whoIs(null, 'security-administrator')
 const KEEPER = whoIs(null, 'system-administrator')
 const AUDITOR = whoIs(null, 'audit-administrator')
+const EXPERT = whoIs(EXPERT_POOL, 'expert')
 
 /** Every page of the desk, and who looks at it; what is after a `?` is a state of the page worth a look of its own. */
 const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
@@ -36,6 +37,7 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/declare/$documentId': CONTACT,
   '/library': CONTACT,
   '/rules': CONTACT,
+  '/expert-sheets': EXPERT,
   '/projects/forms/$formId': CONTACT,
   '/projects/forms/$formId?room=goals': CONTACT,
   '/projects/forms/$formId?room=goals&panel=library': CONTACT,

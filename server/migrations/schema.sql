@@ -2040,6 +2040,27 @@ create table performance_comment (
 );
 CREATE INDEX performance_comment_of_form ON performance_comment USING btree (form_id, made_at);
 
+create table performance_expert_sheet (
+  id uuid not null,
+  form_id uuid not null,
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  points text[] not null,
+  remark text not null,
+  signed_at timestamp with time zone,
+  used_in uuid,
+  constraint performance_expert_sheet_key PRIMARY KEY (id),
+  constraint performance_expert_sheet_asked_by FOREIGN KEY (asked_by) REFERENCES directory_person(id),
+  constraint performance_expert_sheet_form FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_expert_sheet_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_expert_sheet_used_in FOREIGN KEY (used_in) REFERENCES performance_re_evaluation(id),
+  constraint performance_expert_sheet_signed CHECK (((signed_at IS NULL) = (points = '{}'::text[]))),
+  constraint performance_expert_sheet_used CHECK (((used_in IS NULL) OR (signed_at IS NOT NULL)))
+);
+CREATE INDEX performance_expert_sheet_of ON performance_expert_sheet USING btree (person_id);
+CREATE UNIQUE INDEX performance_expert_sheet_once ON performance_expert_sheet USING btree (form_id, person_id) WHERE (used_in IS NULL);
+
 create table performance_form (
   id uuid not null,
   project_id uuid not null,
@@ -2852,6 +2873,21 @@ create table watch_page (
   constraint watch_page_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint watch_page_titled CHECK ((title <> ''::text))
 );
+
+create table watch_planned (
+  occurrence_id uuid not null,
+  database_id uuid not null,
+  rule text not null,
+  checkup_id uuid not null,
+  planned_at timestamp with time zone not null,
+  planned_by uuid not null,
+  constraint watch_planned_key PRIMARY KEY (occurrence_id, database_id, rule),
+  constraint watch_planned_by FOREIGN KEY (planned_by) REFERENCES directory_person(id),
+  constraint watch_planned_checkup FOREIGN KEY (checkup_id) REFERENCES watch_checkup(id),
+  constraint watch_planned_database FOREIGN KEY (database_id) REFERENCES watch_database(id),
+  constraint watch_planned_occurrence FOREIGN KEY (occurrence_id) REFERENCES upkeep_occurrence(id)
+);
+CREATE INDEX watch_planned_of_database ON watch_planned USING btree (database_id, rule);
 
 create table watch_probe (
   id uuid not null,

@@ -30,6 +30,8 @@ export async function goThroughUpkeep(
   await ask('changePlan', { id: made.id, from: today.add({ days: 9 }).toString(), frequency: monthly, reason: '减少' })
   const meetings = { id: randomUUID(), kind: 'meeting', name: '例会', routeId: null, frequency: monthly }
   const { id: meetingId } = await ask('makePlan', { ...plan, ...meetings })
+  const works = { id: randomUUID(), kind: 'work', name: '数据库维护', routeId: null, frequency: monthly }
+  await ask('makePlan', { ...plan, ...works })
   await ask('listPlans', { year: today.year })
   await ask('listFaults', { year: today.year })
 

@@ -62,6 +62,10 @@ async function goThroughDatabases(run: Run, { pool }: TenantDatabase): Promise<v
   const checkup = (await run('checkDatabase', { id }, 'everybody')) as { id: string }
   const { findings } = (await run('openCheckup', { id: checkup.id }, 'everybody')) as { findings: { rule: string }[] }
   const filed = await run('fileFinding', { id: checkup.id, rule: findings[0]?.rule ?? '' }, 'everybody')
+  const [work] = (await run('listPlannable', {}, 'everybody')) as { id: string }[]
+  const occurrenceId = work?.id ?? ''
+  await run('planFinding', { id: checkup.id, rule: findings[0]?.rule ?? '', occurrenceId }, 'everybody')
+  await run('listPlanned', { occurrenceId }, 'everybody')
   await run('findOrigin', { ticketId: (filed as { id: string }).id }, 'everybody')
   await run('printCheckup', { id: checkup.id, as: 'html' }, 'everybody')
   await run('openDatabase', { id }, 'everybody')

@@ -1,5 +1,6 @@
 import { LIFE_KINDS, LifeEvent } from '@shiji/kernel/ticket/ticket-life'
 import { sql } from 'kysely'
+import { sendAlong } from '#platform/database/send-along'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 export type TicketEventRow = {
@@ -16,11 +17,9 @@ export type TicketEventRow = {
   readonly detail: unknown
 }
 
-export async function saveEvent(tx: Tx, event: TicketEventRow): Promise<void> {
-  await tx
-    .insertInto('deskTicketEvent')
-    .values({ ...event, detail: JSON.stringify(event.detail) })
-    .execute()
+export function saveEvent(tx: Tx, event: TicketEventRow): void {
+  const row = { ...event, detail: JSON.stringify(event.detail) }
+  sendAlong(tx, tx.insertInto('deskTicketEvent').values(row).compile())
 }
 
 /** The ticket a deed of this id was done to. */

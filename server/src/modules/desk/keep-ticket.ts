@@ -24,8 +24,8 @@ type KeptTicket = KnownTicket & { readonly throughEvent: number }
 export async function keepTickets(tx: Tx, context: Context, kept: readonly KeptTicket[]): Promise<void> {
   const known = kept.map(({ ticket: { ticketId }, ...rest }) => ({ ...rest, ticketId }))
   const tickets = kept.map(({ ticket }) => ticket)
+  saveClocks(tx, known)
   await Promise.all([
-    saveClocks(tx, known),
     keepFacts(tx, kept, context.now),
     promiseReminders(tx, context, known),
     tellMeasures(tx, context, tickets),
@@ -36,9 +36,7 @@ export async function keepTickets(tx: Tx, context: Context, kept: readonly KeptT
 export async function keepNewTicket(tx: Tx, context: Context, known: KnownTicket): Promise<void> {
   const { ticket, clocks } = known
   const { ticketId } = ticket
-  await Promise.all([
-    saveFirstClocks(tx, [{ ticketId, clocks, throughEvent: 0 }]),
-    saveFirstFact(tx, known, context.now),
-    promiseReminders(tx, context, [{ ticketId, clocks }]),
-  ])
+  saveFirstClocks(tx, [{ ticketId, clocks, throughEvent: 0 }])
+  saveFirstFact(tx, known, context.now)
+  await promiseReminders(tx, context, [{ ticketId, clocks }])
 }

@@ -115,9 +115,9 @@ async function keepCall(tx: Tx, context: Context, { call, timed, number }: Kept)
   const event = { ...moment, number: 0, deedId: id, kind: 'reported', ticketId: id, enteredBy: by }
   const detail = { kind: 'reported', caller: caller.name, what, reason: lateReason }
   const fact = { ...ticket, ticketId: id, state: 'waiting', confirmedBy: null, arrivedAt: null, reopenings: 0 }
+  saveTicket(tx, { ...ticket, folded: foldForSearch(text), pairs: searchPairs(text) })
+  saveEvent(tx, { ...event, detail })
   await Promise.all([
-    saveTicket(tx, { ...ticket, folded: foldForSearch(text), pairs: searchPairs(text) }),
-    saveEvent(tx, { ...event, detail }),
     recordInLedger(tx, context, { did: 'desk.ticket-logged', ticketId: id, after: { ...known, at, lateReason } }),
     keepNewTicket(tx, context, { ticket: fact, clocks }),
     tell(tx, context, TICKET_LOGGED, { ticketId: id, number, what, teamId, by }),

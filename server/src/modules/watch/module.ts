@@ -16,7 +16,9 @@ import { fileFinding } from './databases/file-finding.ts'
 import { findOrigin } from './databases/find-origin.ts'
 import { addDatabase, changeDatabase, recordBackup } from './databases/keep-database.ts'
 import { listDatabases, openDatabase } from './databases/list-databases.ts'
+import { listPlanned } from './databases/list-planned.ts'
 import { openCheckup } from './databases/open-checkup.ts'
+import { listPlannable, planFinding } from './databases/plan-finding.ts'
 import { printCheckup } from './databases/print-checkup.ts'
 import { keepFiguresOut, readFiguresOut } from './figures/keep-figures-out.ts'
 import { followChange } from './follow-change.ts'
@@ -36,7 +38,7 @@ import { WATCH_MEASURES } from './watch-measures.ts'
 
 export const watchModule = defineModule({
   name: 'watch',
-  dependsOn: ['directory', 'calendar', 'inbox', 'performance', 'desk'],
+  dependsOn: ['directory', 'calendar', 'inbox', 'performance', 'desk', 'upkeep'],
   permissions: ['watch.read', 'watch.manage', 'watch.tell'],
   routes: [
     route(watch.listProbes, listProbes),
@@ -60,6 +62,9 @@ export const watchModule = defineModule({
     route(watchDatabases.checkDatabase, checkDatabase),
     route(watchDatabases.openCheckup, openCheckup),
     route(watchDatabases.fileFinding, fileFinding),
+    route(watchDatabases.listPlannable, listPlannable),
+    route(watchDatabases.planFinding, planFinding),
+    route(watchDatabases.listPlanned, listPlanned),
     route(watchDatabases.findOrigin, findOrigin),
     route(watchDatabases.printCheckup, printCheckup),
     route(watchPage.readStatusPage, readStatusPage),

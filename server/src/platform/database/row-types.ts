@@ -1262,6 +1262,17 @@ export type Tables = {
     settledAt: Temporal.Instant | null
     settledBy: string | null
   }
+  performanceExpertSheet: {
+    id: string
+    formId: string
+    personId: string
+    askedAt: Temporal.Instant
+    askedBy: string
+    points: string[]
+    remark: string
+    signedAt: Temporal.Instant | null
+    usedIn: string | null
+  }
   performanceForm: {
     id: string
     projectId: string
@@ -1762,6 +1773,14 @@ export type Tables = {
     isOpen: boolean
     keptAt: Temporal.Instant
     keptBy: string
+  }
+  watchPlanned: {
+    occurrenceId: string
+    databaseId: string
+    rule: string
+    checkupId: string
+    plannedAt: Temporal.Instant
+    plannedBy: string
   }
   watchProbe: {
     id: string

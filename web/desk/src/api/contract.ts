@@ -31,6 +31,7 @@ import { documents } from '@shiji/contract/documents'
 import { evaluation } from '@shiji/contract/evaluation'
 import { evidence } from '@shiji/contract/evidence'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
+import { expertSheets } from '@shiji/contract/expert-sheets'
 import { flow } from '@shiji/contract/flow'
 import { flowDefinitions } from '@shiji/contract/flow-definitions'
 import { flowDeputies } from '@shiji/contract/flow-deputies'
@@ -73,6 +74,7 @@ export const contract = {
   documents,
   evaluation,
   evidence,
+  expertSheets,
   evidenceRows,
   flow,
   flowDefinitions,

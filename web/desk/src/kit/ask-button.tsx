@@ -33,6 +33,8 @@ type AskButtonProps<Input> = {
   readonly label: string
   /** Says what is being done, and about what. */
   readonly title?: string
+  /** Tells buttons of one label apart for whoever hears them read. */
+  readonly about?: string
   readonly primary?: boolean
   readonly disabled?: boolean
   readonly questions: readonly Question[]
@@ -42,7 +44,7 @@ type AskButtonProps<Input> = {
 
 /** A button that asks what a deed needs to be told, and does it; a refusal stands above what was typed. */
 export function AskButton<Input>(props: AskButtonProps<Input>) {
-  const { label, title = label, primary = false, disabled = false, questions, deed, inputOf } = props
+  const { label, about, title = label, primary = false, disabled = false, questions, deed, inputOf } = props
   const say = useWords(WORDS)
   const [open, setOpen] = useState(false)
   const show = () => {
@@ -57,7 +59,12 @@ export function AskButton<Input>(props: AskButtonProps<Input>) {
   const initial = Object.fromEntries(questions.map(({ name, initial: first }) => [name, first]))
   return (
     <>
-      <Button {...(primary ? { type: 'primary' as const } : {})} disabled={disabled} onClick={show}>
+      <Button
+        {...(primary ? { type: 'primary' as const } : {})}
+        disabled={disabled}
+        onClick={show}
+        {...(about === undefined ? {} : { 'aria-label': `${label} ${about}` })}
+      >
         {label}
       </Button>
       <Modal open={open} onCancel={() => setOpen(false)} title={title} footer={null} width={480} destroyOnHidden>

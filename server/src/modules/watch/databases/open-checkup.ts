@@ -5,6 +5,7 @@ import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { checkupsOf, findBefore, findDatabase, KeptFigures, KeptFindings, KeptUnasked } from './database-store.ts'
 import { followUpsOf, isOpen } from './follow-up-store.ts'
+import { plannedOf } from './planned-store.ts'
 import { countGrades, sayFigures, sayFindings, sayUnasked } from './say-checkup.ts'
 
 /** What was found, in words, beside the check before it. */
@@ -16,9 +17,13 @@ export async function openCheckup(context: Context, { id }: { id: CheckupId }) {
     const database = (await findDatabase(reader, actor, checkup.databaseId)) ?? refuse('not-found')
     const before = await findBefore(reader, checkup)
     const followUps = await followUpsOf(reader, database.id)
-    const ticketOf = (rule: string) => {
+    const planned = await plannedOf(reader, database.id)
+    const followedOf = (rule: string) => {
       const ticket = followUps.get(rule)
-      return ticket === undefined ? null : { ...ticket, isOpen: isOpen(ticket) }
+      return {
+        ticket: ticket === undefined ? null : { ...ticket, isOpen: isOpen(ticket) },
+        planned: planned.get(rule) ?? null,
+      }
     }
 
     const found = KeptFindings.parse(checkup.findings)
@@ -31,10 +36,10 @@ export async function openCheckup(context: Context, { id }: { id: CheckupId }) {
       ...{ at: checkup.at.toString(), by: checkup.by, version: checkup.version, counts: countGrades(found) },
       findings: found.flatMap((finding) =>
         sayFindings([finding], language).map((said) => ({
-          ...{ ...said, isNew: fresh.includes(finding), ticket: ticketOf(finding.rule) },
+          ...{ ...said, isNew: fresh.includes(finding), ...followedOf(finding.rule) },
         })),
       ),
-      gone: sayFindings(gone, language).map((said) => ({ ...said, isNew: false, ticket: ticketOf(said.rule) })),
+      gone: sayFindings(gone, language).map((said) => ({ ...said, isNew: false, ...followedOf(said.rule) })),
       figures: sayFigures(KeptFigures.parse(checkup.figures), figuresBefore, language),
       beforeAt: before?.at.toString() ?? null,
       unasked: sayUnasked(checkup.engine, KeptUnasked.parse(checkup.unasked), language),

@@ -1,7 +1,7 @@
+import { OCCURRENCE_WORDS } from '@shiji/kernel/upkeep/occurrence-wording'
 import { Link } from '@tanstack/react-router'
 import type { api } from '#desk/api/client.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { STATE_WORDS } from './upkeep-words.ts'
 
 const WORDS = {
   picture: {
@@ -57,7 +57,7 @@ export function HeatMap({ year, cells, slots }: HeatMapProps) {
 
 function Day({ cells }: { readonly cells: readonly Cell[] }) {
   const say = useWords(WORDS)
-  const sayState = useWords(STATE_WORDS)
+  const sayState = useWords(OCCURRENCE_WORDS)
   return (
     <span className="upkeep-day">
       {cells

@@ -1,7 +1,8 @@
+import { OCCURRENCE_WORDS } from '@shiji/kernel/upkeep/occurrence-wording'
 import { Light, type LightKind } from '#desk/kit/light.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import type { OccurrenceSeen } from './occurrence-seen.ts'
-import { STATE_LIGHTS, STATE_WORDS } from './upkeep-words.ts'
+import { STATE_LIGHTS } from './upkeep-words.ts'
 
 const PHASE_WORDS = {
   ahead: { zh: '未到时段', en: 'not open yet' },
@@ -17,7 +18,7 @@ const PHASE_LIGHTS: Readonly<Record<OccurrenceSeen['phase'], LightKind>> = {
 
 /** What became of it, or what the clock says while it is still planned. */
 export function OccurrenceLight({ occurrence: { state, phase } }: { readonly occurrence: OccurrenceSeen }) {
-  const sayState = useWords(STATE_WORDS)
+  const sayState = useWords(OCCURRENCE_WORDS)
   const sayPhase = useWords(PHASE_WORDS)
   if (state === 'planned') return <Light kind={PHASE_LIGHTS[phase]} word={sayPhase(phase)} />
   return <Light kind={STATE_LIGHTS[state]} word={sayState(state)} />

@@ -8,6 +8,7 @@ import { PageHead } from '#desk/kit/page-head.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { FindingsCard } from './findings-card.tsx'
 import { KeepOccurrence } from './keep-occurrence.tsx'
 import { OccurrenceLight } from './occurrence-light.tsx'
 import type { OccurrenceSeen } from './occurrence-seen.ts'
@@ -63,6 +64,7 @@ function Opened({ occurrence }: { readonly occurrence: OccurrenceSeen }) {
           </Link>
         ) : null}
         {kind === 'report' ? <ReportPanel id={id as OccurrenceId} /> : null}
+        {kind === 'work' || kind === 'upgrade' ? <FindingsCard occurrenceId={id as OccurrenceId} /> : null}
         {isRound || isShift ? null : <KeepOccurrence occurrence={occurrence} />}
       </div>
     </>

@@ -1,4 +1,5 @@
 import type { PlanId } from '@shiji/contract/upkeep'
+import { OCCURRENCE_WORDS } from '@shiji/kernel/upkeep/occurrence-wording'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type api, queries } from '#desk/api/client.ts'
@@ -9,7 +10,7 @@ import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { ChangePlan } from './change-plan.tsx'
 import { HeatMap } from './heat-map.tsx'
-import { KIND_WORDS, STATE_WORDS, useFrequency } from './upkeep-words.ts'
+import { KIND_WORDS, useFrequency } from './upkeep-words.ts'
 import './upkeep.css'
 
 const WORDS = {
@@ -83,7 +84,7 @@ const TALLIES = [
 
 /** Doubles as the key of the picture: mark, word and number. */
 function Tally({ tally }: { readonly tally: Year['plan']['tally'] }) {
-  const say = useWords(STATE_WORDS)
+  const say = useWords(OCCURRENCE_WORDS)
   return (
     <ul className="upkeep-tally">
       {TALLIES.map(([state, key]) => (

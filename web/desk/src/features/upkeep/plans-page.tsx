@@ -1,3 +1,4 @@
+import { OCCURRENCE_WORDS } from '@shiji/kernel/upkeep/occurrence-wording'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -11,7 +12,7 @@ import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { MakePlan } from './make-plan.tsx'
-import { KIND_WORDS, STATE_WORDS, useFrequency } from './upkeep-words.ts'
+import { KIND_WORDS, useFrequency } from './upkeep-words.ts'
 import './upkeep.css'
 
 const WORDS = {
@@ -70,7 +71,7 @@ export function PlansPage() {
 function useColumns(year: number): readonly Column<Row>[] {
   const say = useWords(WORDS)
   const sayKind = useWords(KIND_WORDS)
-  const sayState = useWords(STATE_WORDS)
+  const sayState = useWords(OCCURRENCE_WORDS)
   const sayOften = useFrequency()
   const count = (key: 'done' | 'missed' | 'planned' | 'waived', tally: keyof Row['tally']): Column<Row> => ({
     key,

@@ -17,15 +17,6 @@ export const KIND_WORDS = {
   upgrade: { zh: '维护升级', en: 'Upgrade' },
 } as const satisfies Readonly<Record<PlanKind, Wording>>
 
-export const STATE_WORDS = {
-  planned: { zh: '未到', en: 'planned' },
-  done: { zh: '按时', en: 'done in time' },
-  'done-late': { zh: '迟做', en: 'done late' },
-  missed: { zh: '漏做', en: 'missed' },
-  waived: { zh: '免做', en: 'waived' },
-  withdrawn: { zh: '撤下', en: 'taken back' },
-} as const satisfies Readonly<Record<OccurrenceState, Wording>>
-
 export const STATE_LIGHTS: Readonly<Record<OccurrenceState, LightKind>> = {
   planned: 'not-started',
   done: 'good',

@@ -34,7 +34,8 @@ const WORDS = {
   name: { zh: '要解析的域名', en: 'Name to look up' },
   record: { zh: '记录类型', en: 'Record' },
   isSecure: { zh: '加密连接（TLS）', en: 'Encrypted (TLS)' },
-  database: { zh: '数据库名（Oracle 为服务名）', en: 'Database (Oracle: service name)' },
+  database: { zh: '数据库名', en: 'Database' },
+  serviceName: { zh: '服务名', en: 'Service name' },
   offMs: { zh: '时钟相差超过几毫秒算失败', en: 'Milliseconds off that count as a failure' },
   oid: { zh: '对象标识（OID）', en: 'Object (OID)' },
   factor: { zh: '读数乘以（换算单位，如 0.1）', en: 'Reading times (0.1 for tenths)' },
@@ -134,6 +135,7 @@ type Labelled = Omit<AskedField, 'of' | 'hasSecret'> & { readonly isNeeded: bool
 
 function labelOf(key: Exclude<Key, 'isSecure'>, { kind, isNeeded, level }: Labelled) {
   if (key === 'secret' && kind === 'snmp') return level === '2c' ? 'community' : 'authSecret'
+  if (key === 'database' && kind === 'oracle') return 'serviceName'
   return key === 'user' && isNeeded ? 'needUser' : key
 }
 

@@ -21,7 +21,7 @@ const WORDS = {
   database: { zh: '回到 {service} · {name}', en: 'Back to {service} · {name}' },
   found: { zh: '发现', en: 'Findings' },
   none: { zh: '各项正常，没有发现问题。', en: 'Everything is in order; nothing was found.' },
-  unasked: { zh: '没有看到的', en: 'Not looked at' },
+  unasked: { zh: '须知', en: 'To be noted' },
   gone: { zh: '上次发现、本次已消除', en: 'Found last time and gone' },
   figures: { zh: '指标', en: 'Figures' },
   figure: { zh: '指标', en: 'Figure' },

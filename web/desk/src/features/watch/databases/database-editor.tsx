@@ -22,7 +22,8 @@ const WORDS = {
   engine: { zh: '数据库类型', en: 'Engine' },
   host: { zh: '主机', en: 'Host' },
   port: { zh: '端口', en: 'Port' },
-  database: { zh: '数据库名（Oracle 为服务名）', en: 'Database (Oracle: service name)' },
+  database: { zh: '数据库名', en: 'Database' },
+  serviceName: { zh: '服务名', en: 'Service name' },
   user: { zh: '账号', en: 'Account' },
   secret: { zh: '密码', en: 'Password' },
   keep: { zh: '已保存，地址不变时留空不改', en: 'One is kept; empty leaves it while the address stays' },
@@ -105,8 +106,10 @@ function Editor({ fields, hasSecret, send, sending }: EditorProps) {
     value,
     label: sayEngine(value),
   }))
+  const engineNow = Form.useWatch(['target', 'engine'], form) ?? fields.target.engine
+  const databaseLabel = engineNow === 'oracle' ? 'serviceName' : 'database'
   const text = (name: 'host' | 'database' | 'user') => (
-    <Form.Item name={['target', name]} label={say(name)} {...{ rules }}>
+    <Form.Item name={['target', name]} label={say(name === 'database' ? databaseLabel : name)} {...{ rules }}>
       <Input maxLength={200} autoComplete="off" />
     </Form.Item>
   )

@@ -9,6 +9,7 @@ import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { type Finding, GRADE_LIGHTS, GRADE_WORDS, type OpenedCheckup } from './database-words.ts'
+import { PlanFinding, usePlannableDays } from './plan-finding.tsx'
 
 const WORDS = {
   risk: { zh: '风险', en: 'Risk' },
@@ -17,6 +18,10 @@ const WORDS = {
   file: { zh: '转工单', en: 'Make a ticket' },
   again: { zh: '再转工单', en: 'Make another ticket' },
   ticket: { zh: '工单 {number}', en: 'Ticket {number}' },
+  noDay: {
+    zh: '要把发现列入工作计划，请先在“计划”里建一项工作项或维护升级的计划。',
+    en: 'To put findings on a work plan, make a plan of work or upgrades first.',
+  },
 } as const
 
 type Shown = { readonly checkup: OpenedCheckup }
@@ -26,6 +31,7 @@ export function Findings({ checkup }: Shown) {
   const say = useWords(WORDS)
   const sayGrade = useWords(GRADE_WORDS)
   const { id, findings } = checkup
+  const { days, isNone } = usePlannableDays()
   const kinds = findings.filter(({ rule }, index) => findings.findIndex((one) => one.rule === rule) === index)
   return (
     <ul className="watch-findings">
@@ -51,9 +57,13 @@ export function Findings({ checkup }: Shown) {
             <dt>{say('advice')}</dt>
             <dd>{kind.advice}</dd>
           </dl>
-          <FollowUp finding={kind} checkupId={id} />
+          <div className="watch-follows">
+            <FollowUp finding={kind} checkupId={id} />
+            <PlanFinding finding={kind} checkupId={id} days={days} />
+          </div>
         </li>
       ))}
+      {isNone && kinds.length > 0 ? <li className="small">{say('noDay')}</li> : null}
     </ul>
   )
 }
@@ -85,7 +95,6 @@ function FollowUp({ finding: { rule, name, ticket }, checkupId }: Followed) {
         )}
         {mayManage && isFree ? (
           <Button
-            size="small"
             aria-label={`${say(ticket === null ? 'file' : 'again')} ${name}`}
             loading={file.isPending}
             onClick={() => file.mutate({ id: checkupId, rule })}
