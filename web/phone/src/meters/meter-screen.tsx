@@ -3,6 +3,7 @@ import { say as sayIn } from '@shiji/kernel/wording'
 import { type FormEvent, useState } from 'react'
 import { PhotoField } from '../call/photo-field.tsx'
 import { AskedBlock } from '../shell/asked-block.tsx'
+import { NoteField } from '../shell/note-field.tsx'
 import { go } from '../shell/path.ts'
 import { Screen } from '../shell/screen.tsx'
 import { useLanguage, useWords } from '../words/use-words.ts'
@@ -18,7 +19,6 @@ const WORDS = {
   count: { zh: '数（分子）', en: 'Count (numerator)' },
   of: { zh: '总数（分母）', en: 'Of all (denominator)' },
   outside: { zh: '超出范围', en: 'outside the limits' },
-  note: { zh: '说明（可不填）', en: 'Note (may be left out)' },
   deed: { zh: '超出范围，怎么处理的（必填）', en: 'Outside the limits: what was done about it (needed)' },
   photo: {
     zh: '没有照片的读数只算自报；拍下表盘或屏幕，就算现场留证。',
@@ -83,15 +83,7 @@ function ReadingForm({ meter }: { readonly meter: Meter }) {
         {isOutside ? <span className="light light-bad">✕ {say('outside')}</span> : null}
         <PhotoField photos={photos} onChange={setPhotos} most={1} />
         {photos.length === 0 ? <p className="quiet">{say('photo')}</p> : null}
-        <label>
-          {say(isOutside ? 'deed' : 'note')}
-          <textarea
-            rows={2}
-            maxLength={500}
-            value={draft.note}
-            onChange={({ target }) => change({ note: target.value })}
-          />
-        </label>
+        <NoteField deed={isOutside ? say('deed') : null} value={draft.note} onChange={(note) => change({ note })} />
       </form>
     </Screen>
   )

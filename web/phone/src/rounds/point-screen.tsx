@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { PhotoField } from '../call/photo-field.tsx'
 import { AskedBlock } from '../shell/asked-block.tsx'
+import { NoteField } from '../shell/note-field.tsx'
 import { go } from '../shell/path.ts'
 import { Screen } from '../shell/screen.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -22,7 +23,6 @@ const WORDS = {
     en: 'Without label, code or photo it counts as said by oneself.',
   },
   deed: { zh: '“{faults}”不正常，当场怎么处理的（必填）', en: '"{faults}" at fault: what was done about it (needed)' },
-  note: { zh: '说明（可不填）', en: 'Note (may be left out)' },
   skip: { zh: '看不了这一点', en: 'It cannot be seen' },
   reason: { zh: '跳过的原因', en: 'Why it is skipped' },
 } as const
@@ -82,15 +82,11 @@ function PointForm({ round, point }: { readonly round: Round; readonly point: Po
             ))
           : null}
         <PhotoField photos={photos} onChange={setPhotos} />
-        <label>
-          {faults.length === 0 ? say('note') : say('deed', { faults: faults.join('、') })}
-          <textarea
-            rows={2}
-            maxLength={500}
-            value={draft.note}
-            onChange={({ target }) => change({ note: target.value })}
-          />
-        </label>
+        <NoteField
+          deed={faults.length === 0 ? null : say('deed', { faults: faults.join('、') })}
+          value={draft.note}
+          onChange={(note) => change({ note })}
+        />
         <details className="more">
           <summary>{say('skip')}</summary>
           <label>

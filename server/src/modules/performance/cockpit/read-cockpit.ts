@@ -3,49 +3,32 @@ import type { UnitId } from '@shiji/contract/directory'
 import { rateOf, sumUp } from '@shiji/kernel/cockpit/sum-up'
 import { compare, decimal } from '@shiji/kernel/decimal'
 import type { z } from 'zod'
-import { findUnit } from '#modules/directory'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { officeDay } from '#platform/office-day'
-import { refuse } from '#platform/refusal'
-import { type Approved, listApproved } from '../proof/approved-store.ts'
+import type { Approved } from '../proof/approved-store.ts'
 import { countLights } from '../proof/count-lights.ts'
-import { loadRows } from '../proof/load-rows.ts'
-import { type SaidRow, sayRowState } from '../proof/say-row.ts'
-import { listMoney, listStandings, type MoneyOfProject, type Standing } from './cockpit-store.ts'
+import { listStandings, type Standing } from './cockpit-store.ts'
 import { dueInYear } from './due-in-year.ts'
+import { loadProjects, type Project, type Query } from './load-projects.ts'
 
 type Reply = z.input<typeof CockpitReply>
-type Query = { readonly year: number; readonly unitId?: UnitId | undefined }
 
-/** More declarations than one page reads; the leader chooses a unit. */
-const MOST = 300
 const MOST_WORST = 12
 const MOST_MONEY = 12
 const MOST_DEADLINES = 20
 
 /** What needs a leader: lights, money and deadlines of the year, each with the rows it is made of. */
-export async function readCockpit(context: Context, { year, unitId }: Query): Promise<Reply> {
+export async function readCockpit(context: Context, query: Query): Promise<Reply> {
   requirePermission(context, 'performance.read')
+  const { year } = query
   return read(context.db, async (reader) => {
-    if (unitId !== undefined && (await findUnit(reader, context.actor, unitId)) === undefined) refuse('not-found')
-    const found = await listApproved(reader, context.actor, { year, unitId, limit: MOST + 1 })
-    const declarations = found.slice(0, MOST)
-    const loaded = await loadRows(reader, context, { declarations, year })
-    const money = await listMoney(
-      reader,
-      declarations.map(({ projectId }) => projectId),
-      year,
-    )
+    const { projects, more } = await loadProjects(reader, context, query)
+    const declarations = projects.map(({ declaration }) => declaration)
     const standings = await listStandings(
       reader,
       declarations.map(({ id }) => id),
     )
-    const projects = loaded.map(({ declaration, rows }) => ({
-      declaration,
-      rows: rows.map((row) => sayRowState(context, row)),
-      money: money.get(declaration.projectId) ?? NOTHING,
-    }))
     const { all, units } = sumUp(projects.map(yearOf))
     return {
       year,
@@ -55,14 +38,10 @@ export async function readCockpit(context: Context, { year, unitId }: Query): Pr
       worst: worstOf(projects),
       money: leastSpent(projects),
       deadlines: deadlinesOf(context, declarations, standings),
-      more: found.length > MOST,
+      more,
     }
   })
 }
-
-type Project = { readonly declaration: Approved; readonly rows: readonly SaidRow[]; readonly money: MoneyOfProject }
-
-const NOTHING: MoneyOfProject = { budget: null, executed: decimal('0') }
 
 function yearOf({ declaration: { unitId, unit }, rows, money }: Project) {
   return { unitId, unit, lights: countLights(rows), ...money }

@@ -3,12 +3,13 @@ import { TENDER_FAULTS } from '@shiji/kernel/contracts/judge-tender'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { queries } from '#desk/api/client.ts'
+import { api, queries } from '#desk/api/client.ts'
 import type { ProblemError } from '#desk/api/problem-error.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { sendFile } from '#desk/api/send-file.ts'
 import { Light } from '#desk/kit/light.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { useMayWrite } from './contract-view.ts'
 import type { PlannedPurchase } from './purchases-page.tsx'
@@ -43,7 +44,7 @@ export function TenderOf({ purchase }: PurchaseProps) {
     <span className="contract-name">
       {tender === null ? null : (
         <>
-          <span>{tender.document.name}</span>
+          <TenderFile document={tender.document} />
           <span className="small">{say('days', { issuedOn: tender.issuedOn, openedOn: tender.openedOn })}</span>
           {tender.awardedOn === null ? null : (
             <span className="small">{say('awarded', { awardedOn: tender.awardedOn, years: tender.years })}</span>
@@ -70,6 +71,19 @@ export function TenderOf({ purchase }: PurchaseProps) {
       >
         <RecordTender purchase={purchase} onDone={() => setOpen(false)} />
       </Modal>
+    </span>
+  )
+}
+
+type TenderFileProps = { readonly document: NonNullable<PlannedPurchase['tender']>['document'] }
+
+function TenderFile({ document: { id, name } }: TenderFileProps) {
+  const take = useHandOut(() => api.documents.readDocument({ id }))
+  return (
+    <span>
+      <Button size="small" loading={take.isPending} onClick={() => take.mutate()}>
+        {name}
+      </Button>
     </span>
   )
 }
