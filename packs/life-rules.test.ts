@@ -51,6 +51,11 @@ describe('steps and their times (rules.md §3.2)', () => {
     expect(lifeOf('cn-sh-minhang').monitoring).toMatchObject({ name: { zh: '绩效跟踪' }, gathering: null })
   })
 
+  test('B: the declaration comes before the budget meeting, in August of the year before; Shanghai names no month', () => {
+    expect(lifeOf('cn-jx-nanchang-donghu').budgetMeeting).toMatchObject({ month: 8, source: { sureness: 'B' } })
+    expect(lifeOf('cn-sh-minhang').budgetMeeting).toBeNull()
+  })
+
   test('B: self-evaluation begins within two months and is done by the end of June', () => {
     expect(lifeOf('cn').selfEvaluating).toMatchObject({ startWithinMonths: 2, doneBy: '06-30' })
   })

@@ -1,5 +1,7 @@
+import { TENDER_FAULTS, type TenderFault } from '@shiji/kernel/contracts/judge-tender'
 import { z } from 'zod'
 import { ContractId, PurchaseId, PurchaseMethod } from './contracts.ts'
+import { DocumentId } from './documents.ts'
 import { endpoint } from './endpoint.ts'
 import { FormYear } from './money.ts'
 import { ProjectId } from './performance.ts'
@@ -8,6 +10,18 @@ import { ProjectId } from './performance.ts'
 
 const day = z.iso.date()
 const amount = z.string().regex(/^\d{1,13}(\.\d{1,2})?$/)
+
+const faults = Object.keys(TENDER_FAULTS) as [TenderFault, ...TenderFault[]]
+
+export const Tender = z.object({
+  document: z.object({ id: DocumentId, name: z.string() }),
+  number: z.string(),
+  issuedOn: day,
+  openedOn: day,
+  awardedOn: day.nullable(),
+  /** How many yearly contracts it was called for: 招标三年一签. */
+  years: z.int(),
+})
 
 export const Purchase = z.object({
   id: PurchaseId,
@@ -20,6 +34,9 @@ export const Purchase = z.object({
   dueOn: day,
   contract: z.object({ id: ContractId, number: z.string() }).nullable(),
   delivered: z.string(),
+  tender: Tender.nullable(),
+  /** Where tender and contract do not fit together. */
+  tenderFaults: z.array(z.enum(faults)),
   state: z.enum(['planned', 'overdue', 'contracted', 'partly', 'delivered']),
 })
 
@@ -53,4 +70,23 @@ export const purchases = {
       }),
     )
     .output(z.object({ id: PurchaseId })),
+  recordTender: endpoint({
+    method: 'POST',
+    path: '/purchases/{id}/tender',
+    summary: 'Bring the tender file of a purchase with its days; the last one counts',
+    access: { permission: 'contracts.write' },
+    refuses: ['not-found', 'day-ahead', 'tender-days-reversed'],
+  })
+    .input(
+      z.object({
+        id: PurchaseId,
+        documentId: DocumentId,
+        number: z.string().trim().max(100),
+        issuedOn: day,
+        openedOn: day,
+        awardedOn: day.nullable(),
+        years: z.int().min(1).max(10),
+      }),
+    )
+    .output(z.object({})),
 }

@@ -2,6 +2,11 @@ import type { Wording } from '@shiji/kernel/wording'
 
 /** What contracts and their payments may refuse. */
 export const CONTRACTS_REFUSALS = {
+  'tender-days-reversed': {
+    status: 422,
+    zh: '日期先后不对：发布、开标、中标应依次在后。没有保存。请核对三个日期。',
+    en: 'The days are out of order: issue, opening and award follow one another. Nothing was saved. Check the three days.',
+  },
   'name-taken': {
     status: 409,
     zh: '“{name}”已经登记过。没有重复登记。请使用已有的那一条，或核对名称和编号。',

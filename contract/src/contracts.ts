@@ -18,6 +18,7 @@ export const SupervisionId = z.uuid().brand<'SupervisionId'>()
 export type VendorId = z.infer<typeof VendorId>
 export type ContractId = z.infer<typeof ContractId>
 export type PurchaseId = z.infer<typeof PurchaseId>
+export type DeliveryId = z.infer<typeof DeliveryId>
 export type InstalmentId = z.infer<typeof InstalmentId>
 
 const read = { permission: 'contracts.read' } as const

@@ -67,7 +67,7 @@ export const deskWork = {
     path: '/desk/work-orders/{id}',
     summary: 'Say what was done, what was used and how long it took; until it is signed for',
     access: work,
-    refuses: ['not-found', 'changed-meanwhile', 'work-refused', 'work-signed'],
+    refuses: ['not-found', 'changed-meanwhile', 'work-refused', 'work-signed', 'stock-lacking'],
   })
     .input(
       z.object({

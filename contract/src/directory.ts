@@ -34,6 +34,7 @@ export const Role = z.enum([
   'finance-reviewer',
   'supervisor',
   'auditor',
+  'expert',
 ])
 export type Role = z.infer<typeof Role>
 

@@ -37,6 +37,21 @@ export const FORM_REFUSALS = {
     zh: '这份自评还没有复核，没有可以反馈的结果。没有生成反馈书。请在复核提交以后再打印。',
     en: 'This self-evaluation was not scored again yet, so there is no result to give back. No letter was written. Print it after the re-evaluation.',
   },
+  'expert-unfit': {
+    status: 422,
+    zh: '不能请这个人评分：不是评价专家，或属于被评价单位，或经手过这份表，或是审计人员。没有安排。请另选一位。',
+    en: 'This person cannot be asked: no expert, of the evaluated unit, somebody who worked on this form, or an auditor. Nobody was asked. Choose another.',
+  },
+  'expert-asked': {
+    status: 409,
+    zh: '已经请过这位专家。没有再次安排。请等他评分，或另选一位。',
+    en: 'This expert was asked already. Nothing was added. Wait for the score or choose another.',
+  },
+  'expert-sheet-signed': {
+    status: 409,
+    zh: '这份评分表已经签名，不能再改，也不能收回。没有保存。如有异议，请写在复核意见里。',
+    en: 'This sheet is signed: it can be neither changed nor taken back. Nothing was saved. What is to be said against it belongs in the opinion of the re-evaluation.',
+  },
   'form-exists': {
     status: 409,
     zh: '“{project}”{year} 年的这份表已经有了。没有另存。请打开原来的那份修改。',

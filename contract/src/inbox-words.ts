@@ -24,6 +24,18 @@ export const MESSAGE_WORDS = {
     zh: '抽中复核：“{subject}”{year} 年的自评被抽中，请备好佐证。',
     en: 'Sampled: the self-evaluation of "{subject}" for {year} is looked at again; keep its proof at hand.',
   },
+  'expert-asked': {
+    zh: '专家评分：{actor}请您给“{subject}”评分。',
+    en: 'Key evaluation: {actor} asks you to score "{subject}".',
+  },
+  'expert-taken-back': {
+    zh: '专家评分：{actor}收回了“{subject}”的评分表，不用再评。',
+    en: 'Key evaluation: {actor} took the sheet for "{subject}" back; nothing is left to score.',
+  },
+  'expert-signed': {
+    zh: '专家评分：{actor}已给“{subject}”评分并签名。',
+    en: 'Key evaluation: {actor} scored "{subject}" and signed.',
+  },
   're-evaluated': {
     zh: '复核结果：“{subject}”自评 {self} 分，复核 {total} 分{grade}。',
     en: 'Re-evaluated: "{subject}" gave itself {self} points and was given {total}{grade}.',
@@ -110,6 +122,9 @@ export const MESSAGE_KINDS: Readonly<Record<MessageCode, Wording>> = {
   late: { zh: '逾期', en: 'late' },
   'deputy-set': { zh: '代理', en: 'deputies' },
   sampled: { zh: '抽中复核', en: 'sampled' },
+  'expert-asked': { zh: '请您评分', en: 'to score' },
+  'expert-taken-back': { zh: '不用再评', en: 'taken back' },
+  'expert-signed': { zh: '专家已评分', en: 'scored by experts' },
   're-evaluated': { zh: '复核结果', en: 're-evaluated' },
   'rectification-issued': { zh: '整改通知', en: 'notices to correct' },
   'rectification-due': { zh: '整改将到期', en: 'corrections due soon' },

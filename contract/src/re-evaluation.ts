@@ -69,6 +69,8 @@ export const ReEvaluationReply = z.object({
       remark: z.string(),
       score: z.string(),
       counted: z.boolean(),
+      /** Entered from a signed sheet of paper by the reviewer; otherwise signed by the expert's own account. */
+      paper: z.boolean(),
     }),
   ),
   doneAt: z.iso.datetime(),

@@ -41,6 +41,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, Wording>> = {
   'performance.read': { zh: '查看绩效表', en: 'read forms' },
   'performance.write': { zh: '填报绩效表', en: 'fill in forms' },
   'performance.review': { zh: '审核绩效表', en: 'review forms' },
+  'performance.judge': { zh: '作为专家评分', en: 'score as an expert' },
 }
 
 /** Why a new password is refused. */

@@ -16,4 +16,5 @@ export const ROLE_WORDS: Readonly<Record<Role, Wording>> = {
   'duty-operator': { zh: '值班员', en: 'Duty operator' },
   supervisor: { zh: '监理', en: 'Supervisor' },
   auditor: { zh: '审计与评价人员', en: 'Auditor' },
+  expert: { zh: '评价专家', en: 'Evaluation expert' },
 }

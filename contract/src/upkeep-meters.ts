@@ -41,6 +41,8 @@ const NewMeter = z.object({
 export const MeterRow = NewMeter.omit({ unitId: true }).extend({
   unit: z.object({ id: UnitId, name: z.string() }),
   readings: z.int(),
+  /** Typed counts without the export of their system. */
+  lackingExport: z.int(),
   last: z.object({ at: instant, value: NonNegativeDecimal, of: NonNegativeDecimal.nullable() }).nullable(),
   endedAt: instant.nullable(),
 })
@@ -59,6 +61,10 @@ export const Reading = z.object({
   isOutside: z.boolean(),
   document: z.object({ id: DocumentId, name: z.string() }).nullable(),
   note: z.string(),
+  /** A typed count whose system has not been asked for its export yet; a statement until it is brought. */
+  lacksExport: z.boolean(),
+  /** When the export of a typed count was brought; null when it came with the count, or never. */
+  exportAt: instant.nullable(),
   withdrawn: z.object({ at: instant, by: z.string(), because: z.string() }).nullable(),
 })
 
@@ -115,6 +121,15 @@ export const upkeepMeters = {
         note: z.string().trim().max(500).default(''),
       }),
     )
+    .output(Reading),
+  bringExport: endpoint({
+    method: 'POST',
+    path: '/upkeep/readings/{id}/export',
+    summary: 'Bring the export of a count that was typed without it',
+    access: work,
+    refuses: ['not-found', 'export-not-lacking'],
+  })
+    .input(z.object({ id: ReadingId, documentId: DocumentId }))
     .output(Reading),
   withdrawReading: endpoint({
     method: 'POST',

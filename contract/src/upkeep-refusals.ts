@@ -72,6 +72,11 @@ export const UPKEEP_REFUSALS = {
     zh: '这个时间已有读数。没有记录。读错了的请先撤回。',
     en: 'There is a reading of that moment already. Nothing was recorded. Take a wrong one back first.',
   },
+  'export-not-lacking': {
+    status: 409,
+    zh: '这条读数不缺导出文件：已经附上、已经撤回，或不是统计数。没有改动任何东西。请刷新页面核对。',
+    en: 'This reading lacks no export: it has one, was taken back, or is no count. Nothing was changed. Reload the page.',
+  },
   'code-taken': {
     status: 409,
     zh: '点位编号 {code} 已经用过。没有保存。请换一个编号。',

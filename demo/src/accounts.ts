@@ -1,5 +1,5 @@
 import type { Role } from '@shiji/contract/directory'
-import { EDUCATION_BUREAU, EDUCATION_CENTRE, OFFICE_SERVICES, SCHOOLS } from './offices.ts'
+import { EDUCATION_BUREAU, EDUCATION_CENTRE, EXPERT_POOL, OFFICE_SERVICES, SCHOOLS } from './offices.ts'
 import { type DemoPerson, whoIs } from './people.ts'
 
 /** Everybody of the invented district signs in with it; it opens nothing else. */
@@ -16,6 +16,7 @@ const SHOWN: readonly (readonly [office: string | null, role: Role])[] = [
   [SCHOOLS[0]?.name ?? null, 'project-contact'],
   [null, 'finance-reviewer'],
   [null, 'auditor'],
+  [EXPERT_POOL, 'expert'],
   [null, 'system-administrator'],
   [null, 'security-administrator'],
   [null, 'audit-administrator'],

@@ -10,6 +10,7 @@ import { keepKnowledge } from './keep-knowledge.ts'
 import { keepMajors } from './keep-majors.ts'
 import { keepProblems } from './keep-problems.ts'
 import { keepReadings } from './keep-readings.ts'
+import { keepStock } from './keep-stock.ts'
 import { keepSurveys } from './keep-surveys.ts'
 import { keepUpkeep } from './keep-upkeep.ts'
 import { keepWatch } from './keep-watch.ts'
@@ -35,6 +36,7 @@ export async function furnishDistrict(server: DemoServer): Promise<void> {
   // When the register is there, its records take points off.
   await sitDown(server, { office: OFFICE_SERVICES, formId: null }, LATE_APPRAISAL)
   await keepAssets(server)
+  await keepStock(server)
   await keepWatch(server)
   await bindRows(server)
   await welcomeNewcomer(server)

@@ -15,6 +15,7 @@ export const EDUCATION_CENTRE = '教育信息中心'
 export const OFFICE_SERVICES = '机关事务服务中心'
 /** The firm that watches over the works of others. */
 export const SUPERVISING_FIRM = '清衡信息监理'
+export const EXPERT_POOL = '评审专家库'
 export const NETWORK_FIRM = '栖木网络工程'
 export const SOFTWARE_FIRM = '岸汀软件'
 
@@ -74,6 +75,7 @@ export const OFFICES: readonly Office[] = [
   { name: NETWORK_FIRM, kind: 'vendor', parent: null, posts: [['engineer'], ['engineer']] },
   { name: SOFTWARE_FIRM, kind: 'vendor', parent: null, posts: [['engineer'], ['engineer']] },
   ...SCHOOLS,
+  { name: EXPERT_POOL, kind: 'centre', parent: null, posts: [['expert'], ['expert'], ['expert']] },
 ]
 
 /** Posts of the district itself: from here everything in it can be read. */

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { EDUCATION_CENTRE } from '@shiji/demo/offices'
+import { EDUCATION_CENTRE, EXPERT_POOL } from '@shiji/demo/offices'
 import { type DemoPerson, whoIs } from '@shiji/demo/people'
 import type { RunningServer } from '@shiji/server/app/start-server'
 import type { Browser } from 'playwright-core'
@@ -21,6 +21,7 @@ const ENGINEER = whoIs(EDUCATION_CENTRE, 'engineer')
 const SECURITY = whoIs(null, 'security-administrator')
 const KEEPER = whoIs(null, 'system-administrator')
 const AUDITOR = whoIs(null, 'audit-administrator')
+const EXPERT = whoIs(EXPERT_POOL, 'expert')
 
 /** Every page of the desk, and who looks at it; what is after a `?` is a state of the page worth a look of its own. */
 const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
@@ -36,6 +37,7 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/declare/$documentId': CONTACT,
   '/library': CONTACT,
   '/rules': CONTACT,
+  '/expert-sheets': EXPERT,
   '/projects/forms/$formId': CONTACT,
   '/projects/forms/$formId?room=goals': CONTACT,
   '/projects/forms/$formId?room=goals&panel=library': CONTACT,
@@ -69,6 +71,10 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/upkeep/faults?year=2025': CONTACT,
   '/upkeep/meters': CONTACT,
   '/regulations': CONTACT,
+  '/stock': CONTACT,
+  '/stock/$itemId': CONTACT,
+  '/stock/import': CONTACT,
+  '/stock/count': CONTACT,
   '/account': CONTACT,
   '/people': SECURITY,
   '/units': SECURITY,
@@ -150,6 +156,7 @@ const ids = {
   articleId: '',
   majorId: '',
   shiftId: '',
+  itemId: '',
 }
 const visitors = new Map<DemoPerson | null, Visitor>()
 
@@ -238,6 +245,7 @@ function addressOf(screen: string): string {
     .replace('$ticketId', ids.majorId)
     .replace('$problemId', ids.problemId)
     .replace('$shiftId', ids.shiftId)
+    .replace('$itemId', ids.itemId)
 }
 
 /** A declaration, a self-evaluation, and a file with two places to be checked. */
@@ -258,6 +266,7 @@ async function findIds(): Promise<void> {
   ids.surveyId = (await (await requests.get(`${server.address}/api/desk/surveys?year=2025`)).json())[0].id
   ids.articleId = (await (await requests.get(`${server.address}/api/desk/articles`)).json())[0].id
   ids.majorId = (await (await requests.get(`${server.address}/api/desk/majors`)).json())[0].id
+  ids.itemId = (await (await requests.get(`${server.address}/api/stock`)).json()).items[0].id
   const dutyId = plans.find(({ kind }) => kind === 'duty')?.id ?? ''
   const duty = await (await requests.get(`${server.address}/api/upkeep/plans/${dutyId}/years/2025`)).json()
   ids.shiftId = duty.cells[0].id

@@ -77,6 +77,97 @@ create table assets_room (
   constraint assets_room_name CHECK ((name <> ''::text))
 );
 
+create table assets_stock_count (
+  id uuid not null,
+  unit_id uuid not null,
+  room_id uuid,
+  counted_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_stock_count_key PRIMARY KEY (id),
+  constraint assets_stock_count_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_stock_count_room FOREIGN KEY (room_id) REFERENCES assets_room(id),
+  constraint assets_stock_count_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id)
+);
+
+create table assets_stock_counted (
+  count_id uuid not null,
+  item_id uuid not null,
+  expected numeric not null,
+  found numeric not null,
+  constraint assets_stock_counted_key PRIMARY KEY (count_id, item_id),
+  constraint assets_stock_counted_count FOREIGN KEY (count_id) REFERENCES assets_stock_count(id),
+  constraint assets_stock_counted_item FOREIGN KEY (item_id) REFERENCES assets_stock_item(id),
+  constraint assets_stock_counted_found CHECK ((found >= (0)::numeric))
+);
+
+create table assets_stock_item (
+  id uuid not null,
+  unit_id uuid not null,
+  room_id uuid,
+  code text not null,
+  name text not null,
+  model text not null,
+  unit_word text not null,
+  minimum numeric not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_stock_item_once UNIQUE (unit_id, code),
+  constraint assets_stock_item_key PRIMARY KEY (id),
+  constraint assets_stock_item_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_stock_item_room FOREIGN KEY (room_id) REFERENCES assets_room(id),
+  constraint assets_stock_item_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint assets_stock_item_code CHECK ((code <> ''::text)),
+  constraint assets_stock_item_minimum CHECK ((minimum >= (0)::numeric)),
+  constraint assets_stock_item_name CHECK ((name <> ''::text)),
+  constraint assets_stock_item_unit_word CHECK ((unit_word <> ''::text))
+);
+CREATE INDEX assets_stock_item_by_code ON assets_stock_item USING btree (code, id);
+
+create table assets_stock_movement (
+  id uuid not null,
+  item_id uuid not null,
+  kind text not null,
+  quantity numeric not null,
+  happened_on date not null,
+  receiver text not null,
+  note text not null,
+  delivery_id uuid,
+  ticket_id uuid,
+  work_order_id uuid,
+  asset_id uuid,
+  corrects_id uuid,
+  count_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint assets_stock_movement_corrected_once UNIQUE (corrects_id),
+  constraint assets_stock_movement_key PRIMARY KEY (id),
+  constraint assets_stock_movement_asset FOREIGN KEY (asset_id) REFERENCES assets_asset(id),
+  constraint assets_stock_movement_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint assets_stock_movement_corrects FOREIGN KEY (corrects_id) REFERENCES assets_stock_movement(id),
+  constraint assets_stock_movement_count FOREIGN KEY (count_id) REFERENCES assets_stock_count(id),
+  constraint assets_stock_movement_delivery FOREIGN KEY (delivery_id) REFERENCES contracts_delivery(id),
+  constraint assets_stock_movement_item FOREIGN KEY (item_id) REFERENCES assets_stock_item(id),
+  constraint assets_stock_movement_order FOREIGN KEY (work_order_id) REFERENCES desk_work_order(id),
+  constraint assets_stock_movement_ticket FOREIGN KEY (ticket_id) REFERENCES desk_ticket(id),
+  constraint assets_stock_movement_correction CHECK (((kind = 'correction'::text) = (corrects_id IS NOT NULL))),
+  constraint assets_stock_movement_counted CHECK (((kind = 'count'::text) = (count_id IS NOT NULL))),
+  constraint assets_stock_movement_delivered CHECK (((delivery_id IS NULL) OR (kind = 'entry'::text))),
+  constraint assets_stock_movement_kind CHECK ((kind = ANY (ARRAY['entry'::text, 'issue'::text, 'return'::text, 'correction'::text, 'count'::text]))),
+  constraint assets_stock_movement_quantity CHECK ((quantity <> (0)::numeric)),
+  constraint assets_stock_movement_reason CHECK (((kind <> ALL (ARRAY['correction'::text, 'count'::text])) OR (note <> ''::text))),
+  constraint assets_stock_movement_sign CHECK (
+CASE kind
+    WHEN 'issue'::text THEN (quantity < (0)::numeric)
+    WHEN 'entry'::text THEN (quantity > (0)::numeric)
+    WHEN 'return'::text THEN (quantity > (0)::numeric)
+    ELSE true
+END)
+);
+CREATE INDEX assets_stock_movement_of_delivery ON assets_stock_movement USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
+CREATE INDEX assets_stock_movement_of_item ON assets_stock_movement USING btree (item_id, happened_on, id);
+CREATE INDEX assets_stock_movement_of_order ON assets_stock_movement USING btree (work_order_id) WHERE (work_order_id IS NOT NULL);
+
 create table assets_stocktake (
   id uuid not null,
   unit_id uuid not null,
@@ -394,6 +485,26 @@ create table contracts_supervision (
   constraint contracts_supervision_what CHECK ((what <> ''::text))
 );
 CREATE INDEX contracts_supervision_of ON contracts_supervision USING btree (contract_id, day);
+
+create table contracts_tender (
+  id uuid not null,
+  purchase_id uuid not null,
+  document_id uuid not null,
+  number text not null,
+  issued_on date not null,
+  opened_on date not null,
+  awarded_on date,
+  years integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint contracts_tender_key PRIMARY KEY (id),
+  constraint contracts_tender_by FOREIGN KEY (recorded_by) REFERENCES directory_person(id),
+  constraint contracts_tender_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
+  constraint contracts_tender_purchase FOREIGN KEY (purchase_id) REFERENCES contracts_purchase(id),
+  constraint contracts_tender_days CHECK (((issued_on <= opened_on) AND (opened_on <= awarded_on))),
+  constraint contracts_tender_years CHECK (((years >= 1) AND (years <= 10)))
+);
+CREATE INDEX contracts_tender_of_purchase ON contracts_tender USING btree (purchase_id, id);
 
 create table contracts_term (
   id uuid not null,
@@ -1116,7 +1227,9 @@ create table desk_work_part (
   serial text not null,
   quantity numeric not null,
   unit text not null,
+  item_id uuid,
   constraint desk_work_part_key PRIMARY KEY (order_id, number),
+  constraint desk_work_part_item FOREIGN KEY (item_id) REFERENCES assets_stock_item(id),
   constraint desk_work_part_order FOREIGN KEY (order_id) REFERENCES desk_work_order(id),
   constraint desk_work_part_name CHECK ((name <> ''::text)),
   constraint desk_work_part_quantity CHECK ((quantity > (0)::numeric))
@@ -1927,6 +2040,27 @@ create table performance_comment (
 );
 CREATE INDEX performance_comment_of_form ON performance_comment USING btree (form_id, made_at);
 
+create table performance_expert_sheet (
+  id uuid not null,
+  form_id uuid not null,
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  points text[] not null,
+  remark text not null,
+  signed_at timestamp with time zone,
+  used_in uuid,
+  constraint performance_expert_sheet_key PRIMARY KEY (id),
+  constraint performance_expert_sheet_asked_by FOREIGN KEY (asked_by) REFERENCES directory_person(id),
+  constraint performance_expert_sheet_form FOREIGN KEY (form_id) REFERENCES performance_self_evaluation(form_id),
+  constraint performance_expert_sheet_person FOREIGN KEY (person_id) REFERENCES directory_person(id),
+  constraint performance_expert_sheet_used_in FOREIGN KEY (used_in) REFERENCES performance_re_evaluation(id),
+  constraint performance_expert_sheet_signed CHECK (((signed_at IS NULL) = (points = '{}'::text[]))),
+  constraint performance_expert_sheet_used CHECK (((used_in IS NULL) OR (signed_at IS NOT NULL)))
+);
+CREATE INDEX performance_expert_sheet_of ON performance_expert_sheet USING btree (person_id);
+CREATE UNIQUE INDEX performance_expert_sheet_once ON performance_expert_sheet USING btree (form_id, person_id) WHERE (used_in IS NULL);
+
 create table performance_form (
   id uuid not null,
   project_id uuid not null,
@@ -2491,11 +2625,17 @@ create table upkeep_reading (
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_because text,
+  export_id uuid,
+  export_at timestamp with time zone,
+  export_by uuid,
   constraint upkeep_reading_key PRIMARY KEY (id),
   constraint upkeep_reading_document FOREIGN KEY (document_id) REFERENCES documents_document(id),
   constraint upkeep_reading_entered_by FOREIGN KEY (entered_by) REFERENCES directory_person(id),
+  constraint upkeep_reading_export FOREIGN KEY (export_id) REFERENCES documents_document(id),
+  constraint upkeep_reading_export_by FOREIGN KEY (export_by) REFERENCES directory_person(id),
   constraint upkeep_reading_meter FOREIGN KEY (meter_id) REFERENCES upkeep_meter(id),
   constraint upkeep_reading_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES directory_person(id),
+  constraint upkeep_reading_exported CHECK (((num_nulls(export_id, export_at, export_by) = ANY (ARRAY[0, 3])) AND ((export_id IS NULL) OR (source = 'typed'::text)))),
   constraint upkeep_reading_of CHECK ((of_all >= value)),
   constraint upkeep_reading_proved CHECK (((document_id IS NULL) = (source = 'typed'::text))),
   constraint upkeep_reading_source CHECK ((source = ANY (ARRAY['typed'::text, 'photo'::text, 'file'::text, 'list'::text]))),
@@ -2871,6 +3011,20 @@ create table watch_summed (
   constraint watch_summed_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id)
 );
 
+create view shared_delivery as
+ SELECT delivery.id,
+    purchase.unit_id,
+    purchase.project_id,
+    purchase.contract_id,
+    purchase.item,
+    purchase.unit_word,
+    delivery.quantity,
+    delivery.delivered_on,
+    delivery.note_number,
+    delivery.recorded_at
+   FROM (contracts_delivery delivery
+     JOIN contracts_purchase purchase ON ((purchase.id = delivery.purchase_id)));
+
 create view shared_payment as
  SELECT payment.id,
     payment.project_id,
@@ -2889,3 +3043,11 @@ create view shared_project as
     unit_id,
     name
    FROM performance_project;
+
+create view shared_ticket as
+ SELECT id,
+    number,
+    what,
+    unit_id,
+    team_id
+   FROM desk_ticket;

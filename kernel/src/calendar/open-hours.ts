@@ -96,7 +96,8 @@ function openBetween(blockOf: BlockOf, from: number, to: number): number {
 function addOpen(blockOf: BlockOf, start: number, seconds: number): number | null {
   if (seconds <= 0) return start
   let left = seconds
-  for (const year of yearsOf(start, start + YEARS_AHEAD * AVERAGE_YEAR)) {
+  const last = lastYearOf(start + YEARS_AHEAD * AVERAGE_YEAR)
+  for (let year = firstYearOf(start); year <= last; year += 1) {
     const block = blockOf(year)
     const passed = openBefore(block, start)
     const open = openBefore(block, Number.POSITIVE_INFINITY) - passed
@@ -165,7 +166,14 @@ const AVERAGE_YEAR = 31_556_952
 
 /** Every local year that may touch the time between, in any zone. */
 function yearsOf(from: number, to: number): number[] {
-  const first = Math.floor(from / AVERAGE_YEAR) + 1969
-  const last = Math.floor(to / AVERAGE_YEAR) + 1971
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  const first = firstYearOf(from)
+  return Array.from({ length: lastYearOf(to) - first + 1 }, (_, index) => first + index)
+}
+
+function firstYearOf(at: number): number {
+  return Math.floor(at / AVERAGE_YEAR) + 1969
+}
+
+function lastYearOf(at: number): number {
+  return Math.floor(at / AVERAGE_YEAR) + 1971
 }

@@ -21,6 +21,9 @@ export const Remedy = z.enum(['remind', 'correct', 'hold-payment'])
 /** 支持 · 改进 · 压减 · 整改后再安排. */
 export const Effect = z.enum(['support', 'improve', 'cut', 'hold-until-rectified'])
 
+/** rules.md §3.2: the declaration comes with the budget, which is settled in this month of the year before. */
+const BudgetMeeting = z.strictObject({ month, source: Source })
+
 const Monitoring = z.strictObject({
   name: bilingual,
   /** The month in which everybody reports, and the months that report covers. */
@@ -91,6 +94,8 @@ export const LifeRules = z
     place: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
     validFrom: day,
     validTo: day.nullable(),
+    /** null where the place names no month. */
+    budgetMeeting: BudgetMeeting.nullable(),
     monitoring: Monitoring,
     selfEvaluating: SelfEvaluating,
     sampling: Sampling,

@@ -2,6 +2,7 @@ import type { Words } from './rule-line.ts'
 
 /** What a rule after the approval is about. */
 export const LIFE_TOPICS = {
+  budgetMeeting: { zh: '预算会', en: 'Budget meeting' },
   gathering: { zh: '集中监控', en: 'Gathered monitoring' },
   covered: { zh: '监控覆盖', en: 'Money monitored' },
   alerts: { zh: '监控提示', en: 'Alerts' },
@@ -16,6 +17,10 @@ export const LIFE_TOPICS = {
 } as const satisfies Words
 
 export const LIFE_RULES = {
+  budgetMeeting: {
+    zh: '上年 {month} 月开，申报赶在会前',
+    en: 'held in month {month} of the year before; declarations come before it',
+  },
   gathered: {
     zh: '{month} 月报 1—{through} 月，{day} 前报',
     en: 'months 1–{through} are reported in month {month}, by {day}',

@@ -9,19 +9,30 @@ type Teller = {
   readonly line: (topic: keyof typeof LIFE_TOPICS, text: string, source: RuleSource) => RuleLine
 }
 
-/** What a place asks after the approval, in words, every rule with its source. */
+/** What a place asks around the year of a promise, in words, every rule with its source. */
 export function sayLifeRules(rules: LifeRules, language: Language): RuleLine[] {
   const teller: Teller = {
     language,
     word: (key, parameters) => say(LIFE_RULES[key], language, parameters),
     line: (topic, text, source) => ({ topic: say(LIFE_TOPICS[topic], language), text, source }),
   }
-  const { selfEvaluating } = rules
+  const { selfEvaluating, budgetMeeting } = rules
   const evaluating = teller.word('selfEvaluating', {
     months: selfEvaluating.startWithinMonths,
     day: selfEvaluating.doneBy,
   })
+  const meeting =
+    budgetMeeting === null
+      ? []
+      : [
+          teller.line(
+            'budgetMeeting',
+            teller.word('budgetMeeting', { month: budgetMeeting.month }),
+            budgetMeeting.source,
+          ),
+        ]
   return [
+    ...meeting,
     ...sayMonitoring(rules.monitoring, teller),
     teller.line('selfEvaluating', evaluating, selfEvaluating.source),
     saySampling(rules.sampling, teller),

@@ -15,6 +15,8 @@ export const WorkPart = z.strictObject({
   serial: z.string().trim().max(100).default(''),
   quantity: NonNegativeDecimal.refine((text) => !isZero(text)),
   unit: z.string().trim().max(20).default(''),
+  /** The item of the store it was taken from; null when it came from elsewhere. */
+  itemId: z.uuid().nullable().default(null),
 })
 
 export const WorkSpan = z.strictObject({

@@ -30,7 +30,10 @@ export type TestOffice = {
   readonly system: Colleague
   readonly security: Colleague
   readonly addUnit: (name: string, kind?: 'office' | 'vendor') => Promise<string>
-  readonly addPerson: (login: string, at: { unitId: string; roles: readonly Role[] }) => Promise<Colleague>
+  readonly addPerson: (
+    login: string,
+    at: { unitId: string; roles: readonly Role[]; name?: string },
+  ) => Promise<Colleague>
 }
 
 const PASSWORD = 'Chenghu-2026-Lake'
@@ -42,7 +45,7 @@ export async function makeOffice(
   const district = tenant === 'chenghu' ? world.district : { ...world.district, db: world.linxi, name: '林溪区' }
   const app = makeApp({ pool: world.pool, district, logLevel: 'silent', now })
   const links = await foundDistrict({ ...world.contextOf({ kind: 'system', name: 'start' }, now()), ...district })
-  const join = (code: string, login: string) => acceptInvitation(app, code, login)
+  const join = (code: string, login: string, name = `测试${login}`) => acceptInvitation(app, { code, login, name })
   const codeOf = (role: Role) => links.find((link) => link.role === role)?.code ?? ''
   const system = await join(codeOf('system-administrator'), 'sysadmin')
   const security = await join(codeOf('security-administrator'), 'secadmin')
@@ -56,17 +59,19 @@ export async function makeOffice(
       const unit = await system.ask('POST', '/units', { body: { parentId: system.unitId, name, kind } })
       return unit.body.id
     },
-    addPerson: async (login, { unitId, roles }) => {
-      const invited = await system.ask('POST', '/people', { body: { name: `测试${login}`, unitId } })
-      const person = await join(invited.body.code, login)
+    addPerson: async (login, { unitId, roles, name = `测试${login}` }) => {
+      const invited = await system.ask('POST', '/people', { body: { name, unitId } })
+      const person = await join(invited.body.code, login, name)
       await security.ask('PUT', `/people/${person.personId}/roles`, { body: { roles } })
       return person
     },
   }
 }
 
-async function acceptInvitation(app: FastifyInstance, code: string, login: string): Promise<Colleague> {
-  const body = { code, name: `测试${login}`, login, password: PASSWORD }
+type Accepted = { readonly code: string; readonly login: string; readonly name: string }
+
+async function acceptInvitation(app: FastifyInstance, accepted: Accepted): Promise<Colleague> {
+  const body = { ...accepted, password: PASSWORD }
   const reply = await app.inject({ method: 'POST', url: '/api/invitations/accept', payload: body })
   const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? ''
   const { id: personId, unitId } = reply.json().person

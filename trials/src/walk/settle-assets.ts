@@ -1,4 +1,5 @@
 import { ASSET_HEADINGS } from '@shiji/kernel/assets/asset-sheet'
+import { STOCK_HEADINGS } from '@shiji/kernel/assets/stock-sheet'
 
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
 type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<any>
@@ -28,4 +29,36 @@ export async function goThroughAssets(run: Run): Promise<void> {
   const { id: stocktakeId } = await run('beginStocktake', { name: '盘点', openedOn: DAY })
   await run('countAsset', { id: stocktakeId, number, roomId: room.id })
   await run('closeStocktake', { id: stocktakeId, closedOn: DAY })
+  await goThroughStock(run, room.id)
+}
+
+const ITEM: Readonly<Record<string, string>> = {
+  [STOCK_HEADINGS.code.zh]: '一生-BJ',
+  [STOCK_HEADINGS.name.zh]: '网线',
+  [STOCK_HEADINGS.unitWord.zh]: '箱',
+  [STOCK_HEADINGS.opening.zh]: '5',
+}
+
+/** A list of items comes in; one more is entered by hand, moved, set right and counted. */
+async function goThroughStock(run: Run, roomId: string): Promise<void> {
+  const heads = Object.values(STOCK_HEADINGS).map(({ zh }) => zh)
+  const file = new File([[heads.join(','), heads.map((head) => ITEM[head] ?? '').join(',')].join('\n')], '备件.csv')
+  const { fingerprint } = await run('readStockList', { file })
+  await run('markStockList', { file })
+  await run('takeStockList', { file, fingerprint })
+  const facts = { name: '光模块', model: '', unitWord: '个', roomId, minimum: '2' }
+  const { id } = await run('addStockItem', { code: '一生-GM', ...facts })
+  await run('changeStockItem', { id, ...facts, minimum: '3' })
+  await run('listStockDeliveries', {})
+  const entry = { id, quantity: '4', happenedOn: DAY, deliveryId: null, note: '' }
+  await run('enterStock', entry)
+  const { id: wrong } = await run('enterStock', entry)
+  await run('takeBackMovement', { id: wrong, reason: '记了两次' })
+  const use = { receiver: '维修', ticketNumber: '', assetNumber: '', note: '' }
+  await run('issueStock', { id, quantity: '1', happenedOn: DAY, ...use })
+  await run('listStock', {})
+  await run('openStockItem', { id })
+  const lines = [{ itemId: id, expected: '3', found: '2', reason: '丢失' }]
+  await run('countStock', { roomId, countedOn: DAY, lines })
+  await run('listStockCounts', {})
 }

@@ -14,6 +14,12 @@ export async function goThroughContracts(run: Run, { projectId }: { projectId: s
   await run('openVendor', { id: vendorId })
   const line = { projectId, year: YEAR, item: '交换机', quantity: '2', unitWord: '台', estimate: '100', dueOn: DAY }
   const { id: purchaseId } = await run('planPurchase', { ...line, method: 'inquiry' })
+  const tender = { number: '一生-T', issuedOn: '2025-11-20', openedOn: '2025-12-15', awardedOn: '2025-12-20', years: 3 }
+  const { id: documentId } = await run('addDocument', {
+    name: '招标文件.txt',
+    file: new File(['招标'], '招标文件.txt'),
+  })
+  await run('recordTender', { id: purchaseId, documentId, ...tender })
   const terms = { number: '一生-1', name: '一生的合同', method: 'inquiry', termYear: 1, termYears: 3, ...SPAN }
   const { id } = await run('signContract', {
     ...{ projectId, vendorId, supervisorId: null, ...terms, amount: '100', passMark: '80', pointValue: '1' },

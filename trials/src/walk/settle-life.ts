@@ -23,6 +23,8 @@ type People = {
   readonly contact: Sitter
   readonly reviewer: Sitter & { readonly password: string }
   readonly everybody: Sitter
+  /** Sits with the district, over every unit that is evaluated. */
+  readonly expert: Sitter
 }
 // biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
 type Run = (name: string, input: object, who?: keyof People) => Promise<any>
@@ -55,7 +57,7 @@ export async function settleLife(site: Site, people: People, into: Harvest): Pro
   await revise(run, form, documentId)
   await monitor(run, form.id)
   await seatDesks(run, unitId)
-  await evaluate(run, form, { documentId, reviewerId: people.reviewer.personId })
+  await evaluate(run, form, { documentId, reviewerId: people.reviewer.personId, expertId: people.expert.personId })
   await publish(run, form)
   await renew(run, form)
   await archive(run, form.id)
@@ -210,7 +212,7 @@ async function monitor(run: Run, id: string): Promise<void> {
 async function evaluate(
   run: Run,
   { id, projectId, content }: Form,
-  { documentId, reviewerId }: { documentId: string; reviewerId: string },
+  { documentId, reviewerId, expertId }: { documentId: string; reviewerId: string; expertId: string },
 ): Promise<void> {
   const example = exampleOf('CN-SH-MUNICIPAL-SELF-EVALUATION')
   const own = { ...example, project: content.project, year: YEAR }
@@ -228,6 +230,14 @@ async function evaluate(
   await run('listSamples', { year: YEAR }, 'reviewer')
   const again = { kind: 're-score', rows: [{ position: 0, again: '14', reason: '现场核对' }], opinion: '基本属实' }
   await run('reEvaluate', { id: form.id, ...again }, 'reviewer')
+  await run('listExperts', { id: form.id }, 'reviewer')
+  const first = await run('askExpert', { id: form.id, personId: expertId }, 'reviewer')
+  await run('takeBackSheet', { id: form.id, sheetId: first.asked[0].id }, 'reviewer')
+  const { asked } = await run('askExpert', { id: form.id, personId: expertId }, 'reviewer')
+  const sheet = { id: asked[0].id }
+  await run('listMySheets', {}, 'expert')
+  const { parts } = await run('readMySheet', sheet, 'expert')
+  await run('signSheet', { ...sheet, points: parts.map(({ weight }: { weight: string }) => weight) }, 'expert')
   await run('listReEvaluations', { id: form.id })
   await run('printFeedback', { id: form.id, as: 'html' })
   await run('readKeyRules', { id: form.id })

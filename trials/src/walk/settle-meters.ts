@@ -20,6 +20,15 @@ export async function goThroughMeters(run: Run, { unitId }: { readonly unitId: s
   await ask('takeReadingList', { file, fingerprint })
   await ask('listMeters')
   await ask('openMeter', { id, year: 2020 })
+  const counted = { ...kept, kind: 'counted', subject: 'units-served', most: null }
+  const counts = await ask('addMeter', { ...counted, id: randomUUID(), name: `${name}（数）` })
+  const typed = { id: counts.id, readingId: randomUUID(), time: TIME, value: '15', of: '16' }
+  const { id: countId } = await ask('takeReading', typed)
+  const { id: documentId } = await ask('addDocument', {
+    name: '导出.csv',
+    file: new File(['单位,是否接通'], '导出.csv'),
+  })
+  await ask('bringExport', { id: countId, documentId })
   const other = await ask('addMeter', { ...kept, id: randomUUID(), name: `${name}（旧）` })
   await ask('endMeter', { id: other.id })
 }

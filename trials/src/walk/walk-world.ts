@@ -80,6 +80,10 @@ export async function openWalkWorld(world: TrialWorld): Promise<WalkWorld> {
   }
   const entered = new Set<string>()
   const passwordHash = await hashPassword(PASSWORD)
+  const [expert, foreignExpert] = [
+    await seat(chenghu, { unitId: units.root, roles: ['expert'] }),
+    await seat(linxi, { unitId: foreign.root, roles: ['expert'] }),
+  ]
   // Whoever sits above sees what is below, so that place is settled while there is nothing below it yet.
   for (const place of ['above', 'own', 'sister', 'other-tenant'] as const) {
     const [db, there] = place === 'other-tenant' ? [linxi, other] : [chenghu, app]
@@ -93,7 +97,12 @@ export async function openWalkWorld(world: TrialWorld): Promise<WalkWorld> {
     ]
     await settleLife(
       { app: there, db, routes, kinds, entered },
-      { contact, reviewer: { ...reviewer, password: PASSWORD }, everybody },
+      {
+        contact,
+        reviewer: { ...reviewer, password: PASSWORD },
+        everybody,
+        expert: place === 'other-tenant' ? foreignExpert : expert,
+      },
       harvests[place],
     )
     harvests[place].ids.set('UnitId', [unitId])

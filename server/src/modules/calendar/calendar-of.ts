@@ -1,36 +1,42 @@
-import { type WorkCalendar, withOwnHours } from '@shiji/kernel/calendar/work-calendar'
-import type { YearDays } from '@shiji/kernel/calendar/year-days'
+import { OwnHours, type WorkCalendar, withOwnHours } from '@shiji/kernel/calendar/work-calendar'
+import { YearDays } from '@shiji/kernel/calendar/year-days'
 import { loadCalendars, loadUsualHours } from '@shiji/packs/load-packs'
 import type { Reader } from '#platform/database/transaction'
-import { listOwnHours, listYears, versionAt } from './change-store.ts'
+import { type KeptContents, listContents, type Seen } from './change-store.ts'
 
 /** What ships with the product; a year the district imported takes the place of the shipped one. */
 export const SHIPPED_YEARS = loadCalendars()
 const USUAL_HOURS = loadUsualHours()
 
 /** The calendar of a unit as it was known at an instant. */
-export async function calendarOf(
+export function calendarOf(
   reader: Reader,
   { unitId, at }: { unitId: string; at: Temporal.Instant },
 ): Promise<WorkCalendar> {
-  return calendarOfVersion(reader, { unitId, version: await versionAt(reader, at) })
+  return makeCalendar(reader, { unitId, seen: { at } })
 }
 
 /**
  * The calendar of a unit in a version: shipped and imported years, the hours of the country, and what the units above
  * it and it itself do otherwise. A version never changes, so a clock that stopped can be computed again on its own.
  */
-export async function calendarOfVersion(
+export function calendarOfVersion(
   reader: Reader,
   { unitId, version }: { unitId: string; version: number },
 ): Promise<WorkCalendar> {
-  const [years, own] = await Promise.all([listYears(reader, version), listOwnHours(reader, unitId, version)])
-  const imported = years.map(({ days }) => days)
-  const hours = own.map((one) => one.hours)
-  return remember(JSON.stringify([version, imported, hours]), () => {
-    const district = { ...USUAL_HOURS, version, years: withImported(imported), overrides: [], terms: [] }
-    return hours.reduce((calendar: WorkCalendar, changed) => withOwnHours(calendar, changed), district)
-  })
+  return makeCalendar(reader, { unitId, seen: { version } })
+}
+
+async function makeCalendar(reader: Reader, asked: { unitId: string; seen: Seen }): Promise<WorkCalendar> {
+  const contents = await listContents(reader, asked)
+  return remember(JSON.stringify(contents), () => readCalendar(contents))
+}
+
+function readCalendar({ version, years, hours }: KeptContents): WorkCalendar {
+  const imported = years.map((content) => YearDays.parse(JSON.parse(content)))
+  const district = { ...USUAL_HOURS, version, years: withImported(imported), overrides: [], terms: [] }
+  const own = hours.map((content) => OwnHours.parse(JSON.parse(content)))
+  return own.reduce((calendar: WorkCalendar, changed) => withOwnHours(calendar, changed), district)
 }
 
 /** More than the units of a district that keep hours of their own. */

@@ -39,6 +39,45 @@ export async function listOwnHours(reader: Reader, unitId: string, version: numb
     .map(({ number, content, unitId: id }) => ({ number, unitId: id ?? '', hours: OwnHours.parse(content) }))
 }
 
+/** A version, or the one that an instant saw. */
+export type Seen = { readonly version: number } | { readonly at: Temporal.Instant }
+
+/** What the calendar of a unit is made of besides what ships, as it is kept. */
+export type KeptContents = {
+  readonly version: number
+  readonly years: readonly string[]
+  /** From the top down. */
+  readonly hours: readonly string[]
+}
+
+/** In one question, which every call and every deed asks. Nothing is read out of it: mostly it is known already. */
+export async function listContents(
+  reader: Reader,
+  { unitId, seen }: { unitId: string; seen: Seen },
+): Promise<KeptContents> {
+  const version =
+    'version' in seen
+      ? sql`select ${seen.version}::int as version`
+      : sql`select coalesce(max(number), 0) as version from calendar_change where made_at <= ${seen.at}`
+  const rows = await reader
+    .selectFrom(
+      sql<{ version: number; year: number | null; content: string | null }>`(
+        select seen.version, change.year, change.content, change.depth
+        from (${version}) seen left join lateral (
+          select distinct on (one.year, one.unit_id) one.year, one.content::text as content,
+            array_position(unit.ancestors, one.unit_id) as depth
+          from calendar_change one left join directory_unit unit on unit.id = ${unitId}
+          where one.number <= seen.version and (one.year is not null or one.unit_id = any(unit.ancestors))
+          order by one.year, one.unit_id, one.number desc) change on true
+        order by change.year, change.depth)`.as('kept'),
+    )
+    .select(['kept.version', 'kept.year', 'kept.content'])
+    .execute()
+  const of = (isYear: boolean) =>
+    rows.flatMap(({ year, content }) => (content !== null && (year !== null) === isYear ? [content] : []))
+  return { version: rows[0]?.version ?? 0, years: of(true), hours: of(false) }
+}
+
 /** The version an instant saw; 0 before the first change. */
 export async function versionAt(reader: Reader, at: Temporal.Instant): Promise<number> {
   const { last } = await reader

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DAY, makeContracts, type TestContracts } from '#testing/test-contracts'
+import { fileForm } from '#testing/test-office'
 
 let desk: TestContracts
 
@@ -152,5 +153,40 @@ describe('a contract', () => {
     const figures = { ...item, required: '≥95%', measured: '90%', verdict: true }
     expect((await desk.act('acceptances', { ...sheet, items: [figures] })).body.code).toBe('item-contradicted')
     expect((await desk.act('acceptances', { ...sheet, items: [{ ...item, verdict: true }] })).body.passed).toBe(true)
+  })
+})
+
+describe('a tender file', () => {
+  test('stands with its purchase, the last one counts, and where the contract does not fit it is named', async () => {
+    const { contact, projectId } = desk
+    const ask = async (path: string, body: object) => contact.ask('POST', path, { body })
+    const line = { projectId, year: 2021, unitWord: '项', estimate: '100', method: 'open-tender', dueOn: DAY }
+    const { id } = (await ask('/purchases', { ...line, item: '运维服务', quantity: '1' })).body
+    const planned = async () => (await contact.ask('GET', '/purchases?year=2021')).body[0]
+    expect(await planned()).toMatchObject({ tender: null, tenderFaults: [] })
+    await desk.sign({ number: 'QX-9', purchaseIds: [id] })
+    expect((await planned()).tenderFaults).toEqual(['missing'])
+
+    const file = fileForm('招标文件.txt', new TextEncoder().encode('招标文件'))
+    const { id: documentId } = (await contact.ask('POST', '/documents', { body: file })).body
+    const days = { issuedOn: '2020-11-20', openedOn: '2020-12-15', awardedOn: '2021-01-12' }
+    const bring = (changes: object) =>
+      ask(`/purchases/${id}/tender`, { documentId, number: 'ZB-1', years: 1, ...days, ...changes })
+    expect((await bring({ openedOn: '2020-11-19' })).body.code).toBe('tender-days-reversed')
+    expect((await bring({ awardedOn: '2031-01-12' })).body.code).toBe('day-ahead')
+    await bring({})
+    expect((await planned()).tenderFaults).toEqual(['signed-before-award', 'years-differ', 'beyond-years'])
+    await bring({ awardedOn: '2020-12-20', years: 3 })
+    expect(await planned()).toMatchObject({
+      tender: { document: { name: '招标文件.txt' }, years: 3, awardedOn: '2020-12-20' },
+      tenderFaults: [],
+    })
+    expect(
+      (
+        await desk.stranger.ask('POST', `/purchases/${id}/tender`, {
+          body: { documentId, number: '', years: 1, ...days },
+        })
+      ).status,
+    ).toBe(404)
   })
 })

@@ -14,6 +14,7 @@ import { payInstalment } from './payments/pay-instalment.ts'
 import { takeListedPayments } from './payments/take-listed-payments.ts'
 import { listPurchases } from './purchases/list-purchases.ts'
 import { planPurchase } from './purchases/plan-purchase.ts'
+import { recordTender } from './purchases/record-tender.ts'
 import { signContract } from './signing/sign-contract.ts'
 import { answerSupervision } from './supervision/answer-supervision.ts'
 import { noteSupervision } from './supervision/note-supervision.ts'
@@ -56,6 +57,7 @@ export const contractsModule = defineModule({
     route(contractDeeds.answerSupervision, answerSupervision),
     route(purchases.listPurchases, listPurchases),
     route(purchases.planPurchase, planPurchase),
+    route(purchases.recordTender, recordTender),
   ],
   listens: [listen(PAYMENTS_LISTED, takeListedPayments)],
   measures: CONTRACT_MEASURES,

@@ -2,6 +2,7 @@ import { ClockRule } from '@shiji/kernel/clock/clock-rule'
 import type { ClockReading } from '@shiji/kernel/clock/run-clock'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import { sql } from 'kysely'
+import { sendAlong } from '#platform/database/send-along'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { inPieces } from '#platform/lists/in-pieces'
 
@@ -49,18 +50,18 @@ export type ClocksOfTicket = {
 }
 
 /** Takes the place of the clocks these tickets had. */
-export async function saveClocks(tx: Tx, tickets: readonly ClocksOfTicket[]): Promise<void> {
+export function saveClocks(tx: Tx, tickets: readonly ClocksOfTicket[]): void {
   const ids = tickets.map(({ ticketId }) => ticketId)
-  await tx.deleteFrom('deskClock').where(sql<boolean>`ticket_id = any(${ids}::uuid[])`).execute()
-  await saveFirstClocks(tx, tickets)
+  sendAlong(tx, tx.deleteFrom('deskClock').where(sql<boolean>`ticket_id = any(${ids}::uuid[])`).compile())
+  saveFirstClocks(tx, tickets)
 }
 
 /** The clocks of tickets that had none. */
-export async function saveFirstClocks(tx: Tx, tickets: readonly ClocksOfTicket[]): Promise<void> {
+export function saveFirstClocks(tx: Tx, tickets: readonly ClocksOfTicket[]): void {
   const rows = tickets.flatMap(({ ticketId, throughEvent, clocks }) =>
     clocks.map((clock) => rowOf(clock, ticketId, throughEvent)),
   )
-  for (const some of inPieces(rows)) await tx.insertInto('deskClock').values(some).execute()
+  for (const some of inPieces(rows)) sendAlong(tx, tx.insertInto('deskClock').values(some).compile())
 }
 
 /** Clocks that a newer calendar does not change go by it from now on. */

@@ -5,6 +5,7 @@ import type { Entry } from '@shiji/kernel/ticket/say-entry'
 import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 import { TICKET_PROBLEMS } from '@shiji/kernel/ticket/ticket-problems'
 import { say } from '@shiji/kernel/wording'
+import { calendarOf } from '#modules/calendar'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
@@ -39,7 +40,12 @@ export async function enterDeed(
   { ticket, deed, deedId, change, detail, told: { at, aheadSeconds, device, enteredBy } }: Entered,
 ): Promise<void> {
   const { now, language } = context
-  const events = await listLifeEvents(tx, ticket.id)
+  const { unitId } = ticket
+  const [events, kept, calendar] = await Promise.all([
+    listLifeEvents(tx, ticket.id),
+    listClocks(tx, ticket.id),
+    calendarOf(tx, { unitId, at: now }),
+  ])
   const number = ticket.lastEvent + 1
   const moved = decideDeed(events, deed, { number, at, enteredAt: now.toString() })
   if (!moved.ok) {
@@ -48,17 +54,16 @@ export async function enterDeed(
   }
   const { event, standing } = moved.value
 
-  const kept = await listClocks(tx, ticket.id)
   const severity = deed.kind === 'classify' ? deed.severity : ticket.severity
   const rules = clockRulesOf(DESK_RULES, { kind: ticket.kind, severity })
   const after = event === null ? events : [...events, event]
-  const clocks = await computeClocks(tx, { unitId: ticket.unitId, events: after, kept, rules, now })
+  const clocks = await computeClocks(tx, { unitId, events: after, kept, rules, now, calendar })
 
   const moment = Temporal.Instant.from(at)
   const isLate = now.since(moment).total('seconds') > DESK_RULES.lateAfterSeconds
   const entry = { number, deedId, kind: event?.kind ?? deed.kind, at: moment, enteredAt: now, aheadSeconds, isLate }
-  await saveEvent(tx, { ...entry, ticketId: ticket.id, enteredBy, device, detail })
-  await moveTicket(tx, ticket.id, { standing, change, lastEvent: number })
+  saveEvent(tx, { ...entry, ticketId: ticket.id, enteredBy, device, detail })
+  moveTicket(tx, ticket.id, { standing, change, lastEvent: number })
   if (deed.kind === 'classify')
     await declareBySeverity(tx, context, { ticketId: ticket.id, kind: ticket.kind, severity })
   const before = { state: ticket.state }

@@ -1,5 +1,6 @@
 import { LIFE_KINDS, LifeEvent } from '@shiji/kernel/ticket/ticket-life'
 import { sql } from 'kysely'
+import { sendAlong } from '#platform/database/send-along'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 export type TicketEventRow = {
@@ -16,11 +17,9 @@ export type TicketEventRow = {
   readonly detail: unknown
 }
 
-export async function saveEvent(tx: Tx, event: TicketEventRow): Promise<void> {
-  await tx
-    .insertInto('deskTicketEvent')
-    .values({ ...event, detail: JSON.stringify(event.detail) })
-    .execute()
+export function saveEvent(tx: Tx, event: TicketEventRow): void {
+  const row = { ...event, detail: JSON.stringify(event.detail) }
+  sendAlong(tx, tx.insertInto('deskTicketEvent').values(row).compile())
 }
 
 /** The ticket a deed of this id was done to. */
@@ -51,11 +50,21 @@ export async function listLifeEventsOf(
     .orderBy('number')
     .execute()
   const lives = new Map<string, LifeEvent[]>(ticketIds.map((id) => [id, []]))
-  for (const { ticketId, number, kind, at, enteredAt, detail } of rows) {
-    const entered = { kind, number, at: at.toString(), enteredAt: enteredAt.toString(), ...reasonIn(kind, detail) }
-    lives.get(ticketId)?.push(LifeEvent.parse(entered))
-  }
+  for (const { ticketId, ...entry } of rows) lives.get(ticketId)?.push(lifeEventOf(entry))
   return lives
+}
+
+type LifeEntry = Pick<TicketEventRow, 'number' | 'kind' | 'at' | 'enteredAt' | 'detail'>
+
+/** What of all that was written down of a ticket moved it, in the order of entry. */
+export function lifeOf(entries: readonly LifeEntry[]): readonly LifeEvent[] {
+  const moving = entries.filter(({ kind }) => LIFE_KINDS.has(kind))
+  return moving.toSorted((one, other) => one.number - other.number).map(lifeEventOf)
+}
+
+function lifeEventOf({ kind, number, at, enteredAt, detail }: LifeEntry): LifeEvent {
+  const entered = { kind, number, at: at.toString(), enteredAt: enteredAt.toString(), ...reasonIn(kind, detail) }
+  return LifeEvent.parse(entered)
 }
 
 export function listEntries(reader: Reader, ticketId: string) {

@@ -1,6 +1,7 @@
 import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import { sql } from 'kysely'
+import { sendAlong } from '#platform/database/send-along'
 import type { Tx } from '#platform/database/transaction'
 import { inPieces } from '#platform/lists/in-pieces'
 import { rowOf } from './clock-store.ts'
@@ -37,22 +38,22 @@ export async function keepFacts(tx: Tx, known: readonly KnownTicket[], now: Temp
     .where('knownUntil', '=', sql<Temporal.Instant>`'infinity'`)
     .returning(['ticketId', 'version'])
     .execute()
-  await saveFacts(tx, known, { versions: new Map(rows.map(({ ticketId, version }) => [ticketId, version])), now })
+  saveFacts(tx, known, { versions: new Map(rows.map(({ ticketId, version }) => [ticketId, version])), now })
 }
 
 /** What is known of a ticket first. */
-export function saveFirstFact(tx: Tx, known: KnownTicket, now: Temporal.Instant): Promise<void> {
-  return saveFacts(tx, [known], { versions: new Map(), now })
+export function saveFirstFact(tx: Tx, known: KnownTicket, now: Temporal.Instant): void {
+  saveFacts(tx, [known], { versions: new Map(), now })
 }
 
 type Before = { readonly versions: ReadonlyMap<string, number>; readonly now: Temporal.Instant }
 
-async function saveFacts(tx: Tx, known: readonly KnownTicket[], { versions, now }: Before): Promise<void> {
+function saveFacts(tx: Tx, known: readonly KnownTicket[], { versions, now }: Before): void {
   const facts = known.map(({ ticket, clocks }) => {
     const version = (versions.get(ticket.ticketId) ?? 0) + 1
     return { ...factOf(ticket, clocks), version, knownFrom: now }
   })
-  for (const some of inPieces(facts)) await tx.insertInto('deskTicketFact').values(some).execute()
+  for (const some of inPieces(facts)) sendAlong(tx, tx.insertInto('deskTicketFact').values(some).compile())
 }
 
 export type FactTicket = {

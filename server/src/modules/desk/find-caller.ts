@@ -1,9 +1,17 @@
 import type { PersonContext } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { findUnitInReach } from './unit-in-reach.ts'
+import { findServedUnit } from './unit-in-reach.ts'
 
 export type Calling = { readonly callerId: string | null; readonly callerName: string; readonly unitId: string | null }
+
+type Caller = {
+  readonly id: string | null
+  readonly name: string
+  readonly unitId: string
+  /** Who serves the unit; null when nobody was named. */
+  readonly teamId: string | null
+}
 
 /**
  * Who calls, and which unit is hit: the own one, one below it, or one the own team serves.
@@ -12,14 +20,14 @@ export async function findCaller(
   reader: Reader,
   { actor }: PersonContext,
   { callerId, callerName, unitId }: Calling,
-): Promise<{ id: string | null; name: string; unitId: string }> {
+): Promise<Caller> {
   const caller = callerId === null ? null : ((await findPerson(reader, callerId)) ?? refuse('not-found'))
   const wanted = unitId ?? caller?.unitId
   const name = caller?.name ?? callerName
   if (wanted === undefined || name === '') refuse('caller-missing')
-  const unit = await findUnitInReach(reader, actor, wanted)
+  const unit = await findServedUnit(reader, actor, wanted)
   if (unit === undefined) refuse('not-found')
-  return { id: caller?.id ?? null, name, unitId: unit.id }
+  return { id: caller?.id ?? null, name, unitId: unit.id, teamId: unit.teamId }
 }
 
 export function findPerson(reader: Reader, id: string) {

@@ -24,22 +24,19 @@ type KeptTicket = KnownTicket & { readonly throughEvent: number }
 export async function keepTickets(tx: Tx, context: Context, kept: readonly KeptTicket[]): Promise<void> {
   const known = kept.map(({ ticket: { ticketId }, ...rest }) => ({ ...rest, ticketId }))
   const tickets = kept.map(({ ticket }) => ticket)
+  saveClocks(tx, known)
   await Promise.all([
-    saveClocks(tx, known),
     keepFacts(tx, kept, context.now),
     promiseReminders(tx, context, known),
     tellMeasures(tx, context, tickets),
   ])
 }
 
-/** The same for a ticket just logged: nothing is there to be replaced. */
+/** The same for a ticket just logged, but for the measures: nothing is there to be replaced. */
 export async function keepNewTicket(tx: Tx, context: Context, known: KnownTicket): Promise<void> {
   const { ticket, clocks } = known
   const { ticketId } = ticket
-  await Promise.all([
-    saveFirstClocks(tx, [{ ticketId, clocks, throughEvent: 0 }]),
-    saveFirstFact(tx, known, context.now),
-    promiseReminders(tx, context, [{ ticketId, clocks }]),
-    tellMeasures(tx, context, [ticket]),
-  ])
+  saveFirstClocks(tx, [{ ticketId, clocks, throughEvent: 0 }])
+  saveFirstFact(tx, known, context.now)
+  await promiseReminders(tx, context, [{ ticketId, clocks }])
 }

@@ -9,7 +9,7 @@ import { DESK_RULES, nameOfService } from './desk-rules.ts'
 import { findCaller } from './find-caller.ts'
 import { openTicket } from './open-ticket.ts'
 import { saveCall } from './save-call.ts'
-import { findDistrict, findTeam } from './team-store.ts'
+import { findDistrict } from './team-store.ts'
 import { findLogger } from './ticket-store.ts'
 
 type Input = z.output<typeof NewTicket>
@@ -35,20 +35,18 @@ async function logOnce(tx: Tx, context: PersonContext, input: Input): Promise<'l
 async function log(tx: Tx, context: PersonContext, input: Input): Promise<void> {
   const { actor, now, language } = context
   const { id, kind, channel, contact, place, service, scope, lateReason } = input
-  const caller = await findCaller(tx, context, input)
+  const { teamId: team, ...caller } = await findCaller(tx, context, input)
   const { at, aheadSeconds } = momentOf(input.time, now.toString())
   const isLate = now.since(Temporal.Instant.from(at)).total('seconds') > DESK_RULES.lateAfterSeconds
   if (isLate && lateReason === '') refuse('reason-missing')
-  const teamId = await teamFor(tx, context, caller.unitId)
+  const teamId = team ?? (await teamWithout(tx, context))
   const what = input.what === '' ? nameOfService(service, language) : input.what
   const facts = { id, kind, channel, contact, place, service, scope, lateReason, what }
   const time = { at, isLate, aheadSeconds, device: input.time.device || null }
   await saveCall(tx, context, { ...facts, caller, teamId, by: actor.personId, time })
 }
 
-/** The team that serves the unit; without one whoever works at the desk takes it, and otherwise the district. */
-async function teamFor(reader: Reader, { actor }: PersonContext, unitId: string): Promise<string> {
-  const team = await findTeam(reader, unitId)
-  if (team !== undefined) return team
+/** Where nobody was named to serve the unit whoever works at the desk takes it, and otherwise the district. */
+async function teamWithout(reader: Reader, { actor }: PersonContext): Promise<string> {
   return actor.permissions.has('desk.work') ? actor.unitId : findDistrict(reader)
 }

@@ -110,7 +110,7 @@ import { signWork } from './work-orders/sign-work.ts'
 
 export const deskModule = defineModule({
   name: 'desk',
-  dependsOn: ['directory', 'calendar', 'documents'],
+  dependsOn: ['directory', 'calendar', 'documents', 'assets'],
   permissions: [
     'desk.read',
     'desk.log',

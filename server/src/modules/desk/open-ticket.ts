@@ -14,7 +14,7 @@ import { refuse } from '#platform/refusal'
 import { approvedWindows } from './changes/approved-windows.ts'
 import { permissionFor } from './deed-permission.ts'
 import { DESK_RULES, nameOfCause } from './desk-rules.ts'
-import { listEntries, listLifeEvents } from './event-store.ts'
+import { lifeOf, listEntries } from './event-store.ts'
 import { nameProject } from './lines/desk-projects.ts'
 import { listNoticesOf } from './notice-store.ts'
 import { findProblemOf } from './problems/problem-store.ts'
@@ -24,22 +24,26 @@ export async function openTicket(context: Context, { id }: { id: string }) {
   requirePermission(context, 'desk.read')
   return read(context.db, async (reader) => {
     const row = (await findTicketRow(reader, context.actor, id)) ?? refuse('not-found')
-    const [[shown], whole, entries, plannedWork, notices, deeds] = await Promise.all([
+    const [[shown], whole, entries, plannedWork, notices] = await Promise.all([
       showTickets(reader, context, [row]),
       showWhole(reader, context, row),
       listEntries(reader, id),
       plannedWorkOf(reader, row),
       listNoticesOf(reader, context, id),
-      deedsOf(reader, context, row),
     ])
     if (shown === undefined) throw new Error(`ticket ${id} was found and is not shown`)
     const said = entries.map((entry) => showEntry(entry, context.language))
-    return { ...shown, ...whole, entries: said, plannedWork, notices, deeds }
+    return { ...shown, ...whole, entries: said, plannedWork, notices, deeds: deedsOf(context, row, entries) }
   })
 }
 
 async function showWhole(reader: Reader, { actor, language }: PersonContext, row: RawTicket) {
-  const into = row.mergedInto === null ? undefined : await findTicketRow(reader, actor, row.mergedInto)
+  const { id, mergedInto, projectId } = row
+  const [into, project, problem] = await Promise.all([
+    mergedInto === null ? undefined : findTicketRow(reader, actor, mergedInto),
+    projectId === null ? null : showProject(reader, projectId, row.isProjectByHand),
+    findProblemOf(reader, id),
+  ])
   return {
     channel: row.channel as z.infer<typeof Channel>,
     contact: row.contact,
@@ -47,21 +51,20 @@ async function showWhole(reader: Reader, { actor, language }: PersonContext, row
     manner: row.manner as z.infer<typeof Manner> | null,
     cause: row.cause === null ? null : nameOfCause(row.cause, language),
     mergedInto: into === undefined ? null : { id: TicketId.parse(into.id), number: into.number },
-    project:
-      row.projectId === null
-        ? null
-        : {
-            id: ProjectId.parse(row.projectId),
-            name: await nameProject(reader, row.projectId),
-            isByHand: row.isProjectByHand,
-          },
-    problem: await findProblemOf(reader, row.id),
+    project,
+    problem,
     lateReason: row.lateReason,
     agreement: { name: DESK_RULES.name[language], version: row.rulesVersion, timeZone: row.timeZone },
   }
 }
 
-function showEntry(entry: Awaited<ReturnType<typeof listEntries>>[number], language: Language) {
+async function showProject(reader: Reader, id: string, isByHand: boolean) {
+  return { id: ProjectId.parse(id), name: await nameProject(reader, id), isByHand }
+}
+
+type Entered = Awaited<ReturnType<typeof listEntries>>[number]
+
+function showEntry(entry: Entered, language: Language) {
   const { number, kind, at, enteredAt, who, isLate, device, aheadSeconds, detail } = entry
   const said = detail as Entry
   const cause = said.kind === 'deed' && said.deed.kind === 'close' ? nameOfCause(said.deed.cause, language) : ''
@@ -88,8 +91,8 @@ async function plannedWorkOf(reader: Reader, { unitId, service, reportedAt: from
   }))
 }
 
-async function deedsOf(reader: Reader, { actor }: PersonContext, row: RawTicket) {
-  const standing = standingOf(await listLifeEvents(reader, row.id))
+function deedsOf({ actor }: PersonContext, row: RawTicket, entries: readonly Entered[]) {
+  const standing = standingOf(lifeOf(entries))
   if (!standing.ok) throw new Error(`ticket ${row.id}: ${standing.problem.code}`)
   return nextDeeds(standing.value, { isConfirmed: row.confirmedAt !== null }).filter((kind) => {
     if (kind === 'confirm' && row.classifiedBy === actor.personId) return false

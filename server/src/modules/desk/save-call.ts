@@ -1,8 +1,9 @@
 import type { Channel } from '@shiji/contract/desk'
 import { foldForSearch, searchPairs } from '@shiji/kernel/search/search-text'
-import { classify } from '@shiji/kernel/severity/classify'
+import { type Classified, classify } from '@shiji/kernel/severity/classify'
 import { clockRulesOf } from '@shiji/kernel/severity/desk-rules'
 import type { Scope, TicketKind } from '@shiji/kernel/severity/ticket-class'
+import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import type { LifeEvent } from '@shiji/kernel/ticket/ticket-life'
 import type { z } from 'zod'
 import { calendarOf } from '#modules/calendar'
@@ -18,6 +19,7 @@ import { saveEvent } from './event-store.ts'
 import { keepNewTicket } from './keep-ticket.ts'
 import { proposeProject } from './lines/line-store.ts'
 import { declareBySeverity } from './majors/declare-major.ts'
+import { tellMeasures } from './tell-of-ticket.ts'
 import { nextNumber, saveTicket } from './ticket-store.ts'
 
 export type Call = {
@@ -46,10 +48,9 @@ export type Call = {
 /** A call becomes a ticket: classified, numbered, its clocks running from the moment it came in. */
 export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ number: string }> {
   const { now } = context
-  const { caller, teamId, by, time, lateReason, ...told } = call
-  const { id, kind, service, scope, what, place } = told
-  const { unitId } = caller
-  const { at, isLate, aheadSeconds, device } = time
+  const { kind, service, scope, teamId } = call
+  const { unitId } = call.caller
+  const { at } = call.time
   const reportedAt = Temporal.Instant.from(at)
   const [calendar, projectId] = await Promise.all([
     calendarOf(tx, { unitId, at: now }),
@@ -57,18 +58,47 @@ export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ 
   ])
   const classified = classify(DESK_RULES, { service, scope, at }, calendar)
   if (!classified.ok) return refuse('service-not-offered', { service })
-  const { severity, isPeak, layer } = classified.value
 
+  const { severity } = classified.value
   const events: LifeEvent[] = [{ kind: 'reported', number: 0, at, enteredAt: now.toString() }]
   const rules = clockRulesOf(DESK_RULES, { kind, severity })
   const clocks = await computeClocks(tx, { unitId, events, kept: [], rules, now, calendar })
+
   const { timeZone } = calendar
-  const number = await nextNumber(tx, reportedAt.toZonedDateTimeISO(timeZone).year)
+  const timed = { ...classified.value, projectId, timeZone, reportedAt, clocks }
+  const { year } = reportedAt.toZonedDateTimeISO(timeZone)
+  // From here to the commit nobody else is given a number: nothing is asked meanwhile that others need not wait for.
+  const [number] = await Promise.all([
+    nextNumber(tx, year).then((given) => keepCall(tx, context, { call, timed, number: given })),
+    tellMeasures(tx, context, [{ unitId, teamId, reportedAt }]),
+  ])
+  await declareBySeverity(tx, context, { ticketId: call.id, kind, severity })
+  return { number }
+}
+
+type Kept = {
+  readonly call: Call
+  readonly timed: Classified & {
+    readonly projectId: string | null
+    readonly timeZone: string
+    readonly reportedAt: Temporal.Instant
+    readonly clocks: readonly KeptClock[]
+  }
+  readonly number: string
+}
+
+/** Everything leaves together, the ticket first. */
+async function keepCall(tx: Tx, context: Context, { call, timed, number }: Kept): Promise<string> {
+  const { caller, teamId, by, time, lateReason, ...told } = call
+  const { id, what, place } = told
+  const { at, isLate, aheadSeconds, device } = time
+  const { reportedAt, clocks, ...classified } = timed
+  const now = context.now
+  const known = { ...told, ...classified, number }
   const text = `${number} ${what} ${place} ${caller.name}`
-  const known = { ...told, number, projectId, isPeak, severity, layer, timeZone }
   const ticket = {
     ...known,
-    unitId,
+    unitId: caller.unitId,
     teamId,
     callerId: caller.id,
     callerName: caller.name,
@@ -81,26 +111,16 @@ export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ 
     loggedBy: by,
     loggedAt: now,
   }
-  const entry = {
-    number: 0,
-    deedId: id,
-    kind: 'reported',
-    at: reportedAt,
-    enteredAt: now,
-    aheadSeconds,
-    isLate,
-    device,
-  }
+  const moment = { at: reportedAt, enteredAt: now, aheadSeconds, isLate, device }
+  const event = { ...moment, number: 0, deedId: id, kind: 'reported', ticketId: id, enteredBy: by }
   const detail = { kind: 'reported', caller: caller.name, what, reason: lateReason }
   const fact = { ...ticket, ticketId: id, state: 'waiting', confirmedBy: null, arrivedAt: null, reopenings: 0 }
-  // The number is kept from others until the commit, so what follows leaves together, in this order.
+  saveTicket(tx, { ...ticket, folded: foldForSearch(text), pairs: searchPairs(text) })
+  saveEvent(tx, { ...event, detail })
   await Promise.all([
-    saveTicket(tx, { ...ticket, folded: foldForSearch(text), pairs: searchPairs(text) }),
-    saveEvent(tx, { ...entry, ticketId: id, enteredBy: by, detail }),
     recordInLedger(tx, context, { did: 'desk.ticket-logged', ticketId: id, after: { ...known, at, lateReason } }),
     keepNewTicket(tx, context, { ticket: fact, clocks }),
+    tell(tx, context, TICKET_LOGGED, { ticketId: id, number, what, teamId, by }),
   ])
-  await declareBySeverity(tx, context, { ticketId: id, kind, severity })
-  await tell(tx, context, TICKET_LOGGED, { ticketId: id, number, what, teamId, by })
-  return { number }
+  return number
 }

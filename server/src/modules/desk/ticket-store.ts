@@ -2,6 +2,7 @@ import type { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/
 import type { Standing } from '@shiji/kernel/ticket/ticket-life'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context'
+import { sendAlong } from '#platform/database/send-along'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { FACT_COLUMNS } from './fact-store.ts'
 import { ticketVisibleTo } from './ticket-visible-to.ts'
@@ -139,11 +140,9 @@ export type NewTicketRow = {
   readonly pairs: string[]
 }
 
-export async function saveTicket(tx: Tx, ticket: NewTicketRow): Promise<void> {
-  await tx
-    .insertInto('deskTicket')
-    .values({ ...ticket, state: 'waiting', lastEvent: 0 })
-    .execute()
+export function saveTicket(tx: Tx, ticket: NewTicketRow): void {
+  const row = { ...ticket, state: 'waiting', lastEvent: 0 }
+  sendAlong(tx, tx.insertInto('deskTicket').values(row).compile())
 }
 
 /** Where a ticket stands after an event. */
@@ -175,16 +174,13 @@ export type TicketChange = Partial<{
   readonly confirmedAt: Temporal.Instant | null
 }>
 
-export async function moveTicket(
+export function moveTicket(
   tx: Tx,
   id: string,
   { standing, change, lastEvent }: { standing: Standing; change: TicketChange; lastEvent: number },
-): Promise<void> {
-  await tx
-    .updateTable('deskTicket')
-    .set({ ...standingColumns(standing), ...change, lastEvent })
-    .where('id', '=', id)
-    .execute()
+): void {
+  const now = { ...standingColumns(standing), ...change, lastEvent }
+  sendAlong(tx, tx.updateTable('deskTicket').set(now).where('id', '=', id).compile())
 }
 
 function instantOf(text: string | null): Temporal.Instant | null {

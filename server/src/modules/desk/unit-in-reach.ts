@@ -9,6 +9,17 @@ export function findUnitInReach(reader: Reader, actor: Actor, id: string) {
   return unitsInReach(reader, actor).where('unit.id', '=', id).executeTakeFirst()
 }
 
+/** The same with the team that serves it, null when nobody was named. */
+export function findServedUnit(reader: Reader, actor: Actor, id: string) {
+  return unitsInReach(reader, actor)
+    .select(
+      sql<string | null>`(select team.team_id from desk_team team where team.unit_id = any(unit.ancestors)
+        order by array_position(unit.ancestors, team.unit_id) desc fetch first row only)`.as('teamId'),
+    )
+    .where('unit.id', '=', id)
+    .executeTakeFirst()
+}
+
 /** By name or pinyin, in full and by initials. */
 export function listUnitsInReach(reader: Reader, actor: Actor, search: string) {
   const wanted = search.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')

@@ -3,7 +3,7 @@ import { inTransaction, read, type TenantDatabase } from '#platform/database/tra
 import { permissionsOf } from './permissions.ts'
 import { findPersonRow } from './person-store.ts'
 import { findOpenSession, touchSession } from './session-store.ts'
-import { findDuties, isHeldBack } from './sign-in/sign-in-rules.ts'
+import { dutiesOf, findStanding, isHeldBack } from './sign-in/sign-in-rules.ts'
 
 type Found = { readonly actor: Actor; readonly lastSeenAt: Temporal.Instant }
 
@@ -20,11 +20,13 @@ export async function lookForActor(db: TenantDatabase, token: string | null, now
   if (token === null) return { actor: { kind: 'nobody' }, lastSeenAt: now }
   const found = await read(db, async (reader) => {
     const session = await findOpenSession(reader, token, now)
-    const person = session && (await findPersonRow(reader, session.personId))
+    if (session === undefined) return null
+    const { personId } = session
+    const [person, standing] = await Promise.all([findPersonRow(reader, personId), findStanding(reader, personId)])
     if (person?.state !== 'active') return null
-    return { session, person, isHeldBack: isHeldBack(await findDuties(reader, person, now)) }
+    return { session, person, isHeldBack: isHeldBack(dutiesOf(standing, person.roles, now)) }
   })
-  if (found?.session === undefined || found === null) return { actor: { kind: 'nobody' }, lastSeenAt: now }
+  if (found === null) return { actor: { kind: 'nobody' }, lastSeenAt: now }
 
   const { session, person } = found
   const permissions = permissionsOf(found.isHeldBack ? [] : person.roles)

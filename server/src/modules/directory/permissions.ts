@@ -127,6 +127,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
     'watch.read',
     'upkeep.read',
   ],
+  // Sees what was given to score, and nothing else.
+  expert: ['performance.judge'],
   auditor: [
     'documents.read',
     'performance.read',

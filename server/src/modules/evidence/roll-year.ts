@@ -1,22 +1,28 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context'
-import { inTransaction } from '#platform/database/transaction'
+import { inTransaction, type Tx } from '#platform/database/transaction'
 import { defineJob } from '#platform/jobs/job'
 import type { Scope } from '#platform/measure'
 import { saveRolledYears, saveStaleDays } from './day-store.ts'
-import { listSeriesOf } from './series-store.ts'
+import { listSeries, listSeriesOf } from './series-store.ts'
 import { type MeasuredSeries, settleDays } from './settle-days.ts'
 
-const Payload = z.object({ unitId: z.uuid(), projectId: z.uuid().nullable(), year: z.int() })
+const OfScope = z.object({ unitId: z.uuid(), projectId: z.uuid().nullable(), year: z.int() })
+/** A job promised by an earlier server may still wait: it names one row, whose scope is now summed whole. */
+const OfSeries = z.object({ seriesId: z.uuid(), year: z.int() })
+const Payload = z.union([OfScope, OfSeries])
 export const rollYearJob = defineJob('evidence.roll-year', Payload)
 
-type Asked = Scope & { readonly year: number }
+type Asked = z.output<typeof Payload>
 
 /** Sums a year of all series of a scope by day, so that their reading costs its days and not its history. */
-export async function rollYear(context: Context, { unitId, projectId, year }: Asked): Promise<void> {
+export async function rollYear(context: Context, asked: Asked): Promise<void> {
   const { measures, now, newId } = context
-  const scope = { unitId, projectId }
+  const { year } = asked
   await inTransaction(context.db, async (tx) => {
+    const scope = await findScope(tx, asked)
+    // A row taken away since needs no sums.
+    if (scope === null) return
     const all = (await listSeriesOf(tx, scope)).flatMap((series): MeasuredSeries[] => {
       const measure = measures.get(series.measure)
       return measure === undefined || measure.spansDays === true ? [] : [{ series, measure }]
@@ -33,4 +39,10 @@ export async function rollYear(context: Context, { unitId, projectId, year }: As
       open.map((one) => ({ ...one, id: newId() })),
     )
   })
+}
+
+async function findScope(tx: Tx, asked: Asked): Promise<Scope | null> {
+  if (!('seriesId' in asked)) return { unitId: asked.unitId, projectId: asked.projectId }
+  const [series] = await listSeries(tx, [asked.seriesId])
+  return series?.scope ?? null
 }

@@ -1,6 +1,7 @@
 import type { Deputy } from '@shiji/kernel/flow/flow-state'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context'
+import { PREPARED } from '#platform/database/prepared'
 import type { Tables } from '#platform/database/row-types'
 import type { Reader } from '#platform/database/transaction'
 
@@ -16,6 +17,7 @@ export async function entrustedTo(reader: Reader, { actor, now }: Pick<Context, 
     .where('deputy', '=', actor.personId)
     .where('beginsAt', '<=', now)
     .where('endsAt', '>', now)
+    .modifyEnd(PREPARED)
     .execute()
   return rows.map(({ principal, deputy, beginsAt, endsAt, flows }): Entrusted => {
     return { principal, deputy, from: beginsAt.toString(), until: endsAt.toString(), flows }

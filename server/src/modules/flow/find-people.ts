@@ -2,6 +2,7 @@ import type { ResolvedPeople } from '@shiji/kernel/flow/flow-action'
 import type { ApproveNode, PeopleRule } from '@shiji/kernel/flow/flow-definition'
 import { type FlowGraph, nodeOf } from '@shiji/kernel/flow/flow-graph'
 import { sql } from 'kysely'
+import { PREPARED } from '#platform/database/prepared'
 import type { Reader } from '#platform/database/transaction'
 
 type RoleRule = Extract<PeopleRule, { kind: 'role' }>
@@ -65,6 +66,7 @@ async function holdersIn(reader: Reader, role: string, unitId: string): Promise<
     .where('directoryPerson.unitId', '=', unitId)
     .where('directoryPerson.state', '=', 'active')
     .orderBy('directoryPerson.id')
+    .modifyEnd(PREPARED)
     .execute()
   return rows.map(({ id }) => id)
 }
@@ -106,6 +108,7 @@ async function stillHere(reader: Reader, people: readonly string[]): Promise<str
     .select('id')
     .where('id', 'in', [...people])
     .where('state', '=', 'active')
+    .modifyEnd(PREPARED)
     .execute()
   return rows.map(({ id }) => id)
 }

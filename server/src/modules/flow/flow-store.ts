@@ -1,8 +1,9 @@
 import type { FieldValue } from '@shiji/kernel/flow/flow-definition'
 import type { FlowChanges } from '@shiji/kernel/flow/flow-draft'
 import type { CaseState, FlowCase, FlowState, Task, TaskKind, TaskState, Token } from '@shiji/kernel/flow/flow-state'
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { z } from 'zod'
+import { PREPARED } from '#platform/database/prepared'
 import type { Tables } from '#platform/database/row-types'
 import type { Reader, Tx } from '#platform/database/transaction'
 
@@ -21,24 +22,59 @@ const Cause = z.object({ task: z.number(), resume: z.array(z.string()) }).nullab
 
 /** Held, so that two who act at once come one after the other: what is sent behind the lock reads what stands then. */
 export async function lockCase(tx: Tx, id: string): Promise<SavedCase | undefined> {
-  const held = tx.selectFrom('flowCase').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const held = caseRow(tx, id).forUpdate().executeTakeFirst()
   return savedCase(await Promise.all([held, ...rowsOf(tx, id)]))
 }
 
 export async function loadCase(reader: Reader, id: string): Promise<SavedCase | undefined> {
-  const row = reader.selectFrom('flowCase').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = caseRow(reader, id).executeTakeFirst()
   return savedCase(await Promise.all([row, ...rowsOf(reader, id)]))
+}
+
+function caseRow(reader: Reader, id: string) {
+  return reader
+    .selectFrom('flowCase')
+    .select(['id', 'subjectKind', 'subjectId', 'subjectName', 'unitId', 'definition', 'definitionVersion', 'starter'])
+    .select(['fields', 'state', 'version', 'lastToken', 'lastTask', 'walked', 'choices', 'urgedAt', 'urges'])
+    .where('id', '=', id)
+    .modifyEnd(PREPARED)
 }
 
 function rowsOf(reader: Reader, id: string) {
   return [
-    reader.selectFrom('flowToken').selectAll().where('caseId', '=', id).orderBy('number').execute(),
-    reader.selectFrom('flowTask').selectAll().where('caseId', '=', id).orderBy('number').execute(),
+    reader
+      .selectFrom('flowToken')
+      .select(['number', 'node', 'round', 'waitingBranch', 'resume', 'cause'])
+      .where('caseId', '=', id)
+      .orderBy('number')
+      .modifyEnd(PREPARED)
+      .execute(),
+    reader
+      .selectFrom('flowTask')
+      .select([
+        'number',
+        'kind',
+        'state',
+        'token',
+        'node',
+        'round',
+        'assignee',
+        'turn',
+        'parent',
+        'together',
+        'addedBy',
+      ])
+      .select(['version', 'openedAt', 'dueAt', 'expired', 'decidedBy', 'decidedAt', 'closedBy'])
+      .where('caseId', '=', id)
+      .orderBy('number')
+      .modifyEnd(PREPARED)
+      .execute(),
   ] as const
 }
 
-type Rows<Name extends 'flowCase' | 'flowToken' | 'flowTask'> = Selectable<Tables[Name]>
-type CaseRows = readonly [Rows<'flowCase'> | undefined, readonly Rows<'flowToken'>[], readonly Rows<'flowTask'>[]]
+type Row<Name extends 'flowCase' | 'flowToken' | 'flowTask'> = Omit<Selectable<Tables[Name]>, 'caseId'>
+type CaseRow = Omit<Row<'flowCase'>, 'startedAt' | 'endedAt'>
+type CaseRows = readonly [CaseRow | undefined, readonly Row<'flowToken'>[], readonly Row<'flowTask'>[]]
 
 function savedCase([row, tokens, tasks]: CaseRows): SavedCase | undefined {
   if (row === undefined) return
@@ -61,14 +97,13 @@ function savedCase([row, tokens, tasks]: CaseRows): SavedCase | undefined {
         urgedAt: row.urgedAt?.toString() ?? null,
         urges: row.urges,
       },
-      tokens: tokens.map(({ caseId: _, cause, ...token }) => ({ ...token, cause: Cause.parse(cause) })),
+      tokens: tokens.map(({ cause, ...token }) => ({ ...token, cause: Cause.parse(cause) })),
       tasks: tasks.map(toTask),
     },
   }
 }
 
 type RawTask = Omit<Task, 'kind' | 'state' | 'order' | 'together' | 'openedAt' | 'dueAt' | 'decidedAt'> & {
-  readonly caseId: string
   readonly kind: string
   readonly state: string
   readonly turn: number
@@ -78,7 +113,7 @@ type RawTask = Omit<Task, 'kind' | 'state' | 'order' | 'together' | 'openedAt' |
   readonly decidedAt: Temporal.Instant | null
 }
 
-function toTask({ caseId: _, turn, openedAt, dueAt, decidedAt, ...task }: RawTask): Task {
+function toTask({ turn, openedAt, dueAt, decidedAt, ...task }: RawTask): Task {
   return {
     ...task,
     kind: task.kind as TaskKind,
@@ -112,6 +147,7 @@ export async function saveChanges(tx: Tx, changes: FlowChanges, now: Temporal.In
     .updateTable('flowCase')
     .set({ ...toCaseRow(changes.case), endedAt: ended })
     .where('id', '=', changes.case.id)
+    .modifyEnd(PREPARED)
     .execute()
   await Promise.all([moved, saveRows(tx, changes)])
 }
@@ -122,29 +158,33 @@ function toCaseRow({ state, version, lastToken, lastTask, walked, choices, urged
   return { ...kept, walked: [...walked], choices: JSON.stringify(choices) }
 }
 
-/** Rows that do not touch each other, sent in one go. */
+/** Rows that do not touch each other, sent in one go: one statement for each kind of row. */
 async function saveRows(tx: Tx, { case: { id: caseId }, tokens, tasks, log }: FlowChanges): Promise<void> {
   const removed = [...tokens.removed]
   const saved: Promise<unknown>[] = []
   if (removed.length > 0) {
     saved.push(tx.deleteFrom('flowToken').where('caseId', '=', caseId).where('number', 'in', removed).execute())
   }
-  for (const token of tokens.saved) {
-    const { number, ...row } = toTokenRow(token)
-    const insert = tx.insertInto('flowToken').values({ caseId, number, ...row })
-    saved.push(insert.onConflict((conflict) => conflict.columns(['caseId', 'number']).doUpdateSet(row)).execute())
+  const tokenRows = tokens.saved.map((token) => ({ caseId, ...toTokenRow(token) }))
+  if (tokenRows[0] !== undefined) {
+    const anew = asInserted(tokenRows[0])
+    const insert = tx.insertInto('flowToken').values(tokenRows).modifyEnd(PREPARED)
+    saved.push(insert.onConflict((conflict) => conflict.columns(['caseId', 'number']).doUpdateSet(anew)).execute())
   }
-  if (tasks.added.length > 0) {
-    const rows = tasks.added.map((task) => ({ caseId, ...toTaskRow(task) }))
-    saved.push(tx.insertInto('flowTask').values(rows).execute())
-  }
-  for (const task of tasks.changed) {
-    const { number, ...row } = toTaskRow(task)
-    const update = tx.updateTable('flowTask').set(row)
-    saved.push(update.where('caseId', '=', caseId).where('number', '=', number).execute())
+  const taskRows = [...tasks.added, ...tasks.changed].map((task) => ({ caseId, ...toTaskRow(task) }))
+  if (taskRows[0] !== undefined) {
+    const anew = asInserted(taskRows[0])
+    const insert = tx.insertInto('flowTask').values(taskRows).modifyEnd(PREPARED)
+    saved.push(insert.onConflict((conflict) => conflict.columns(['caseId', 'number']).doUpdateSet(anew)).execute())
   }
   saved.push(saveLog(tx, caseId, log))
   await Promise.all(saved)
+}
+
+/** A row that is there already becomes what was to be inserted. */
+function asInserted<Row extends object>({ ...row }: Row): Record<keyof Row, RawBuilder<never>> {
+  const columns = Object.keys(row).map((column) => [column, sql<never>`${sql.ref(`excluded.${column}`)}`])
+  return Object.fromEntries(columns)
 }
 
 function toTokenRow({ resume, cause, ...token }: Token) {
@@ -163,5 +203,5 @@ async function saveLog(tx: Tx, caseId: string, log: FlowChanges['log']): Promise
     const number = sql<number>`${last} + ${index + 1}::integer`
     return { caseId, number, ...line, at: Temporal.Instant.from(at), people: [...people] }
   })
-  await tx.insertInto('flowLog').values(rows).execute()
+  await tx.insertInto('flowLog').values(rows).modifyEnd(PREPARED).execute()
 }

@@ -1,5 +1,6 @@
 import type { FlowChanges } from '@shiji/kernel/flow/flow-draft'
 import type { Context } from '#platform/context'
+import { PREPARED } from '#platform/database/prepared'
 import type { Tx } from '#platform/database/transaction'
 import { announce } from '#platform/live/announce'
 
@@ -13,6 +14,7 @@ export async function moveScreens(tx: Tx, { now }: Context, { case: { starter },
     .where('principal', 'in', concerned)
     .where('beginsAt', '<=', now)
     .where('endsAt', '>', now)
+    .modifyEnd(PREPARED)
     .execute()
   const people = [...new Set([...concerned, ...holders.map(({ deputy }) => deputy)])]
   await announce(tx, { topic: 'tasks', about: null, people })

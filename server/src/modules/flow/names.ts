@@ -1,5 +1,6 @@
 import type { FlowGraph } from '@shiji/kernel/flow/flow-graph'
 import type { Language, WordingParameters } from '@shiji/kernel/wording'
+import { PREPARED } from '#platform/database/prepared'
 import type { Reader } from '#platform/database/transaction'
 
 /** Names for ids, each id once. */
@@ -7,6 +8,21 @@ export async function namesOf(reader: Reader, ids: readonly string[]): Promise<R
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   const rows = await reader.selectFrom('directoryPerson').select(['id', 'name']).where('id', 'in', wanted).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The one who acts and the one who began the case. */
+export async function namesAround(
+  reader: Reader,
+  { caseId, personId }: { caseId: string; personId: string | null },
+): Promise<ReadonlyMap<string, string>> {
+  const starter = reader.selectFrom('flowCase').select('starter').where('id', '=', caseId)
+  const rows = await reader
+    .selectFrom('directoryPerson')
+    .select(['id', 'name'])
+    .where(({ or, eb }) => or([eb('id', '=', personId), eb('id', '=', starter)]))
+    .modifyEnd(PREPARED)
+    .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

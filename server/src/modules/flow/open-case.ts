@@ -13,7 +13,7 @@ import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { type Entrusted, entrustedTo, holdsFor } from './entrusted.ts'
 import { findPeopleOf } from './find-people.ts'
-import { graphAt } from './flow-graphs.ts'
+import { graphOfCase } from './flow-graphs.ts'
 import { loadCase, type SavedCase } from './flow-store.ts'
 import { mayReadCase } from './may-read-case.ts'
 import { namesOf } from './names.ts'
@@ -26,30 +26,45 @@ export async function openCase(context: Context, { id }: { id: CaseId }): Promis
 }
 
 export async function viewCase(reader: Reader, context: PersonContext, id: string): Promise<View> {
-  const saved = (await loadCase(reader, id)) ?? refuse('not-found')
-  if (!(await mayReadCase(reader, context, saved))) refuse('not-found')
+  const [saved, graph, entrusted, unit] = await Promise.all([
+    loadCase(reader, id),
+    graphOfCase(reader, id),
+    entrustedTo(reader, context),
+    unitOf(reader, id),
+  ])
+  if (saved === undefined || graph === null) refuse('not-found')
+  if (!(await mayReadCase(reader, context, { saved, entrusted }))) refuse('not-found')
   const { subject, state } = saved
-  const graph = await graphAt(reader, state.case)
-  const unit = await reader
-    .selectFrom('directoryUnit')
-    .select('name')
-    .where('id', '=', subject.unitId)
-    .executeTakeFirstOrThrow()
-  const names = await namesOf(reader, [state.case.starter])
+  const [names, nodes, log] = await Promise.all([
+    namesOf(reader, [state.case.starter]),
+    nodesOf(reader, context, { graph, saved }),
+    logOf(reader, { graph, id, language: context.language }),
+  ])
   return {
     id: CaseId.parse(id),
     subjectKind: subject.kind,
     subjectId: subject.id,
     subject: subject.name,
-    unit: unit.name,
+    unit,
     flow: graph.definition.name[context.language],
     starter: names.get(state.case.starter) ?? '',
     state: state.case.state,
-    nodes: await nodesOf(reader, context, { graph, saved }),
+    nodes,
     lines: linesOf(graph, saved),
-    log: await logOf(reader, { graph, id, language: context.language }),
-    verbs: verbsOf(context, { graph, saved, deputies: await entrustedTo(reader, context) }),
+    log,
+    verbs: verbsOf(context, { graph, saved, deputies: entrusted }),
   }
+}
+
+/** The name of the unit a case comes from. */
+async function unitOf(reader: Reader, caseId: string): Promise<string> {
+  const row = await reader
+    .selectFrom('flowCase')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'flowCase.unitId')
+    .select('directoryUnit.name')
+    .where('flowCase.id', '=', caseId)
+    .executeTakeFirst()
+  return row?.name ?? ''
 }
 
 type Of = { readonly graph: FlowGraph; readonly saved: SavedCase }

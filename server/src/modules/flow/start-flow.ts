@@ -6,8 +6,10 @@ import type { Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
+import { entrustedTo } from './entrusted.ts'
 import { publishedFlow } from './flow-graphs.ts'
 import { type Subject, saveNewCase } from './flow-store.ts'
+import { namesOf } from './names.ts'
 import { decide } from './take-step.ts'
 import { tellPeople } from './tell-people.ts'
 
@@ -27,13 +29,17 @@ export async function startFlow(tx: Tx, context: PersonContext, start: FlowStart
   const graph = (await publishedFlow(tx, { place, stage, day })) ?? refuse('no-flow', { place })
   const id = context.newId()
   const starter = context.actor.personId
-  const changes = await decide(tx, context, { graph, unitId: subject.unitId, fields }, (circumstances) =>
+  const [entrusted, names] = await Promise.all([entrustedTo(tx, context), namesOf(tx, [starter])])
+  const about = { graph, unitId: subject.unitId, fields, entrusted }
+  const changes = await decide(tx, context, about, (circumstances) =>
     startCase({ graph, id, starter, choices, opinion, circumstances }),
   )
-  await saveNewCase(tx, changes, { subject, fields, now: context.now })
-  await tellPeople(tx, context, { graph, subject, before: [], changes, opinion })
   const { key, version } = graph.definition
-  const about = { subject: subject.kind, subjectId: subject.id }
-  await recordInLedger(tx, context, { did: 'flow.started', caseId: id, ...about, flow: key, version })
+  const deed = { did: 'flow.started', caseId: id, subject: subject.kind, subjectId: subject.id, flow: key, version }
+  await saveNewCase(tx, changes, { subject, fields, now: context.now })
+  await Promise.all([
+    tellPeople(tx, context, { graph, names, subject, before: [], changes, opinion }),
+    recordInLedger(tx, context, deed),
+  ])
   return id
 }

@@ -14,23 +14,28 @@ import { tell } from '#platform/events'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { dueAfter } from './due-after.ts'
-import { entrustedTo, holdsFor } from './entrusted.ts'
+import { type Entrusted, entrustedTo, holdsFor } from './entrusted.ts'
 import { findPeopleOf } from './find-people.ts'
 import { FLOW_STEPPED, type FlowStepped } from './flow-events.ts'
-import { graphAt } from './flow-graphs.ts'
+import { graphOfCase } from './flow-graphs.ts'
 import { lockCase, type SavedCase, saveChanges } from './flow-store.ts'
 import { mayReadCase } from './may-read-case.ts'
-import { nameNodes, namePeople } from './names.ts'
+import { nameNodes, namePeople, namesAround } from './names.ts'
 import { tellPeople } from './tell-people.ts'
 
 /** One act of a person upon a case, inside a transaction of the caller: rows, sentences, ledger and subject together. */
 export async function takeStep(tx: Tx, context: PersonContext, { id, act: asked }: { id: string; act: Act }) {
   const { actor } = context
-  const saved = (await lockCase(tx, id)) ?? refuse('not-found')
-  const [mayRead, graph] = await Promise.all([mayReadCase(tx, context, saved), graphAt(tx, saved.state.case)])
-  if (!mayRead) refuse('not-found')
+  const [saved, graph, entrusted, names] = await Promise.all([
+    lockCase(tx, id),
+    graphOfCase(tx, id),
+    entrustedTo(tx, context),
+    namesAround(tx, { caseId: id, personId: actor.personId }),
+  ])
+  if (saved === undefined || graph === null) refuse('not-found')
+  if (!(await mayReadCase(tx, context, { saved, entrusted }))) refuse('not-found')
   const who: Actor = { kind: 'person', person: actor.personId, isAdministrator: actor.permissions.has('flow.manage') }
-  const about = { graph, unitId: saved.subject.unitId, fields: saved.fields }
+  const about = { graph, unitId: saved.subject.unitId, fields: saved.fields, entrusted }
   const action = asked as FlowAction
   const changes = await decide(tx, context, about, (circumstances) =>
     act({ graph, state: saved.state, actor: who, action, circumstances }),
@@ -44,7 +49,7 @@ export async function takeStep(tx: Tx, context: PersonContext, { id, act: asked 
   await Promise.all([
     saveChanges(tx, changes, context.now),
     recordInLedger(tx, context, forWhom == null ? deed : { ...deed, onBehalfOf: forWhom }),
-    tellPeople(tx, context, { graph, subject: saved.subject, before: saved.state.tasks, changes, opinion }),
+    tellPeople(tx, context, { graph, names, subject: saved.subject, before: saved.state.tasks, changes, opinion }),
   ])
   const outcome = outcomeOf(saved, changes, asked.verb)
   if (outcome === null) return
@@ -52,20 +57,17 @@ export async function takeStep(tx: Tx, context: PersonContext, { id, act: asked 
   await tell(tx, context, FLOW_STEPPED, { subject: { kind, id: subjectId }, outcome, opinion, desk })
 }
 
-type About = { readonly graph: FlowGraph; readonly unitId: string; readonly fields: Circumstances['fields'] }
+type About = Within & { readonly fields: Circumstances['fields']; readonly entrusted: readonly Entrusted[] }
 
 /** Asks the engine, looks up the people it lacks, and asks again; a refusal is said in the caller's words. */
 export async function decide(
   reader: Reader,
   context: Context,
-  { graph, unitId, fields }: About,
+  { graph, unitId, fields, entrusted }: About,
   ask: (circumstances: Circumstances) => Result<FlowChanges, FlowRefusal>,
 ): Promise<FlowChanges> {
   const { key } = graph.definition
-  const [entrusted, dueAt] = await Promise.all([
-    entrustedTo(reader, context),
-    deadlinesOf(reader, context, { graph, unitId }),
-  ])
+  const dueAt = await deadlinesOf(reader, context, { graph, unitId })
   const deputies = entrusted.filter((one) => holdsFor(one, key))
   let people: Circumstances['people'] = {}
   for (;;) {

@@ -7,10 +7,11 @@ import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import type { Subject } from './flow-store.ts'
 import { moveScreens } from './move-screens.ts'
-import { namesOf } from './names.ts'
 
 type Told = {
   readonly graph: FlowGraph
+  /** At least of the one who acts and of the starter. */
+  readonly names: ReadonlyMap<string, string>
   readonly subject: Subject
   /** The tasks as they stood before the step. */
   readonly before: readonly Task[]
@@ -22,11 +23,10 @@ type Told = {
 export async function tellPeople(
   tx: Tx,
   context: Context,
-  { graph, subject, before, changes, opinion }: Told,
+  { graph, names, subject, before, changes, opinion }: Told,
 ): Promise<void> {
   const { starter } = changes.case
   const actor = context.actor.kind === 'person' ? context.actor.personId : null
-  const names = await namesOf(tx, [starter, ...(actor === null ? [] : [actor])])
   const tasks = new Map(
     [...before, ...changes.tasks.changed, ...changes.tasks.added].map((task) => [task.number, task]),
   )

@@ -3,6 +3,7 @@ import { SENDING_WORDS, type SendingProblemCode } from '@shiji/contract/inbox-wo
 import { type Language, say, type WordingParameters } from '@shiji/kernel/wording'
 import { z } from 'zod'
 import type { Context } from '#platform/context'
+import { PREPARED } from '#platform/database/prepared'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { type Allowed, readDestination } from '#platform/outgoing/post-outgoing'
 
@@ -39,6 +40,7 @@ export async function listOpenChannels(reader: Reader): Promise<OpenChannel[]> {
     .selectFrom('inboxChannel')
     .select(['id', 'kind', 'unitId'])
     .where('isOn', '=', true)
+    .modifyEnd(PREPARED)
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as ChannelKind }))
 }

@@ -1,5 +1,6 @@
 import type { MessageCode } from '@shiji/contract/inbox-words'
 import type { Context } from '#platform/context'
+import { sendAlong } from '#platform/database/send-along'
 import type { Tx } from '#platform/database/transaction'
 import { announce } from '#platform/live/announce'
 import { listOpenChannels, type OpenChannel } from './channel-store.ts'
@@ -22,11 +23,9 @@ export async function sendMessages(tx: Tx, context: Context, messages: readonly 
     return { ...row, parameters: JSON.stringify(parameters), madeAt: context.now }
   })
   const told = [...new Set(messages.map(({ personId }) => personId))]
-  const [channels] = await Promise.all([
-    listOpenChannels(tx),
-    tx.insertInto('inboxMessage').values(rows).execute(),
-    announce(tx, { topic: 'messages', about: null, people: told }),
-  ])
+  sendAlong(tx, tx.insertInto('inboxMessage').values(rows).compile())
+  await announce(tx, { topic: 'messages', about: null, people: told })
+  const channels = await listOpenChannels(tx)
   if (channels.length === 0) return
   const people = await receiversOf(tx, told)
   const deliveries = made.flatMap(({ id, personId }) => {
@@ -42,7 +41,7 @@ export async function sendMessages(tx: Tx, context: Context, messages: readonly 
       problem: '',
     }))
   })
-  if (deliveries.length > 0) await tx.insertInto('inboxDelivery').values(deliveries).execute()
+  if (deliveries.length > 0) sendAlong(tx, tx.insertInto('inboxDelivery').values(deliveries).compile())
 }
 
 type Receiver = {

@@ -4,6 +4,7 @@ import { cockpit } from '@shiji/contract/cockpit'
 import { declarationLife } from '@shiji/contract/declaration-life'
 import { evaluation } from '@shiji/contract/evaluation'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
+import { expertSheets } from '@shiji/contract/expert-sheets'
 import { library } from '@shiji/contract/library'
 import { money } from '@shiji/contract/money'
 import { monitoring } from '@shiji/contract/monitoring'
@@ -45,6 +46,12 @@ import { recordOverride } from './evaluation/record-override.ts'
 import { startSelfEvaluation } from './evaluation/start-self-evaluation.ts'
 import { takeComputedValues } from './evaluation/take-computed-values.ts'
 import { takeExpertSheet } from './evaluation/take-expert-sheet.ts'
+import { askExpert } from './experts/ask-expert.ts'
+import { listExperts } from './experts/list-experts.ts'
+import { listMySheets } from './experts/list-my-sheets.ts'
+import { readMySheet } from './experts/read-my-sheet.ts'
+import { signSheet } from './experts/sign-sheet.ts'
+import { takeBackSheet } from './experts/take-back-sheet.ts'
 import { addEntry } from './library/add-entry.ts'
 import { findDuplicates } from './library/find-duplicates.ts'
 import { listUses } from './library/list-uses.ts'
@@ -136,7 +143,7 @@ import { search } from './search.ts'
 export const performanceModule = defineModule({
   name: 'performance',
   dependsOn: ['directory', 'documents', 'inbox', 'flow', 'evidence'],
-  permissions: ['performance.read', 'performance.write', 'performance.review'],
+  permissions: ['performance.read', 'performance.write', 'performance.review', 'performance.judge'],
   routes: [
     route(performance.listProjects, listProjects),
     route(performance.search, search),
@@ -205,6 +212,12 @@ export const performanceModule = defineModule({
     route(reEvaluation.listSamples, listSamples),
     route(reEvaluation.readKeyRules, readKeyRules),
     route(reEvaluation.takeExpertSheet, takeExpertSheet),
+    route(expertSheets.listExperts, listExperts),
+    route(expertSheets.askExpert, askExpert),
+    route(expertSheets.takeBackSheet, takeBackSheet),
+    route(expertSheets.listMySheets, listMySheets),
+    route(expertSheets.readMySheet, readMySheet),
+    route(expertSheets.signSheet, signSheet),
     route(reEvaluation.reEvaluate, reEvaluate),
     route(reEvaluation.listReEvaluations, listReEvaluations),
     route(reEvaluation.printFeedback, printFeedback),

@@ -22,6 +22,7 @@ import { takeHandOver } from './duty/take-hand-over.ts'
 import { tellGaps } from './duty/tell-gaps.ts'
 import { UPKEEP_MEASURES } from './measures/upkeep-measures.ts'
 import { addMeter } from './meters/add-meter.ts'
+import { bringExport } from './meters/bring-export.ts'
 import { endMeter } from './meters/end-meter.ts'
 import { listMeters } from './meters/list-meters.ts'
 import { openMeter } from './meters/open-meter.ts'
@@ -80,6 +81,7 @@ export const upkeepModule = defineModule({
     route(upkeepMeters.endMeter, endMeter),
     route(upkeepMeters.openMeter, openMeter),
     route(upkeepMeters.takeReading, takeReading),
+    route(upkeepMeters.bringExport, bringExport),
     route(upkeepMeters.withdrawReading, withdrawReading),
     route(upkeepMeters.readReadingList, readReadingList),
     route(upkeepMeters.takeReadingList, takeReadingList),

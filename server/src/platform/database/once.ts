@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { refuse } from '../refusal.ts'
 import type { Tables } from './row-types.ts'
+import { sendAlong } from './send-along.ts'
+import type { Tx } from './transaction.ts'
 
 /** What JSON keeps unchanged: a change answers with nothing else, so that its answer can be given again. */
 export type Kept = string | number | boolean | null | undefined | readonly Kept[] | { readonly [name: string]: Kept }
@@ -30,7 +32,7 @@ const LOCK_SPACE = 1
  * Carries the work out, or answers what it answered the first time. The answer is written by the transaction of the
  * change itself, so one cannot be without the other; a request at the same time waits for the first.
  */
-export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () => Promise<Value>): Promise<Value> {
+export async function runOnce<Value>(tx: Tx, once: Once, work: () => Promise<Value>): Promise<Value> {
   const { actorId, key, requestHash, now, since } = once
   const step = once.nextStep()
   const lock = sql`select pg_advisory_xact_lock(hashtextextended(${`${actorId} ${key} ${step}`}, ${LOCK_SPACE}))`
@@ -42,10 +44,8 @@ export async function runOnce<Value>(tx: Kysely<Tables>, once: Once, work: () =>
 
   const value = await work()
   const kept = { actorId, key, step, requestHash, result: JSON.stringify(value ?? null), at: now }
-  await Promise.all([
-    tx.deleteFrom('keptResult').where('actorId', '=', actorId).where('at', '<=', since).execute(),
-    tx.insertInto('keptResult').values(kept).execute(),
-  ])
+  sendAlong(tx, tx.deleteFrom('keptResult').where('actorId', '=', actorId).where('at', '<=', since).compile())
+  sendAlong(tx, tx.insertInto('keptResult').values(kept).compile())
   return value
 }
 

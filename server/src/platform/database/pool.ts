@@ -1,4 +1,5 @@
 import { Pool, type PoolConfig } from 'pg'
+import { BatchedSocket } from './batched-socket.ts'
 
 const POOL_SIZE = 20
 /** Whoever gets no connection within this time is told to come back. */
@@ -18,6 +19,7 @@ export function makePool(connection: PoolConfig, applicationName: string): Pool 
     maxLifetimeSeconds: SESSION_LIFE_SECONDS,
     keepAlive: true,
     pipeline: true,
+    stream: () => new BatchedSocket(),
   })
   // A database that went away ends idle sessions; the next use opens new ones.
   pool.on('error', () => undefined)

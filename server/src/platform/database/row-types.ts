@@ -50,6 +50,49 @@ export type Tables = {
     madeAt: Temporal.Instant
     madeBy: string
   }
+  assetsStockCount: {
+    id: string
+    unitId: string
+    roomId: string | null
+    countedOn: string
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  assetsStockCounted: {
+    countId: string
+    itemId: string
+    expected: Decimal
+    found: Decimal
+  }
+  assetsStockItem: {
+    id: string
+    unitId: string
+    roomId: string | null
+    code: string
+    name: string
+    model: string
+    unitWord: string
+    minimum: Decimal
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  assetsStockMovement: {
+    id: string
+    itemId: string
+    kind: string
+    quantity: Decimal
+    happenedOn: string
+    receiver: string
+    note: string
+    deliveryId: string | null
+    ticketId: string | null
+    workOrderId: string | null
+    assetId: string | null
+    correctsId: string | null
+    countId: string | null
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
   assetsStocktake: {
     id: string
     unitId: string
@@ -244,6 +287,18 @@ export type Tables = {
     answer: string | null
     answeredAt: Temporal.Instant | null
     answeredBy: string | null
+    recordedAt: Temporal.Instant
+    recordedBy: string
+  }
+  contractsTender: {
+    id: string
+    purchaseId: string
+    documentId: string
+    number: string
+    issuedOn: string
+    openedOn: string
+    awardedOn: string | null
+    years: number
     recordedAt: Temporal.Instant
     recordedBy: string
   }
@@ -703,6 +758,7 @@ export type Tables = {
     serial: string
     quantity: Decimal
     unit: string
+    itemId: string | null
   }
   deskWorkStep: {
     orderId: string
@@ -1206,6 +1262,17 @@ export type Tables = {
     settledAt: Temporal.Instant | null
     settledBy: string | null
   }
+  performanceExpertSheet: {
+    id: string
+    formId: string
+    personId: string
+    askedAt: Temporal.Instant
+    askedBy: string
+    points: string[]
+    remark: string
+    signedAt: Temporal.Instant | null
+    usedIn: string | null
+  }
   performanceForm: {
     id: string
     projectId: string
@@ -1559,6 +1626,9 @@ export type Tables = {
     withdrawnAt: Temporal.Instant | null
     withdrawnBy: string | null
     withdrawnBecause: string | null
+    exportId: string | null
+    exportAt: Temporal.Instant | null
+    exportBy: string | null
   }
   upkeepRotation: {
     planId: string

@@ -1,5 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
-import type { PoolClient } from 'pg'
+import { CamelCasePlugin, type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import type { PoolClient, QueryResult } from 'pg'
+import { nameFor, preparedName } from './prepared.ts'
 import { parserOf, toParameter } from './value-types.ts'
 
 const builders = new WeakMap<PoolClient, Kysely<never>>()
@@ -13,10 +14,20 @@ export function buildOn<Tables>(client: PoolClient): Kysely<Tables> {
   return built
 }
 
+/** On its way when this returns, before anything asked afterwards; the builder sends its own only some turns later. */
+export function sendOn(client: PoolClient, { sql, parameters }: CompiledQuery): Promise<QueryResult> {
+  return ask(client, { text: sql, values: parameters, name: nameFor(sql) })
+}
+
+type Asked = { readonly text: string; readonly values: readonly unknown[]; readonly name: string | undefined }
+
+function ask(client: PoolClient, { values, ...asked }: Asked): Promise<QueryResult> {
+  return client.query({ ...asked, values: values.map(toParameter), types: { getTypeParser: parserOf } })
+}
+
 function build<Tables>(client: PoolClient): Kysely<Tables> {
   const connection = {
-    query: (text: string, values: readonly unknown[]) =>
-      client.query({ text, values: values.map(toParameter), types: { getTypeParser: parserOf } }),
+    query: (text: string, values: readonly unknown[]) => ask(client, { text, values, name: preparedName(text) }),
     release: () => undefined,
   }
   return new Kysely<Tables>({

@@ -3,6 +3,7 @@ import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { DatabaseAway, isAway } from './database-away.ts'
 import { findKept, type Kept, type Once, runOnce } from './once.ts'
 import type { Tables } from './row-types.ts'
+import { beginSending, causeOf, whenCommitted } from './send-along.ts'
 import { buildOn } from './single-connection.ts'
 
 declare const writing: unique symbol
@@ -43,8 +44,9 @@ export function inTransaction<Value extends Kept | void>(
 ): Promise<Value> {
   const { once } = db
   return runIn(db, WRITING, (builder) => {
-    const run = () => work(builder as Tx)
-    return once === undefined ? run() : runOnce(builder, once, run)
+    const tx = builder as Tx
+    const run = () => work(tx)
+    return once === undefined ? run() : runOnce(tx, once, run)
   })
 }
 
@@ -96,20 +98,23 @@ async function runOn<Value>(
   const client = await pool.connect().catch((error: unknown) => {
     throw isAway(error) ? new DatabaseAway('not-done', error) : error
   })
+  const builder = buildOn<Tables>(client)
+  const along = beginSending(builder, client)
   let committing = false
   try {
     const bound = bind(client, schema, kind.mode)
-    const value = await workBound(bound, work(buildOn<Tables>(client)))
+    const value = await workBound(bound, work(builder))
     committing = kind.writes
     const ended = client.query('commit')
     // What was only read is true already; nobody waits for the end of its snapshot.
-    if (kind.writes) await ended
+    if (kind.writes) await whenCommitted(ended, along)
     void ended.then(
       () => client.release(),
       (error: Error) => client.release(error),
     )
     return value
-  } catch (error) {
+  } catch (failure) {
+    const error = await causeOf(failure, along)
     if (isAway(error)) {
       const away = new DatabaseAway(committing ? 'unknown' : 'not-done', error)
       client.release(away)

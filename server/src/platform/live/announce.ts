@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { sendAlong } from '../database/send-along.ts'
 import type { Tx } from '../database/transaction.ts'
 
 /** That something people look at has changed; what it is they ask again. */
@@ -34,8 +35,7 @@ export type NewAnnouncement = {
 export async function announce(tx: Tx, { units = [], people = [], ...what }: NewAnnouncement): Promise<void> {
   for (let at = 0; at === 0 || at < people.length; at += MOST_HEARERS) {
     const told = JSON.stringify({ ...what, units, people: people.slice(at, at + MOST_HEARERS) })
-    await sql`select pg_notify(${LIVE_CHANNEL}, (${told}::jsonb || jsonb_build_object('schema', current_schema()))::text)`.execute(
-      tx,
-    )
+    const heard = sql`(${told}::jsonb || jsonb_build_object('schema', current_schema()))::text`
+    sendAlong(tx, sql`select pg_notify(${LIVE_CHANNEL}, ${heard})`.compile(tx))
   }
 }

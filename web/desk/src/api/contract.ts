@@ -1,5 +1,6 @@
 import { archive } from '@shiji/contract/archive'
 import { assetLists, assets, stocktakes } from '@shiji/contract/assets'
+import { stock, stockCounts, stockLists } from '@shiji/contract/assets-stock'
 import { checklists } from '@shiji/contract/checklists'
 import { cockpit } from '@shiji/contract/cockpit'
 import { contracts } from '@shiji/contract/contracts'
@@ -30,6 +31,7 @@ import { documents } from '@shiji/contract/documents'
 import { evaluation } from '@shiji/contract/evaluation'
 import { evidence } from '@shiji/contract/evidence'
 import { evidenceRows } from '@shiji/contract/evidence-rows'
+import { expertSheets } from '@shiji/contract/expert-sheets'
 import { flow } from '@shiji/contract/flow'
 import { flowDefinitions } from '@shiji/contract/flow-definitions'
 import { flowDeputies } from '@shiji/contract/flow-deputies'
@@ -72,6 +74,7 @@ export const contract = {
   documents,
   evaluation,
   evidence,
+  expertSheets,
   evidenceRows,
   flow,
   flowDefinitions,
@@ -111,6 +114,9 @@ export const contract = {
   assets,
   assetLists,
   stocktakes,
+  stock,
+  stockCounts,
+  stockLists,
   regulations,
   upkeep,
   upkeepDuty,

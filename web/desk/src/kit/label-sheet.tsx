@@ -3,6 +3,7 @@ import { useWords } from '#desk/words/use-words.ts'
 import { PageHead } from './page-head.tsx'
 import { StateBlock } from './state-block.tsx'
 import './label-sheet.css'
+import './on-paper.css'
 
 const WORDS = {
   about: {

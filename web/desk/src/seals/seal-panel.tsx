@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
 import type { ProblemError } from '#desk/api/problem-error.ts'
-import { handOut } from '#desk/kit/hand-out.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -72,10 +72,7 @@ export function SealPanel({ formId }: { readonly formId: string }) {
 function OneSeal({ seal, id }: { readonly seal: Seal; readonly id: FormId }) {
   const say = useWords(WORDS)
   const { number, asOf, sealedBy, rows, records, root } = seal
-  const take = useMutation<File, ProblemError, boolean>({
-    mutationFn: (masked) => api.seals.takeEvidencePack({ id, number, masked: String(masked) }),
-    onSuccess: (file) => handOut(file),
-  })
+  const take = useHandOut((masked: boolean) => api.seals.takeEvidencePack({ id, number, masked: String(masked) }))
   const check = useMutation({ mutationFn: () => api.seals.checkSeal({ id, number }) })
   const ofSeal = <span className="visually-hidden">{say('ofSeal', { number })}</span>
   return (
@@ -98,7 +95,7 @@ function OneSeal({ seal, id }: { readonly seal: Seal; readonly id: FormId }) {
           {ofSeal}
         </Button>
       </p>
-      <ProblemAlert problem={take.error ?? (check.error as ProblemError | null)} />
+      <ProblemAlert problem={check.error as ProblemError | null} />
       {check.data === undefined ? null : <SealVerdict verdict={check.data} />}
     </li>
   )

@@ -19,6 +19,13 @@ export function MeMenu() {
   }
   if (MeChoices !== null) return <MeChoices isOpen={isOpen} onOpen={setOpen} />
   // When the menu comes while the button is held down, there is no click any more that would open it.
-  const begin = { onPointerEnter: want, onFocus: want, onPointerDown: open, onClick: open }
+  // Whoever went elsewhere meanwhile does not wait for it any more.
+  const begin = {
+    onPointerEnter: want,
+    onFocus: want,
+    onPointerDown: open,
+    onClick: open,
+    onBlur: () => setOpen(false),
+  }
   return <MeButton name={person.name} {...begin} />
 }

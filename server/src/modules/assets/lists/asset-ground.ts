@@ -27,7 +27,7 @@ export async function planAssetList(
   return { ...plan, fingerprint: createHash('sha256').update(JSON.stringify(plan)).digest('hex') }
 }
 
-async function listKnownUnits(reader: Reader, actor: Actor): Promise<KnownUnit[]> {
+export async function listKnownUnits(reader: Reader, actor: Actor): Promise<KnownUnit[]> {
   return reader
     .selectFrom('directoryUnit')
     .select(['id', 'code', 'name', 'kind', 'parentId', visibleTo(actor).as('isVisible')])

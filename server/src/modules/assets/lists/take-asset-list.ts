@@ -6,8 +6,9 @@ import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { tellAssets } from '../measures/tell-assets.ts'
 import { planAssetList } from './asset-ground.ts'
-import { countsOf, openAssetList } from './read-asset-list.ts'
+import { openAssetList } from './read-asset-list.ts'
 import { saveAssets } from './save-assets.ts'
+import { countsOf } from './show-list-plan.ts'
 
 /** Takes all of a list or nothing of it, and only as it was looked at. */
 export async function takeAssetList(context: Context, { file, fingerprint }: { file: File; fingerprint: string }) {

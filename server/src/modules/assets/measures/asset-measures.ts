@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { isWithin } from '#modules/directory'
+import type { Reader } from '#platform/database/transaction'
 import { defineMeasure, type Fact, type Measure, type MeasureQuery } from '#platform/measure'
 import { OFFICE_TIME_ZONE, officeDay } from '#platform/office-day'
+import { stockEntryFacts } from './stock-entry-facts.ts'
 
 const ALIKE = {
   unit: '%',
@@ -21,43 +23,52 @@ function instantOf(day: ReturnType<typeof sql>) {
   return sql<Temporal.Instant>`${day}::timestamp at time zone ${sql.lit(OFFICE_TIME_ZONE)}`
 }
 
-/** rules.md §4.4: entry date − delivery date. */
+/** rules.md §4.4: entry date − delivery date, of what has a card and of what lies in the store. */
 export const entryDelay = defineMeasure({
   ...ALIKE,
   key: 'assets.entry-delay',
-  name: { zh: '资产入账及时率', en: 'Assets entered in time' },
+  name: { zh: '资产入账入库及时率', en: 'Assets entered in time' },
   formula: {
-    zh: '期间内入账的资产中，到货后 30 天内（可另定天数）入账的 ÷ 入账的资产 × 100%',
-    en: 'assets entered within 30 days of their delivery (unless other days are asked for) ÷ assets entered × 100 %',
+    zh: '期间内入账的资产和按到货单入库的耗材备件中，到货后 30 天内（可另定天数）入账、入库的 ÷ 入账的资产和入库的笔数 × 100%；冲销的入库不计',
+    en: 'assets entered, and deliveries entered into the store, within 30 days of the delivery (unless other days are asked for) ÷ all of them × 100 %; entries taken back are left out',
   },
+  version: 2,
   shape: 'words',
   strength: 'C',
-  exclusions: { 'delivery-unknown': { zh: '没有到货日期', en: 'the day of delivery is not known' } },
-  records: ASSET,
+  exclusions: {
+    'delivery-unknown': { zh: '没有到货日期', en: 'the day of delivery is not known' },
+    'taken-back': { zh: '已冲销', en: 'taken back' },
+  },
+  records: { ...ASSET, entry: { name: { zh: '入库', en: 'Entry into the store' }, page: null } },
   params: z.strictObject({ days: z.number().int().min(0).max(365).default(30) }),
-  facts: (reader, { scope, period, params, asOf }) =>
-    reader
-      .selectFrom('assetsAsset as asset')
-      .innerJoin('directoryUnit', 'directoryUnit.id', 'asset.unitId')
-      .select([
-        sql<string>`'asset'`.as('recordKind'),
-        sql<string>`asset.id::text`.as('id'),
-        instantOf(sql`asset.entered_on`).as('at'),
-        'asset.recordedAt as enteredAt',
-        'asset.unitId',
-        sql<string>`concat_ws(' ', asset.number, asset.name)`.as('title'),
-        sql<string>`'C'`.as('strength'),
-        NOBODY_LATE.as('mark'),
-        sql<Fact['numerator']>`(case when asset.entered_on - asset.delivered_on <= ${params.days}::int
-          then 1 else 0 end)::numeric`.as('numerator'),
-        sql<Fact['denominator']>`1::numeric`.as('denominator'),
-        sql<string | null>`case when asset.delivered_on is null then 'delivery-unknown' end`.as('exclusion'),
-      ])
-      .where(isWithin(scope.unitId))
-      .$if(scope.projectId !== null, (query) => query.where('asset.projectId', '=', scope.projectId ?? ''))
-      .where(sql<boolean>`asset.entered_on between ${period.from}::date and ${period.until}::date`)
-      .where('asset.recordedAt', '<=', asOf),
+  facts: (reader, query) => assetEntryFacts(reader, query).unionAll(stockEntryFacts(reader, query)),
 })
+
+/** Cards of assets by the day they came into the books. */
+function assetEntryFacts(reader: Reader, query: MeasureQuery<{ readonly days: number }>) {
+  const { scope, period, params, asOf } = query
+  return reader
+    .selectFrom('assetsAsset as asset')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'asset.unitId')
+    .select([
+      sql<string>`'asset'`.as('recordKind'),
+      sql<string>`asset.id::text`.as('id'),
+      instantOf(sql`asset.entered_on`).as('at'),
+      'asset.recordedAt as enteredAt',
+      'asset.unitId',
+      sql<string>`concat_ws(' ', asset.number, asset.name)`.as('title'),
+      sql<string>`'C'`.as('strength'),
+      NOBODY_LATE.as('mark'),
+      sql<Fact['numerator']>`(case when asset.entered_on - asset.delivered_on <= ${params.days}::int
+        then 1 else 0 end)::numeric`.as('numerator'),
+      sql<Fact['denominator']>`1::numeric`.as('denominator'),
+      sql<string | null>`case when asset.delivered_on is null then 'delivery-unknown' end`.as('exclusion'),
+    ])
+    .where(isWithin(scope.unitId))
+    .$if(scope.projectId !== null, (query) => query.where('asset.projectId', '=', scope.projectId ?? ''))
+    .where(sql<boolean>`asset.entered_on between ${period.from}::date and ${period.until}::date`)
+    .where('asset.recordedAt', '<=', asOf)
+}
 
 /** rules.md §4.4: storage check. */
 export const storageCheck = defineMeasure({

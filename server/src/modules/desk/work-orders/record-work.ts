@@ -1,5 +1,6 @@
 import type { WorkOrderId } from '@shiji/contract/desk-work'
 import { findWorkProblem } from '@shiji/kernel/work-order/work-record'
+import { drawForWork } from '#modules/assets'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
@@ -22,9 +23,11 @@ export async function recordWork(context: Context, { id, version, ...lines }: In
     if (problem !== null) refuseWork(problem, language)
     for (const { personId } of lines.spans) if ((await findPerson(tx, personId)) === undefined) refuse('not-found')
 
+    const { ticketId } = order
+    const wanted = lines.parts.flatMap(({ itemId, quantity }) => (itemId === null ? [] : [{ itemId, quantity }]))
+    await drawForWork(tx, context, { workOrderId: id, ticketId, wanted })
     await saveLines(tx, id, lines)
     await moveOrder(tx, id, { version: version + 1 })
-    const { ticketId } = order
     await recordInLedger(tx, context, { did: 'desk.work-recorded', ticketId, workOrderId: id, after: lines })
     return showOrder(tx, actor, { id, ticketId })
   })

@@ -8,7 +8,14 @@ import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { ticketVisibleTo } from '../ticket-visible-to.ts'
 
-type Part = { readonly name: string; readonly serial: string; readonly quantity: Decimal; readonly unit: string }
+type Part = {
+  readonly name: string
+  readonly serial: string
+  readonly quantity: Decimal
+  readonly unit: string
+  /** The item of the store it was taken from. */
+  readonly itemId: string | null
+}
 export type WorkLines = {
   readonly steps: readonly WorkStep[]
   readonly parts: readonly Part[]
@@ -141,7 +148,7 @@ export async function listOrders(reader: Reader, ticketId: string, actor: Actor)
 function listParts(reader: Reader, orderId: string) {
   return reader
     .selectFrom('deskWorkPart')
-    .select(['name', 'serial', 'quantity', 'unit'])
+    .select(['name', 'serial', 'quantity', 'unit', 'itemId'])
     .where('orderId', '=', orderId)
     .orderBy('number')
     .execute()

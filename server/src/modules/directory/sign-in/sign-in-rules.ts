@@ -37,13 +37,23 @@ export async function findDuties(
   { id, roles }: { id: string; roles: readonly Role[] },
   now: Temporal.Instant,
 ): Promise<Duties> {
-  const row = await reader
+  return dutiesOf(await findStanding(reader, id), roles, now)
+}
+
+type Standing = Awaited<ReturnType<typeof findStanding>>
+
+/** What the duties of a person follow from, besides the roles. */
+export function findStanding(reader: Reader, id: string) {
+  return reader
     .selectFrom('directoryPerson as person')
     .leftJoin('directorySecondStep as step', 'step.personId', 'person.id')
     .leftJoin('directorySignInRules as chosen', (join) => join.onTrue())
     .select(['person.passwordSetAt', 'person.enrolBy', 'step.confirmedAt', 'chosen.profile', 'chosen.secondStep'])
     .where('person.id', '=', id)
     .executeTakeFirstOrThrow()
+}
+
+export function dutiesOf(row: Standing, roles: readonly Role[], now: Temporal.Instant): Duties {
   const rules = row.profile === null ? FROM_THE_START : SignInRules.parse(row)
   const isLate = row.enrolBy !== null && Temporal.Instant.compare(row.enrolBy, now) < 0
   return {

@@ -1,7 +1,7 @@
 import type { FormId } from '@shiji/contract/performance'
 import { type Decimal, decimal, round, subtract } from '@shiji/kernel/decimal'
 import { compareScores, type DifferenceReport, type TwiceScored } from '@shiji/kernel/reevaluation/compare-scores'
-import { expertResult } from '@shiji/kernel/reevaluation/expert-scores'
+import { type ExpertScore, expertResult } from '@shiji/kernel/reevaluation/expert-scores'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { gradeOf } from '@shiji/kernel/scoring/grade'
 import { TWO_PLACES } from '@shiji/kernel/scoring/points'
@@ -10,6 +10,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
+import { listAsked, saveUse } from '../experts/expert-sheet-store.ts'
 import { hasWorkedOn } from '../life/life-store.ts'
 import { moveDeclaration } from '../life/move-declaration.ts'
 import { lifeRulesOf, rulesOf } from '../official-sheets.ts'
@@ -40,9 +41,13 @@ export async function reEvaluate(context: Context, { id, kind, rows, experts, op
     await moveDeclaration(tx, context, { id: own.declarationId, deed: 're-evaluate', opinion })
 
     const compared = compare(own, rows, language)
-    const judged = kind === 'key' ? byExperts(own, experts, { compared, language }) : { ...compared, experts: [] }
+    const signed = kind === 'key' ? (await listAsked(tx, id)).filter(({ signedAt }) => signedAt !== null) : []
+    const given = [...toldApart(signed), ...experts.map(fromPaper)]
+    const judged = kind === 'key' ? byExperts(own, given, { compared, language }) : { ...compared, experts: [] }
     const again = { id: context.newId(), formId: id, kind, opinion, ...judged }
     await saveReEvaluation(tx, { ...again, doneAt: now, doneBy: actor.personId })
+    const sheets = signed.map((sheet) => sheet.id)
+    await saveUse(tx, sheets, again.id)
     const { total, grade } = judged
     await recordInLedger(tx, context, {
       did: 'performance.re-evaluated',
@@ -52,6 +57,7 @@ export async function reEvaluate(context: Context, { id, kind, rows, experts, op
       grade,
       rows,
       experts,
+      sheets,
       opinion,
     })
     await tellResult(tx, context, { own, judged, opinion })
@@ -123,14 +129,28 @@ function sayRows(
   })
 }
 
+type Given = ExpertScore & { readonly remark: string; readonly paper: boolean }
+
+/** Signed by an account each; experts of one name are told apart by their units. */
+function toldApart(signed: Awaited<ReturnType<typeof listAsked>>): Given[] {
+  const byName = Map.groupBy(signed, ({ name }) => name)
+  return signed.map(({ name, unit, points, remark }) => {
+    const expert = (byName.get(name)?.length ?? 0) > 1 ? `${name}（${unit}）` : name
+    return { expert, points, remark, paper: false }
+  })
+}
+
+function fromPaper({ points, ...one }: Input['experts'][number]): Given {
+  return { ...one, points: points.map((point) => decimal(point)), paper: true }
+}
+
 function byExperts(
   own: SelfEvaluation,
-  experts: Input['experts'],
+  experts: readonly Given[],
   { compared, language }: { compared: Judged; language: Language },
 ) {
   const rules = lifeRulesOf(own.content).keyEvaluation
-  const given = experts.map(({ points, ...one }) => ({ ...one, points: points.map((point) => decimal(point)) }))
-  const result = expertResult(given, rules)
+  const result = expertResult(experts, rules)
   if (!result.ok) return refuse('scores-wrong', { problem: sayExpertProblem(result.problem, rules.parts, language) })
   const { score: total, means } = result.value
   const { grades } = rulesOf(own.content, 'self-evaluation')
@@ -141,7 +161,8 @@ function byExperts(
     total,
     grade: gradeOf(total, grades)?.zh ?? null,
     experts: result.value.experts.map(({ expert, points, score, counted }, at) => {
-      return { expert, points: [...points], remark: given[at]?.remark ?? '', score, counted }
+      const { remark = '', paper = true } = experts[at] ?? {}
+      return { expert, points: [...points], remark, score, counted, paper }
     }),
   }
 }

@@ -35,7 +35,11 @@ const Kept = ReEvaluationReply.pick({
 }).extend({ parts: ReEvaluationReply.shape.parts.default([]) })
 const KeptExpert = ReEvaluationReply.shape.experts.element
 const Experts = z.array(
-  KeptExpert.extend({ points: KeptExpert.shape.points.default([]), remark: z.string().default('') }),
+  KeptExpert.extend({
+    points: KeptExpert.shape.points.default([]),
+    remark: z.string().default(''),
+    paper: z.boolean().default(true),
+  }),
 )
 
 /** Oldest first. */

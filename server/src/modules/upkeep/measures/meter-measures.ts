@@ -9,7 +9,7 @@ const SHARED = { version: 1, register: null, strength: 'B' } as const
 
 /** Readings as they were known then, of meters of the scope; a meter of no project serves every project of its unit. */
 function known({ scope, asOf }: MeasureQuery, kinds: readonly string[]): RawBuilder<unknown> {
-  return sql`select one.*, meter.kind, meter.rated, meter.subject, meter.unit_id, meter.name,
+  return sql`select one.*, coalesce(one.export_at <= ${asOf}, false) as has_export, meter.kind, meter.rated, meter.subject, meter.unit_id, meter.name,
       date_trunc('month', one.at at time zone 'Asia/Shanghai')::date as month
     from upkeep_reading one join upkeep_meter meter on meter.id = one.meter_id
     where meter.kind in (${sql.join(kinds)}) and one.entered_at <= ${asOf}
@@ -19,7 +19,8 @@ function known({ scope, asOf }: MeasureQuery, kinds: readonly string[]): RawBuil
 }
 
 /** A photo of the display is a second witness, an exported file is stamped, what was typed is said by one person. */
-const STRENGTH = sql`case reading.source when 'photo' then 'B' when 'file' then 'C' when 'list' then 'C' else 'D' end`
+const STRENGTH = sql`case reading.source when 'photo' then 'B' when 'file' then 'C' when 'list' then 'C'
+  else case when reading.has_export then 'C' else 'D' end end`
 const LATE = sql`case when reading.is_late_entry then 'late' end`
 const within = ({ period }: MeasureQuery) =>
   sql`(reading.at at time zone 'Asia/Shanghai')::date between ${period.from}::date and ${period.until}::date`
@@ -143,8 +144,8 @@ export const countedRate = defineMeasure({
   key: 'upkeep.counted-rate',
   name: { zh: '系统统计率', en: 'Rate counted by a system' },
   formula: {
-    zh: '各次统计的数之和 ÷ 各次统计的总数之和 × 100%，每次都附业务系统导出的文件或清单',
-    en: 'sum of what was counted ÷ sum of all × 100 %, each count with the export of its system',
+    zh: '各次统计的数之和 ÷ 各次统计的总数之和 × 100%，每次都附业务系统导出的文件或清单；没附导出的只算自报，补附之后算材料',
+    en: 'sum of what was counted ÷ sum of all × 100 %, each count with the export of its system; a statement until the export is brought',
   },
   unit: '%',
   direction: 'higher',

@@ -31,6 +31,11 @@ export async function listMeterRows(reader: Reader, actor: Actor, id?: string) {
       sql<number>`(select count(*)::int from upkeep_reading one where one.meter_id = meter.id
         and one.withdrawn_at is null)`.as('readings'),
     )
+    .select(
+      sql<number>`(select count(*)::int from upkeep_reading one where one.meter_id = meter.id
+        and meter.kind = 'counted' and one.source = 'typed' and one.export_id is null
+        and one.withdrawn_at is null)`.as('lackingExport'),
+    )
     .where(inReach(actor, 'meter.unitId'))
     .$if(id !== undefined, (some) => some.where('meter.id', '=', id ?? ''))
     .orderBy(sql`meter.ended_at is not null`)
@@ -51,6 +56,7 @@ export async function listMeterRows(reader: Reader, actor: Actor, id?: string) {
     most: row.most,
     rated: row.rated,
     readings: row.readings,
+    lackingExport: row.lackingExport,
     last:
       row.lastAt === null || row.lastValue === null
         ? null

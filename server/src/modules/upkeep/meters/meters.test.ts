@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { read } from '#platform/database/transaction'
 import type { Measure } from '#platform/measure'
+import { fileForm } from '#testing/test-office'
 import { makeUpkeep, type TestUpkeep } from '#testing/test-upkeep'
 import { countedRate, devicePerformance, energyUse, transferSpeed } from '../measures/meter-measures.ts'
 
@@ -100,6 +101,37 @@ test('counts bring both their numbers, and performance is measured by what is ra
   const chiller = await addMeter({ kind: 'performance', unitWord: 'kW', rated: '40' })
   await readAt(chiller, '2026-06-01', '38')
   expect((await figure(devicePerformance)).value).toBe('95.00')
+})
+
+test('a count typed without its export is a statement until the export is brought, once', async () => {
+  const id = await addMeter({ kind: 'counted', subject: 'units-served', unitWord: '' })
+  const { body: typed } = await readAt(id, '2026-03-31', '15', { of: '16' })
+  expect(typed).toMatchObject({ source: 'typed', lacksExport: true, document: null })
+  const strength = async (asOf = upkeep.clock.now) => {
+    const scope = { unitId: upkeep.centre, projectId: null }
+    const query = {
+      scope,
+      period: { from: '2026-01-01', until: '2026-12-31' },
+      params: { subject: 'units-served' },
+      asOf,
+    }
+    return read(upkeep.world.chenghu, async (reader) => (await countedRate.read(reader, query)).parts.strengths)
+  }
+  const before = upkeep.clock.now
+  expect(await strength()).toMatchObject({ C: 0, D: 1 })
+
+  const bring = (readingId: string, documentId: string) =>
+    upkeep.engineer.ask('POST', `/upkeep/readings/${readingId}/export`, { body: { documentId } })
+  const file = fileForm('导出.csv', new TextEncoder().encode('单位,是否接通'))
+  const { id: documentId } = (await upkeep.engineer.ask('POST', '/documents', { body: file })).body
+  upkeep.clock.now = before.add({ hours: 5 })
+  const brought = await bring(typed.id, documentId)
+  expect(brought.body).toMatchObject({ lacksExport: false, value: '15', document: { name: '导出.csv' } })
+  expect([await strength(), await strength(before)]).toMatchObject([
+    { C: 1, D: 0 },
+    { C: 0, D: 1 },
+  ])
+  expect((await bring(typed.id, documentId)).body.code).toBe('export-not-lacking')
 })
 
 test('a list of readings is looked at, every fault named at its cell, and taken whole with its file', async () => {

@@ -14,10 +14,12 @@ function readingRows(reader: Reader, actor: Actor) {
     .innerJoin('upkeepMeter as meter', 'meter.id', 'one.meterId')
     .innerJoin('directoryPerson as person', 'person.id', 'one.enteredBy')
     .leftJoin('directoryPerson as withdrawer', 'withdrawer.id', 'one.withdrawnBy')
-    .leftJoin('documentsDocument as document', 'document.id', 'one.documentId')
+    .leftJoin('documentsDocument as document', (join) =>
+      join.on((on) => on('document.id', '=', on.fn.coalesce('one.documentId', 'one.exportId'))),
+    )
     .selectAll('one')
     .select(['meter.kind', 'meter.least', 'meter.most', 'person.name as who'])
-    .select(['withdrawer.name as withdrawnByName', 'document.name as documentName'])
+    .select(['withdrawer.name as withdrawnByName', 'document.name as documentName', 'document.id as proofId'])
     .where(inReach(actor, 'meter.unitId'))
 }
 
@@ -67,7 +69,7 @@ export async function saveReadings(tx: Tx, readings: readonly NewReading[]): Pro
 }
 
 function shown(row: Row) {
-  const { documentId, documentName, withdrawnAt, withdrawnByName, withdrawnBecause } = row
+  const { proofId, documentName, exportAt, withdrawnAt, withdrawnByName, withdrawnBecause } = row
   const limits = { kind: MeterKind.parse(row.kind), least: row.least, most: row.most }
   return {
     id: ReadingId.parse(row.id),
@@ -80,8 +82,10 @@ function shown(row: Row) {
     value: row.value,
     of: row.ofAll,
     isOutside: isOutside(limits, row.value),
-    document: documentId === null ? null : { id: DocumentId.parse(documentId), name: documentName ?? '' },
+    document: proofId === null ? null : { id: DocumentId.parse(proofId), name: documentName ?? '' },
     note: row.note,
+    lacksExport: limits.kind === 'counted' && row.source === 'typed' && proofId === null && withdrawnAt === null,
+    exportAt: exportAt?.toString() ?? null,
     withdrawn:
       withdrawnAt === null
         ? null

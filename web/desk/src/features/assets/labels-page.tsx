@@ -9,6 +9,7 @@ import { useWords } from '#desk/words/use-words.ts'
 import { toFilter } from './asset-search.ts'
 import './assets.css'
 import '#desk/kit/list-import.css'
+import '#desk/kit/on-paper.css'
 
 const WORDS = {
   title: { zh: '资产标签', en: 'Labels of assets' },

@@ -16,6 +16,7 @@ import { today } from '#desk/words/today.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { useMayWrite, usePlan } from './contract-view.ts'
 import { METHOD_WORDS } from './method-words.ts'
+import { TenderOf } from './tender-of.tsx'
 import './contracts.css'
 
 const WORDS = {
@@ -30,6 +31,7 @@ const WORDS = {
   method: { zh: '采购方式', en: 'Bought by' },
   due: { zh: '应到货', en: 'Due' },
   contract: { zh: '合同', en: 'Contract' },
+  tender: { zh: '招标文件', en: 'Tender file' },
   come: { zh: '已到', en: 'Come' },
   state: { zh: '状态', en: 'State' },
   planned: { zh: '未签合同', en: 'no contract yet' },
@@ -48,7 +50,7 @@ const LIGHTS = {
   delivered: 'good',
 } as const
 
-type Row = Awaited<ReturnType<typeof api.purchases.listPurchases>>[number]
+export type PlannedPurchase = Awaited<ReturnType<typeof api.purchases.listPurchases>>[number]
 
 export function PurchasesPage() {
   const say = useWords(WORDS)
@@ -69,11 +71,11 @@ export function PurchasesPage() {
   )
 }
 
-function Lines({ rows, year }: { readonly rows: readonly Row[]; readonly year: number }) {
+function Lines({ rows, year }: { readonly rows: readonly PlannedPurchase[]; readonly year: number }) {
   const say = useWords(WORDS)
   const sayMethod = useWords(METHOD_WORDS)
   if (rows.length === 0) return <StateBlock state={{ kind: 'empty', title: say('none', { year }) }} />
-  const columns: readonly Column<Row>[] = [
+  const columns: readonly Column<PlannedPurchase>[] = [
     {
       key: 'item',
       title: say('item'),
@@ -101,6 +103,7 @@ function Lines({ rows, year }: { readonly rows: readonly Row[]; readonly year: n
     { key: 'method', title: say('method'), width: '130px', cell: ({ method }) => sayMethod(method) },
     { key: 'due', title: say('due'), width: '110px', cell: ({ dueOn }) => dueOn },
     { key: 'contract', title: say('contract'), width: '130px', cell: ({ contract }) => <Bought contract={contract} /> },
+    { key: 'tender', title: say('tender'), width: '190px', cell: (row) => <TenderOf purchase={row} /> },
     {
       key: 'state',
       title: say('state'),
@@ -111,7 +114,7 @@ function Lines({ rows, year }: { readonly rows: readonly Row[]; readonly year: n
   return <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
 }
 
-function Bought({ contract }: Pick<Row, 'contract'>) {
+function Bought({ contract }: Pick<PlannedPurchase, 'contract'>) {
   if (contract === null) return '—'
   return (
     <Link to="/contracts/$contractId" params={{ contractId: contract.id }}>

@@ -6,6 +6,7 @@ import type { Feature } from '#desk/shell/feature.ts'
 import { Scope } from '#desk/shell/scope.ts'
 import { enterWorkingYear } from '#desk/shell/working-year.ts'
 import { ROOMS } from './edit/form-sheet.ts'
+import { expertSheetsEntry, expertSheetsRoute } from './experts/expert-sheets-route.ts'
 
 const year = z.coerce.number().int().min(1990).max(2100)
 
@@ -256,6 +257,7 @@ export const formsFeature = {
       path: '/re-evaluation',
       permission: 'performance.review',
     },
+    { ...expertSheetsEntry, group: judging },
     {
       domain: 'performance',
       group: judging,
@@ -272,6 +274,7 @@ export const formsFeature = {
     newFormRoute,
     libraryRoute,
     rulesRoute,
+    expertSheetsRoute,
     reviewRoute,
     formRoute,
     sheetRoute,

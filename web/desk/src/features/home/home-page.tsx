@@ -4,6 +4,7 @@ import { useWords } from '#desk/words/use-words.ts'
 import './home.css'
 import { MyDoors } from './my-doors.tsx'
 import { MyProjects } from './my-projects.tsx'
+import { MySheets } from './my-sheets.tsx'
 import { MyTasks } from './my-tasks.tsx'
 
 const WORDS = {
@@ -16,12 +17,14 @@ export function HomePage() {
   const say = useWords(WORDS)
   const { person } = useMe()
   const mayRead = useMay('performance.read')
+  const mayJudge = useMay('performance.judge')
   return (
     <>
       <PageHead title={say('title')} about={say('about', { name: person.name })} />
       <div className="home">
         <MyTasks />
         {mayRead ? <MyProjects /> : null}
+        {mayJudge ? <MySheets /> : null}
         <MyDoors />
       </div>
     </>

@@ -114,6 +114,12 @@ function AboutLink({ subjectKind, subjectId, sentence }: Pick<Message, 'subjectK
         {sentence}
       </Link>
     )
+  if (subjectKind === 'expert-sheet')
+    return (
+      <Link to="/expert-sheets" search={{ sheet: subjectId }}>
+        {sentence}
+      </Link>
+    )
   if (subjectKind === 'monitoring')
     return (
       <Link to="/projects/forms/$formId/monitoring" params={{ formId: subjectId }}>

@@ -18,6 +18,7 @@ import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { BringExport } from './bring-export.tsx'
 import { limitsOf, SOURCE_WORDS, showValue } from './meter-words.ts'
 import { TakeReading } from './take-reading.tsx'
 import './upkeep.css'
@@ -36,6 +37,8 @@ const WORDS = {
   end: { zh: '停用', en: 'Take out of use' },
   ended: { zh: '{at} 停用', en: 'out of use since {at}' },
   limits: { zh: '限值 {limits}', en: 'limits {limits}' },
+  lacks: { zh: '未附导出', en: 'no export yet' },
+  exported: { zh: '{at} 补附', en: 'brought {at}' },
   none: { zh: '这一年没有读数', en: 'No reading this year' },
 } as const
 
@@ -118,12 +121,14 @@ function useColumns(): readonly Column<Row>[] {
       key: 'proof',
       title: say('proof'),
       width: '26%',
-      cell: ({ who, source, document }) => (
+      cell: ({ who, source, document, lacksExport, exportAt }) => (
         <span className="upkeep-name">
           <span>
-            {who} · {saySource(source)}
+            {who} · {saySource(exportAt === null ? source : 'file')}
           </span>
           {document === null ? null : <span className="small">{document.name}</span>}
+          {exportAt === null ? null : <span className="small">{say('exported', { at: formatMoment(exportAt) })}</span>}
+          {lacksExport ? <Light kind="watch" word={say('lacks')} /> : null}
         </span>
       ),
     },
@@ -131,15 +136,18 @@ function useColumns(): readonly Column<Row>[] {
       key: 'actions',
       title: say('actions'),
       kind: 'actions',
-      width: '110px',
-      cell: ({ id, withdrawn }) =>
+      width: '150px',
+      cell: ({ id, withdrawn, lacksExport }) =>
         mayWork && withdrawn === null ? (
-          <AskButton
-            label={say('withdraw')}
-            questions={[{ name: 'because', label: say('why') }]}
-            deed={withdraw}
-            inputOf={(answer) => ({ id: ReadingId.parse(id), because: answer('because') })}
-          />
+          <span className="upkeep-name">
+            {lacksExport ? <BringExport id={ReadingId.parse(id)} /> : null}
+            <AskButton
+              label={say('withdraw')}
+              questions={[{ name: 'because', label: say('why') }]}
+              deed={withdraw}
+              inputOf={(answer) => ({ id: ReadingId.parse(id), because: answer('because') })}
+            />
+          </span>
         ) : null,
     },
   ]

@@ -26,6 +26,7 @@ const WORDS = {
   limits: { zh: '限值', en: 'Limits' },
   last: { zh: '最近一次', en: 'Last reading' },
   count: { zh: '次数', en: 'Readings' },
+  lacking: { zh: '{count} 次未附导出', en: '{count} without an export' },
   never: { zh: '还没有抄过', en: 'never read' },
   ended: { zh: '已停用', en: 'out of use' },
   none: { zh: '还没有抄表项', en: 'Nothing is read yet' },
@@ -110,6 +111,16 @@ function useColumns(): readonly Column<Row>[] {
           </span>
         ),
     },
-    { key: 'count', title: say('count'), kind: 'number', width: '90px', cell: ({ readings }) => readings },
+    { key: 'count', title: say('count'), kind: 'number', width: '150px', cell: (row) => <Times row={row} /> },
   ]
+}
+
+function Times({ row: { readings, lackingExport: count } }: { readonly row: Row }) {
+  const say = useWords(WORDS)
+  return (
+    <span className="upkeep-name">
+      <span>{readings}</span>
+      {count === 0 ? null : <Light kind="watch" word={say('lacking', { count })} />}
+    </span>
+  )
 }

@@ -26,8 +26,8 @@ const WORDS = {
     en: 'Choose the export, or tick that it is a statement.',
   },
   stated: {
-    zh: '没有文件：这个数只算自报（D）。自报占多数的指标，自评只当陈述，不算已证明。',
-    en: 'Without a file this is a statement (D). A row made mostly of statements proves no points of the self-evaluation.',
+    zh: '没有文件：这个数只算自报（D）。自报占多数的指标，自评只当陈述，不算已证明。导出文件可以以后在下面补附。',
+    en: 'Without a file this is a statement (D). A row made mostly of statements proves no points of the self-evaluation. The export can be brought below later.',
   },
   documented: {
     zh: '附上文件：这个数有材料可查（C），自评算材料证明。',

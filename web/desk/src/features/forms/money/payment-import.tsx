@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { api, queries } from '#desk/api/client.ts'
 import type { ProblemError } from '#desk/api/problem-error.ts'
 import { sendFile } from '#desk/api/send-file.ts'
-import { handOut } from '#desk/kit/hand-out.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { renewMoney } from './renew-money.ts'
 import { SampleTable } from './sample-table.tsx'
@@ -88,10 +88,7 @@ function Take({ id, brought }: { readonly id: ProjectId; readonly brought: Broug
   const [mapping, setMapping] = useState<Mapping>(reading.mapping)
   const asked = { documentId, mapping, projectId: mapping.project === null ? id : null }
   const take = useMutation(queries.money.importPayments.mutationOptions({ onSuccess: renewMoney }))
-  const faults = useMutation({
-    mutationFn: () => api.money.annotatePayments(asked),
-    onSuccess: (file) => handOut(file),
-  })
+  const faults = useHandOut(() => api.money.annotatePayments(asked))
   const headings = reading.headings.filter((heading) => heading !== '')
   const options = [
     { value: '', label: say('none') },

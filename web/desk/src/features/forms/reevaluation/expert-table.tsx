@@ -8,6 +8,7 @@ const WORDS = {
   part: { zh: '{part}（{weight}）', en: '{part} ({weight})' },
   total: { zh: '合计', en: 'Sum' },
   remark: { zh: '评语', en: 'Remark' },
+  paper: { zh: '纸质', en: 'on paper' },
   left: { zh: '不计', en: 'left out' },
   mean: { zh: '平均', en: 'Mean' },
 } as const
@@ -17,8 +18,9 @@ type Line = { readonly name: string; readonly points: readonly string[]; readonl
 /** What every expert gave to every part, and the mean of those that count. */
 export function ExpertTable({ report: { parts, experts, total } }: { readonly report: Report }) {
   const say = useWords(WORDS)
-  const lines = experts.map(({ expert, points, score, remark, counted }): Line => {
-    return { name: counted ? expert : `${expert}（${say('left')}）`, points, score, said: remark }
+  const lines = experts.map(({ expert, points, score, remark, counted, paper }): Line => {
+    const marks = [...(paper ? [say('paper')] : []), ...(counted ? [] : [say('left')])]
+    return { name: marks.length === 0 ? expert : `${expert}（${marks.join('，')}）`, points, score, said: remark }
   })
   const mean: Line = { name: say('mean'), points: parts.map((part) => part.mean), score: total, said: '' }
   const columns: readonly Column<Line>[] = [

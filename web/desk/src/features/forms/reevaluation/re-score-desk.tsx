@@ -12,6 +12,7 @@ import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { PROOF_WORDS } from '../evaluation/proof-words.ts'
 import type { EvaluatedRow, SelfEvaluation } from '../evaluation/self-evaluation.ts'
+import { AskedExperts } from '../experts/asked-experts.tsx'
 import { blankExperts, type ExpertScore, ExpertScores } from './expert-scores.tsx'
 
 const WORDS = {
@@ -58,6 +59,7 @@ export function ReScoreDesk({ own }: { readonly own: SelfEvaluation }) {
         for (const key of [
           queries.evaluation.key(),
           queries.reEvaluation.key(),
+          queries.expertSheets.key(),
           queries.results.key(),
           queries.declarationLife.key(),
         ])
@@ -83,7 +85,10 @@ export function ReScoreDesk({ own }: { readonly own: SelfEvaluation }) {
       {kind === 'key' ? (
         <Loaded query={rules} rows={3}>
           {(asked) => (
-            <ExpertScores id={id} rules={asked} scores={experts ?? blankExperts(asked)} onChange={setExperts} />
+            <>
+              <AskedExperts id={id} />
+              <ExpertScores id={id} rules={asked} scores={experts ?? blankExperts(asked)} onChange={setExperts} />
+            </>
           )}
         </Loaded>
       ) : null}

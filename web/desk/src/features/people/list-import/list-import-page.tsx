@@ -11,6 +11,7 @@ import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { IssuedLinks } from './issued-links.tsx'
 import '#desk/kit/list-import.css'
+import '#desk/kit/on-paper.css'
 import { ListPreview } from './list-preview.tsx'
 import { type ListOnItsWay, type ReadList, useList } from './use-list.ts'
 

@@ -5,9 +5,9 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
-import { handOut } from '#desk/kit/hand-out.ts'
 import { Light } from '#desk/kit/light.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -84,14 +84,10 @@ type FilesProps = { readonly letter: Extract<Letter, { kind: 'in' }>; readonly t
 
 function Files({ letter: { id: mailId, files, leftOut }, ticketId }: FilesProps) {
   const say = useWords(WORDS)
-  const fetched = useMutation({
-    mutationFn: (number: number) => api.deskMail.readMailFile({ id: ticketId, mailId, number }),
-    onSuccess: (file) => handOut(file),
-  })
+  const fetched = useHandOut((number: number) => api.deskMail.readMailFile({ id: ticketId, mailId, number }))
   if (files.length === 0 && leftOut === 0) return null
   return (
     <div className="letter-files">
-      <ProblemAlert problem={fetched.error} />
       {files.map(({ number, name, bytes }) => (
         <Button key={number} size="small" onClick={() => fetched.mutate(number)}>
           {name}（{Math.ceil(bytes / 1024)} KB）

@@ -1,6 +1,6 @@
 import { say as sayIn } from '@shiji/kernel/wording'
 import { STEP_WORDS } from '@shiji/kernel/work-order/work-wording'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Modal, Select } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
@@ -22,6 +22,9 @@ const WORDS = {
   quantity: { zh: '数量', en: 'Quantity' },
   unit: { zh: '单位', en: 'Unit' },
   addPart: { zh: '加备件', en: 'Add a part' },
+  fromStore: { zh: '从库存领用', en: 'Take from the store' },
+  inStore: { zh: '{name} {model}（现存 {onHand} {unitWord}）', en: '{name} {model} ({onHand} {unitWord} there)' },
+  stocked: { zh: '库存领用', en: 'from the store' },
   time: { zh: '工时 {number}', en: 'Time {number}' },
   from: { zh: '开始', en: 'from' },
   until: { zh: '结束', en: 'until' },
@@ -31,7 +34,14 @@ const WORDS = {
 } as const
 
 type Step = WorkSeen['steps'][number]
-type Part = { readonly name: string; readonly serial?: string; readonly quantity: string; readonly unit?: string }
+type Part = {
+  readonly name: string
+  readonly serial?: string
+  readonly quantity: string
+  readonly unit?: string
+  /** The item of the store it is taken from. */
+  readonly itemId?: string | null
+}
 type Span = { readonly personId: string; readonly name: string; readonly from: string; readonly until: string }
 type Fields = { readonly steps?: Step[]; readonly parts?: Part[]; readonly spans?: Span[] }
 
@@ -59,10 +69,11 @@ function Lines({ order, onDone }: { readonly order: WorkSeen; readonly onDone: (
     record.mutate({
       ...{ id, version },
       steps: (fields.steps ?? []).map(({ what, state, note }) => ({ what, state, note: note ?? '' })),
-      parts: (fields.parts ?? []).map(({ name, serial, quantity, unit }) => ({
+      parts: (fields.parts ?? []).map(({ name, serial, quantity, unit, itemId }) => ({
         ...{ name, quantity },
         serial: serial ?? '',
         unit: unit ?? '',
+        itemId: itemId ?? null,
       })),
       spans: (fields.spans ?? []).map(({ personId, from, until }) => ({
         personId,
@@ -121,9 +132,16 @@ function StepLines() {
 
 function PartLines() {
   const say = useWords(WORDS)
+  const form = Form.useFormInstance<Fields>()
+  const isStocked = (name: number) => (form.getFieldValue(['parts', name, 'itemId']) ?? null) !== null
   const cell = (name: number, key: 'name' | 'serial' | 'quantity' | 'unit') => (
     <Form.Item name={[name, key]} rules={key === 'name' || key === 'quantity' ? NEEDED : []}>
-      <Input aria-label={`${say('part', { number: name + 1 })} ${say(key)}`} placeholder={say(key)} />
+      <Input
+        aria-label={`${say('part', { number: name + 1 })} ${say(key)}`}
+        placeholder={say(key)}
+        // What came from the store is called as the store calls it.
+        readOnly={(key === 'name' || key === 'unit') && isStocked(name)}
+      />
     </Form.Item>
   )
   return (
@@ -136,13 +154,56 @@ function PartLines() {
               {cell(name, 'serial')}
               {cell(name, 'quantity')}
               {cell(name, 'unit')}
-              <Button onClick={() => remove(name)}>{say('remove')}</Button>
+              <Kept name={[name, 'itemId']} />
+              <span className="ticket-acts">
+                {isStocked(name) ? <span className="small">{say('stocked')}</span> : null}
+                <Button onClick={() => remove(name)}>{say('remove')}</Button>
+              </span>
             </div>
           ))}
+          <FromStore onTake={add} />
           <Button onClick={() => add({ name: '', serial: '', quantity: '1', unit: '' })}>{say('addPart')}</Button>
         </fieldset>
       )}
     </Form.List>
+  )
+}
+
+/** A form gives back only what has a field: this one nobody sees. */
+function Kept({ name }: { readonly name: [number, string] }) {
+  return (
+    <Form.Item name={name} hidden>
+      <Input />
+    </Form.Item>
+  )
+}
+
+/** A part the store has: chosen here, the store has one less when the work is saved. */
+function FromStore({ onTake }: { readonly onTake: (part: Part) => void }) {
+  const say = useWords(WORDS)
+  const { permissions } = useMe()
+  const stock = useQuery(
+    queries.stock.listStock.queryOptions({ input: {}, enabled: permissions.includes('assets.read') }),
+  )
+  const items = (stock.data?.items ?? []).filter(({ onHand }) => onHand !== '0')
+  if (items.length === 0) return null
+  const take = (id: string) => {
+    const item = items.find((one) => one.id === id)
+    if (item !== undefined) onTake({ name: item.name, serial: '', quantity: '1', unit: item.unitWord, itemId: item.id })
+  }
+  return (
+    <Select
+      className="work-stock"
+      aria-label={say('fromStore')}
+      placeholder={say('fromStore')}
+      value={null}
+      options={items.map(({ id, name, model, onHand, unitWord }) => ({
+        value: id,
+        label: say('inStore', { name, model, onHand, unitWord }),
+      }))}
+      showSearch={{ optionFilterProp: 'label' }}
+      onSelect={(id: string | null) => take(id ?? '')}
+    />
   )
 }
 
@@ -162,6 +223,8 @@ function TimeLines() {
           {fields.map(({ key, name }) => (
             <div key={key} className="work-time">
               <span>{form.getFieldValue(['spans', name, 'name'])}</span>
+              <Kept name={[name, 'personId']} />
+              <Kept name={[name, 'name']} />
               {cell(name, 'from')}
               {cell(name, 'until')}
               <Button onClick={() => remove(name)}>{say('remove')}</Button>

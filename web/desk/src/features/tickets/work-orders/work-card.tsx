@@ -48,7 +48,10 @@ export function WorkCard({ ticketId }: { readonly ticketId: TicketId }) {
   }
   const done = async () => {
     close()
-    await queryClient.invalidateQueries({ queryKey: queries.deskWork.key() })
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: queries.deskWork.key() }),
+      queryClient.invalidateQueries({ queryKey: queries.stock.key() }),
+    ])
   }
   return (
     <section className="card" aria-label={say('title')}>

@@ -1,13 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
-import type { ProblemError } from '#desk/api/problem-error.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
-import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { FIGURE_UNITS, formatFigure, type OpenedCheckup, useCheckupId } from './database-words.ts'
@@ -93,22 +91,16 @@ function Opened({ checkup }: Shown) {
 
 function Files({ checkup: { id } }: Shown) {
   const say = useWords(WORDS)
-  const print = useMutation<File, ProblemError, 'docx' | 'pdf'>({
-    mutationFn: (as) => api.watchDatabases.printCheckup({ id, as }),
-    onSuccess: (file) => handOut(file),
-  })
+  const print = useHandOut((as: 'docx' | 'pdf') => api.watchDatabases.printCheckup({ id, as }))
   return (
-    <>
-      <ProblemAlert problem={print.error} />
-      <span className="watch-acts">
-        <Button loading={print.isPending} onClick={() => print.mutate('docx')}>
-          {say('word')}
-        </Button>
-        <Button loading={print.isPending} onClick={() => print.mutate('pdf')}>
-          {say('pdf')}
-        </Button>
-      </span>
-    </>
+    <span className="watch-acts">
+      <Button loading={print.isPending} onClick={() => print.mutate('docx')}>
+        {say('word')}
+      </Button>
+      <Button loading={print.isPending} onClick={() => print.mutate('pdf')}>
+        {say('pdf')}
+      </Button>
+    </span>
   )
 }
 
