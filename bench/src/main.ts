@@ -25,7 +25,7 @@ const load = name === undefined ? undefined : BENCHMARKS[name]
 
 if (name === undefined || load === undefined) {
   process.stderr.write(
-    `usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--json]; desk takes --tickets=1000000\n`,
+    `usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--json]; desk and readings take --tickets=1000000\n`,
   )
   process.exitCode = 1
 } else {

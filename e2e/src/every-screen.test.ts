@@ -164,7 +164,7 @@ describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHE
   beforeAll(async () => {
     server = await startDemoDesk()
     browser = await openBrowser()
-    for (const person of [CONTACT, ENGINEER, KEEPER, SECURITY, AUDITOR]) {
+    for (const person of [CONTACT, ENGINEER, KEEPER, SECURITY, AUDITOR, EXPERT]) {
       visitors.set(person, await openDemoVisitor(browser, server, person))
     }
     const stranger = await openVisitor(browser)

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { loadExamples } from '@shiji/packs/load-packs'
 import type { Pool } from 'pg'
 
-export const TICKETS = 1_000_000
 /** Declarations and rows of the board: 151 as the four longest real forms together. */
 export const ROWS = 151
 const DECLARATIONS = 4
@@ -11,8 +10,8 @@ export const SMALL = 465
 
 export type Seeded = { readonly unitId: string; readonly smallId: string; readonly personId: string }
 
-/** A centre with a million tickets over five years, four approved declarations of the year, and one small office to seal. */
-export async function seedReadings(pool: Pool, schema: string): Promise<Seeded> {
+/** A centre with so many tickets over five years, four approved declarations of the year, and one small office to seal. */
+export async function seedReadings(pool: Pool, schema: string, tickets: number): Promise<Seeded> {
   const client = await pool.connect()
   const [unitId, smallId, personId] = [randomUUID(), randomUUID(), randomUUID()]
   try {
@@ -28,7 +27,7 @@ export async function seedReadings(pool: Pool, schema: string): Promise<Seeded> 
       `insert into directory_person (id, unit_id, name, login, state) values ($1, $2, '林测', 'bench', 'active')`,
       [personId, unitId],
     )
-    await seedTickets(client, unitId)
+    await seedTickets(client, unitId, tickets)
     await seedSmall(client, smallId)
     for (let at = 0; at < DECLARATIONS; at += 1) await seedDeclaration(client, { unitId, personId, at })
     await client.query('commit')
@@ -42,7 +41,7 @@ export async function seedReadings(pool: Pool, schema: string): Promise<Seeded> 
 export type Client = { readonly query: (text: string, values?: unknown[]) => Promise<unknown> }
 
 /** What measures read of tickets; a fifth of them are of the year of the board. */
-async function seedTickets(client: Client, unitId: string): Promise<void> {
+async function seedTickets(client: Client, unitId: string, tickets: number): Promise<void> {
   await client.query(
     `insert into desk_ticket_fact (ticket_id, version, known_from, unit_id, team_id, title, kind, severity, service, layer,
        is_confirmed, state, reported_at, logged_at, is_late, is_edited, has_arrived,
@@ -53,9 +52,9 @@ async function seedTickets(client: Client, unitId: string): Promise<void> {
        true, 'closed', at, at, n % 50 = 0, false, true,
        'stopped', case when n % 40 = 0 then 'missed' else 'met' end, 60 + n % 700,
        'stopped', case when n % 60 = 0 then 'missed' else 'met' end, 600 + n % 20000
-     from (select n, timestamptz '2022-01-01T00:00:00+08' + n * interval '157.7 seconds' as at
-             from generate_series(1, ${TICKETS}) n) made`,
-    [unitId],
+     from (select n, timestamptz '2022-01-01T00:00:00+08' + n * interval '5 years' / $2::float8 as at
+             from generate_series(1, $2::int) n) made`,
+    [unitId, tickets],
   )
 }
 

@@ -37,7 +37,7 @@ export function listClockFaces(reader: Reader, ticketIds: readonly string[]) {
   return reader
     .selectFrom('deskClock')
     .select(['ticketId', 'kind', 'state', 'verdict', 'limitSeconds', 'elapsedSeconds', 'dueAt'])
-    .where('ticketId', 'in', ticketIds.length === 0 ? [NOBODY] : [...ticketIds])
+    .where(sql<boolean>`ticket_id = any(${[...ticketIds]}::uuid[])`)
     .orderBy(sql`array_position(array['response', 'arrival', 'recovery', 'resolution'], kind)`)
     .execute()
 }
@@ -117,5 +117,3 @@ export function rowOf({ rule, calendarVersion, asOf, reading }: KeptClock, ticke
     reading: JSON.stringify(reading),
   }
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000'

@@ -15,7 +15,7 @@ type Face = {
 export function showClock({ kind, dueAt, ...face }: Face, { now, language }: Pick<Context, 'now' | 'language'>) {
   const state = face.state as 'running' | 'paused' | 'stopped' | 'withdrawn'
   const kept = face.verdict as 'open' | 'kept' | 'broken' | 'withdrawn'
-  const leftSeconds = state === 'running' && dueAt !== null ? Math.floor(dueAt.since(now).total('seconds')) : null
+  const leftSeconds = state === 'running' && dueAt !== null ? secondsBetween(now, dueAt) : null
   const { limitSeconds, elapsedSeconds } = face
   return {
     kind,
@@ -26,4 +26,9 @@ export function showClock({ kind, dueAt, ...face }: Face, { now, language }: Pic
     dueAt: dueAt?.toString() ?? null,
     says: sayClock({ kind, state, limitSeconds, elapsedSeconds, leftSeconds }, language),
   }
+}
+
+/** Whole ones, down. A list counts hundreds of them: without a duration for each. */
+function secondsBetween(from: Temporal.Instant, to: Temporal.Instant): number {
+  return Math.floor(Number(to.epochNanoseconds - from.epochNanoseconds) / 1e9)
 }

@@ -12,3 +12,12 @@ export function ticketVisibleTo(actor: Actor) {
     or ticket.team_id in (select id from directory_unit where ancestors @> array[${unitId}]::uuid[])
     or ticket.assignee_id = ${personId}::uuid or ticket.logged_by = ${personId}::uuid or ticket.caller_id = ${personId}::uuid)`
 }
+
+/** The same where nothing but the ticket's table is asked. */
+export function ticketAloneVisibleTo(actor: Actor) {
+  const { unitId, personId } = actor.kind === 'person' ? actor : { unitId: null, personId: null }
+  const isBelow = (id: string) =>
+    sql`exists (select from directory_unit below where below.id = ${sql.ref(id)} and below.ancestors @> array[${unitId}]::uuid[])`
+  return sql<boolean>`(${isBelow('ticket.unitId')} or ${isBelow('ticket.teamId')}
+    or ticket.assignee_id = ${personId}::uuid or ticket.logged_by = ${personId}::uuid or ticket.caller_id = ${personId}::uuid)`
+}
