@@ -132,6 +132,29 @@ describe.skipIf(CHROMIUM === undefined)(`a round from the desk to the phone and 
     expect(faults).toEqual([])
   })
 
+  test('a count typed without its export says so until the export is brought', async () => {
+    const { page } = desk
+    const [{ unit }] = await (await page.request.get(`${server.address}/api/upkeep/meters`)).json()
+    const counted = { kind: 'counted', subject: 'units-served', name: '接入单位', place: '', unitWord: '家' }
+    const facts = { projectId: null, least: null, most: null, rated: null }
+    const id = randomUUID()
+    await page.request.post(`${server.address}/api/upkeep/meters`, {
+      data: { id, unitId: unit.id, ...counted, ...facts },
+    })
+    await page.goto(`${server.address}/upkeep/meters/${id}`)
+    await page.getByLabel(/数（分子）/).fill('15')
+    await page.getByLabel('总数（分母）').fill('16')
+    await page.getByLabel('现在没有文件，先按自报记下').check()
+    await page.getByRole('button', { name: '记下' }).click()
+    const lacking = page.getByText('未附导出')
+    await lacking.waitFor()
+    faults.push(...(await findFaultsHere(page, '/upkeep/meters/$meterId without export')))
+    const file = { name: '导出.csv', mimeType: 'text/csv', buffer: Buffer.from('单位,是否接入') }
+    await page.getByLabel('补附导出').setInputFiles(file)
+    await page.getByText('导出.csv').waitFor()
+    expect(await lacking.count()).toBe(0)
+  })
+
   test('sixty points with photos, seen without a network by an app that was closed twice, arrive once and in order', async () => {
     const { unitId } = (await ask('/session')).person
     const check = { kind: 'number', name: '温度', unit: '℃', least: '18', most: '27' }
