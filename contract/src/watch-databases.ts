@@ -211,7 +211,7 @@ export const watchDatabases = {
     path: '/watch/planned/{occurrenceId}',
     summary: 'The findings put on a day of a work plan',
     access: see,
-    refuses: [],
+    refuses: ['not-found'],
   })
     .input(z.object({ occurrenceId: OccurrenceId }))
     .output(

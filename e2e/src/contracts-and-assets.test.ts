@@ -70,7 +70,7 @@ describe.skipIf(CHROMIUM === undefined)(`contracts and assets, in a browser ${WH
     await page.getByText('没有“飞机”这个类别').waitFor()
     await bring(listOf({}))
     await page.getByRole('button', { name: '确认导入' }).click()
-    await page.getByText('已导入：新增 1 件').waitFor()
+    await page.getByText('已导入：新增 1，变更 0').waitFor()
     await page.getByRole('button', { name: '看台账' }).click()
     await page.getByLabel('编号、名称、型号、保管人、房间').fill('JG-9001')
     await page.keyboard.press('Enter')

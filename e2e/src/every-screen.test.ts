@@ -9,7 +9,7 @@ import { CHROMIUM, openBrowser } from './chromium.ts'
 import { loadExample, writeExample } from './damaged-form.ts'
 import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
-import { findFaults } from './find-faults.ts'
+import { findFaultsOfOpened } from './find-faults.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 import { kilobytes, weighScreen } from './weigh-screen.ts'
 
@@ -202,7 +202,7 @@ describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHE
     const weight = await weighScreen(visitor.page, `${server.address}${addressOf(screen)}`)
     const added = new Map([...weight].filter(([url]) => !first.has(url) && !entrance.has(url)))
     expect(kilobytes(added.values()), heaviest(added)).toBeLessThan(120)
-    expect(await findFaults(visitor.page, addressOf(screen))).toEqual([])
+    expect(await findFaultsOfOpened(visitor.page, addressOf(screen))).toEqual([])
     expect(visitor.complaints.splice(0)).toEqual([])
   })
 })

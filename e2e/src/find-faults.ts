@@ -10,21 +10,25 @@ const PLAIN = { language: 'zh', theme: 'light', elder: false }
 const LOOKS: readonly (readonly [string, object, rules: readonly string[] | 'all'])[] = [
   ['浅色', PLAIN, 'all'],
   ['深色', { ...PLAIN, theme: 'dark' }, SEEN_RULES],
-  ['长辈版', { ...PLAIN, elder: true }, SEEN_RULES],
-  ['English', { ...PLAIN, language: 'en' }, SEEN_RULES],
+  // The largest letters and the longest words at once.
+  ['长辈版 English', { ...PLAIN, elder: true, language: 'en' }, SEEN_RULES],
 ]
 
-/** Everything axe finds wrong with a page in each look and size, and whether it must be scrolled sideways. */
-export async function findFaults(
-  page: Page,
-  path: string,
+type Waiting = {
   /** A sheet of samples shows what loads for ever; every other page is waited for. */
-  { waits = true }: { readonly waits?: boolean } = {},
-): Promise<string[]> {
-  const faults: string[] = []
-  await wear(page, PLAIN)
+  readonly waits?: boolean
+}
+
+/** Everything axe finds wrong with a page in each look and size, and whether it must be scrolled sideways. */
+export async function findFaults(page: Page, path: string, waiting: Waiting = {}): Promise<string[]> {
   await page.goto(new URL(path, page.url()).href)
   await page.getByRole('heading', { level: 1 }).waitFor()
+  return findFaultsOfOpened(page, path, waiting)
+}
+
+/** The same about a page that was just opened by its address. */
+export async function findFaultsOfOpened(page: Page, path: string, { waits = true }: Waiting = {}): Promise<string[]> {
+  const faults: string[] = []
   for (const [name, look, rules] of LOOKS) {
     await wear(page, look)
     if (waits) await page.waitForFunction(() => document.querySelector('.state-loading') === null)

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeWorld } from '#testing/test-world'
-import { preparedName } from './prepared.ts'
+import { keepNames } from './prepared.ts'
 import { inTransaction, type Reader, read } from './transaction.ts'
 
 const TIMES = 120
+const { preparedName } = keepNames()
 const often = (text: string) => Array.from({ length: TIMES }, () => preparedName(text)).at(-1)
 const rootsOf = (reader: Reader) =>
   reader.selectFrom('directoryUnit').select(['id', 'name']).where('parentId', 'is', null).execute()

@@ -21,28 +21,37 @@ const MOST_COUNTED = 2_000
 /** The best way through a list with an end depends on what is looked for: it is planned anew each time. */
 const NEVER_KEPT = /\blimit \$\d+$|\*/
 
-const NAMES = new Map<string, string>()
-const COUNTS = new Map<string, number>()
-
-/** The name a connection keeps the statement under; undefined for one worked out anew each time. */
-export function preparedName(text: string): string | undefined {
-  const known = NAMES.get(text)
-  if (known !== undefined) return known
-  if (text.endsWith(MARK)) return nameFor(text)
-  if (NAMES.size >= MOST_KEPT || NEVER_KEPT.test(text)) return undefined
-  const times = (COUNTS.get(text) ?? 0) + 1
-  if (times >= OFTEN) return nameFor(text)
-  if (COUNTS.size >= MOST_COUNTED) COUNTS.clear()
-  COUNTS.set(text, times)
-  return undefined
+type Names = {
+  /** The name a connection keeps the statement under; undefined for one worked out anew each time. */
+  readonly preparedName: (text: string) => string | undefined
+  /** The same for a statement that is kept without a mark. */
+  readonly nameFor: (text: string) => string | undefined
 }
 
-/** The same for a statement that is kept without a mark. */
-export function nameFor(text: string): string | undefined {
-  const known = NAMES.get(text)
-  if (known !== undefined || text.length > LONGEST) return known
-  const name = `shiji_${NAMES.size}`
-  NAMES.set(text, name)
-  COUNTS.delete(text)
-  return name
+/** One name for one statement, for all connections of a process. */
+export function keepNames(): Names {
+  const names = new Map<string, string>()
+  const counts = new Map<string, number>()
+  const nameFor = (text: string) => {
+    const known = names.get(text)
+    if (known !== undefined || text.length > LONGEST) return known
+    const name = `shiji_${names.size}`
+    names.set(text, name)
+    counts.delete(text)
+    return name
+  }
+  const preparedName = (text: string) => {
+    const known = names.get(text)
+    if (known !== undefined) return known
+    if (text.endsWith(MARK)) return nameFor(text)
+    if (names.size >= MOST_KEPT || NEVER_KEPT.test(text)) return undefined
+    const times = (counts.get(text) ?? 0) + 1
+    if (times >= OFTEN) return nameFor(text)
+    if (counts.size >= MOST_COUNTED) counts.clear()
+    counts.set(text, times)
+    return undefined
+  }
+  return { preparedName, nameFor }
 }
+
+export const { preparedName, nameFor } = keepNames()

@@ -36,6 +36,18 @@ function workAhead(reader: Reader, actor: Actor, now: Temporal.Instant) {
     .where(inReach(actor, 'plan.unitId'))
 }
 
+/** Whether somebody may read a time of a plan at all. */
+export async function isOccurrenceVisible(reader: Reader, actor: Actor, id: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('upkeepOccurrence as one')
+    .innerJoin('upkeepPlan as plan', 'plan.id', 'one.planId')
+    .select('one.id')
+    .where('one.id', '=', id)
+    .where(inReach(actor, 'plan.unitId'))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What became of times another module has put something on; who may read more opens them. */
 export async function listOccurrenceStates(reader: Reader, ids: readonly string[]) {
   const rows = await reader

@@ -1,8 +1,10 @@
 import type { OccurrenceId } from '@shiji/contract/upkeep'
 import { CheckupId } from '@shiji/contract/watch-databases'
 import { say } from '@shiji/kernel/wording'
+import { isOccurrenceVisible } from '#modules/upkeep'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
+import { refuse } from '#platform/refusal'
 import { CHECKUP_PACK } from './checkup-pack.ts'
 import { findDatabase } from './database-store.ts'
 
@@ -11,6 +13,7 @@ export async function listPlanned(context: Context, { occurrenceId }: { occurren
   requirePermission(context, 'watch.read')
   const { actor, language } = context
   return read(context.db, async (reader) => {
+    if (!(await isOccurrenceVisible(reader, actor, occurrenceId))) refuse('not-found')
     const rows = await reader
       .selectFrom('watchPlanned as planned')
       .innerJoin('watchCheckup as checkup', 'checkup.id', 'planned.checkupId')
