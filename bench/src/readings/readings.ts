@@ -90,7 +90,7 @@ async function compareRaw(context: PersonContext, { unitId }: Seeded): Promise<n
   const { pool, schema } = context.db
   const byHand = () =>
     pool.query(
-      `select count(*), sum(response_seconds / 60.0), count(*) filter (where is_late), max(response_seconds / 60.0),
+      `select count(*)::int as counted, sum(response_seconds / 60.0), count(*) filter (where is_late), max(response_seconds / 60.0),
               min(response_seconds / 60.0), count(*) filter (where not is_late),
               case when state = 'withdrawn' then 'withdrawn' when response_state <> 'stopped' then 'running' end as why
          from ${schema}.desk_ticket_fact
@@ -102,8 +102,11 @@ async function compareRaw(context: PersonContext, { unitId }: Seeded): Promise<n
       [unitId, NOW.toString()],
     )
   const ask = () => read(context.db, (reader) => measure.read(reader, query))
-  const { parts } = await ask()
-  if (parts.counted === 0) throw new Error('no ticket is counted')
+  const [{ parts }, { rows }] = [await ask(), await byHand()]
+  const [{ counted } = { counted: 0 }] = rows.filter(({ why }) => why === null)
+  if (parts.counted === 0 || parts.counted !== counted) {
+    throw new Error(`the product counts ${parts.counted} tickets, the statement by hand ${counted}`)
+  }
   const product = await medianMs(ask)
   return product / (await medianMs(byHand))
 }
