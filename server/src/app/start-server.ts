@@ -1,26 +1,9 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto'
-import { join } from 'node:path'
-import { DEMO_DISTRICT } from '@shiji/demo/district'
-import { Registry } from 'prom-client'
-import { type FirstLink, foundDistrict } from '#modules/directory'
-import { migrate } from '#platform/database/migrate'
-import { makeDiskFileStore } from '#platform/files/disk-file-store'
-import { keepListening } from '#platform/live/keep-listening'
+import { randomUUID } from 'node:crypto'
+import type { FirstLink } from '#modules/directory'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
-import { openSecretBox } from '#platform/secrets/key-file'
-import { CONTROL_SCHEMA, createTenant, schemaOf } from '#platform/tenants/create-tenant'
-import { type DatabaseServer, onServer } from '#platform/tenants/database-server'
-import { findHolder, followTenant } from '#platform/tenants/follow-tenant'
-import { listTenants, type TenantState } from '#platform/tenants/list-tenants'
-import { findState } from '#platform/tenants/move/move-state'
-import { type NamedServer, openServers } from '#platform/tenants/open-servers'
-import { type AttendedDistrict, attendTenant, makeJobGate, systemContext } from './attend-tenant.ts'
+import type { NamedServer } from '#platform/tenants/open-servers'
 import type { WebFolders } from './build-web.ts'
-import { hearDevices } from './hear-devices.ts'
-import { type AppParts, makeApp } from './make-app.ts'
-import { openDemo } from './open-demo.ts'
-import { serveWeb } from './static-files.ts'
-import { watchDemo } from './watch-demo.ts'
+import type { AppParts } from './make-app.ts'
 
 export type StartOptions = {
   /** The pages it serves; they may still be in the making while the database comes up. */
@@ -51,86 +34,25 @@ export type RunningServer = {
   readonly stop: () => Promise<void>
 }
 
-/** No server that answers holds the district: one is away, or a move or a restore was stopped half-way. */
-export class TenantNotServed extends Error {
-  constructor(slug: string, state: TenantState) {
-    super(`${slug}: ${state}`)
-    this.name = 'TenantNotServed'
-  }
-}
-
-const FIRST_DISTRICT = { slug: 'district', name: '本区' }
-
+/** Brings the database up and serves the district it holds. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const applicationName = `shiji-server-${randomUUID()}`
-  const { dataFolder, onDatabaseEvent: onEvent } = options
   // A database that does not start is said first, whatever becomes of the pages.
   options.web.catch(() => undefined)
-  const embedded =
-    options.databaseUrl === undefined ? await supervisePostgres({ dataFolder, applicationName, onEvent }) : null
-  const where = embedded?.connection ?? { connectionString: options.databaseUrl }
-  const servers = openServers(where, options.otherServers ?? [], applicationName)
-  const [{ pool }] = servers
-
-  const closing: (() => unknown)[] = [
-    () => embedded?.stop(),
-    () => Promise.all(servers.map((server) => server.pool.end())),
-  ]
-  const stop = async () => {
-    for (const close of closing.toReversed()) await close()
-  }
-  try {
-    const district = await openDistrict(servers, dataFolder, options.demo ? DEMO_DISTRICT : FIRST_DISTRICT)
-    const registry = new Registry()
-    const { logLevel, proxies } = options
-    const line = keepListening(district.db)
-    closing.push(() => line.stop())
-    const app = makeApp({ pool, district, registry, logLevel, proxies, line, now: () => Temporal.Now.instant() })
-    closing.push(() => app.close())
-    await serveWeb(app, await options.web)
-    const address = await app.listen({ port: options.port, host: options.host })
-    // Founded last: links that a start which then fails would have made are links nobody saw.
-    const founding = { db: district.db, name: 'start', requestId: randomUUID(), now: Temporal.Now.instant() }
-    const links = options.demo ? [] : await foundDistrict(systemContext(district, founding))
-    if (options.demo) {
-      await openDemo(district)
-      await watchDemo(systemContext(district, { ...founding, requestId: randomUUID() }), address)
-    }
-    const { syslogPort, trapPort, host } = options
-    for (const [kind, port] of [
-      ['syslog', syslogPort],
-      ['snmp-trap', trapPort],
-    ] as const) {
-      if (port === undefined) continue
-      const hearing = await hearDevices(district, { kind, host, port, log: app.log })
-      closing.push(() => hearing.stop())
-    }
-    closing.push(attendTenant(district, { dataFolder, registry, log: app.log, gate: makeJobGate() }))
-    return { address, links, stop }
-  } catch (error) {
-    await stop()
-    throw error
-  }
+  const database = options.databaseUrl === undefined ? await superviseHome(options, applicationName) : null
+  // The program is read while the first start makes its database.
+  const { serveDistrict } = await import('./serve-district.ts')
+  return serveDistrict(options, { embedded: (await database?.ready) ?? null, applicationName })
 }
 
-type Jurisdiction = { readonly slug: string; readonly name: string }
-
-type Servers = readonly [DatabaseServer, ...DatabaseServer[]]
-
-/** The district on the server that holds it; a new one is made at home. */
-async function openDistrict(
-  servers: Servers,
-  dataFolder: string,
-  { slug, name }: Jurisdiction,
-): Promise<AttendedDistrict> {
-  for (const { pool } of servers) await onServer(pool, (client) => migrate(client, CONTROL_SCHEMA, 'control'))
-  const { pool } = (await findHolder(servers, schemaOf(slug))) ?? servers[0]
-  const state = await findState(pool, schemaOf(slug))
-  if (state !== null && state !== 'open' && state !== 'making') throw new TenantNotServed(slug, state)
-  const { schema } = await createTenant(pool, { id: randomUUIDv7(), slug, name, now: Temporal.Now.instant() })
-  // Each district has files of its own, as it has tables of its own.
-  const files = makeDiskFileStore(join(dataFolder, 'files', schema))
-  const tenant = (await listTenants(pool)).find((listed) => listed.schema === schema)
-  const secrets = await openSecretBox(dataFolder)
-  return { db: await followTenant(servers, schema), files, secrets, name, timeZone: tenant?.timeZone ?? 'UTC' }
+/** Answers as soon as the database is at work in a process of its own. */
+async function superviseHome({ dataFolder, onDatabaseEvent }: StartOptions, applicationName: string) {
+  const atWork = Promise.withResolvers<void>()
+  const onEvent = (event: SupervisorEvent) => {
+    atWork.resolve()
+    onDatabaseEvent(event)
+  }
+  const ready = supervisePostgres({ dataFolder, applicationName, onEvent })
+  await Promise.race([atWork.promise, ready])
+  return { ready }
 }

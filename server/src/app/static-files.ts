@@ -23,6 +23,8 @@ export async function serveWeb(server: FastifyInstance, { deskFolder, phoneFolde
   })
   await serveFiles(server, deskFolder, '/')
   await serveFiles(server, phoneFolder, PHONE)
+  server.get('/', (_request, reply) => sendDesk(reply, deskPage))
+  server.get(PHONE, (_request, reply) => sendPhone(reply, phonePage))
   server.get('/m', (_request, reply) => reply.redirect(PHONE))
   server.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || NO_PAGE.test(request.url)) return reply.status(404).send()
@@ -35,12 +37,11 @@ async function serveFiles(server: FastifyInstance, root: string, prefix: string)
     root,
     prefix,
     index: false,
-    wildcard: false,
     preCompressed: true,
     decorateReply: false,
     cacheControl: false,
     // The page itself goes out with its policy.
-    globIgnore: ['index.html'],
+    allowedPath: (path) => path !== '/index.html',
     setHeaders: (reply, path) => {
       const caching = path.startsWith(join(root, 'assets')) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache'
       reply.header('cache-control', caching)

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { COMMANDS } from './commands.ts'
-import { runShiji } from './run-shiji.ts'
 
-// The second start finds its programs compiled; beside the program, where only its owner writes.
+// The second call finds its programs compiled; beside the program, where only its owner writes. Only what is imported after this is kept.
 enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/shiji'))
+const { COMMANDS } = await import('./commands.ts')
+const { runShiji } = await import('./run-shiji.ts')
 
 const abort = new AbortController()
 process.once('SIGINT', () => abort.abort())

@@ -73,6 +73,10 @@ export const START = {
     zh: '演示数据上次没有做完。没有启动，正式数据不受影响。请删除 {folder} 后再启动（用 DATABASE_URL 时请换一个空数据库）。',
     en: 'The demo was not made to its end last time. Nothing was started; real data is untouched. Delete {folder} and start again (with DATABASE_URL, name an empty database).',
   },
+  databaseMaking: {
+    zh: '正在建立数据库（只在首次启动，约几秒）……',
+    en: 'Making the database (on the first start only; a few seconds) …',
+  },
   databaseStarted: { zh: '数据库已启动（进程 {pid}）', en: 'The database was started (process {pid})' },
   databaseAdopted: {
     zh: '数据库已在运行，直接接管（进程 {pid}）',

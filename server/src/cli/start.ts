@@ -141,6 +141,8 @@ function portOf(call: Call): number {
 
 function sayEvent(event: SupervisorEvent, { language }: Call): string {
   switch (event.kind) {
+    case 'making':
+      return say(START.databaseMaking, language)
     case 'started':
       return say(START.databaseStarted, language, { pid: event.pid })
     case 'adopted':

@@ -17,26 +17,31 @@ const run = promisify(execFile)
 /** The environment the database sees: nothing of ours. */
 export const CLEAN_ENVIRONMENT: NodeJS.ProcessEnv = { LC_ALL: 'C', TZ: 'UTC' }
 
-/** Makes the cluster on the first start; a half-made one of a killed first start is made anew. */
-export async function ensureCluster(engine: Engine, folder: DataFolder, user: DatabaseUser): Promise<void> {
+/** A cluster, the programs that run it and the system user they run as. */
+export type Cluster = { readonly engine: Engine; readonly folder: DataFolder; readonly user: DatabaseUser }
+
+/** Makes the cluster on the first start, which is told once a process is at it; a half-made one of a killed first start is made anew. */
+export async function ensureCluster({ engine, folder, user }: Cluster, onMaking: () => void): Promise<void> {
   const major = engine.version.split('.')[0] ?? ''
   const found = await clusterVersion(folder)
   if (found !== null && found !== major) {
     throw new PostgresRefusal('version-differs', { folder: folder.cluster, found, expected: major })
   }
-  if (found === null) await makeCluster(engine, folder, user)
+  if (found === null) await makeCluster({ engine, folder, user }, onMaking)
   await letOurselvesIn(folder, user)
 }
 
-async function makeCluster(engine: Engine, folder: DataFolder, user: DatabaseUser): Promise<void> {
+async function makeCluster({ engine, folder, user }: Cluster, onMaking: () => void): Promise<void> {
   const half = `${folder.cluster}.making`
   await rm(half, { recursive: true, force: true })
   const settings = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=zh-CN', '--locale=C', '--data-checksums']
-  await run(
+  const making = run(
     program(engine, 'initdb'),
     [`--pgdata=${half}`, `--username=${OWNER_ROLE}`, '--auth=peer', '--no-instructions', ...settings],
     { ...user.identity, env: CLEAN_ENVIRONMENT, cwd: '/' },
-  ).catch(async (error: Error & { stderr?: string }) => {
+  )
+  onMaking()
+  await making.catch(async (error: Error & { stderr?: string }) => {
     await appendFile(folder.log, error.stderr ?? error.message)
     const reason = (error.stderr ?? error.message).trim().split('\n').at(-1) ?? error.message
     if (/Permission denied/.test(reason)) {

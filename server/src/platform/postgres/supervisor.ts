@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DATABASE, ensureCluster, OWNER_ROLE } from './cluster.ts'
+import { type Cluster, DATABASE, ensureCluster, OWNER_ROLE } from './cluster.ts'
 import { type DataFolder, openDataFolder } from './data-folder.ts'
-import { type DatabaseUser, findDatabaseUser } from './database-user.ts'
-import { type Engine, findEngine } from './engine.ts'
+import { findDatabaseUser } from './database-user.ts'
+import { findEngine } from './engine.ts'
 import { PostgresRefusal } from './postgres-problem.ts'
 import {
   answers,
@@ -35,11 +35,10 @@ export type SupervisorOptions = {
 }
 
 export type SupervisorEvent =
+  | { readonly kind: 'making' }
   | { readonly kind: 'adopted' | 'started' | 'restarted'; readonly pid: number }
   | { readonly kind: 'gone'; readonly reason: string }
   | { readonly kind: 'restart-failed'; readonly reason: string; readonly nextTryMs: number }
-
-type Cluster = { readonly engine: Engine; readonly folder: DataFolder; readonly user: DatabaseUser }
 
 const START_TIMEOUT_MS = 60_000
 const WATCH_EVERY_MS = 200
@@ -81,7 +80,7 @@ async function adoptOrStart(cluster: Cluster, { onEvent }: Pick<SupervisorOption
       throw new PostgresRefusal('held-by-another', { folder: folder.cluster, pid: holder })
     }
   }
-  await ensureCluster(engine, folder, user)
+  await ensureCluster(cluster, () => onEvent({ kind: 'making' }))
   const pid = await start(cluster)
   onEvent({ kind: 'started', pid })
   return pid
