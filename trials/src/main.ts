@@ -49,29 +49,42 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
   },
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    rounds: { type: 'string' },
-    requests: { type: 'string' },
-    seconds: { type: 'string' },
-    seed: { type: 'string' },
-    json: { type: 'boolean' },
-  },
-})
-const run = TRIALS[positionals[0] ?? '']
+const asked = readWords(process.argv.slice(2))
 
-if (run === undefined) {
+if (asked === null) {
   process.stderr.write(
     `usage: npm run ${Object.keys(TRIALS).join('|')} -- [--rounds N | --requests N | --seconds N] [--seed N] [--json]\n`,
   )
   process.exitCode = 1
 } else {
-  const seed = values.seed === undefined ? newSeed() : Number(values.seed)
-  const given = values.rounds ?? values.requests ?? values.seconds
+  const { run, seed, count, asJson } = asked
   process.stderr.write(`seed ${seed}\n`)
   const tell = (text: string) => void process.stderr.write(`${text}\n`)
-  const summary = await run({ seed, count: given === undefined ? undefined : Number(given), tell })
-  process.stdout.write(`${JSON.stringify(summary, null, values.json ? 0 : 2)}\n`)
+  const summary = await run({ seed, count, tell })
+  process.stdout.write(`${JSON.stringify(summary, null, asJson ? 0 : 2)}\n`)
   process.exitCode = summary.findings.length === 0 && (summary.slow ?? []).length === 0 ? 0 : 2
+}
+
+/** Null for a trial nobody knows, an option nobody knows and a number that is none. */
+function readWords(words: readonly string[]) {
+  const number = { type: 'string' } as const
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: { rounds: number, requests: number, seconds: number, seed: number, json: { type: 'boolean' } },
+  })
+  const known = new Set(['rounds', 'requests', 'seconds', 'seed', 'json'])
+  const isKnown = tokens.every((token) => token.kind !== 'option' || known.has(token.name))
+  const run = TRIALS[positionals[0] ?? '']
+  const count = wholeNumber(values.rounds ?? values.requests ?? values.seconds)
+  const seed = wholeNumber(values.seed)
+  if (run === undefined || !isKnown || count === null || seed === null) return null
+  return { run, count, seed: seed ?? newSeed(), asJson: values.json === true }
+}
+
+function wholeNumber(text: string | boolean | undefined): number | null | undefined {
+  if (text === undefined) return undefined
+  return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : null
 }
