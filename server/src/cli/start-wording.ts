@@ -61,8 +61,8 @@ export const START = {
     en: 'The data folder {folder} cannot be made ({code}). Nothing was started or changed. Choose a writable one with --data.',
   },
   demoMaking: {
-    zh: '演示：首次启动要把一个虚构的区做出来，约十秒……',
-    en: 'Demo: the first start makes an invented district, some ten seconds…',
+    zh: '演示：首次启动要把一个虚构的区做出来，约半分钟……',
+    en: 'Demo: the first start makes an invented district, some half a minute…',
   },
   demoPeople: {
     zh: '演示用的虚构人物，密码都是 {password}：',
