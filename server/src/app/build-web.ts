@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, rm } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -65,9 +65,16 @@ async function build(app: WebApp, onBuild: () => void): Promise<string> {
     if (!existsSync(built)) throw error
     await rm(making, { recursive: true })
   })
-  const older = (await readdir(dist)).filter((other) => other !== name && !other.startsWith('making-'))
-  await Promise.all(older.map((other) => rm(join(dist, other), { recursive: true, force: true })))
+  await removeOlder(dist, name)
   return built
+}
+
+/** All but the last one before: a server that was not started anew yet still hands its pages out. */
+async function removeOlder(dist: string, name: string): Promise<void> {
+  const others = (await readdir(dist)).filter((other) => other !== name && !other.startsWith('making-'))
+  const made = await Promise.all(others.map(async (other) => ({ other, at: (await stat(join(dist, other))).mtimeMs })))
+  const older = made.toSorted((a, b) => b.at - a.at).slice(1)
+  await Promise.all(older.map(({ other }) => rm(join(dist, other), { recursive: true, force: true })))
 }
 
 /** `production` also where a test starts the server: the libraries would bring their development halves otherwise. */

@@ -1,12 +1,10 @@
 import type { OccurrenceId } from '@shiji/contract/upkeep'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
-import type { ProblemError } from '#desk/api/problem-error.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { handOut } from '#desk/kit/hand-out.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
-import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 
@@ -71,22 +69,16 @@ function Drafted({ id, draft }: { readonly id: OccurrenceId; readonly draft: Dra
 
 function Files({ id }: { readonly id: OccurrenceId }) {
   const say = useWords(WORDS)
-  const print = useMutation<File, ProblemError, 'docx' | 'pdf'>({
-    mutationFn: (as) => api.upkeepReports.printReport({ id, as }),
-    onSuccess: handOut,
-  })
+  const print = useHandOut((as: 'docx' | 'pdf') => api.upkeepReports.printReport({ id, as }))
   return (
-    <>
-      <ProblemAlert problem={print.error} />
-      <span className="upkeep-lights">
-        <Button loading={print.isPending} onClick={() => print.mutate('docx')}>
-          {say('word')}
-        </Button>
-        <Button loading={print.isPending} onClick={() => print.mutate('pdf')}>
-          {say('pdf')}
-        </Button>
-      </span>
-    </>
+    <span className="upkeep-lights">
+      <Button loading={print.isPending} onClick={() => print.mutate('docx')}>
+        {say('word')}
+      </Button>
+      <Button loading={print.isPending} onClick={() => print.mutate('pdf')}>
+        {say('pdf')}
+      </Button>
+    </span>
   )
 }
 
