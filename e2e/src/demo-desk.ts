@@ -6,5 +6,6 @@ import { startDesk } from './desk-server.ts'
 
 /** `npm start -- --demo`, on a copy of the one demo that is made for all journeys of a test run. */
 export function startDemoDesk(): Promise<RunningServer> {
-  return startDesk({ demo: true, bringData: (dataFolder) => layDemo(inject('runFolder'), dataFolder) })
+  const runFolder = inject('runFolder')
+  return startDesk({ demo: true, below: runFolder, bringData: (dataFolder) => layDemo(runFolder, dataFolder) })
 }

@@ -6,13 +6,17 @@ import { type RunningServer, startServer } from '@shiji/server/app/start-server'
 
 type DeskStart = {
   readonly demo: boolean
+  /** Where its folder is made; among the temporary files unless somebody says otherwise. */
+  readonly below?: string
   /** Fills the data folder before the start. */
   readonly bringData?: (dataFolder: string) => Promise<void>
 }
 
 /** The product as `npm start` or `npm start -- --demo` runs it, in a data folder that goes away with it. */
-export async function startDesk({ demo, bringData }: DeskStart = { demo: false }): Promise<RunningServer> {
-  const parent = await mkdtemp(join(tmpdir(), 'shiji-journey-'))
+export async function startDesk(
+  { demo, below = tmpdir(), bringData }: DeskStart = { demo: false },
+): Promise<RunningServer> {
+  const parent = await mkdtemp(join(below, 'shiji-journey-'))
   // The embedded database runs as a user of its own when we are root, and must get to its folder.
   await chmod(parent, 0o755)
   const dataFolder = join(parent, 'data')
