@@ -1046,6 +1046,22 @@ export type Tables = {
     seriesId: string
     day: string
   }
+  evidenceWeek: {
+    seriesId: string
+    day: string
+    until: string
+    numerator: Decimal
+    denominator: Decimal
+    largest: Decimal | null
+    smallest: Decimal | null
+    counted: number
+    late: number
+    collected: number
+    signed: number
+    stamped: number
+    stated: number
+    excluded: ColumnType<unknown, string>
+  }
   flowCase: {
     id: string
     subjectKind: string
