@@ -713,6 +713,12 @@ create table desk_counter (
   constraint desk_counter_key PRIMARY KEY (year)
 );
 
+create table desk_free_number (
+  year integer not null,
+  number integer not null,
+  constraint desk_free_number_key PRIMARY KEY (year, number)
+);
+
 create table desk_letter (
   id uuid not null,
   ticket_id uuid not null,

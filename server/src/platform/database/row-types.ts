@@ -426,6 +426,10 @@ export type Tables = {
     year: number
     last: number
   }
+  deskFreeNumber: {
+    year: number
+    number: number
+  }
   deskLetter: {
     id: string
     ticketId: string
