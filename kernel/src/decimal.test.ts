@@ -37,6 +37,9 @@ const anyDecimal = fc
     const plain = scale > 0 ? `${digits.slice(0, -scale)}.${digits.slice(-scale)}` : digits
     return decimal(negative ? `-${plain}` : plain)
   })
+const shortDecimal = fc
+  .tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 0, max: 4 }))
+  .map(([units, scale]) => decimal((units / 10 ** scale).toFixed(scale)))
 const anyRounding = fc.constantFrom<Rounding>('half-up', 'down', 'up')
 const anyScale = fc.integer({ min: 0, max: 12 })
 
@@ -50,6 +53,24 @@ describe('the arithmetic agrees with an independent library', () => {
         same(add(a, b), new Exact(a).plus(b))
         same(subtract(a, b), new Exact(a).minus(b))
         same(multiply(a, b), new Exact(a).times(b))
+      }),
+      CASES,
+    )
+  })
+
+  test('a sum of many, short and long, reads as adding one after the other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof({ weight: 9, arbitrary: shortDecimal }, anyDecimal)), (values) => {
+        expect(sum(values)).toBe(values.reduce(add, decimal('0')))
+      }),
+      CASES,
+    )
+  })
+
+  test('short numbers are told apart as by the library', () => {
+    fc.assert(
+      fc.property(shortDecimal, shortDecimal, (a, b) => {
+        expect(compare(a, b)).toBe(new Exact(a).cmp(b))
       }),
       CASES,
     )

@@ -57,13 +57,13 @@ export function round(value: Decimal, to: { scale: number; rounding: Rounding })
 }
 
 export function sum(values: readonly Decimal[]): Decimal {
-  return values.reduce(add, ZERO)
+  return sumOfShort(values) ?? values.reduce(add, ZERO)
 }
 
 /** Negative, zero or positive, as sorting functions want it. */
 export function compare(left: Decimal, right: Decimal): -1 | 0 | 1 {
   if (left === right) return 0
-  const [a, b] = align(left, right)
+  const [a, b] = areShort(left, right) ? [Number(left), Number(right)] : align(left, right)
   return a < b ? -1 : a > b ? 1 : 0
 }
 
@@ -93,11 +93,35 @@ export function normalize(value: Decimal): Decimal {
   return plain.includes('.') ? (plain.replace(/\.?0+$/, '') as Decimal) : plain
 }
 
-/** Counts, of which there are many: up to fifteen digits the numbers of the machine are exact. */
+/** Up to fifteen digits the numbers of the machine tell every decimal from every other. */
 const EXACT_DIGITS = 15
+/** Up to here a number of the machine times a power of ten is less than half a unit off, so that rounding it is exact. */
+const EXACT_UNITS = 1e15
+
+function areShort(left: Decimal, right: Decimal): boolean {
+  return left.length <= EXACT_DIGITS && right.length <= EXACT_DIGITS
+}
 
 function areSmallWhole(left: Decimal, right: Decimal): boolean {
-  return left.length <= EXACT_DIGITS && right.length <= EXACT_DIGITS && !left.includes('.') && !right.includes('.')
+  return areShort(left, right) && !left.includes('.') && !right.includes('.')
+}
+
+/** Sums of a year are made of thousands of short numbers; null where one of them, or what they come to, is too long. */
+function sumOfShort(values: readonly Decimal[]): Decimal | null {
+  let scale = 0
+  for (const value of values) {
+    if (value.length > EXACT_DIGITS) return null
+    const point = value.indexOf('.')
+    if (point >= 0) scale = Math.max(scale, value.length - point - 1)
+  }
+  const unit = 10 ** scale
+  let units = 0
+  for (const value of values) {
+    const own = Number(value) * unit
+    units += Math.round(own)
+    if (Math.abs(own) > EXACT_UNITS || Math.abs(units) > EXACT_UNITS) return null
+  }
+  return toText({ units: BigInt(units), scale })
 }
 
 function toScaled(value: Decimal): Scaled {

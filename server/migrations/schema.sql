@@ -713,6 +713,12 @@ create table desk_counter (
   constraint desk_counter_key PRIMARY KEY (year)
 );
 
+create table desk_free_number (
+  year integer not null,
+  number integer not null,
+  constraint desk_free_number_key PRIMARY KEY (year, number)
+);
+
 create table desk_letter (
   id uuid not null,
   ticket_id uuid not null,
@@ -1700,6 +1706,26 @@ create table evidence_stale_day (
   constraint evidence_stale_day_of FOREIGN KEY (series_id) REFERENCES evidence_series(id)
 );
 CREATE INDEX evidence_stale_day_of_series ON evidence_stale_day USING btree (series_id, day);
+
+create table evidence_week (
+  series_id uuid not null,
+  day date not null,
+  until date not null,
+  numerator numeric not null,
+  denominator numeric not null,
+  largest numeric,
+  smallest numeric,
+  counted integer not null,
+  late integer not null,
+  collected integer not null,
+  signed integer not null,
+  stamped integer not null,
+  stated integer not null,
+  excluded jsonb not null,
+  constraint evidence_week_key PRIMARY KEY (series_id, day),
+  constraint evidence_week_of FOREIGN KEY (series_id) REFERENCES evidence_series(id),
+  constraint evidence_week_within CHECK (((until >= day) AND (until <= (day + 6))))
+);
 
 create table flow_case (
   id uuid not null,

@@ -49,7 +49,7 @@ async function measureOn(world: TrialWorld, seeded: Seeded, tickets: number): Pr
   ]
 }
 
-/** The series over all projects is rolled from the records; the others, of projects of their own, take its days. */
+/** The series over all projects is rolled from the records; the others, of projects of their own, take its days and weeks. */
 async function rollOneOfEach({ pool, chenghu: { schema } }: TrialWorld, context: PersonContext): Promise<string> {
   let rolled = ''
   await rollYear(context, { unitId: context.actor.unitId, projectId: null, year: YEAR })
@@ -59,12 +59,14 @@ async function rollOneOfEach({ pool, chenghu: { schema } }: TrialWorld, context:
       [measure],
     )
     rolled = rows[0].id
-    await pool.query(
-      `insert into ${schema}.evidence_day select (jsonb_populate_record(one, jsonb_build_object('series_id', other.id))).*
-         from ${schema}.evidence_day one, ${schema}.evidence_series other
-        where one.series_id = $1 and other.measure = $2 and other.id <> $1`,
-      [rolled, measure],
-    )
+    for (const sums of ['evidence_day', 'evidence_week']) {
+      await pool.query(
+        `insert into ${schema}.${sums} select (jsonb_populate_record(one, jsonb_build_object('series_id', other.id))).*
+           from ${schema}.${sums} one, ${schema}.evidence_series other
+          where one.series_id = $1 and other.measure = $2 and other.id <> $1`,
+        [rolled, measure],
+      )
+    }
     await pool.query(
       `insert into ${schema}.evidence_rolled_year select other.id, year, query_version, rolled_at
          from ${schema}.evidence_rolled_year one, ${schema}.evidence_series other
@@ -72,7 +74,7 @@ async function rollOneOfEach({ pool, chenghu: { schema } }: TrialWorld, context:
       [rolled, measure],
     )
   }
-  await pool.query(`vacuum analyze ${schema}.evidence_day`)
+  await pool.query(`vacuum analyze ${schema}.evidence_day, ${schema}.evidence_week`)
   return rolled
 }
 

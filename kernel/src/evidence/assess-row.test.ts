@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { decimal } from '../decimal.ts'
 import { parseTarget } from '../target/parse-target.ts'
-import { assessRow, type MeasureKind } from './assess-row.ts'
-import { NO_PARTS, type Parts } from './parts.ts'
+import { assessRow, type MeasureKind, type RowToAssess } from './assess-row.ts'
+import { NO_PARTS, type Parts, sumParts } from './parts.ts'
 import { sayRow } from './row-words.ts'
 
 const RESPONSE: MeasureKind = { combine: 'mean', shape: 'time', unit: '分钟', scale: 1 }
 const PERIOD = { from: '2021-01-01', until: '2021-12-31' }
+
+const assess = (row: Omit<RowToAssess, 'parts'>) => assessRow({ ...row, parts: sumParts([...row.days.values()]) })
 
 function everyWeek(minutes: number, weeks: number): Map<string, Parts> {
   const first = Temporal.PlainDate.from('2021-01-01')
@@ -23,7 +25,7 @@ function everyWeek(minutes: number, weeks: number): Map<string, Parts> {
 test('a row in the middle of its year says where it stands, what is left and what to expect', () => {
   const days = everyWeek(6, 26)
   const target = parseTarget('≤10分钟')
-  const row = assessRow({ target, measure: RESPONSE, value: decimal('6.0'), days, period: PERIOD, today: '2021-07-01' })
+  const row = assess({ target, measure: RESPONSE, value: decimal('6.0'), days, period: PERIOD, today: '2021-07-01' })
   expect(row).toMatchObject({ light: 'fine', reason: 'holds', parts: { counted: 260 } })
   expect(row.months.slice(5, 8)).toEqual(['6.0', null, null])
   expect(sayRow(row, '分钟', 'zh')).toEqual({
@@ -36,7 +38,7 @@ test('a row in the middle of its year says where it stands, what is left and wha
 
 test('a row without records has not begun and is no zero', () => {
   const empty = { target: parseTarget('≤1次'), measure: { ...RESPONSE, combine: 'sum', shape: 'count' } } as const
-  const row = assessRow({ ...empty, value: null, days: new Map(), period: PERIOD, today: '2021-07-01' })
+  const row = assess({ ...empty, value: null, days: new Map(), period: PERIOD, today: '2021-07-01' })
   expect(row).toMatchObject({ light: 'not-begun', reason: 'no-data', headroom: null })
 })
 
@@ -54,7 +56,7 @@ test('money is shown as it grew', () => {
     ['2021-07-10', part('170000', '0')],
   ])
   const asked = { target: parseTarget('≥95%'), measure: money, value: decimal('24.17'), days, period: PERIOD }
-  const row = assessRow({ ...asked, today: '2021-08-03' })
+  const row = assess({ ...asked, today: '2021-08-03' })
   expect(row.months).toEqual([
     '0.00',
     '0.00',

@@ -5,7 +5,7 @@ import { type BoundReading, boundOf } from './bound.ts'
 import { type Forecast, forecast } from './forecast.ts'
 import { type Headroom, headroom } from './headroom.ts'
 import { type Judgement, judgeReading } from './judge-reading.ts'
-import { addParts, type Combine, figureOf, NO_PARTS, type Parts } from './parts.ts'
+import { addParts, type Combine, figureOf, NO_PARTS, type Parts, sumParts } from './parts.ts'
 import type { RowShape } from './row-shape.ts'
 import { weeksOf } from './weeks.ts'
 
@@ -24,7 +24,9 @@ export type RowToAssess = {
   readonly value: Decimal | null
   /** The same figure of the year before, for a target that compares with it. */
   readonly lastYear?: Decimal | null
-  /** Parts by their day, or by the first day of a week. */
+  /** What the figure is made of. */
+  readonly parts: Parts
+  /** The same by day, or by the first day of a week. */
   readonly days: ReadonlyMap<string, Parts>
   /** First and last day of the promise, `YYYY-MM-DD`. */
   readonly period: { readonly from: string; readonly until: string }
@@ -42,8 +44,7 @@ export type Assessment = Judgement & {
 
 /** Everything a row tells beside its figure. */
 export function assessRow(row: RowToAssess): Assessment {
-  const { measure, value, days, period, today } = row
-  const parts = [...days.values()].reduce(addParts, NO_PARTS)
+  const { measure, value, parts, days, period, today } = row
   const now = today < period.until ? today : period.until
   const elapsedDays = daysBetween(period.from, now) + 1
   const soFar = {
@@ -55,7 +56,7 @@ export function assessRow(row: RowToAssess): Assessment {
   }
   const expected = forecast(soFar)
   const bound = boundOf(row.target, measure, row.lastYear ?? null)
-  const months = monthsOf(days, measure, now)
+  const months = monthsOf(days, measure, { now, denominator: parts.denominator })
   const known = { bound, parts, forecast: expected, months }
   if (bound.kind === 'none') {
     return { ...known, headroom: null, light: 'not-begun', reason: value === null ? 'no-data' : 'holds' }
@@ -82,23 +83,25 @@ function cannotImprove(combine: Combine, operator: string): boolean {
   return isUpper ? combine === 'sum' || combine === 'maximum' : combine === 'minimum'
 }
 
+type Whole = { readonly now: string; readonly denominator: Decimal }
+
 /** The figure of each month by itself; of money and plans as it grew. */
-function monthsOf(days: ReadonlyMap<string, Parts>, { combine, shape, scale }: MeasureKind, now: string) {
+function monthsOf(
+  days: ReadonlyMap<string, Parts>,
+  { combine, shape, scale }: MeasureKind,
+  { now, denominator }: Whole,
+) {
   const grows = shape === 'money' || shape === 'plan' || shape === 'milestone'
   const last = Number(now.slice(5, 7))
-  const single = new Map<number, Parts>()
-  for (const [day, parts] of days) {
-    const month = Number(day.slice(5, 7))
-    single.set(month, addParts(single.get(month) ?? NO_PARTS, parts))
-  }
-  const { denominator } = [...single.values()].reduce(addParts, NO_PARTS)
+  const byMonth = Map.groupBy(days, ([day]) => Number(day.slice(5, 7)))
   let grown = NO_PARTS
   return Array.from({ length: 12 }, (_, at) => {
     const month = at + 1
-    const parts = single.get(month) ?? NO_PARTS
-    grown = addParts(grown, parts)
     if (month > last) return null
-    return figureOf(grows ? { ...grown, denominator } : parts, combine, scale)
+    const parts = sumParts((byMonth.get(month) ?? []).map(([, some]) => some))
+    if (!grows) return figureOf(parts, combine, scale)
+    grown = addParts(grown, parts)
+    return figureOf({ ...grown, denominator }, combine, scale)
   })
 }
 

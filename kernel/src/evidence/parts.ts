@@ -1,4 +1,4 @@
-import { add, type Decimal, decimal, divide, isZero, maximum, minimum, multiply, ZERO } from '../decimal.ts'
+import { type Decimal, decimal, divide, isZero, maximum, minimum, multiply, sum, ZERO } from '../decimal.ts'
 import type { Strength } from './row-shape.ts'
 
 /**
@@ -38,25 +38,31 @@ export const NO_PARTS: Parts = {
 }
 
 export function addParts(one: Parts, other: Parts): Parts {
-  if (one === NO_PARTS) return other
-  if (other === NO_PARTS) return one
-  const excluded = { ...one.excluded }
-  for (const [reason, count] of Object.entries(other.excluded)) excluded[reason] = (excluded[reason] ?? 0) + count
-  return {
-    numerator: add(one.numerator, other.numerator),
-    denominator: add(one.denominator, other.denominator),
-    largest: pick(one.largest, other.largest, maximum),
-    smallest: pick(one.smallest, other.smallest, minimum),
-    counted: one.counted + other.counted,
-    late: one.late + other.late,
-    strengths: addStrengths(one.strengths, other.strengths),
-    excluded,
-  }
+  return sumParts([one, other])
 }
 
-function addStrengths(one: Strengths, other: Strengths): Strengths {
-  return { A: one.A + other.A, B: one.B + other.B, C: one.C + other.C, D: one.D + other.D }
+export function sumParts(given: readonly Parts[]): Parts {
+  const all = given.filter((parts) => parts !== NO_PARTS)
+  const [first = NO_PARTS] = all
+  if (all.length < 2) return first
+  const strengths = { A: 0, B: 0, C: 0, D: 0 }
+  const excluded: Record<string, number> = {}
+  let [counted, late] = [0, 0]
+  let { largest, smallest } = NO_PARTS
+  for (const parts of all) {
+    counted += parts.counted
+    late += parts.late
+    largest = pick(largest, parts.largest, maximum)
+    smallest = pick(smallest, parts.smallest, minimum)
+    for (const strength of STRENGTHS) strengths[strength] += parts.strengths[strength]
+    for (const reason in parts.excluded) excluded[reason] = (excluded[reason] ?? 0) + (parts.excluded[reason] ?? 0)
+  }
+  const numerator = sum(all.map((parts) => parts.numerator))
+  const denominator = sum(all.map((parts) => parts.denominator))
+  return { numerator, denominator, largest, smallest, counted, late, strengths, excluded }
 }
+
+const STRENGTHS = ['A', 'B', 'C', 'D'] as const satisfies readonly Strength[]
 
 function pick(one: Decimal | null, other: Decimal | null, choose: (a: Decimal, b: Decimal) => Decimal): Decimal | null {
   if (one === null || other === null) return one ?? other

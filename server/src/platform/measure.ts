@@ -1,6 +1,6 @@
 import type { Decimal } from '@shiji/kernel/decimal'
 import type { Bound } from '@shiji/kernel/evidence/bound'
-import { addParts, type Combine, figureOf, NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
+import { addParts, type Combine, figureOf, NO_PARTS, type Parts, sumParts } from '@shiji/kernel/evidence/parts'
 import type { RowShape, Strength } from '@shiji/kernel/evidence/row-shape'
 import type { Wording } from '@shiji/kernel/wording'
 import { type AliasableExpression, type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
@@ -164,7 +164,7 @@ export function defineMeasure<Params extends z.ZodType>(measure: NewMeasure<Para
     paramsFrom: paramsFrom ?? (() => (params.safeParse({}).success ? {} : null)),
     read: async (reader, query) => {
       const rows = await factsOf(reader, query).select(SUMS).groupBy('fact.exclusion').execute()
-      const parts = rows.map(toParts).reduce(addParts, NO_PARTS)
+      const parts = sumParts(rows.map(toParts))
       return { value: figureOf(parts, rest.combine, rest.scale), parts, asOf: query.asOf }
     },
     readDays: async (reader, query) => {

@@ -2,9 +2,9 @@ import { ClockRule } from '@shiji/kernel/clock/clock-rule'
 import type { ClockReading } from '@shiji/kernel/clock/run-clock'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import { sql } from 'kysely'
+import { insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
 import type { Reader, Tx } from '#platform/database/transaction'
-import { inPieces } from '#platform/lists/in-pieces'
 
 export async function listClocks(reader: Reader, ticketId: string): Promise<readonly KeptClock[]> {
   return (await listClocksOf(reader, [ticketId])).get(ticketId) ?? []
@@ -61,7 +61,7 @@ export function saveFirstClocks(tx: Tx, tickets: readonly ClocksOfTicket[]): voi
   const rows = tickets.flatMap(({ ticketId, throughEvent, clocks }) =>
     clocks.map((clock) => rowOf(clock, ticketId, throughEvent)),
   )
-  for (const some of inPieces(rows)) sendAlong(tx, tx.insertInto('deskClock').values(some).compile())
+  if (rows.length > 0) sendAlong(tx, insertRows(tx, 'deskClock', rows))
 }
 
 /** Clocks that a newer calendar does not change go by it from now on. */
@@ -109,11 +109,11 @@ export function rowOf({ rule, calendarVersion, asOf, reading }: KeptClock, ticke
     elapsedSeconds: BigInt(reading.elapsedSeconds),
     dueAt: reading.dueAt === null ? null : Temporal.Instant.from(reading.dueAt),
     stoppedAt: reading.stoppedAt === null ? null : Temporal.Instant.from(reading.stoppedAt),
-    rule: JSON.stringify(rule),
+    rule,
     ruleVersion: rule.version,
     calendarVersion,
     asOf: Temporal.Instant.from(asOf),
     throughEvent,
-    reading: JSON.stringify(reading),
+    reading,
   }
 }

@@ -1,9 +1,9 @@
 import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import { sql } from 'kysely'
+import { insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
 import type { Tx } from '#platform/database/transaction'
-import { inPieces } from '#platform/lists/in-pieces'
 import { rowOf } from './clock-store.ts'
 
 export type KnownTicket = { readonly ticket: FactTicket; readonly clocks: readonly KeptClock[] }
@@ -53,7 +53,7 @@ function saveFacts(tx: Tx, known: readonly KnownTicket[], { versions, now }: Bef
     const version = (versions.get(ticket.ticketId) ?? 0) + 1
     return { ...factOf(ticket, clocks), version, knownFrom: now }
   })
-  for (const some of inPieces(facts)) sendAlong(tx, tx.insertInto('deskTicketFact').values(some).compile())
+  if (facts.length > 0) sendAlong(tx, insertRows(tx, 'deskTicketFact', facts))
 }
 
 export type FactTicket = {

@@ -14,6 +14,8 @@ import { keepTickets } from './keep-ticket.ts'
 import { type LockedAnyTicket, lockTickets } from './ticket-store.ts'
 
 const AT_ONCE = 500
+/** While one is computed, the database writes the other. */
+const LANES = 2
 
 /** After a change of the calendar the clocks that run are computed anew; those that stopped keep theirs. */
 export async function followCalendar(given: Context): Promise<void> {
@@ -24,10 +26,13 @@ export async function followCalendar(given: Context): Promise<void> {
     const version = await versionAt(reader, context.now)
     return { version, behind: await listTicketsBehind(reader, version) }
   })
-  for (let from = 0; from < behind.length; from += AT_ONCE) {
-    const ids = behind.slice(from, from + AT_ONCE)
-    await inTransaction(db, (tx) => followSome(tx, context, { ids, version }))
+  const batches = Array.from({ length: Math.ceil(behind.length / AT_ONCE) }, (_, at) =>
+    behind.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  ).values()
+  const lane = async () => {
+    for (const ids of batches) await inTransaction(db, (tx) => followSome(tx, context, { ids, version }))
   }
+  await Promise.all(Array.from({ length: LANES }, lane))
 }
 
 type Some = { readonly ids: readonly string[]; readonly version: number }

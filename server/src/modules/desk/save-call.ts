@@ -19,8 +19,9 @@ import { saveEvent } from './event-store.ts'
 import { keepNewTicket } from './keep-ticket.ts'
 import { proposeProject } from './lines/line-store.ts'
 import { declareBySeverity } from './majors/declare-major.ts'
+import { nextNumber } from './number-store.ts'
 import { tellMeasures } from './tell-of-ticket.ts'
-import { nextNumber, saveTicket } from './ticket-store.ts'
+import { saveTicket } from './ticket-store.ts'
 
 export type Call = {
   readonly id: string
@@ -67,7 +68,6 @@ export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ 
   const { timeZone } = calendar
   const timed = { ...classified.value, projectId, timeZone, reportedAt, clocks }
   const { year } = reportedAt.toZonedDateTimeISO(timeZone)
-  // From here to the commit nobody else is given a number: nothing is asked meanwhile that others need not wait for.
   const [number] = await Promise.all([
     nextNumber(tx, year).then((given) => keepCall(tx, context, { call, timed, number: given })),
     tellMeasures(tx, context, [{ unitId, teamId, reportedAt }]),

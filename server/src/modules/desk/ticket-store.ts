@@ -94,21 +94,6 @@ export async function isTicketVisible(reader: Reader, actor: Actor, id: string):
   return row !== undefined
 }
 
-export async function nextNumber(tx: Tx, year: number): Promise<string> {
-  const { last } = await tx
-    .insertInto('deskCounter')
-    .values({ year, last: 1 })
-    .onConflict((conflict) => conflict.column('year').doUpdateSet({ last: sql<number>`desk_counter.last + 1` }))
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return numberText(year, last)
-}
-
-/** 2026-000123. */
-export function numberText(year: number, count: number): string {
-  return `${year}-${String(count).padStart(6, '0')}`
-}
-
 export type NewTicketRow = {
   readonly id: string
   readonly number: string

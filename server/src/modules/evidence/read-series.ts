@@ -1,10 +1,11 @@
-import { addParts, figureOf, NO_PARTS, type Parts } from '@shiji/kernel/evidence/parts'
+import { addParts, figureOf, NO_PARTS, type Parts, sumParts } from '@shiji/kernel/evidence/parts'
 import type { Context } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
 import type { Measure, Period, Reading } from '#platform/measure'
-import { listRolledYears, listStaleDays, sumDays } from './day-store.ts'
+import { listRolledYears, listStaleDays } from './day-store.ts'
 import { isKept } from './register-store.ts'
 import type { Series } from './series-store.ts'
+import { readSums } from './week-store.ts'
 
 /** What a series gives for a period: the reading, and the same by day or week, by their first day. */
 export type SeriesReading = {
@@ -33,16 +34,17 @@ export async function readSeries(
   })
   if (asked.length === 0) return found
   const ids = asked.map(({ id }) => id)
-  const rolled = await listRolledYears(reader, ids)
-  const stale = await listStaleDays(reader, ids)
-  const sums = await sumDays(reader, ids, period)
+  const [years, marks, sums] = await Promise.all([
+    listRolledYears(reader, ids),
+    listStaleDays(reader, ids),
+    readSums(reader, ids, period),
+  ])
+  const rolled = new Set(years.map(({ seriesId, year, queryVersion }) => `${seriesId} ${year} ${queryVersion}`))
+  const stale = Map.groupBy(marks, ({ seriesId }) => seriesId)
   for (const { id, measure, params, scope } of asked) {
     const isRolled =
-      measure.spansDays !== true &&
-      yearsOf(period).every((year) =>
-        rolled.some((one) => one.seriesId === id && one.year === year && one.queryVersion === measure.version),
-      )
-    const changed = stale.filter(({ seriesId, day }) => seriesId === id && isWithin(day, period)).map(({ day }) => day)
+      measure.spansDays !== true && yearsOf(period).every((year) => rolled.has(`${id} ${year} ${measure.version}`))
+    const changed = (stale.get(id) ?? []).map(({ day }) => day).filter((day) => isWithin(day, period))
     const query = { scope, params, asOf: known.now }
     const raw = isRolled ? spanOf(changed) : period
     const fresh = raw === null ? new Map<string, Parts>() : await measure.readDays(reader, { ...query, period: raw })
@@ -58,7 +60,7 @@ type Nothing = Pick<SeriesReading, 'measure' | 'days'> & Pick<Series, 'scope'> &
 /** rules.md §4.8: “0 incidents” and “no records” are different states. */
 async function judgeNothing(reader: Reader, { now }: Known, nothing: Nothing): Promise<SeriesReading> {
   const { measure, scope, period, days } = nothing
-  const parts = [...days.values()].reduce(addParts, NO_PARTS)
+  const parts = sumParts([...days.values()])
   const value = figureOf(parts, measure.combine, measure.scale)
   const reading = { value, parts, asOf: now }
   if (value !== null || measure.register === null || measure.combine !== 'sum') {

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database/transaction'
 import { ALL_KNOWN, type Measure, type MeasureSource, type Period, type Scope } from '#platform/measure'
 import { dayOf } from '#platform/measure-sums'
 import type { Series } from './series-store.ts'
+import { sumWeeks } from './week-store.ts'
 
 export type MeasuredSeries = { readonly series: Series; readonly measure: Measure }
 
@@ -41,7 +42,9 @@ export async function settleDays(tx: Tx, { scope, all, period, now }: ToSettle):
   )
   const kept = parts.map(({ source, some }) => settle(tx, source, { scope, all: some, period, now }))
   await removed
-  return (await Promise.all(kept)).flat()
+  const open = (await Promise.all(kept)).flat()
+  await sumWeeks(tx, ids, period)
+  return open
 }
 
 const SUMS = sql`day, numerator, denominator, largest, smallest, counted, late, collected, signed, stamped, stated, excluded`

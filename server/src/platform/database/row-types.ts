@@ -426,6 +426,10 @@ export type Tables = {
     year: number
     last: number
   }
+  deskFreeNumber: {
+    year: number
+    number: number
+  }
   deskLetter: {
     id: string
     ticketId: string
@@ -1045,6 +1049,22 @@ export type Tables = {
     id: string
     seriesId: string
     day: string
+  }
+  evidenceWeek: {
+    seriesId: string
+    day: string
+    until: string
+    numerator: Decimal
+    denominator: Decimal
+    largest: Decimal | null
+    smallest: Decimal | null
+    counted: number
+    late: number
+    collected: number
+    signed: number
+    stamped: number
+    stated: number
+    excluded: ColumnType<unknown, string>
   }
   flowCase: {
     id: string

@@ -8,8 +8,8 @@ import { officeDay } from '#platform/office-day'
 import { DESK_MEASURES } from '../desk-measures.ts'
 import { DESK_RULES } from '../desk-rules.ts'
 import { listLinesOf } from '../lines/line-store.ts'
+import { takeNumbers } from '../number-store.ts'
 import { findDistrict, findTeam } from '../team-store.ts'
-import { numberText } from '../ticket-store.ts'
 import { liveThrough } from './live-through.ts'
 import type { PastTicket } from './past-ticket.ts'
 import { saveRegister } from './register-store.ts'
@@ -30,7 +30,7 @@ export async function bringRegister(context: Context, register: readonly PastTic
 
 async function bring(tx: Tx, context: Context, register: readonly PastTicket[]): Promise<void> {
   const units = await unitsOf(tx, context, [...new Set(register.map(({ unitId }) => unitId))])
-  const numbers = await takeNumbers(tx, register)
+  const numbers = await numbersFor(tx, register)
   const lived = register.map((past, index) => {
     const unit = units.get(past.unitId)
     if (unit === undefined) throw new Error(`unit ${past.unitId} was not looked up`)
@@ -66,28 +66,11 @@ async function unitOf(reader: Reader, { unitId, district, now }: UnitAsked) {
 }
 
 /** The next numbers of the years in which the calls came in. */
-async function takeNumbers(tx: Tx, register: readonly PastTicket[]): Promise<string[]> {
+async function numbersFor(tx: Tx, register: readonly PastTicket[]): Promise<string[]> {
   const years = register.map(({ at }) => officeDay(at).year)
-  const next = new Map<number, number>()
+  const taken = new Map<number, Iterator<string>>()
   for (const [year, some] of Map.groupBy(years, (one) => one)) {
-    const row = await tx
-      .selectFrom('deskCounter')
-      .select('last')
-      .where('year', '=', year)
-      .forUpdate()
-      .executeTakeFirst()
-    const last = row?.last ?? 0
-    const counter = { year, last: last + some.length }
-    await tx
-      .insertInto('deskCounter')
-      .values(counter)
-      .onConflict((conflict) => conflict.column('year').doUpdateSet(counter))
-      .execute()
-    next.set(year, last)
+    taken.set(year, (await takeNumbers(tx, { year, count: some.length })).values())
   }
-  return years.map((year) => {
-    const count = (next.get(year) ?? 0) + 1
-    next.set(year, count)
-    return numberText(year, count)
-  })
+  return years.map((year) => taken.get(year)?.next().value ?? '')
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
+import { insertRows } from '#platform/database/insert-rows'
+import { sendAlong } from '#platform/database/send-along'
 import type { Tx } from '#platform/database/transaction'
 import { rowOf } from '../clock-store.ts'
 import { DESK_RULES } from '../desk-rules.ts'
@@ -17,7 +19,7 @@ export async function saveRegister(tx: Tx, context: Context, lived: readonly Liv
   const events = lived.flatMap((one) => eventsOf(one, context))
   for (const some of inParts(events)) await tx.insertInto('deskTicketEvent').values(some).execute()
   const clocks = lived.flatMap(({ id, clocks: all, past }) => all.map((clock) => rowOf(clock, id, past.deeds.length)))
-  for (const some of inParts(clocks)) await tx.insertInto('deskClock').values(some).execute()
+  sendAlong(tx, insertRows(tx, 'deskClock', clocks))
   const facts = lived.flatMap(({ facts: all }) =>
     all.map((fact, index) => ({ ...fact, knownUntil: all[index + 1]?.knownFrom ?? sql<Temporal.Instant>`'infinity'` })),
   )

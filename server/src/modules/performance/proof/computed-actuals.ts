@@ -2,7 +2,6 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import { writtenActual } from '@shiji/kernel/evidence/written-actual'
 import type { FormContent, IndicatorRow } from '@shiji/kernel/form/form-content'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
-import { parseTarget } from '@shiji/kernel/target/parse-target'
 import { keepReading, listKeptReadings, type SeriesReading } from '#modules/evidence'
 import type { Context, PersonContext } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
@@ -10,6 +9,7 @@ import type { Measure, Period } from '#platform/measure'
 import { listApproved } from './approved-store.ts'
 import { loadRows } from './load-rows.ts'
 import { assessState } from './say-row.ts'
+import { targetOf } from './target-of.ts'
 
 export type ComputedActual = {
   readonly indicator: string
@@ -72,6 +72,5 @@ export async function listKeptActuals(
 }
 
 function writeActual(row: IndicatorRow, { unit, shape }: Measure, value: Decimal): string {
-  const { target, level1, level2, level3 } = row
-  return writtenActual(parseTarget(target, { indicator: level3, level1, level2 }), target, { unit, shape, value })
+  return writtenActual(targetOf(row), row.target, { unit, shape, value })
 }

@@ -1,7 +1,6 @@
 import type { BoardDeclaration } from '@shiji/contract/evidence-rows'
 import type { Decimal } from '@shiji/kernel/decimal'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
-import { parseTarget } from '@shiji/kernel/target/parse-target'
 import type { z } from 'zod'
 import { type Binding, listBindings, listMonthEnds, readSeries } from '#modules/evidence'
 import type { Context } from '#platform/context'
@@ -9,6 +8,7 @@ import type { Reader } from '#platform/database/transaction'
 import type { Period } from '#platform/measure'
 import type { Approved } from './approved-store.ts'
 import { type RowState, sayRowState } from './say-row.ts'
+import { targetOf } from './target-of.ts'
 
 export function yearPeriod(year: number): Period {
   return { from: `${year}-01-01`, until: `${year}-12-31` }
@@ -51,9 +51,7 @@ type LastYear = {
 async function readLastYear(reader: Reader, context: Context, { declarations, bindings, year }: LastYear) {
   const relative = new Set(
     declarations.flatMap(({ id, content }) =>
-      content.indicators
-        .filter(({ target, level3 }) => parseTarget(target ?? '', { indicator: level3 }).kind === 'relative')
-        .map((row) => `${id} ${indicatorName(row)}`),
+      content.indicators.filter((row) => targetOf(row).kind === 'relative').map((row) => `${id} ${indicatorName(row)}`),
     ),
   )
   if (relative.size === 0) return new Map<string, Decimal | null>()

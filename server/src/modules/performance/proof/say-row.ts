@@ -3,7 +3,6 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import { type Assessment, assessRow } from '@shiji/kernel/evidence/assess-row'
 import { sayRow } from '@shiji/kernel/evidence/row-words'
 import type { IndicatorRow } from '@shiji/kernel/form/form-content'
-import { parseTarget } from '@shiji/kernel/target/parse-target'
 import { say, type Wording } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import { type Binding, type SeriesReading, sayMeasure } from '#modules/evidence'
@@ -11,6 +10,7 @@ import type { Context } from '#platform/context'
 import type { Period } from '#platform/measure'
 import { officeDay } from '#platform/office-day'
 import { suggestMeasure } from './suggest-measure.ts'
+import { targetOf } from './target-of.ts'
 
 export type SaidRow = z.input<typeof EvidenceRow>
 
@@ -62,9 +62,10 @@ function sayUnbound(context: Context, plain: Plain, row: IndicatorRow): SaidRow 
 
 export function assessState(context: Context, { row, period, lastYear }: RowState, found: SeriesReading): Assessment {
   const { measure, reading, days } = found
-  const target = parseTarget(row.target ?? '', { indicator: row.level3, level1: row.level1, level2: row.level2 })
+  const target = targetOf(row)
   const today = officeDay(context.now).toString()
-  return assessRow({ target, measure, value: reading.value, lastYear, days, period, today })
+  const { value, parts } = reading
+  return assessRow({ target, measure, value, parts, lastYear, days, period, today })
 }
 
 function sayBound(context: Context, state: RowState, found: SeriesReading): Omit<SaidRow, keyof Plain> {
