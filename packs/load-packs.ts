@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsualHours } from '@shiji/kernel/calendar/work-calendar'
 import { YearDays } from '@shiji/kernel/calendar/year-days'
+import { TenderRules } from '@shiji/kernel/contracts/tender-rules'
 import { BindingTable } from '@shiji/kernel/evidence/binding-table'
 import { ChecklistPack } from '@shiji/kernel/evidence/checklist-pack'
 import { RowList } from '@shiji/kernel/evidence/row-list'
@@ -111,6 +112,12 @@ export function loadChecklistPacks(folder: string = PACKS_FOLDER): ChecklistPack
 /** What a check-up of a database calls a fault, and what to do about it. */
 export function loadCheckupPack(place = 'cn', folder: string = PACKS_FOLDER): CheckupPack {
   return CheckupPack.parse(JSON.parse(readFileSync(join(folder, place, 'checkups', 'usual.json'), 'utf8')))
+}
+
+/** The days the law gives tenders, of every time it changed them. */
+export function loadTenderRules(place = 'cn', folder: string = PACKS_FOLDER): TenderRules[] {
+  const of = jsonFiles(folder, 'tenders').map((file) => TenderRules.parse(JSON.parse(readFileSync(file, 'utf8'))))
+  return of.filter((one) => one.place === place)
 }
 
 /** How long a place keeps what probes answered. */

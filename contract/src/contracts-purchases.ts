@@ -1,4 +1,4 @@
-import { TENDER_FAULTS, type TenderFault } from '@shiji/kernel/contracts/judge-tender'
+import { TENDER_FAULTS, type TenderFault } from '@shiji/kernel/contracts/tender-faults'
 import { z } from 'zod'
 import { ContractId, PurchaseId, PurchaseMethod } from './contracts.ts'
 import { DocumentId } from './documents.ts'

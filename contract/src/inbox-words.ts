@@ -91,6 +91,10 @@ export const MESSAGE_WORDS = {
     zh: '制度复核：“{subject}”应在 {day} 前复核。',
     en: 'Review due: "{subject}" is to be looked at by {day}.',
   },
+  'stock-short': {
+    zh: '低于最低库存：“{subject}”还有 {left} {unitWord}，最低 {minimum} {unitWord}，请采购或补足。',
+    en: 'Running short: {left} {unitWord} of "{subject}" are left, at least {minimum} should be; buy or bring some.',
+  },
   'incident-announced': { zh: '重大事件：{subject}。', en: 'Major incident: {subject}.' },
   'update-due': {
     zh: '该发布进展了：{subject}，约定的时间已到。',
@@ -141,6 +145,7 @@ export const MESSAGE_KINDS: Readonly<Record<MessageCode, Wording>> = {
   'roster-gap': { zh: '缺岗', en: 'gaps' },
   'regulation-lapses': { zh: '制度到期', en: 'rules running out' },
   'regulation-review': { zh: '制度复核', en: 'reviews due' },
+  'stock-short': { zh: '低于最低库存', en: 'running short' },
   'incident-announced': { zh: '重大事件', en: 'major incidents' },
   'update-due': { zh: '进展到期', en: 'updates due' },
   'ticket-on-duty': { zh: '值班工单', en: 'tickets on duty' },

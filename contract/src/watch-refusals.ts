@@ -25,6 +25,26 @@ export const WATCH_REFUSALS = {
     zh: '上级探测不能是自己或自己的下级。没有保存。请另选一个。',
     en: 'A probe cannot depend on itself or on one that depends on it. Nothing was saved. Choose another.',
   },
+  'vantage-name-taken': {
+    status: 409,
+    zh: '本单位已有同名监测点“{name}”。没有保存。请换一个名称。',
+    en: 'The unit has a vantage point called "{name}" already. Nothing was saved. Choose another name.',
+  },
+  'vantage-quorum': {
+    status: 422,
+    zh: '要求 {needed} 个监测点说中断才算中断，但只选了 {count} 个。没有保存。请改小数目或多选监测点。',
+    en: '{needed} vantage points must say that it is out, but {count} are chosen. Nothing was saved. Ask for fewer or choose more.',
+  },
+  'vantage-unfit': {
+    status: 422,
+    zh: '心跳和带密码的探测只能由本服务器查看，密码不会发给监测点。没有保存。请去掉监测点或密码。',
+    en: 'Heartbeats and probes with a password are looked at by this server alone; passwords are not sent to vantage points. Nothing was saved. Take the points or the password away.',
+  },
+  'vantage-answers-unreadable': {
+    status: 422,
+    zh: '监测点“{name}”送来的结果有看不懂的。没有保存。请把监测点升级到与服务器相同的版本。',
+    en: 'The vantage point "{name}" brought answers that cannot be read. Nothing was saved. Bring it to the version of the server.',
+  },
   'database-name-taken': {
     status: 409,
     zh: '本单位已有同名数据库“{name}”。没有保存。请换一个名称。',

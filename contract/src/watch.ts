@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ChangeId } from './desk-changes.ts'
 import { UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
+import { Look, SeenAnswer, WatchedFrom } from './watch-places.ts'
 
 /** Probes, what they found, and the availability made of it. */
 
@@ -143,6 +144,7 @@ const Probe = {
   quorum: Quorum,
   /** While this probe is down, a failure says nothing about the one that depends on it. */
   parentId: ProbeId.nullable(),
+  watchedFrom: WatchedFrom.default(null),
   isOn: z.boolean(),
 }
 /** Never shown again; null keeps the one that is kept. */
@@ -200,6 +202,10 @@ const Window = z.object({ changeId: ChangeId, number: z.string(), from: instant,
 
 const see = { permission: 'watch.read' } as const
 const manage = { permission: 'watch.manage' } as const
+const MISFITS = [
+  ...(['not-found', 'probe-name-taken', 'probe-address-unreadable', 'probe-timing'] as const),
+  ...(['probe-service-unknown', 'probe-in-a-circle', 'vantage-quorum', 'vantage-unfit'] as const),
+] as const
 
 export const watch = {
   listProbes: endpoint({
@@ -232,7 +238,9 @@ export const watch = {
         outages: z.array(Outage),
         betweenFailures: z.string().nullable(),
         toRepair: z.string().nullable(),
-        answers: z.array(z.object({ at: instant, isUp: z.boolean(), tookMs: z.number().int(), problem: z.string() })),
+        /** The last word of each place it is looked at from. */
+        looks: z.array(Look),
+        answers: z.array(SeenAnswer),
       }),
     ),
   addProbe: endpoint({
@@ -240,14 +248,7 @@ export const watch = {
     path: '/watch/probes',
     summary: 'Add a probe; the word of a heartbeat is answered once and never again',
     access: manage,
-    refuses: [
-      'not-found',
-      'probe-name-taken',
-      'probe-address-unreadable',
-      'probe-timing',
-      'probe-service-unknown',
-      'probe-in-a-circle',
-    ],
+    refuses: MISFITS,
   })
     .input(z.object({ ...Probe, secret: Secret }))
     .output(z.object({ id: ProbeId, beatWord: z.string().nullable() })),
@@ -256,14 +257,7 @@ export const watch = {
     path: '/watch/probes/{id}',
     summary: 'Change a probe',
     access: manage,
-    refuses: [
-      'not-found',
-      'probe-name-taken',
-      'probe-address-unreadable',
-      'probe-timing',
-      'probe-service-unknown',
-      'probe-in-a-circle',
-    ],
+    refuses: MISFITS,
   })
     .input(z.object({ id: ProbeId, ...Probe, secret: Secret }))
     .output(z.object({})),

@@ -1,6 +1,7 @@
 import { contracts } from '@shiji/contract/contracts'
 import { contractDeeds as deeds } from '@shiji/contract/contracts-deeds'
 import { purchases } from '@shiji/contract/contracts-purchases'
+import { documents } from '@shiji/contract/documents'
 import { type FormId, type ProjectId, performance } from '@shiji/contract/performance'
 import type { ContractDeed, Managing, Performing, Sitting } from './contract-life.ts'
 import type { Browser, DemoServer } from './demo-server.ts'
@@ -41,6 +42,8 @@ async function act(desk: Desk, deed: ContractDeed): Promise<void> {
     case 'plan':
       await ask(purchases.planPurchase, { ...deed, projectId: await projectOf(desk) }, at)
       return
+    case 'tender':
+      return tender(desk, deed)
     case 'sign':
       return sign(desk, deed)
     case 'ask':
@@ -58,6 +61,21 @@ async function act(desk: Desk, deed: ContractDeed): Promise<void> {
     case 'pay-instalment':
       return perform(desk, deed)
   }
+}
+
+/** The file of a tender beside the purchase it is for. */
+async function tender(desk: Desk, { item, year, ...days }: Extract<ContractDeed, { kind: 'tender' }>): Promise<void> {
+  const { browser, at } = desk
+  const projectId = await projectOf(desk)
+  const plan = await browser.ask(purchases.listPurchases, { year }, at)
+  const planned = required(
+    plan.find(({ project, ...line }) => project.id === projectId && line.item === item),
+    item,
+  )
+  const name = `招标文件 ${days.number}.txt`
+  const file = new File([`${item}\n${days.number}`], name)
+  const { id: documentId } = await browser.ask(documents.addDocument, { name, file }, at)
+  await browser.ask(purchases.recordTender, { ...days, id: planned.id, documentId }, at)
 }
 
 type Signing = Extract<ContractDeed, { kind: 'sign' }>

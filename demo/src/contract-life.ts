@@ -21,6 +21,9 @@ export type Preparing =
   | ({ readonly kind: 'vendor' } & Told<'addVendor', never>)
   | ({ readonly kind: 'licence'; readonly vendor: string } & Told<'addLicence', never>)
   | ({ readonly kind: 'plan' } & Readonly<Omit<Given<(typeof purchases)['planPurchase']>, 'projectId'>>)
+  | ({ readonly kind: 'tender'; readonly year: number; readonly item: string } & Readonly<
+      Omit<Given<(typeof purchases)['recordTender']>, 'id' | 'documentId'>
+    >)
   | ({ readonly kind: 'sign' } & SignedContract)
 
 export type Performing =

@@ -3,7 +3,7 @@ import { stock, stockCounts, stockLists } from '@shiji/contract/assets-stock'
 import { STOCK_HEADINGS } from '@shiji/kernel/assets/stock-sheet'
 import type { Browser, DemoServer } from './demo-server.ts'
 import { officeTime } from './office-time.ts'
-import { EDUCATION_CENTRE } from './offices.ts'
+import { EDUCATION_CENTRE, OFFICE_SERVICES } from './offices.ts'
 import { whoIs } from './people.ts'
 import { signIn } from './sign-in.ts'
 
@@ -50,6 +50,7 @@ const MOVES: readonly Move[] = [
 export async function keepStock(server: DemoServer): Promise<void> {
   const askOn = async (day: string): Promise<Ask> =>
     (await signIn(server, whoIs(EDUCATION_CENTRE, 'project-contact'), officeTime(day, '15:00'))).ask
+  await keepUnits(server)
   await bringList(await askOn(BEGUN_ON))
   for (const move of MOVES.filter(({ on }) => on <= COUNTED_ON)) await moveStock(await askOn(move.on), move)
   await countStore(await askOn(COUNTED_ON))
@@ -57,6 +58,24 @@ export async function keepStock(server: DemoServer): Promise<void> {
 }
 
 type Ask = Browser['ask']
+
+const UNITS = { code: 'KT-001', on: '2025-04-29', taken: '2025-05-19' } as const
+
+/** What the upgrade delivered lies in the store, by its note, until it is put up. */
+async function keepUnits(server: DemoServer): Promise<void> {
+  const askOn = async (day: string): Promise<Ask> =>
+    (await signIn(server, whoIs(OFFICE_SERVICES, 'project-contact'), officeTime(day, '15:00'))).ask
+  const { code, on, taken } = UNITS
+  const facts = { code, name: '机房精密空调', model: '40 kW', unitWord: '台', roomId: null, minimum: '0' }
+  const at = officeTime(on, '15:10')
+  const ask = await askOn(on)
+  const { id } = await ask(stock.addStockItem, facts, at)
+  const delivery = (await ask(stock.listStockDeliveries, undefined, at)).find(({ item }) => item === facts.name)
+  if (delivery === undefined) throw new Error(`nothing was delivered of ${facts.name}`)
+  const { id: deliveryId, left: quantity } = delivery
+  await ask(stock.enterStock, { id, quantity, happenedOn: on, deliveryId, note: '' }, at)
+  await moveStock(await askOn(taken), { code, quantity, on: taken, receiver: '施工单位', note: '安装' })
+}
 
 async function bringList(ask: Ask): Promise<void> {
   const at = officeTime(BEGUN_ON, '15:10')

@@ -35,6 +35,12 @@ const UPGRADE_PLAN: readonly ContractDeed[] = [
   },
 ]
 
+/** One tender for both; nobody has brought the file of the third. */
+const tender = (item: string): ContractDeed => ({
+  ...{ kind: 'tender', year: 2025, item, number: 'DSXC-ZB-2025-004', years: 1 },
+  ...{ issuedOn: '2025-02-11', openedOn: '2025-03-04', awardedOn: '2025-03-04' },
+})
+
 const UPGRADE_CONTRACT: ContractDeed = {
   kind: 'sign',
   vendor: NETWORK_FIRM,
@@ -113,6 +119,7 @@ export const UPGRADE_CONTRACTS: ContractLife = {
   office: OFFICE_SERVICES,
   sittings: [
     { on: '2025-02-10', contract: '', deeds: UPGRADE_PLAN },
+    { on: '2025-03-05', contract: '', deeds: [tender('机房精密空调'), tender('空调配电改造')] },
     { on: '2025-03-06', contract: '', deeds: [UPGRADE_CONTRACT] },
     { on: '2025-03-28', contract: UPGRADE, deeds: [pay('预付款', '2025-03-27', '506400', 'GK-2025-0312')] },
     { on: '2025-04-29', contract: UPGRADE, deeds: [deliver('机房精密空调', '2025-04-28', '4')] },

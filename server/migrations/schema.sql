@@ -2886,6 +2886,36 @@ create table watch_lease (
   constraint watch_lease_key PRIMARY KEY (name)
 );
 
+create table watch_look (
+  probe_id uuid not null,
+  vantage_id uuid not null,
+  begun_at timestamp with time zone,
+  last_at timestamp with time zone,
+  took_ms integer,
+  problem text,
+  certificate_until timestamp with time zone,
+  following jsonb,
+  settled_to timestamp with time zone,
+  stretch_from timestamp with time zone,
+  stretch_state text,
+  constraint watch_look_key PRIMARY KEY (probe_id, vantage_id),
+  constraint watch_look_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
+  constraint watch_look_vantage FOREIGN KEY (vantage_id) REFERENCES watch_vantage(id)
+);
+CREATE INDEX watch_look_of_vantage ON watch_look USING btree (vantage_id);
+
+create table watch_look_stretch (
+  probe_id uuid not null,
+  vantage_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  state text not null,
+  constraint watch_look_stretch_key PRIMARY KEY (probe_id, vantage_id, from_at),
+  constraint watch_look_stretch_look FOREIGN KEY (probe_id, vantage_id) REFERENCES watch_look(probe_id, vantage_id) ON DELETE CASCADE,
+  constraint watch_look_stretch_span CHECK ((from_at < to_at)),
+  constraint watch_look_stretch_state CHECK ((state = ANY (ARRAY['up'::text, 'down'::text, 'unknown'::text])))
+);
+
 create table watch_page (
   unit_id uuid not null,
   code text not null,
@@ -2933,6 +2963,8 @@ create table watch_probe (
   is_on boolean not null,
   made_at timestamp with time zone not null,
   desk_service text not null,
+  vantages_needed integer,
+  placed_at timestamp with time zone,
   constraint watch_probe_beat UNIQUE (beat_hash),
   constraint watch_probe_once UNIQUE (unit_id, name),
   constraint watch_probe_key PRIMARY KEY (id),
@@ -2940,6 +2972,8 @@ create table watch_probe (
   constraint watch_probe_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
   constraint watch_probe_every CHECK (((every_seconds >= 10) AND (every_seconds <= 3600))),
   constraint watch_probe_name CHECK ((name <> ''::text)),
+  constraint watch_probe_needed CHECK (((vantages_needed >= 1) AND (vantages_needed <= 20))),
+  constraint watch_probe_placed CHECK (((vantages_needed IS NULL) = (placed_at IS NULL))),
   constraint watch_probe_timeout CHECK (((timeout_ms >= 100) AND (timeout_ms <= 60000)))
 );
 CREATE INDEX watch_probe_below ON watch_probe USING btree (parent_id) WHERE (parent_id IS NOT NULL);
@@ -2951,7 +2985,8 @@ create table watch_sample (
   holds integer not null,
   took_ms integer not null,
   problem text not null,
-  constraint watch_sample_key PRIMARY KEY (probe_id, at),
+  vantage_id uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  constraint watch_sample_key PRIMARY KEY (probe_id, at, vantage_id),
   constraint watch_sample_holds CHECK ((holds > 0))
 ) partition by RANGE (at);
 
@@ -3035,6 +3070,22 @@ create table watch_summed (
   settled_to timestamp with time zone not null,
   constraint watch_summed_key PRIMARY KEY (probe_id),
   constraint watch_summed_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id)
+);
+
+create table watch_vantage (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  word_hash text not null,
+  is_on boolean not null,
+  made_at timestamp with time zone not null,
+  heard_at timestamp with time zone,
+  clock_ms integer,
+  constraint watch_vantage_once UNIQUE (unit_id, name),
+  constraint watch_vantage_word UNIQUE (word_hash),
+  constraint watch_vantage_key PRIMARY KEY (id),
+  constraint watch_vantage_unit FOREIGN KEY (unit_id) REFERENCES directory_unit(id),
+  constraint watch_vantage_named CHECK ((name <> ''::text))
 );
 
 create view shared_delivery as

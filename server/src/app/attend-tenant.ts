@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Registry } from 'prom-client'
-import { keepWatching, type WatchEvent } from '#modules/watch'
+import { type DeliveryEvent, keepWatching } from '#modules/watch'
 import type { Context } from '#platform/context'
 import { type Gate, makeGate } from '#platform/gate'
 import { jobHandlersOf } from '#platform/jobs/job-handlers'
@@ -94,7 +94,7 @@ export function systemContext(district: District, { db, name, requestId, now }: 
   }
 }
 
-function logWatching(log: FastifyBaseLogger, event: WatchEvent): void {
+function logWatching(log: FastifyBaseLogger, event: DeliveryEvent): void {
   switch (event.kind) {
     case 'spooling':
       log.warn({ err: event.error }, 'answers of probes wait on disk while the database is away')

@@ -17,6 +17,7 @@ import { start } from './start.ts'
 import { targetParse } from './target-parse.ts'
 import { tenantList } from './tenant-list.ts'
 import { tenantMove } from './tenant-move.ts'
+import { vantage } from './vantage.ts'
 
 /** Every command of `shiji`, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   restore,
   tenantList,
   tenantMove,
+  vantage,
   measuresCoverage,
   openapi,
   doctor,

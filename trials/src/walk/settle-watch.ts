@@ -29,6 +29,7 @@ export async function goThroughWatch(run: Run, db: TenantDatabase): Promise<void
   await run('readStatusPage', {}, 'everybody')
   await run('showStatus', { code: path.split('/').at(-1) })
   await goThroughSignals(run)
+  await goThroughVantages(run, given)
   await run('readFiguresOut', {}, 'everybody')
   await run('keepFiguresOut', { isOpen: false }, 'everybody')
   await goThroughDatabases(run, db)
@@ -40,6 +41,24 @@ async function goThroughSignals(run: Run): Promise<void> {
   await run('takeSignals', { word: path.split('/').at(-1), title: '温度过高', state: 'firing' })
   await run('listSources', {}, 'everybody')
   await run('switchSource', { id, isOn: false }, 'everybody')
+}
+
+/** A place elsewhere looks at a port nobody allowed: what it finds is that it may not. */
+async function goThroughVantages(run: Run, given: object): Promise<void> {
+  const added = (await run('addVantage', { name: '一生的监测点' }, 'everybody')) as { id: string; word: string }
+  const target = { kind: 'tcp', host: '127.0.0.1', port: 9 }
+  const watchedFrom = { vantages: [added.id], needed: 1 }
+  const seen = { ...given, name: '一生的端口', target, watchedFrom }
+  const { id: probeId } = (await run('addProbe', seen, 'everybody')) as { id: string }
+  const { now } = (await run('giveWork', { word: added.word, clockMs: -12 })) as { now: string }
+  const at = Math.floor(Temporal.Instant.from(now).epochMilliseconds / 1000)
+  const problem = '{"code":"address-not-allowed","parameters":{"host":"127.0.0.1","port":9}}'
+  const answer = { probeId, at, isUp: false, holds: 60, tookMs: 1, problem, certificateUntil: null }
+  await run('takeAnswers', { word: added.word, answers: [answer] })
+  await run('openProbe', { id: probeId }, 'everybody')
+  await run('listVantages', {}, 'everybody')
+  await run('renewVantage', { id: added.id }, 'everybody')
+  await run('switchVantage', { id: added.id, isOn: false }, 'everybody')
 }
 
 /** The database of the walk itself is looked into; it listens on a socket in a folder, a check-up comes over the network. */

@@ -34,7 +34,7 @@ import { openStocktake } from './stocktakes/open-stocktake.ts'
 
 export const assetsModule = defineModule({
   name: 'assets',
-  dependsOn: ['directory'],
+  dependsOn: ['directory', 'inbox'],
   permissions: ['assets.read', 'assets.write'],
   routes: [
     route(assets.listAssets, listAssets),

@@ -105,3 +105,10 @@ export async function saveDays(tx: Tx, { rows, summed, knownAt }: Summed): Promi
 export async function reopenDays(tx: Tx, from: Temporal.Instant): Promise<void> {
   await tx.updateTable('watchSummed').set({ settledTo: from }).where('settledTo', '>', from).execute()
 }
+
+/** The same for some probes, each from its own second on. */
+export async function reopenDaysOf(tx: Tx, probes: readonly { readonly probeId: string; readonly from: number }[]) {
+  await sql`update watch_summed set settled_to = to_timestamp(fresh."from")
+    from jsonb_to_recordset(${JSON.stringify(probes)}::jsonb) as fresh("probeId" uuid, "from" bigint)
+    where probe_id = fresh."probeId" and settled_to > to_timestamp(fresh."from")`.execute(tx)
+}

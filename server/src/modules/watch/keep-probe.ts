@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
 import { ProbeId, type ProbeTarget, type watch } from '@shiji/contract/watch'
+import type { WatchedFrom } from '@shiji/contract/watch-places'
 import { DESK_RULES } from '#modules/desk'
 import { visibleTo } from '#modules/directory'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
@@ -9,9 +10,13 @@ import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { readDestination } from '#platform/outgoing/post-outgoing'
 import { refuse } from '#platform/refusal'
 import { hashOfWord, openSecret, parseTarget, placeOf, sealSecret } from './probe-store.ts'
+import { placeProbe } from './vantages/place-probe.ts'
 
 /** As the contract has read it. */
-type Given = Omit<InferContractRouterInputs<typeof watch>['addProbe'], 'target'> & { readonly target: ProbeTarget }
+type Given = Omit<InferContractRouterInputs<typeof watch>['addProbe'], 'target' | 'watchedFrom'> & {
+  readonly target: ProbeTarget
+  readonly watchedFrom: WatchedFrom
+}
 
 export async function addProbe(context: Context, given: Given): Promise<{ id: ProbeId; beatWord: string | null }> {
   requirePermission(context, 'watch.manage')
@@ -22,17 +27,20 @@ export async function addProbe(context: Context, given: Given): Promise<{ id: Pr
   return asNamed(given, () =>
     inTransaction(context.db, async (tx) => {
       await refuseParent(tx, context, { id, parentId: given.parentId })
+      const sealed = sealSecret(context.secrets, id, given.secret ?? '')
+      refuseUnseen(given, sealed)
       await tx
         .insertInto('watchProbe')
         .values({
           id,
           unitId: context.actor.unitId,
           ...rowOf(given),
-          sealed: sealSecret(context.secrets, id, given.secret ?? ''),
+          sealed,
           beatHash: beatWord === null ? null : hashOfWord(beatWord),
           madeAt: context.now,
         })
         .execute()
+      await placeProbe(tx, context, { id, watchedFrom: given.watchedFrom })
       const { secret: _secret, ...after } = given
       await recordInLedger(tx, context, { did: 'watch.probe-added', probeId: id, after })
       return { id, beatWord }
@@ -52,11 +60,13 @@ export async function changeProbe(context: Context, { id, ...given }: Given & { 
       const isSamePlace = placeOf(parseTarget(kept.target)) === placeOf(given.target)
       const secret = given.secret ?? (isSamePlace ? openSecret(context.secrets, kept) : '')
       const sealed = secret === null ? kept.sealed : sealSecret(context.secrets, id, secret)
+      refuseUnseen(given, sealed)
       await tx
         .updateTable('watchProbe')
         .set({ ...rowOf(given), sealed })
         .where('id', '=', id)
         .execute()
+      await placeProbe(tx, context, { id, watchedFrom: given.watchedFrom })
       const { secret: _secret, ...after } = given
       const { name, service, deskService } = kept
       const before = { name, service, deskService, target: kept.target, isOn: kept.isOn }
@@ -66,7 +76,7 @@ export async function changeProbe(context: Context, { id, ...given }: Given & { 
   )
 }
 
-function rowOf({ target, quorum, secret: _secret, ...rest }: Given) {
+function rowOf({ target, quorum, secret: _secret, watchedFrom: _from, ...rest }: Given) {
   return { ...rest, target: JSON.stringify(target), quorum: JSON.stringify(quorum) }
 }
 
@@ -84,6 +94,14 @@ function refuseUnfit({ target, deskService, timeoutMs, everySeconds, retrySecond
   const isPage = target.kind === 'http' || target.kind === 'scenario'
   if (isPage && readDestination(target.url) === null) refuse('probe-address-unreadable')
   if (timeoutMs > retrySeconds * 1000 || retrySeconds > everySeconds) refuse('probe-timing')
+}
+
+/** No password leaves for another place, and a heartbeat comes to this server. */
+function refuseUnseen({ target, watchedFrom }: Given, sealed: string): void {
+  if (watchedFrom === null) return
+  const count = new Set(watchedFrom.vantages).size
+  if (watchedFrom.needed > count) refuse('vantage-quorum', { needed: watchedFrom.needed, count })
+  if (target.kind === 'push' || sealed !== '') refuse('vantage-unfit')
 }
 
 function lockProbe(tx: Tx, { actor }: PersonContext, id: string) {

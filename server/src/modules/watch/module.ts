@@ -4,6 +4,7 @@ import { watchDatabases } from '@shiji/contract/watch-databases'
 import { watchFiguresOut } from '@shiji/contract/watch-figures-out'
 import { watchPage } from '@shiji/contract/watch-page'
 import { watchSignals } from '@shiji/contract/watch-signals'
+import { watchVantages } from '@shiji/contract/watch-vantages'
 import { CHANGE_REPORTED } from '#modules/desk'
 import { listen } from '#platform/events'
 import { recur } from '#platform/jobs/recurring'
@@ -34,6 +35,9 @@ import { addSource, listSources, switchSource } from './signals/keep-source.ts'
 import { takeSignals } from './signals/take-signals.ts'
 import { sumDays } from './sum-days.ts'
 import { tryProbe } from './try-probe.ts'
+import { giveWork } from './vantages/give-work.ts'
+import { addVantage, listVantages, renewVantage, switchVantage } from './vantages/keep-vantage.ts'
+import { takeAnswers } from './vantages/take-answers.ts'
 import { WATCH_MEASURES } from './watch-measures.ts'
 
 export const watchModule = defineModule({
@@ -54,6 +58,12 @@ export const watchModule = defineModule({
     route(watchSignals.addSource, addSource),
     route(watchSignals.switchSource, switchSource),
     route(watchSignals.takeSignals, takeSignals),
+    route(watchVantages.listVantages, listVantages),
+    route(watchVantages.addVantage, addVantage),
+    route(watchVantages.renewVantage, renewVantage),
+    route(watchVantages.switchVantage, switchVantage),
+    route(watchVantages.giveWork, giveWork),
+    route(watchVantages.takeAnswers, takeAnswers),
     route(watchDatabases.listDatabases, listDatabases),
     route(watchDatabases.openDatabase, openDatabase),
     route(watchDatabases.addDatabase, addDatabase),

@@ -10,6 +10,8 @@ import { findVisibleProbe, firstSecond, lineOf, stretchesOf } from './list-probe
 import { parseQuorum } from './probe-store.ts'
 import { instantOf, secondOf } from './save-samples.ts'
 import { sayProblem } from './say-problem.ts'
+import { lastWordOf } from './vantages/last-word.ts'
+import { listLooks } from './vantages/look-store.ts'
 
 const ANSWERS = 60
 
@@ -22,11 +24,16 @@ export async function openProbe(context: Context, { id }: { id: ProbeId }) {
     const due = (await dueTimesOf(reader, [probe], span))(probe)
     const answers = await reader
       .selectFrom('watchSample')
-      .select(['at', 'isUp', 'tookMs', 'problem'])
-      .where('probeId', '=', id)
-      .orderBy('at', 'desc')
+      .leftJoin('watchVantage as vantage', 'vantage.id', 'watchSample.vantageId')
+      .select(['watchSample.at', 'watchSample.isUp', 'watchSample.tookMs', 'watchSample.problem'])
+      .select('vantage.name as from')
+      .where('watchSample.probeId', '=', id)
+      .orderBy('watchSample.at', 'desc')
+      .orderBy('watchSample.vantageId')
       .limit(ANSWERS)
       .execute()
+
+    const looks = (await listLooks(reader, [id])).map((look) => lastWordOf(look, context))
 
     const { line, seconds, peakSeconds, stretches } = lineOf(probe, { settled, due }, context)
     const outages = outagesIn(stretches).map((outage) => ({ ...outage, isPlanned: isPlanned(outage, due.planned) }))
@@ -39,6 +46,9 @@ export async function openProbe(context: Context, { id }: { id: ProbeId }) {
       ...{ name, service, deskService, target, everySeconds, timeoutMs, retries, retrySeconds, isOn },
       quorum: parseQuorum(probe.quorum),
       parentId: parentId === null ? null : ProbeId.parse(parentId),
+      watchedFrom:
+        probe.vantagesNeeded === null ? null : { vantages: looks.map((look) => look.id), needed: probe.vantagesNeeded },
+      looks,
       hasSecret: probe.sealed !== '',
       mayManage: context.actor.permissions.has('watch.manage'),
       line,
@@ -53,8 +63,8 @@ export async function openProbe(context: Context, { id }: { id: ProbeId }) {
         ...{ ...outage, seconds: to - from },
       })),
       ...meanTimes(seconds, failures),
-      answers: answers.map(({ at, isUp, tookMs, problem }) => ({
-        ...{ at: at.toString(), isUp, tookMs },
+      answers: answers.map(({ at, isUp, tookMs, problem, from }) => ({
+        ...{ at: at.toString(), isUp, tookMs, from },
         problem: sayProblem(problem, context.language),
       })),
     }

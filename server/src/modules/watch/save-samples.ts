@@ -45,7 +45,7 @@ export async function saveSamples(tx: Tx, samples: readonly TakenSample[]): Prom
   const drawn = probes.flatMap((probe) => drawOn(probe, byProbe.get(probe.id) ?? []))
   await saveStretches(
     tx,
-    drawn.flatMap(({ probeId, stretches }) => stretches.map((stretch) => ({ probeId, ...stretch }))),
+    drawn.flatMap(({ series: { probeId }, stretches }) => stretches.map((stretch) => ({ probeId, ...stretch }))),
   )
   await saveSeries(
     tx,
@@ -53,7 +53,17 @@ export async function saveSamples(tx: Tx, samples: readonly TakenSample[]): Prom
   )
 }
 
-type LockedProbe = Awaited<ReturnType<typeof lockSeries>>[number]
+/** Where a series stands; empty before its first answer. */
+type Standing = {
+  readonly id: string
+  readonly quorum: unknown
+  readonly following: unknown
+  readonly begunAt: Temporal.Instant | null
+  readonly certificateUntil: Temporal.Instant | null
+  readonly settledTo: Temporal.Instant | null
+  readonly stretchFrom: Temporal.Instant | null
+  readonly stretchState: string | null
+}
 
 /** In one order, so that two writers wait for each other and never in a circle. */
 function lockSeries(tx: Tx, ids: readonly string[]) {
@@ -68,7 +78,8 @@ function lockSeries(tx: Tx, ids: readonly string[]) {
     .execute()
 }
 
-function drawOn(probe: LockedProbe, taken: readonly TakenSample[]) {
+/** What new answers draw, and where the series stands after them; nothing when none of them is new. */
+export function drawOn(probe: Standing, taken: readonly TakenSample[]) {
   const watch = probe.following === null ? NEW_WATCH : parseWatch(probe.following)
   const last = watch.open.at(-1)?.at ?? Number.NEGATIVE_INFINITY
   const fresh = taken.filter(({ at }) => at > last).toSorted((one, other) => one.at - other.at)
@@ -91,11 +102,11 @@ function drawOn(probe: LockedProbe, taken: readonly TakenSample[]) {
     stretchFrom: textOf(now.from),
     stretchState: now.state,
   }
-  return [{ probeId: probe.id, stretches, series }]
+  return [{ stretches, series }]
 }
 
 /** The stretch the settled time ends with; of no length where nothing is settled yet. */
-function drawingOf({ stretchFrom, settledTo, stretchState }: LockedProbe, first: number): Stretch {
+function drawingOf({ stretchFrom, settledTo, stretchState }: Standing, first: number): Stretch {
   if (stretchFrom === null || settledTo === null) return { from: first, to: first, state: 'unknown' }
   return { from: secondOf(stretchFrom), to: secondOf(settledTo), state: stateOf(stretchState ?? '') }
 }
@@ -114,14 +125,15 @@ export function instantOf(second: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(second * 1000)
 }
 
-function textOf(second: number): string {
+export function textOf(second: number): string {
   return instantOf(second).toString()
 }
 
-/** As columns: the database reads a list for each faster than an object for each answer. */
-async function saveRaw(tx: Tx, samples: readonly TakenSample[]): Promise<void> {
-  await sql`insert into watch_sample (probe_id, at, is_up, holds, took_ms, problem)
-    select probe_id, to_timestamp(at), is_up, holds, took_ms, problem
+/** As columns: the database reads a list for each faster than an object for each answer. Without a place it is this server's. */
+export async function saveRaw(tx: Tx, samples: readonly TakenSample[], vantageId?: string): Promise<void> {
+  const [column, value] = vantageId === undefined ? [sql``, sql``] : [sql`, vantage_id`, sql`, ${vantageId}::uuid`]
+  await sql`insert into watch_sample (probe_id, at, is_up, holds, took_ms, problem${column})
+    select probe_id, to_timestamp(at), is_up, holds, took_ms, problem${value}
     from unnest(${samples.map(({ probeId }) => probeId)}::uuid[], ${samples.map(({ at }) => at)}::bigint[],
       ${samples.map(({ isUp }) => isUp)}::boolean[], ${samples.map(({ holds }) => holds)}::integer[],
       ${samples.map(({ tookMs }) => tookMs)}::integer[], ${samples.map(({ problem }) => problem)}::text[])

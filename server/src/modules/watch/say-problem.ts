@@ -7,6 +7,16 @@ const Kept = z.object({
   parameters: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 })
 
+/** Whether a text of others is a problem we can say. */
+export function isSayable(kept: string): boolean {
+  if (kept === '') return true
+  try {
+    return Kept.safeParse(JSON.parse(kept)).success
+  } catch {
+    return false
+  }
+}
+
 /** A problem as it is kept with an answer, in the language of its reader; nothing for an answer that was good. */
 export function sayProblem(kept: string, language: Language): string {
   if (kept === '') return ''

@@ -1786,6 +1786,26 @@ export type Tables = {
     holder: string
     untilAt: Temporal.Instant
   }
+  watchLook: {
+    probeId: string
+    vantageId: string
+    begunAt: Temporal.Instant | null
+    lastAt: Temporal.Instant | null
+    tookMs: number | null
+    problem: string | null
+    certificateUntil: Temporal.Instant | null
+    following: ColumnType<unknown | null, string | null>
+    settledTo: Temporal.Instant | null
+    stretchFrom: Temporal.Instant | null
+    stretchState: string | null
+  }
+  watchLookStretch: {
+    probeId: string
+    vantageId: string
+    fromAt: Temporal.Instant
+    toAt: Temporal.Instant
+    state: string
+  }
   watchPage: {
     unitId: string
     code: string
@@ -1820,6 +1840,8 @@ export type Tables = {
     isOn: boolean
     madeAt: Temporal.Instant
     deskService: string
+    vantagesNeeded: number | null
+    placedAt: Temporal.Instant | null
   }
   watchSample: {
     probeId: string
@@ -1828,6 +1850,7 @@ export type Tables = {
     holds: number
     tookMs: number
     problem: string
+    vantageId: Generated<string>
   }
   watchSeries: {
     probeId: string
@@ -1883,5 +1906,15 @@ export type Tables = {
   watchSummed: {
     probeId: string
     settledTo: Temporal.Instant
+  }
+  watchVantage: {
+    id: string
+    unitId: string
+    name: string
+    wordHash: string
+    isOn: boolean
+    madeAt: Temporal.Instant
+    heardAt: Temporal.Instant | null
+    clockMs: number | null
   }
 }

@@ -60,6 +60,7 @@ import { watchDatabases } from '@shiji/contract/watch-databases'
 import { watchFiguresOut } from '@shiji/contract/watch-figures-out'
 import { watchPage } from '@shiji/contract/watch-page'
 import { watchSignals } from '@shiji/contract/watch-signals'
+import { watchVantages } from '@shiji/contract/watch-vantages'
 
 /** What the desk calls. The browser is given the addresses alone (`virtual:contract`, vite.config.ts): schemas stay behind. */
 export const contract = {
@@ -129,4 +130,5 @@ export const contract = {
   watchFiguresOut,
   watchPage,
   watchSignals,
+  watchVantages,
 }

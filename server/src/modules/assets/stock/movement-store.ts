@@ -1,9 +1,10 @@
 import type { MovementKind } from '@shiji/kernel/assets/stock'
-import type { Decimal } from '@shiji/kernel/decimal'
+import { type Decimal, isNegative } from '@shiji/kernel/decimal'
 import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { tellAssets } from '../measures/tell-assets.ts'
+import { tellShort } from './tell-short.ts'
 
 export type Movement = {
   readonly itemId: string
@@ -23,7 +24,7 @@ export type Movement = {
 
 type Owner = { readonly unitId: string; readonly projectId: string | null }
 
-/** Written once and never again; the ledger has it, and the figures of its day are asked anew. */
+/** Written once and never again; the ledger has it, the keepers hear of what runs short, and the figures of its day are asked anew. */
 export async function saveMovement(
   tx: Tx,
   context: PersonContext,
@@ -36,6 +37,7 @@ export async function saveMovement(
     .values({ ...row, recordedAt: context.now, recordedBy: context.actor.personId })
     .execute()
   await recordInLedger(tx, context, { did: 'assets.stock-moved', ...row })
+  if (isNegative(movement.quantity)) await tellShort(tx, context, movement)
   await tellAssets(tx, context, { ...owner, days: [movement.happenedOn] })
   return row.id
 }

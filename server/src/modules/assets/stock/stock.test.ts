@@ -36,6 +36,25 @@ describe('what lies in the store', () => {
     expect((await ask('GET', '/stock?shortOnly=true')).body).toMatchObject({ all: 1, short: 1, items: [{ id }] })
   })
 
+  test('tells who keeps the store once when it falls below the minimum, and again after it was filled', async () => {
+    const id = await add()
+    const told = async () => {
+      const { body } = await desk.manager.ask('GET', '/messages')
+      return body.messages.map(({ sentence }: { sentence: string }) => sentence)
+    }
+    await enter(id, '5')
+    await issue(id, '2')
+    expect(await told()).toEqual([])
+    await issue(id, '1')
+    await issue(id, '1')
+    const sentence = '低于最低库存：“SFP 光模块”还有 2 个，最低 3 个，请采购或补足。'
+    expect(await told()).toEqual([sentence])
+    await enter(id, '4')
+    await count([{ itemId: id, expected: '5', found: '2', reason: '借出未登记' }])
+    expect(await told()).toEqual([sentence, sentence])
+    expect((await desk.teacher.ask('GET', '/messages')).body.messages).toEqual([])
+  })
+
   test('is not taken twice, not for an unknown ticket, and not tomorrow', async () => {
     const id = await add()
     await enter(id, '5')

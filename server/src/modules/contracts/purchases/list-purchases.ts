@@ -3,7 +3,9 @@ import type { Purchase } from '@shiji/contract/contracts-purchases'
 import { DocumentId } from '@shiji/contract/documents'
 import { ProjectId } from '@shiji/contract/performance'
 import { judgeTender } from '@shiji/kernel/contracts/judge-tender'
+import { tenderRulesOn } from '@shiji/kernel/contracts/tender-rules'
 import { compare, type Decimal, isZero } from '@shiji/kernel/decimal'
+import { loadTenderRules } from '@shiji/packs/load-packs'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { visibleTo } from '#modules/directory'
@@ -11,6 +13,8 @@ import { type Actor, type Context, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { officeDay } from '#platform/office-day'
 import { sharedProject } from '../shared-rows.ts'
+
+const TENDER_RULES = loadTenderRules()
 
 export async function listPurchases(context: Context, { year }: { year: number }) {
   requirePermission(context, 'contracts.read')
@@ -72,7 +76,7 @@ function toPurchase(row: Row, today: string) {
     id: PurchaseId.parse(row.id),
     project: { id: ProjectId.parse(projectId), name: projectName },
     contract: contractId === null ? null : { id: ContractId.parse(contractId), number: number ?? '' },
-    tenderFaults: judgeTender({ isTendered, tender, contract: contractOf(row) }),
+    tenderFaults: judgeTender({ isTendered, tender, contract: contractOf(row), rules: rulesFor(tender) }),
     state: stateOf({ ...row, isBought: contractId !== null }, today),
   }
 }
@@ -81,6 +85,11 @@ function tenderOf({ documentId, documentName, tenderNumber, years, issuedOn, ope
   if (documentId === null || issuedOn === null || openedOn === null || years === null) return null
   const document = { id: DocumentId.parse(documentId), name: documentName ?? '' }
   return { document, number: tenderNumber ?? '', issuedOn, openedOn, awardedOn, years }
+}
+
+/** Of the day it was issued: a law that comes later changes nothing about it. */
+function rulesFor(tender: ReturnType<typeof tenderOf>) {
+  return tender === null ? null : tenderRulesOn(TENDER_RULES, tender.issuedOn)
 }
 
 function contractOf({ signedOn, endsOn, termYear, termYears }: Row) {

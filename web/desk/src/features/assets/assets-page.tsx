@@ -4,8 +4,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import type { z } from 'zod'
 import { type api, queries } from '#desk/api/client.ts'
-import type { ProblemError } from '#desk/api/problem-error.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import { Loaded } from '#desk/kit/loaded.tsx'
+import { MoreRows } from '#desk/kit/more-rows.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
@@ -111,29 +112,16 @@ function Assets({ search, go }: AskedProps) {
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   )
-  if (query.isPending) return <StateBlock state={{ kind: 'loading' }} />
-  if (query.data === undefined) {
-    return (
-      <StateBlock state={{ kind: 'error', problem: query.error as ProblemError, retry: () => void query.refetch() }} />
-    )
-  }
-  const rows = query.data.pages.flatMap(({ assets }) => assets)
   return (
-    <>
-      <States states={query.data.pages[0]?.states ?? []} chosen={search.state} go={go} />
-      {rows.length === 0 ? (
-        <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
-      ) : (
-        <AssetTable rows={rows} />
+    <Loaded query={query}>
+      {({ pages }) => (
+        <>
+          <States states={pages[0]?.states ?? []} chosen={search.state} go={go} />
+          <AssetTable rows={pages.flatMap(({ assets }) => assets)} />
+          <MoreRows pages={query} word={say('more')} />
+        </>
       )}
-      {query.hasNextPage ? (
-        <p className="asset-more">
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {say('more')}
-          </Button>
-        </p>
-      ) : null}
-    </>
+    </Loaded>
   )
 }
 
@@ -195,5 +183,6 @@ function AssetTable({ rows }: { readonly rows: readonly Row[] }) {
       ),
     },
   ]
+  if (rows.length === 0) return <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
   return <DataTable caption={say('title')} columns={columns} rows={rows} keyOf={({ id }) => id} />
 }

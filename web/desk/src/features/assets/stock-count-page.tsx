@@ -7,6 +7,7 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
+import { MoreRows } from '#desk/kit/more-rows.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
@@ -99,13 +100,7 @@ function Room({ roomId }: { readonly roomId: RoomId }) {
           <StateBlock state={{ kind: 'empty', title: say('nothing') }} />
         ) : (
           <>
-            {items.hasNextPage ? (
-              <p>
-                <Button loading={items.isFetchingNextPage} onClick={() => void items.fetchNextPage()}>
-                  {say('more')}
-                </Button>
-              </p>
-            ) : null}
+            <MoreRows pages={items} word={say('more')} />
             <CountForm roomId={roomId} items={pages.flatMap((page) => page.items)} />
           </>
         )

@@ -3,10 +3,11 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
-import type { ProblemError } from '#desk/api/problem-error.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { AskButton } from '#desk/kit/ask-button.tsx'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import { Loaded } from '#desk/kit/loaded.tsx'
+import { MoreRows } from '#desk/kit/more-rows.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
@@ -115,30 +116,16 @@ function Items() {
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   )
-  if (query.isPending) return <StateBlock state={{ kind: 'loading' }} />
-  if (query.data === undefined) {
-    return (
-      <StateBlock state={{ kind: 'error', problem: query.error as ProblemError, retry: () => void query.refetch() }} />
-    )
-  }
-  const rows = query.data.pages.flatMap(({ items }) => items)
-  const { all = 0, short: lacking = 0 } = query.data.pages[0] ?? {}
   return (
-    <>
-      <Shown isShort={short} all={all} short={lacking} />
-      {rows.length === 0 ? (
-        <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
-      ) : (
-        <StockTable rows={rows} />
+    <Loaded query={query}>
+      {({ pages }) => (
+        <>
+          <Shown isShort={short} all={pages[0]?.all ?? 0} short={pages[0]?.short ?? 0} />
+          <StockTable rows={pages.flatMap(({ items }) => items)} />
+          <MoreRows pages={query} word={say('more')} />
+        </>
       )}
-      {query.hasNextPage ? (
-        <p className="asset-more">
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {say('more')}
-          </Button>
-        </p>
-      ) : null}
-    </>
+    </Loaded>
   )
 }
 
@@ -196,6 +183,7 @@ function StockTable({ rows }: { readonly rows: readonly Row[] }) {
     },
     { key: 'state', title: say('state'), width: '150px', cell: (item) => <StockLight item={item} /> },
   ]
+  if (rows.length === 0) return <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
   return <DataTable caption={say('title')} columns={columns} rows={rows} keyOf={({ id }) => id} />
 }
 

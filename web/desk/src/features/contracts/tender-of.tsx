@@ -1,5 +1,5 @@
 import { DocumentId } from '@shiji/contract/documents'
-import { TENDER_FAULTS } from '@shiji/kernel/contracts/judge-tender'
+import { TENDER_FAULTS } from '@shiji/kernel/contracts/tender-faults'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'

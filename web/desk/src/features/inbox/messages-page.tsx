@@ -138,6 +138,12 @@ function AboutLink({ subjectKind, subjectId, sentence }: Pick<Message, 'subjectK
         {sentence}
       </Link>
     )
+  if (subjectKind === 'stock-item')
+    return (
+      <Link to="/stock/$itemId" params={{ itemId: subjectId }}>
+        {sentence}
+      </Link>
+    )
   if (subjectKind === 'shift')
     return (
       <Link to="/upkeep/shifts/$shiftId" params={{ shiftId: subjectId }}>

@@ -2,12 +2,12 @@ import { RegulationId } from '@shiji/contract/regulations'
 import { REGULATION_KIND_WORDS, type RegulationKind } from '@shiji/kernel/regulation/regulation'
 import { say as sayIn } from '@shiji/kernel/wording'
 import { useMutation } from '@tanstack/react-query'
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { api, queries } from '#desk/api/client.ts'
 import type { ProblemError } from '#desk/api/problem-error.ts'
 import { queryClient } from '#desk/api/query-client.ts'
-import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { SentForm } from '#desk/kit/sent-form.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { bringText } from './bring-text.ts'
 import { ReviewField, TextFields } from './text-fields.tsx'
@@ -60,13 +60,12 @@ function NewRegulation({ onDone }: { readonly onDone: () => void }) {
     return { value, label: sayIn(REGULATION_KIND_WORDS[value], language) }
   })
   return (
-    <Form<Fields>
-      layout="vertical"
-      requiredMark={false}
-      onFinish={(fields) => register.mutate(fields)}
+    <SentForm<Fields>
+      sending={register}
+      send={(fields) => register.mutate(fields)}
+      word={say('save')}
       initialValues={{ kind: 'rule' }}
     >
-      <ProblemAlert problem={register.error} />
       <Form.Item name="kind" label={say('kind')} rules={needed}>
         <Select options={kinds} />
       </Form.Item>
@@ -78,9 +77,6 @@ function NewRegulation({ onDone }: { readonly onDone: () => void }) {
       </Form.Item>
       <TextFields file={file} onChoose={setFile} />
       <ReviewField />
-      <Button type="primary" htmlType="submit" block loading={register.isPending}>
-        {say('save')}
-      </Button>
-    </Form>
+    </SentForm>
   )
 }

@@ -1,9 +1,9 @@
 import type { PlanId, PlanKind, RouteId } from '@shiji/contract/upkeep'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
-import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { SentForm } from '#desk/kit/sent-form.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import {
@@ -79,13 +79,9 @@ function NewPlan({ onDone }: { readonly onDone: () => void }) {
   }
   const first = { kind: 'inspection', often: 'twice', graceHours: 3 } as const
   return (
-    <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send} initialValues={first}>
-      <ProblemAlert problem={make.error} />
+    <SentForm<Fields> {...{ form, send }} sending={make} word={say('save')} initialValues={first}>
       <PlanFields kind={kind} />
-      <Button type="primary" htmlType="submit" block loading={make.isPending}>
-        {say('save')}
-      </Button>
-    </Form>
+    </SentForm>
   )
 }
 

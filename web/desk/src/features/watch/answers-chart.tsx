@@ -35,22 +35,28 @@ export function AnswersChart({
   const x = (second: number) => PAD + ((second - first.second) / span) * (WIDTH - 2 * PAD)
   const y = (ms: number) => FLOOR - (ms / slowest) * (FLOOR - CEILING)
   const failed = points.filter(({ isUp }) => !isUp)
-  const [from, until] = [clockOf(first), clockOf(last)]
+  const runs = [...new Set(points.map((point) => point.from))].flatMap((place) =>
+    runsOf(
+      points.filter((point) => point.from === place),
+      everySeconds,
+    ),
+  )
+  const [from, until] = [clockOf({ ...first, from: null }), clockOf({ ...last, from: null })]
   const label = say('picture', { count: points.length, from, until, failed: failed.length, slowest })
   return (
     <div className="watch-chart">
       <span className="small">{say('ms', { ms: slowest })}</span>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         <line className="watch-axis" x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} />
-        {runsOf(points, everySeconds).map((run) => (
+        {runs.map((run) => (
           <polyline
-            key={run[0]?.at}
+            key={keyOf(run[0])}
             className="watch-run"
             points={run.map(({ second, tookMs }) => `${x(second)},${y(tookMs)}`).join(' ')}
           />
         ))}
         {points.map((point) => (
-          <Mark key={point.at} answer={point} x={x(point.second)} y={point.isUp ? y(point.tookMs) : CEILING - 8} />
+          <Mark key={keyOf(point)} answer={point} x={x(point.second)} y={point.isUp ? y(point.tookMs) : CEILING - 8} />
         ))}
       </svg>
       <span className="watch-ends small">
@@ -78,8 +84,14 @@ function Mark({ answer, x, y }: { readonly answer: Answer; readonly x: number; r
   )
 }
 
-function clockOf({ at }: Pick<Answer, 'at'>): string {
-  return formatClock(at, Date.now())
+/** Two places may answer in one second. */
+function keyOf(answer: Answer | undefined): string {
+  return `${answer?.at} ${answer?.from ?? ''}`
+}
+
+/** When, and from which place. */
+function clockOf({ at, from }: Pick<Answer, 'at' | 'from'>): string {
+  return [formatClock(at, Date.now()), from ?? ''].join(' ').trim()
 }
 
 type Point = Answer & { readonly second: number }

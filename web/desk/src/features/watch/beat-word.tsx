@@ -1,5 +1,5 @@
-import { Alert, Button } from 'antd'
 import { useWords } from '#desk/words/use-words.ts'
+import { ShownOnce } from './shown-once.tsx'
 
 const WORDS = {
   title: { zh: '暗语只显示这一次', en: 'The word is shown this once' },
@@ -16,16 +16,12 @@ export function BeatWord({ word, onRead }: { readonly word: string; readonly onR
   const command = `curl -H 'content-type: application/json' -d '{"word":"${word}"}' ${window.location.origin}/api/watch/beats`
   return (
     <section className="card">
-      <div className="card-body watch-found">
-        <Alert type="warning" showIcon title={say('title')} />
-        <p>{say('about')}</p>
-        <code className="watch-word">{command}</code>
-        <span>
-          <Button type="primary" onClick={onRead}>
-            {say('read')}
-          </Button>
-        </span>
-      </div>
+      <ShownOnce
+        title={say('title')}
+        parts={[{ about: say('about'), word: command }]}
+        read={say('read')}
+        onRead={onRead}
+      />
     </section>
   )
 }

@@ -9,7 +9,17 @@ import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { BeatWord } from './beat-word.tsx'
-import { fieldsOf, NEW_PROBE, type ProbeFields, quorumOf, secretOf, targetOf, usualPortOf } from './probe-fields.ts'
+import { PlaceFields } from './place-fields.tsx'
+import {
+  fieldsOf,
+  NEW_PROBE,
+  type ProbeFields,
+  quorumOf,
+  secretOf,
+  targetOf,
+  usualPortOf,
+  watchedFromOf,
+} from './probe-fields.ts'
 import { KIND_WORDS, useProbeId } from './probe-view.ts'
 import { RhythmFields } from './rhythm-fields.tsx'
 import { TargetFields } from './target-fields.tsx'
@@ -101,6 +111,7 @@ function givenOf(fields: ProbeFields) {
     target: targetOf(kind, { ...NEW_PROBE.target, ...target }),
     quorum: quorumOf({ ...NEW_PROBE, ...fields }),
     parentId: parentId === '' ? null : (parentId as ProbeId),
+    watchedFrom: watchedFromOf(fields),
     secret: secretOf(fields),
   }
 }
@@ -117,6 +128,7 @@ function Editor({ fields, kept, send, sending }: EditorProps) {
   const [form] = Form.useForm<ProbeFields>()
   const kind = Form.useWatch('kind', form) ?? fields.kind
   const quorum = Form.useWatch('quorum', form) ?? fields.quorum
+  const places = Form.useWatch('vantages', form) ?? fields.vantages
   const follow = (changed: Partial<ProbeFields>) => {
     const port = changed.kind === undefined ? undefined : usualPortOf(changed.kind)
     if (port !== undefined) form.setFieldValue(['target', 'port'], port)
@@ -140,6 +152,7 @@ function Editor({ fields, kept, send, sending }: EditorProps) {
           </Form.Item>
           <TargetFields {...{ kind }} hasSecret={kept?.hasSecret ?? false} />
           <RhythmFields {...{ quorum }} />
+          <PlaceFields count={places.length} />
           <Form.Item name="parentId" label={say('parent')}>
             <ParentField own={kept?.id ?? null} />
           </Form.Item>

@@ -1,4 +1,5 @@
 import type { ProbeKind, ProbeTarget, Quorum, SnmpSecurity } from '@shiji/contract/watch'
+import type { VantageId, WatchedFrom } from '@shiji/contract/watch-places'
 import type { OpenedProbe } from './probe-view.ts'
 
 /** The settings of a target as fields; which of them are asked for depends on its kind. */
@@ -54,6 +55,9 @@ export type ProbeFields = {
   readonly successes: number
   readonly checks: number
   readonly parentId: string
+  /** None: this server looks itself. */
+  readonly vantages: readonly string[]
+  readonly needed: number
   readonly isOn: boolean
 }
 
@@ -68,6 +72,7 @@ export const NEW_PROBE: ProbeFields = {
   ...{ name: '', service: '', deskService: '', kind: 'http', target: NO_TARGET, secret: '' },
   ...{ everySeconds: 60, timeoutMs: 5000, retries: 1, retrySeconds: 20 },
   ...{ quorum: 'in-a-row', failures: 2, successes: 1, checks: 3, parentId: '', isOn: true },
+  ...{ vantages: [], needed: 1 },
 }
 
 const USUAL_PORTS: Readonly<Record<Exclude<ProbeKind, 'push' | 'http' | 'scenario' | 'icmp'>, number>> = {
@@ -113,6 +118,7 @@ export function fieldsOf(probe: OpenedProbe): ProbeFields {
     ...counts,
     quorum,
     parentId: probe.parentId ?? '',
+    ...{ vantages: probe.watchedFrom?.vantages ?? [], needed: probe.watchedFrom?.needed ?? NEW_PROBE.needed },
   }
 }
 
@@ -168,4 +174,8 @@ export function secretOf({ kind, target, secret = '', privacy = '' }: ProbeField
 
 export function quorumOf({ quorum, failures, successes, checks }: ProbeFields): Quorum {
   return quorum === 'in-a-row' ? { kind: quorum, failures, successes } : { kind: quorum, failures, checks }
+}
+
+export function watchedFromOf({ vantages = [], needed = NEW_PROBE.needed }: Partial<ProbeFields>): WatchedFrom {
+  return vantages.length === 0 ? null : { vantages: vantages.map((id) => id as VantageId), needed }
 }

@@ -7,6 +7,7 @@ import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { AnswersChart } from './answers-chart.tsx'
 import { DayStrip } from './day-strip.tsx'
+import { LooksCard } from './looks-card.tsx'
 import { LENGTH_WORDS, type OpenedProbe, sayLength, useProbe, useProbeId } from './probe-view.ts'
 import { State } from './probes-page.tsx'
 import { ShareFigure } from './share-figure.tsx'
@@ -68,6 +69,7 @@ function Opened({ probe }: { readonly probe: OpenedProbe }) {
             <DayStrip days={line.days} />
           </div>
         </section>
+        <LooksCard looks={probe.looks} watchedFrom={probe.watchedFrom} />
         <Outages outages={probe.outages} />
         <Windows windows={probe.windows} />
       </div>

@@ -16,6 +16,7 @@ import { type ProbeLine, type Shown, STATE_LIGHTS, STATE_WORDS, shownState } fro
 import { ShareFigure } from './share-figure.tsx'
 import { SourcesCard } from './sources-card.tsx'
 import { StatusPageCard } from './status-page-card.tsx'
+import { VantagesCard } from './vantages-card.tsx'
 import './watch.css'
 
 const WORDS = {
@@ -70,6 +71,7 @@ export function ProbesPage() {
       </Loaded>
       <AlarmsCard />
       <SourcesCard />
+      <VantagesCard />
       {mayManage ? <StatusPageCard /> : null}
     </>
   )

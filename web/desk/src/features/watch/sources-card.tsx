@@ -1,6 +1,6 @@
 import type { SourceId } from '@shiji/contract/watch-signals'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { AskButton } from '#desk/kit/ask-button.tsx'
@@ -10,6 +10,7 @@ import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords, type Words } from '#desk/words/use-words.ts'
+import { ShownOnce } from './shown-once.tsx'
 
 const WORDS = {
   title: { zh: '外部告警来源', en: 'Alarms of other monitors' },
@@ -75,7 +76,15 @@ export function SourcesCard() {
       <h2>{say('title')}</h2>
       <p className="card-body small">{say('about')}</p>
       {typeof add.data?.path === 'string' ? (
-        <ShownOnce path={add.data.path} secret={add.data.secret} onRead={() => add.reset()} />
+        <ShownOnce
+          title={say('once')}
+          parts={[
+            { about: say('onceAbout'), word: `${window.location.origin}${add.data.path}` },
+            ...(add.data.secret === null ? [] : [{ about: say('secret'), word: add.data.secret }]),
+          ]}
+          read={say('read')}
+          onRead={() => add.reset()}
+        />
       ) : null}
       <Loaded query={sources} rows={2}>
         {(seen) =>
@@ -101,30 +110,6 @@ export function SourcesCard() {
 
 function renew(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: queries.watchSignals.key() })
-}
-
-type Once = { readonly path: string; readonly secret: string | null; readonly onRead: () => void }
-
-function ShownOnce({ path, secret, onRead }: Once) {
-  const say = useWords(WORDS)
-  return (
-    <div className="card-body watch-found">
-      <Alert type="warning" showIcon title={say('once')} />
-      <p>{say('onceAbout')}</p>
-      <code className="watch-word">{`${window.location.origin}${path}`}</code>
-      {secret === null ? null : (
-        <>
-          <p>{say('secret')}</p>
-          <code className="watch-word">{secret}</code>
-        </>
-      )}
-      <span>
-        <Button type="primary" onClick={onRead}>
-          {say('read')}
-        </Button>
-      </span>
-    </div>
-  )
 }
 
 function Line({ source, mayManage }: { readonly source: Source; readonly mayManage: boolean }) {
