@@ -2,7 +2,12 @@ import type { FormContent } from '@shiji/kernel/form/form-content'
 import { loadFormTemplates } from '@shiji/packs/load-packs'
 import { expect, test } from 'vitest'
 import { type Grid, mergedDocument, pastedDocument } from './testing/grid-document.ts'
-import { ACTUAL_BEFORE_TARGET, POINTS_BEHIND_NAMES } from './testing/layout-habits.ts'
+import {
+  ACTUAL_BEFORE_TARGET,
+  LIST_OF_PROJECTS,
+  POINTS_BEHIND_NAMES,
+  TASKS_OF_A_DEPARTMENT,
+} from './testing/layout-habits.ts'
 import { SHANXI_2021 } from './testing/other-places-north.ts'
 import { SICHUAN_2022_LIBRARY } from './testing/other-places-west.ts'
 import { understandForms } from './understand-forms.ts'
@@ -59,6 +64,30 @@ test.each(WAYS)('two projects in one file are two forms: %s', (_, documentOf) =>
   expect(forms.map(({ project, indicators }) => [project, indicators.length])).toEqual([
     [head[3], 5],
     ['51092322T000000999999-服装经费', 5],
+  ])
+})
+
+test.each(WAYS)('a list of projects is one form each, with the heading of the list: %s', (_, documentOf) => {
+  const forms = understandForms(documentOf(LIST_OF_PROJECTS), templates)
+  expect(
+    forms.map(({ year, unit, project, money, indicators }) => [year, unit, project, money, indicators.length]),
+  ).toEqual([
+    [2024, '云溪区图书馆', '图书采购经费', { yearBudget: '300000' }, 2],
+    [2024, '云溪区图书馆', '阅读推广经费', { yearBudget: '50000' }, 1],
+  ])
+  expect(forms.flatMap(printedRows)).toEqual([
+    '采购图书册数 >=8000册 - - -',
+    '读者满意度 >=90% - - -',
+    '活动场次 >=24场 - - -',
+  ])
+})
+
+test.each(WAYS)('the tasks of a department are its parts, with the whole of their money: %s', (_, documentOf) => {
+  const [form] = understandForms(documentOf(TASKS_OF_A_DEPARTMENT), templates)
+  expect(form?.unit).toBe('海棠区应急中心')
+  expect(form?.parts.map(({ name, amount, fields }) => [name, amount, fields])).toEqual([
+    ['应急值守', '260.00', { 主要内容: '全年不间断值守' }],
+    ['物资储备', '140.00', { 主要内容: '储备帐篷棉被' }],
   ])
 })
 

@@ -42,6 +42,10 @@ function addParagraphs(paragraphs: readonly DocParagraph[], builder: BlockBuilde
   let cells: OpenCell[] = []
   let open: OpenCell = []
   const closeTable = () => {
+    // Cells without the end of their row keep their order, though nobody says how wide they are.
+    const loose = open.length > 0 ? [...cells, open] : cells
+    const [first] = loose.flat()
+    if (first !== undefined) rows.push({ line: first.line, cells: placeCells(loose, null) })
     if (rows.length > 0) addTable(rows, builder)
     rows = []
     cells = []
@@ -72,12 +76,12 @@ function isOn({ properties }: DocParagraph, sprm: number): boolean {
 }
 
 /** The row's end says where its cells begin and end and how they are merged. */
-function placeCells(cells: readonly OpenCell[], end: DocParagraph): DocCell[] {
-  const definition = end.properties?.sprms.get(DEFINE_TABLE)
+function placeCells(cells: readonly OpenCell[], end: DocParagraph | null): DocCell[] {
+  const definition = end?.properties?.sprms.get(DEFINE_TABLE)
   const count = definition?.byteLength ? definition.getUint8(0) : 0
   const edge = (index: number) =>
     definition && 3 + index * 2 <= definition.byteLength ? definition.getInt16(1 + index * 2, true) : index * 10 * NEAR
-  const lateMerge = verticalMerge(end)
+  const lateMerge = end === null ? null : verticalMerge(end)
 
   return cells.map((paragraphs, index): DocCell => {
     const flagsAt = 1 + (count + 1) * 2 + index * CELL_RECORD

@@ -13,6 +13,8 @@ export type SheetRow = {
   /** Which table of the document; a page break often ends one and begins the next. */
   readonly table: number
   readonly width: number
+  /** The head of promises of the whole term, which stood left of those of the year. */
+  readonly wholeTerm?: true
 }
 export type SheetCell = { readonly text: string; readonly merged: RawCell['merged'] }
 /** `wide` counts the places the cell covers, as far as the format tells merges. */
