@@ -18,6 +18,12 @@ async function loadReader(): Promise<TaskReader> {
       return (await import('./pdf/pdf-document.ts')).readPdf
     case 'html':
       return (await import('./web/html-document.ts')).readHtmlFile
+    case 'mht':
+      return (await import('./web/mht-document.ts')).readMht
+    case 'word-xml':
+      return (await import('./word/word-xml.ts')).readWordXml
+    case 'flat-odt':
+      return (await import('./word/odt-document.ts')).readFlatOdt
     case 'spreadsheet-xml':
       return (await import('./excel/workbook.ts')).readSpreadsheetXml
   }

@@ -5,7 +5,9 @@ import { type Grid, mergedDocument, pastedDocument } from './testing/grid-docume
 import {
   ACTUAL_BEFORE_TARGET,
   LIST_OF_PROJECTS,
+  MONEY_UNDER_ITS_HEADS,
   POINTS_BEHIND_NAMES,
+  SIGNS_UNDER_AN_UNKNOWN_HEAD,
   TASKS_OF_A_DEPARTMENT,
 } from './testing/layout-habits.ts'
 import { SHANXI_2021 } from './testing/other-places-north.ts'
@@ -80,6 +82,33 @@ test.each(WAYS)('a list of projects is one form each, with the heading of the li
     '读者满意度 >=90% - - -',
     '活动场次 >=24场 - - -',
   ])
+})
+
+test.each(WAYS)(
+  'a column of nothing but signs beside the target is its sign, whatever is printed over it: %s',
+  (_, documentOf) => {
+    const [form] = understandForms(documentOf(SIGNS_UNDER_AN_UNKNOWN_HEAD), templates)
+    expect(printedRows(form)).toEqual(['巡检次数 ≥12次 - - -', '故障率 ≤1% - - -'])
+  },
+)
+
+test.each([
+  ['left', '^|<|年度资金总额', '年度资金总额'],
+  ['right', '^|<|年度资金总额', '||项目资金|年度资金总额'],
+])('money that slid to the %s under its heads is put back, with a doubt', (_, sound, slid) => {
+  const [form] = understandForms(pastedDocument(MONEY_UNDER_ITS_HEADS.replace(sound, slid)), templates)
+  expect(form?.money).toMatchObject({
+    initial: '200',
+    fullYear: '180',
+    executed: '153',
+    weight: '10',
+    rate: '85',
+    score: '8.5',
+  })
+  expect(form?.doubts.map(({ code }) => code)).toContain('money-row-shifted')
+  const [whole] = understandForms(pastedDocument(MONEY_UNDER_ITS_HEADS), templates)
+  expect(whole?.doubts.map(({ code }) => code)).not.toContain('money-row-shifted')
+  expect(whole?.money).toMatchObject({ initial: '200', fullYear: '180', executed: '153', rate: '85' })
 })
 
 test.each(WAYS)('the tasks of a department are its parts, with the whole of their money: %s', (_, documentOf) => {

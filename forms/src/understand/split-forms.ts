@@ -1,7 +1,7 @@
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
 import { fold } from './cells/cell-text.ts'
 import { loneText, type SheetItem } from './cells/sheet.ts'
-import { inlineLabel, readHeadRow } from './fields/head-fields.ts'
+import { readHeadRow, readTextLine } from './fields/head-fields.ts'
 import { readIndicatorHead } from './indicators/indicator-columns.ts'
 import { vocabularyOf } from './words/vocabulary.ts'
 
@@ -93,9 +93,10 @@ function partsOf(items: readonly SheetItem[], families: ReadonlyMap<string, stri
 
 /** 项目名称 with a value beside it; the head of the cost lines says 项目名称 too, without a value. */
 function projectOf(item: SheetItem, vocabulary: ReturnType<typeof vocabularyOf>): string | null {
-  if (item.kind === 'text') {
-    const inline = inlineLabel(item.text.replace(/[_＿\s]+/g, ' '), vocabulary)
-    return inline?.label.key === '项目名称' && inline.value !== '' ? inline.value : null
+  const lone = loneText(item)
+  if (item.kind === 'text' || lone !== null) {
+    const [line] = readTextLine(lone ?? '', vocabulary)
+    return line?.label.key === '项目名称' && line.value !== '' ? line.value : null
   }
   const [first] = readHeadRow(item, vocabulary).entries
   const named = first?.label.kind === 'field' && first.label.key === '项目名称'

@@ -107,7 +107,7 @@ function contentOf(understood: Understood, lastYear: number | null): FormContent
     project,
     unit: unitOf(fields, template),
     fields: withoutKept(fields, template),
-    money: moneyOf(draft, template),
+    money: moneyOf(draft, template, stage),
     lines: draft.lines,
     parts: partsOf(draft),
     indicators: rows.map(indicatorOf),
@@ -176,12 +176,13 @@ function withoutKept(fields: Readonly<Record<string, string>>, template: FormTem
 }
 
 /** Every amount a template asks for has its key; blank is null. */
-function moneyOf(draft: FormDraft, template: FormTemplate | null): FormContent['money'] {
+function moneyOf(draft: FormDraft, template: FormTemplate | null, stage: FormStage): FormContent['money'] {
   const asked = template?.money.map(({ key }) => [key, null] as const) ?? []
   const read = Object.fromEntries(draft.money)
   const { fullYear, ...others } = read
-  // 预算数 on a sheet that speaks of nothing spent is what is asked for the year.
-  const asksOnly = template === null && fullYear !== undefined && !('executed' in read) && !('yearBudget' in read)
+  // 预算数 on a declaration that speaks of nothing spent is what is asked for the year.
+  const asks = template === null && stage === 'declaration' && !('executed' in read) && !('yearBudget' in read)
+  const asksOnly = asks && fullYear !== undefined
   return { ...Object.fromEntries(asked), ...(asksOnly ? { ...others, yearBudget: fullYear } : read) }
 }
 

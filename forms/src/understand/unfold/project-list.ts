@@ -1,3 +1,4 @@
+import { lookAt } from '../cells/cell-looks.ts'
 import { fold } from '../cells/cell-text.ts'
 import type { SheetCell, SheetItem, SheetRow } from '../cells/sheet.ts'
 import { filledCells, loneText } from '../cells/sheet.ts'
@@ -59,7 +60,7 @@ export function unfoldProjects(
     if (begins) {
       name = printed
       if (count > 0) unfolded.push(...heading)
-      unfolded.push(...fieldsOf(row, project, { name, unit }), ...heads)
+      unfolded.push(...fieldsOf(row, project, { name, unit, vocabulary }), ...heads)
       count += 1
     }
     if (!lone) unfolded.push(indicatorsOf(row, project))
@@ -81,13 +82,21 @@ function indicatorsOf(row: SheetRow, { levels }: ProjectColumn): SheetRow {
   return rowWith(row, [[levels, row.cells.length]])
 }
 
-function fieldsOf(row: SheetRow, project: ProjectColumn, { name, unit }: { name: string; unit: string }): SheetRow[] {
+type Named = { readonly name: string; readonly unit: string; readonly vocabulary: Vocabulary }
+
+function fieldsOf(row: SheetRow, project: ProjectColumn, { name, unit, vocabulary }: Named): SheetRow[] {
   const fields = [
     ...(unit === '' ? [] : [['单位名称', unit] as const]),
     ['项目名称', name] as const,
-    ...project.beside.map((place) => [place.label, textIn(row, place)] as const),
+    ...project.beside.map((place) => besideProject(place.label, textIn(row, place), vocabulary)),
   ]
   return fields.filter(([, value]) => value !== '').map(([label, value]) => fieldRow(row, label, value))
+}
+
+/** 项目资金 heads a block on a sheet of its own, but over a column of figures it is the money of the year. */
+function besideProject(label: string, value: string, vocabulary: Vocabulary): readonly [string, string] {
+  const money = vocabulary.label(label)?.kind === 'section' && lookAt(value).number
+  return [money ? '年度资金总额' : label, value]
 }
 
 function fieldRow(row: SheetRow, label: string, value: string): SheetRow {
