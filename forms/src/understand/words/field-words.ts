@@ -36,6 +36,7 @@ export const POOLED_FIELDS: readonly (readonly string[])[] = [
     '项目主管单位',
     '主管预算部门',
     '主管单位',
+    '预算部门',
   ],
   [
     '实施单位',
@@ -52,6 +53,8 @@ export const POOLED_FIELDS: readonly (readonly string[])[] = [
     '承担单位',
     '项目建设单位',
     '项目使用单位',
+    '责任单位',
+    '项目责任单位',
   ],
   [
     '填报单位',
@@ -68,7 +71,6 @@ export const POOLED_FIELDS: readonly (readonly string[])[] = [
     '填报部门(单位)',
     '部门',
     '单位',
-    '预算部门',
   ],
   ['项目类别', '项目分类'],
   ['项目类型', '支出类型'],
@@ -234,9 +236,9 @@ export const POOLED_MONEY: readonly (readonly string[])[] = [
     '上年预算执行数',
     '上年度预算执行数',
   ],
-  ['initial', '年初预算数'],
-  ['fullYear', '全年预算数', '调整后预算数', '预算数'],
-  ['executed', '全年执行数', '预算执行数', '执行数', '实际支出数'],
+  ['initial', '年初预算数', '年初预算', '年初预算金额'],
+  ['fullYear', '全年预算数', '全年预算', '调整后预算数', '调整后预算', '调整预算', '预算数'],
+  ['executed', '全年执行数', '预算执行数', '执行数', '实际支出数', '实际支出', '执行金额'],
   ['rate', '执行率', '预算执行率', '资金执行率'],
   ['balance', '结余结转总额', '结转结余'],
   [
