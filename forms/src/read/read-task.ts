@@ -11,5 +11,8 @@ export type ReadTask = {
   readonly limits: ReadLimits
 }
 
+/** What the thread says first: its reader is loaded and begins with the file. */
+export const READER_LOADED = 'reader-loaded'
+
 /** Reads the file or throws: a `ReadRefusal` says why, any other error means the file is damaged. */
 export type TaskReader = (task: ReadTask) => Promise<RawDocument>

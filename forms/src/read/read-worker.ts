@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { fail, ok, type Result } from '@shiji/kernel/result'
 import type { RawDocument } from './raw-document.ts'
 import { type ReadProblem, ReadRefusal } from './read-problem.ts'
-import type { ReadTask, TaskReader } from './read-task.ts'
+import { READER_LOADED, type ReadTask, type TaskReader } from './read-task.ts'
 
 const task = workerData as ReadTask
 const damaged: ReadProblem = { code: 'damaged', parameters: { part: task.kind } }
@@ -39,5 +39,6 @@ async function readWith(read: TaskReader): Promise<Result<RawDocument, ReadProbl
 }
 
 const read = await loadReader()
+parentPort?.postMessage(READER_LOADED)
 process.once('uncaughtException', () => parentPort?.postMessage(fail(damaged)))
 parentPort?.postMessage(await readWith(read))

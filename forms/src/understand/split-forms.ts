@@ -20,7 +20,7 @@ type Part = {
 }
 
 const TITLE =
-  /^.{0,40}绩效.{0,20}(?:申报表|自评表|目标表|监控表|审核表|评价表|修订表|评分表|情况表|监控情况表|目标批复表|申请表|自评情况表)(?:\(.{1,16}\))?$/
+  /^.{0,40}绩效.{0,20}(?:申报表|自评表|目标表|监控表|审核表|评价表|修订表|评分表|情况表|监控情况表|目标批复表|申请表|公开表|填报表|备案表|自评情况表)(?:\(.{1,16}\))?$/
 const SHORT_TITLE = /^.{0,30}(?:项目自评表|绩效自评表|支出自评表)$/
 const LONGEST_TITLE = 60
 /** A cell may hold title, year and unit together. */
@@ -73,6 +73,7 @@ function partsOf(items: readonly SheetItem[], families: ReadonlyMap<string, stri
     hasRows = false
   }
   items.forEach((item, at) => {
+    if (item.begins) close(null)
     const lone = loneText(item)
     const title = lone === null ? null : titleOf(lone, families)
     // A workbook says the title twice: as the name of the sheet and on it.

@@ -28,7 +28,7 @@ export const POINTS_BEHIND_NAMES: Grid = `
 `
 
 export const LIST_OF_PROJECTS: Grid = `
-项目支出绩效目标表（2024年度）
+2024年部门预算项目绩效一览
 单位名称：云溪区图书馆
 金额单位：元
 序号|项目名称|预算数|一级指标|二级指标|三级指标|指标性质|指标值|度量单位

@@ -59,8 +59,10 @@ export function unfoldProjects(
     const begins = !lone && (count === 0 || (printed !== '' && printed !== name))
     if (begins) {
       name = printed
-      if (count > 0) unfolded.push(...heading)
-      unfolded.push(...fieldsOf(row, project, { name, unit, vocabulary }), ...heads)
+      const fields = fieldsOf(row, project, { name, unit, vocabulary })
+      const [first, ...rest] = count === 0 ? fields : [...heading, ...fields]
+      if (first !== undefined) unfolded.push(count === 0 ? first : { ...first, begins: true }, ...rest)
+      unfolded.push(...heads)
       count += 1
     }
     if (!lone) unfolded.push(indicatorsOf(row, project))
