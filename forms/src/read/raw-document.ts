@@ -16,6 +16,7 @@ export type SourceFormat =
   | 'doc'
   | 'word-xml'
   | 'odt'
+  | 'rtf'
   | 'xlsx'
   | 'xls'
   | 'csv'

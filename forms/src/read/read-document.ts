@@ -51,6 +51,7 @@ async function readSniffed(bytes: Uint8Array, limits: ReadLimits, options: ReadO
     case 'pdf':
     case 'html':
     case 'mht':
+    case 'rtf':
     case 'word-xml':
     case 'flat-odt':
     case 'spreadsheet-xml':
@@ -89,6 +90,7 @@ const EXTENSIONS: Readonly<Record<SourceFormat, readonly string[]>> = {
   html: ['html', 'htm'],
   mht: ['mht', 'mhtml', 'doc', 'xls'],
   'word-xml': ['xml', 'doc', 'wps'],
+  rtf: ['rtf', 'doc', 'wps'],
   odt: ['odt', 'ott', 'fodt'],
   docx: ['docx', 'docm', 'dotx', 'dotm'],
   doc: ['doc', 'dot', 'wps', 'wpt'],

@@ -1,7 +1,7 @@
 import type { RawDocument } from './raw-document.ts'
 import type { ReadLimits } from './read-limits.ts'
 
-export type ThreadedKind = 'zip' | 'ole' | 'pdf' | 'html' | 'mht' | 'word-xml' | 'flat-odt' | 'spreadsheet-xml'
+export type ThreadedKind = 'zip' | 'ole' | 'pdf' | 'html' | 'mht' | 'rtf' | 'word-xml' | 'flat-odt' | 'spreadsheet-xml'
 
 /** One file for a reader that runs in a thread of its own. */
 export type ReadTask = {

@@ -20,6 +20,8 @@ async function loadReader(): Promise<TaskReader> {
       return (await import('./web/html-document.ts')).readHtmlFile
     case 'mht':
       return (await import('./web/mht-document.ts')).readMht
+    case 'rtf':
+      return (await import('./word/rtf-document.ts')).readRtf
     case 'word-xml':
       return (await import('./word/word-xml.ts')).readWordXml
     case 'flat-odt':

@@ -20,7 +20,7 @@ const MAGIC: readonly Magic[] = [
   { bytes: 'MM\0*', sniffed: picture('TIFF') },
   { bytes: 'GIF8', sniffed: picture('GIF') },
   { bytes: 'BM', sniffed: picture('BMP') },
-  { bytes: '{\\rtf', sniffed: unsupported('RTF') },
+  { bytes: '{\\rtf', sniffed: { kind: 'rtf' } },
   { bytes: 'Rar!', sniffed: unsupported('RAR') },
   { bytes: '7z\xbc\xaf', sniffed: unsupported('7z') },
   { bytes: '\x1f\x8b', sniffed: unsupported('gzip') },

@@ -34,6 +34,30 @@ test.each([
   expect(outline(document.blocks)).toEqual(AS_READ)
 })
 
+const GBK = "\\'bc\\'a8\\'d0\\'a7\\'c4\\'bf\\'b1\\'ea\\'c9\\'ea\\'b1\\'a8\\'b1\\'ed"
+const unicode = (text: string) => [...text].map((letter) => `\\u${letter.charCodeAt(0)}?`).join('')
+const RTF = [
+  '{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset134 SimSun;}}{\\*\\generator X;}{\\header \\u26376?}',
+  `\\pard\\f1 ${GBK}\\par`,
+  '\\trowd\\clvmgf\\cellx2000\\cellx4000\\cellx6000',
+  `\\pard\\intbl ${unicode('产出指标')}\\cell ${unicode('数量指标')}\\cell ${unicode('≥')}12{\\b ${unicode('次')}}{\\v x}\\cell\\row`,
+  `\\trowd\\clvmrg\\cellx2000\\cellx6000\\pard\\intbl\\cell ${unicode('合计')}\\cell\\row`,
+  '\\pard}',
+].join('\n')
+
+test('rich text in any code page reads as it looks, whatever the file is called', async () => {
+  const document = await readWell(RTF, '申报表.doc')
+  expect(document).toMatchObject({ format: 'rtf', notes: [] })
+  expect(outline(document.blocks)).toEqual(AS_READ)
+})
+
+test('rich text cut anywhere is answered', async () => {
+  for (let length = 6; length < RTF.length; length += 40) {
+    const answer = await readSample(RTF.slice(0, length), '申报表.rtf')
+    expect(answer.ok || answer.problem.code === 'nothing-inside').toBe(true)
+  }
+})
+
 const ODT_TABLE =
   '<table:table><table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>产出指标</text:p></table:table-cell><table:table-cell><text:p>数量指标</text:p></table:table-cell><table:table-cell><text:p>≥<text:span>12</text:span>次</text:p></table:table-cell></table:table-row><table:table-row><table:covered-table-cell/><table:table-cell table:number-columns-spanned="2"><text:p>合计</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>'
 const ODT_BODY = `<office:body><office:text><text:tracked-changes><text:p>删去</text:p></text:tracked-changes><text:h>绩效目标申报表</text:h>${ODT_TABLE}</office:text></office:body>`
