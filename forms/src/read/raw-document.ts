@@ -8,7 +8,19 @@ export type RawDocument = {
   readonly notes: readonly RawNote[]
 }
 
-export type SourceFormat = 'text' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'csv' | 'pdf'
+export type SourceFormat =
+  | 'text'
+  | 'html'
+  | 'mht'
+  | 'docx'
+  | 'doc'
+  | 'word-xml'
+  | 'odt'
+  | 'rtf'
+  | 'xlsx'
+  | 'xls'
+  | 'csv'
+  | 'pdf'
 
 export type RawBlock = { readonly kind: 'text'; readonly text: string; readonly line: number | null } | RawTable
 

@@ -50,6 +50,10 @@ async function readSniffed(bytes: Uint8Array, limits: ReadLimits, options: ReadO
     case 'ole':
     case 'pdf':
     case 'html':
+    case 'mht':
+    case 'rtf':
+    case 'word-xml':
+    case 'flat-odt':
     case 'spreadsheet-xml':
       return readInThread({ kind: sniffed.kind, bytes: new Uint8Array(bytes), name, limits }, signal)
   }
@@ -84,10 +88,14 @@ function fileTooLarge(bytes: Uint8Array, limits: ReadLimits): ReadProblem {
 const EXTENSIONS: Readonly<Record<SourceFormat, readonly string[]>> = {
   text: ['txt', 'tsv', 'text', 'prn'],
   html: ['html', 'htm'],
+  mht: ['mht', 'mhtml', 'doc', 'xls'],
+  'word-xml': ['xml', 'doc', 'wps'],
+  rtf: ['rtf', 'doc', 'wps'],
+  odt: ['odt', 'ott', 'fodt'],
   docx: ['docx', 'docm', 'dotx', 'dotm'],
   doc: ['doc', 'dot', 'wps', 'wpt'],
   xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlsb', 'ods', 'et'],
-  xls: ['xls', 'xlt', 'et', 'xml'],
+  xls: ['xls', 'xlt', 'et', 'xml', 'fods'],
   csv: ['csv'],
   pdf: ['pdf'],
 }

@@ -3,7 +3,7 @@ import { fail, type Result } from '@shiji/kernel/result'
 import type { RawDocument } from './raw-document.ts'
 import type { ReadLimits } from './read-limits.ts'
 import type { ReadProblem } from './read-problem.ts'
-import type { ReadTask } from './read-task.ts'
+import { READER_LOADED, type ReadTask } from './read-task.ts'
 
 const STACK_MEGABYTES = 4
 const YOUNG_HEAP_MEGABYTES = 16
@@ -32,7 +32,11 @@ export async function readInThread(task: ReadTask, signal?: AbortSignal): Promis
   const cancel = () => resolve(fail({ code: 'reading-cancelled', parameters: {} }))
   const timer = setTimeout(() => resolve(fail(tooSlow(task.limits))), task.limits.milliseconds)
   signal?.addEventListener('abort', cancel, { once: true })
-  worker.once('message', resolve)
+  // A busy machine takes long to load a reader; only what the file itself costs counts.
+  worker.on('message', (message: Answer | typeof READER_LOADED) => {
+    if (message === READER_LOADED) timer.refresh()
+    else resolve(message)
+  })
   worker.once('error', (error) => (isOutOfMemory(error) ? resolve(fail(outOfMemory(task.limits))) : reject(error)))
 
   try {

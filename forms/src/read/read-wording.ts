@@ -63,8 +63,8 @@ export const READ_PROBLEM_WORDING = {
     en: 'This is a {kind} file, which is not read as a form. The file was not changed. Open it in WPS and save it as .docx, .xlsx or PDF.',
   },
   'unknown-format': {
-    zh: '认不出文件 {name} 的格式。文件未被改动。可读取 .docx、.doc、.xlsx、.xls、.csv、.pdf、.html、.txt；请用 WPS 打开后另存为其中一种。',
-    en: 'The format of {name} is not known. The file was not changed. Readable are .docx, .doc, .xlsx, .xls, .csv, .pdf, .html and .txt; open it in WPS and save it as one of these.',
+    zh: '认不出文件 {name} 的格式。文件未被改动。可读取 .docx、.doc、.rtf、.odt、.xlsx、.xls、.ods、.csv、.pdf、.html、.mht、.txt；请用 WPS 打开后另存为其中一种。',
+    en: 'The format of {name} is not known. The file was not changed. Readable are .docx, .doc, .rtf, .odt, .xlsx, .xls, .ods, .csv, .pdf, .html, .mht and .txt; open it in WPS and save it as one of these.',
   },
   damaged: {
     zh: '文件不完整或已损坏（{part}），没有读取任何内容。文件未被改动。请重新下载或请对方重发；也可用 WPS 打开修复后另存再试。',

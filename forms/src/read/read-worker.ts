@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { fail, ok, type Result } from '@shiji/kernel/result'
 import type { RawDocument } from './raw-document.ts'
 import { type ReadProblem, ReadRefusal } from './read-problem.ts'
-import type { ReadTask, TaskReader } from './read-task.ts'
+import { READER_LOADED, type ReadTask, type TaskReader } from './read-task.ts'
 
 const task = workerData as ReadTask
 const damaged: ReadProblem = { code: 'damaged', parameters: { part: task.kind } }
@@ -18,6 +18,14 @@ async function loadReader(): Promise<TaskReader> {
       return (await import('./pdf/pdf-document.ts')).readPdf
     case 'html':
       return (await import('./web/html-document.ts')).readHtmlFile
+    case 'mht':
+      return (await import('./web/mht-document.ts')).readMht
+    case 'rtf':
+      return (await import('./word/rtf-document.ts')).readRtf
+    case 'word-xml':
+      return (await import('./word/word-xml.ts')).readWordXml
+    case 'flat-odt':
+      return (await import('./word/odt-document.ts')).readFlatOdt
     case 'spreadsheet-xml':
       return (await import('./excel/workbook.ts')).readSpreadsheetXml
   }
@@ -33,5 +41,6 @@ async function readWith(read: TaskReader): Promise<Result<RawDocument, ReadProbl
 }
 
 const read = await loadReader()
+parentPort?.postMessage(READER_LOADED)
 process.once('uncaughtException', () => parentPort?.postMessage(fail(damaged)))
 parentPort?.postMessage(await readWith(read))

@@ -1,10 +1,11 @@
 import type { WordingParameters } from '@shiji/kernel/wording'
 import type { ReadProblemCode } from './read-problem.ts'
+import type { ThreadedKind } from './read-task.ts'
 import { decodeText } from './text/decode-text.ts'
 
 /** What the bytes are, whatever the file is called. Zip and OLE are containers; their parts tell the rest. */
 export type Sniffed =
-  | { readonly kind: 'zip' | 'ole' | 'pdf' | 'html' | 'spreadsheet-xml' | 'csv' | 'text' }
+  | { readonly kind: ThreadedKind | 'csv' | 'text' }
   | { readonly kind: 'refused'; readonly code: ReadProblemCode; readonly parameters: WordingParameters }
 
 type Magic = { readonly bytes: string; readonly sniffed: Sniffed }
@@ -19,7 +20,7 @@ const MAGIC: readonly Magic[] = [
   { bytes: 'MM\0*', sniffed: picture('TIFF') },
   { bytes: 'GIF8', sniffed: picture('GIF') },
   { bytes: 'BM', sniffed: picture('BMP') },
-  { bytes: '{\\rtf', sniffed: unsupported('RTF') },
+  { bytes: '{\\rtf', sniffed: { kind: 'rtf' } },
   { bytes: 'Rar!', sniffed: unsupported('RAR') },
   { bytes: '7z\xbc\xaf', sniffed: unsupported('7z') },
   { bytes: '\x1f\x8b', sniffed: unsupported('gzip') },
@@ -48,12 +49,15 @@ function isBinary(bytes: Uint8Array, magic: Magic): boolean {
 function sniffText(sample: string, name: string): Sniffed {
   const text = sample.trimStart()
   if (hasControlCharacters(sample)) return unknown(name)
-  if (/^MIME-Version:/i.test(text)) return unsupported('MHT')
+  if (/^(?:MIME-Version|Content-Type|From):[^\n]{0,400}\n/i.test(text) && /multipart\/related|text\/html/i.test(text))
+    return { kind: 'mht' }
   if (text.startsWith('<?xml') || text.startsWith('<?mso')) {
     if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return { kind: 'spreadsheet-xml' }
     if (text.includes('schemas.microsoft.com/office/word/2003') || text.includes('xmlPackage')) {
-      return unsupported('Word XML')
+      return { kind: 'word-xml' }
     }
+    if (text.includes('application/vnd.oasis.opendocument.spreadsheet')) return { kind: 'spreadsheet-xml' }
+    if (text.includes('application/vnd.oasis.opendocument.text')) return { kind: 'flat-odt' }
   }
   if (text.startsWith('<') && (HTML_TAG.test(text) || /^html?$/.test(extensionOf(name)))) return { kind: 'html' }
   return { kind: extensionOf(name) === 'csv' ? 'csv' : 'text' }

@@ -10,12 +10,17 @@ import * as centre from './testing/other-places-centre.ts'
 import * as east from './testing/other-places-east.ts'
 import * as heldOut from './testing/other-places-held-out.ts'
 import * as north from './testing/other-places-north.ts'
+import * as otherWords from './testing/other-places-other-words.ts'
+import * as ownSigns from './testing/other-places-own-signs.ts'
 import * as west from './testing/other-places-west.ts'
+import * as wideHeads from './testing/other-places-wide-heads.ts'
 import { typedWorkbook } from './testing/typed-workbook.ts'
 import { understandForms } from './understand-forms.ts'
 
 const templates = loadFormTemplates()
-const PLACES: readonly OtherPlace[] = [north, east, centre, west, heldOut].flatMap((places) => Object.values(places))
+const PLACES: readonly OtherPlace[] = [north, east, centre, west, heldOut, wideHeads, otherWords, ownSigns].flatMap(
+  (places) => Object.values(places),
+)
 const FILES = ['form.html', 'form.docx', 'form.xlsx', 'form.txt'] as const
 
 describe.each(PLACES.map((place) => [place.title, place] as const))('%s', (_, place) => {

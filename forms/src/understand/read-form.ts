@@ -74,6 +74,7 @@ function readTable(items: readonly SheetItem[], at: number, state: State): numbe
   const money = readMoneyTable(items, at, vocabulary) ?? readMoneyAcross(items, at, vocabulary)
   if (money === null) return null
   for (const { key, text } of money.amounts) draft.addAmount(key, text)
+  draft.doubts.push(...(money.doubts ?? []))
   return money.next
 }
 

@@ -1,7 +1,7 @@
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
 import { fold } from './cells/cell-text.ts'
 import { loneText, type SheetItem } from './cells/sheet.ts'
-import { inlineLabel, readHeadRow } from './fields/head-fields.ts'
+import { readHeadRow, readTextLine } from './fields/head-fields.ts'
 import { readIndicatorHead } from './indicators/indicator-columns.ts'
 import { vocabularyOf } from './words/vocabulary.ts'
 
@@ -20,7 +20,7 @@ type Part = {
 }
 
 const TITLE =
-  /^.{0,40}绩效.{0,20}(?:申报表|自评表|目标表|监控表|审核表|评价表|修订表|评分表|情况表|监控情况表|目标批复表|申请表|自评情况表)(?:\(.{1,16}\))?$/
+  /^.{0,40}绩效.{0,20}(?:申报表|自评表|目标表|监控表|审核表|评价表|修订表|评分表|情况表|监控情况表|目标批复表|申请表|公开表|填报表|备案表|自评情况表)(?:\(.{1,16}\))?$/
 const SHORT_TITLE = /^.{0,30}(?:项目自评表|绩效自评表|支出自评表)$/
 const LONGEST_TITLE = 60
 /** A cell may hold title, year and unit together. */
@@ -73,6 +73,7 @@ function partsOf(items: readonly SheetItem[], families: ReadonlyMap<string, stri
     hasRows = false
   }
   items.forEach((item, at) => {
+    if (item.begins) close(null)
     const lone = loneText(item)
     const title = lone === null ? null : titleOf(lone, families)
     // A workbook says the title twice: as the name of the sheet and on it.
@@ -93,9 +94,10 @@ function partsOf(items: readonly SheetItem[], families: ReadonlyMap<string, stri
 
 /** 项目名称 with a value beside it; the head of the cost lines says 项目名称 too, without a value. */
 function projectOf(item: SheetItem, vocabulary: ReturnType<typeof vocabularyOf>): string | null {
-  if (item.kind === 'text') {
-    const inline = inlineLabel(item.text.replace(/[_＿\s]+/g, ' '), vocabulary)
-    return inline?.label.key === '项目名称' && inline.value !== '' ? inline.value : null
+  const lone = loneText(item)
+  if (item.kind === 'text' || lone !== null) {
+    const [line] = readTextLine(lone ?? '', vocabulary)
+    return line?.label.key === '项目名称' && line.value !== '' ? line.value : null
   }
   const [first] = readHeadRow(item, vocabulary).entries
   const named = first?.label.kind === 'field' && first.label.key === '项目名称'

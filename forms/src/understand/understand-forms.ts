@@ -17,6 +17,7 @@ import { recogniserOf } from './recognise-template.ts'
 import { projectDoubts } from './repeats/repeat-tables.ts'
 import { type FormItems, splitForms } from './split-forms.ts'
 import { raise } from './understand-wording.ts'
+import { unfoldTables } from './unfold/unfold-tables.ts'
 import { type Vocabulary, vocabularyOf } from './words/vocabulary.ts'
 
 /** Longer files are no forms; what is left out is said. */
@@ -28,7 +29,7 @@ const MAX_ITEMS = 20_000
  */
 export function understandForms(document: RawDocument, templates: readonly FormTemplate[]): FormContent[] {
   const sheet = sheetOf(document)
-  const kept = sheet.items.slice(0, MAX_ITEMS)
+  const kept = unfoldTables(sheet.items.slice(0, MAX_ITEMS))
   const recognise = recogniserOf(templates)
   const vocabularyFor = vocabularies()
   const drafts = splitForms(kept, templates).map((form): Understood => {
@@ -106,7 +107,7 @@ function contentOf(understood: Understood, lastYear: number | null): FormContent
     project,
     unit: unitOf(fields, template),
     fields: withoutKept(fields, template),
-    money: moneyOf(draft, template),
+    money: moneyOf(draft, template, stage),
     lines: draft.lines,
     parts: partsOf(draft),
     indicators: rows.map(indicatorOf),
@@ -175,9 +176,14 @@ function withoutKept(fields: Readonly<Record<string, string>>, template: FormTem
 }
 
 /** Every amount a template asks for has its key; blank is null. */
-function moneyOf(draft: FormDraft, template: FormTemplate | null): FormContent['money'] {
+function moneyOf(draft: FormDraft, template: FormTemplate | null, stage: FormStage): FormContent['money'] {
   const asked = template?.money.map(({ key }) => [key, null] as const) ?? []
-  return { ...Object.fromEntries(asked), ...Object.fromEntries(draft.money) }
+  const read = Object.fromEntries(draft.money)
+  const { fullYear, ...others } = read
+  // 预算数 on a declaration that speaks of nothing spent is what is asked for the year.
+  const asks = template === null && stage === 'declaration' && !('executed' in read) && !('yearBudget' in read)
+  const asksOnly = asks && fullYear !== undefined
+  return { ...Object.fromEntries(asked), ...(asksOnly ? { ...others, yearBudget: fullYear } : read) }
 }
 
 function partsOf(draft: FormDraft): SubProject[] {

@@ -95,6 +95,10 @@ export const DOUBT_WORDING = {
     zh: '金额“{text}”后面的括号说明未计入，只取{amount}；请核对。',
     en: 'The explanation in brackets behind the amount “{text}” was left out; read as {amount}. Check it.',
   },
+  'money-row-shifted': {
+    zh: '“{label}”一行比表头错开了{places}格，已按栏目顺序和执行率归位；请对照原文核对金额。',
+    en: 'The row “{label}” stands {places} columns off its heads; it was put back by its order and its rate. Check the amounts.',
+  },
   'value-unit-differs': {
     zh: '金额“{text}”自带的单位与本表的{unit}不同，已换算为{amount}{unit}；请核对。',
     en: 'The amount “{text}” names a unit other than the form’s {unit} and was converted to {amount} {unit}; check it.',

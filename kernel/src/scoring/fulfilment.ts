@@ -16,10 +16,48 @@ export function judgeFulfilment(targetText: string, grades: readonly string[], a
   const [target, actual] = [bare(targetText), bare(actualText)]
   if (actual === '' || actual.length > MAX_TEXT || grades.length === 0) return 'open'
   if (actual === target) return 'fulfilled'
+  if (says100Percent(actual, grades) || saysNone(actual, grades) || isAsGood(actual, target)) return 'fulfilled'
   if (DENIAL.test(actual)) return deniesGrade(actual, grades) ? 'failed' : 'open'
   if (HEDGE.test(actual)) return 'open'
   if (DONE_ALTOGETHER.test(actual)) return 'fulfilled'
   return grades.every((grade) => says(actual, bare(grade))) ? 'fulfilled' : 'open'
+}
+
+const ALL = /^[=≥]?(?:100|壹佰|一百)(?:\.0{1,4})?%$|^百分之?百$/
+const WHOLE =
+  /^(?:全部|全面|全|按时|按期|如期|及时|足额|按计划|已|应)*(?:完成|达成|覆盖|到位|达标|实现|落实|拨付|发放|支付)$/
+
+/** 100% says that all was done, where all was to be done. */
+function says100Percent(actual: string, grades: readonly string[]): boolean {
+  return ALL.test(actual) && grades.every((grade) => WHOLE.test(bare(grade)))
+}
+
+const ABSENCE = /^(?:无|零|杜绝|不发生|不出现|未发生)[\p{Script=Han}]{1,8}$/u
+const NONE = /^(?:无|零|没有|未发生|0(?:\.0{1,4})?[次起件例个项宗人]?)$/
+
+/** 0起 and 无 say that what was to stay away did. */
+function saysNone(actual: string, grades: readonly string[]): boolean {
+  return NONE.test(actual) && grades.every((grade) => ABSENCE.test(bare(grade)))
+}
+
+/** Worst first; words on one line are as good as each other. */
+const LADDERS: readonly (readonly (readonly string[])[])[] = [
+  [['差', '不合格'], ['低'], ['中', '中等', '合格', '及格'], ['良', '良好'], ['优', '优秀']],
+  [['不满意'], ['基本满意'], ['满意'], ['非常满意', '很满意']],
+]
+const AT_LEAST = /^[≥]?(.{1,4}?)(?:及)?以上$/
+/** A printed scale instead of one of its grades (定性 | 优良中低差): its best is promised. */
+const SCALE = /^(?:(优)良中低?差?|(好)坏|(高)中低|(好)中差|(是)否|(有)无)$/
+
+/** 优秀 where 良好以上 was promised, 优 where the whole scale 优良中低差 is printed. */
+function isAsGood(actual: string, target: string): boolean {
+  const best = SCALE.exec(target)?.slice(1).find(Boolean)
+  if (best !== undefined) return actual === best || (best === '优' && actual === '优秀')
+  const [, least] = AT_LEAST.exec(target) ?? []
+  return LADDERS.some((ladder) => {
+    const place = (word: string | undefined) => ladder.findIndex((words) => word !== undefined && words.includes(word))
+    return place(least) >= 0 && place(actual) >= place(least)
+  })
 }
 
 /** Says nothing of not, not yet or not quite. */

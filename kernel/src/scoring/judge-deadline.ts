@@ -21,8 +21,16 @@ export function judgeDeadline(row: Row, target: DeadlineTarget, pack: RulePack):
 
 /** Days are compared as text; a day without a year takes the year of the form, and without that it proves nothing. */
 function inTime(done: string, limit: string, year: number | null): boolean {
-  const [actual, latest] = [latestDay(done, year), latestDay(limit, year)]
+  // Two days that both leave out the year are of one year.
+  const of = year ?? (hasYear(done) || hasYear(limit) ? null : SAME_YEAR)
+  const [actual, latest] = [latestDay(done, of), latestDay(limit, of)]
   return actual !== null && latest !== null && actual <= latest
+}
+
+const SAME_YEAR = 2000
+
+function hasYear(written: string): boolean {
+  return /^\d{4}-/.test(written)
 }
 
 function latestDay(written: string, year: number | null): string | null {

@@ -82,6 +82,8 @@ describe('by a day', () => {
     [by('2021-11-30'), '2021-12-01', null, 'R-DEADLINE needs-band'],
     [by('12'), '2021-12-20', 2021, 'R-DEADLINE 10.00'],
     [by('06-30'), '06-29', 2021, 'R-DEADLINE 10.00'],
+    [by('09-30'), '09-30', null, 'R-DEADLINE 10.00'],
+    [by('09-30'), '10-08', null, 'R-DEADLINE needs-band'],
     [by('06-30'), '2022-03-01', 2021, 'R-DEADLINE needs-band'],
     [by('06-30'), '2021-03-01', null, 'R-DEADLINE needs-band'],
     [by(null, 'year'), '2021-12-31', 2021, 'R-DEADLINE 10.00'],

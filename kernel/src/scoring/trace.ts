@@ -157,6 +157,10 @@ const SENTENCES = {
     zh: '目标是百分数，实际“{actual}”没有百分号且不大于 1，请写明单位',
     en: 'the target is a percentage and actual “{actual}” has no percent sign and is at most 1; name the unit',
   },
+  'target-unit-suspect': {
+    zh: '实际“{actual}”是百分数，指标值没有百分号且不大于 1，请写明指标值的单位',
+    en: 'actual “{actual}” is a percentage and the target has no percent sign and is at most 1; name the unit of the target',
+  },
   'period-missing': {
     zh: '实际“{actual}”没有说明是每期还是全年的次数，请写明',
     en: 'actual “{actual}” does not say whether it counts a period or the year; say which',

@@ -1,5 +1,6 @@
-import { compare, type Decimal, decimal, isZero, multiply } from '../decimal.ts'
+import { compare, type Decimal, isZero, multiply } from '../decimal.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { commonSizes, convert } from '../target/unit-conversion.ts'
 import { ONE } from './points.ts'
 import { step, type TraceStep } from './trace.ts'
 
@@ -8,19 +9,24 @@ export type Measured = { readonly value: Decimal; readonly unit: string | null }
 /** An actual and the bounds it is held against, all in one unit. */
 export type InOneUnit = { readonly actual: Decimal; readonly bounds: readonly Decimal[]; readonly unit: string | null }
 
-/** Units that convert exactly, as multiples of the smallest of their family. */
-const FAMILIES: readonly Readonly<Record<string, Decimal>>[] = [
-  { 秒: decimal('1'), 分: decimal('60'), 分钟: decimal('60'), 小时: decimal('3600') },
-  { 元: decimal('1'), 万元: decimal('10000'), 亿元: decimal('100000000') },
-]
+/** Beside a time 分 are minutes; alone they may be points. */
+const SPELLED_OUT: Readonly<Record<string, string>> = { 分: '分钟' }
 
-/** A bare actual takes the target's unit, except where 0.99 could be 99 %; different units are converted or named. */
+/**
+ * A bare actual takes the target's unit, except where 0.99 could be 99 %, and a bare target that of the actual, except
+ * where 0.95 could be 95 %; different units are converted or named.
+ */
 export function inOneUnit(
   actual: Measured,
   bounds: readonly Decimal[],
   unit: string | null,
 ): Result<InOneUnit, TraceStep> {
-  if (actual.unit === unit || unit === null) return ok({ actual: actual.value, bounds, unit: unit ?? actual.unit })
+  if (actual.unit === unit) return ok({ actual: actual.value, bounds, unit })
+  if (unit === null) {
+    const shares = bounds.every((bound) => compare(bound, ONE) <= 0) && !bounds.every(isZero)
+    if (actual.unit === '%' && shares) return fail(step('target-unit-suspect', { actual: `${actual.value}%` }))
+    return ok({ actual: actual.value, bounds, unit: actual.unit })
+  }
   if (actual.unit === null) {
     // Beside a bound of at most 1 % (成灾率 ≤0.4%) a bare 0.1 is no share of a hundred.
     const ofHundred = bounds.some((bound) => compare(bound, ONE) > 0)
@@ -28,13 +34,16 @@ export function inOneUnit(
     if (unit === '%' && fractionLike) return fail(step('unit-suspect', { actual: actual.value }))
     return ok({ actual: actual.value, bounds, unit })
   }
-  for (const family of FAMILIES) {
-    const [ofActual, ofTarget] = [family[actual.unit], family[unit]]
-    if (ofActual === undefined || ofTarget === undefined) continue
+  if (actual.unit.startsWith('/')) {
+    const reached = convert(actual.value, actual.unit, unit)
+    if (reached !== null) return ok({ actual: reached, bounds, unit })
+  }
+  const sizes = commonSizes(SPELLED_OUT[actual.unit] ?? actual.unit, SPELLED_OUT[unit] ?? unit)
+  if (sizes !== null) {
     return ok({
-      actual: multiply(actual.value, ofActual),
-      bounds: bounds.map((bound) => multiply(bound, ofTarget)),
-      unit: Object.keys(family)[0] ?? unit,
+      actual: multiply(actual.value, sizes.from),
+      bounds: bounds.map((bound) => multiply(bound, sizes.to)),
+      unit: sizes.unit,
     })
   }
   return fail(step('unit-differs', { actualUnit: actual.unit, targetUnit: unit }))

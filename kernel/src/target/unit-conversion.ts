@@ -31,6 +31,14 @@ function sizes(table: Readonly<Record<string, string>>): ReadonlyMap<string, Dec
   return new Map(Object.entries(table).map(([unit, size]) => [unit, decimal(size)]))
 }
 
+/** How large two units of one dimension are in the unit of size one, null when they measure different things. */
+export function commonSizes(from: string, to: string): { from: Decimal; to: Decimal; unit: string } | null {
+  const dimension = SIZES.find((units) => units.has(from) && units.has(to))
+  const [ofFrom, ofTo] = [dimension?.get(from), dimension?.get(to)]
+  const [unit] = [...(dimension ?? [])].find(([, size]) => size === '1') ?? []
+  return ofFrom && ofTo && unit !== undefined ? { from: ofFrom, to: ofTo, unit } : null
+}
+
 /** The same quantity in another unit, null when the two units measure different things. */
 export function convert(value: Decimal, from: string, to: string): Decimal | null {
   if (from === to) return value

@@ -2,14 +2,17 @@ const META_CHARSET = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i
 const XML_ENCODING = /^<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([\w-]{1,40})/i
 const DECLARATION_BYTES = 4_096
 
-/** UTF-8 where the bytes are valid UTF-8, else what a byte order mark or declaration says, else GB 18030 (GBK within). */
-export function decodeText(bytes: Uint8Array): string {
+/**
+ * UTF-8 where the bytes are valid UTF-8, else what a byte order mark, `said` or a declaration says, else GB 18030 (GBK
+ * within).
+ */
+export function decodeText(bytes: Uint8Array, said?: string): string {
   const marked = markedEncoding(bytes)
   if (marked) return new TextDecoder(marked).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return decoderFor(declaredEncoding(bytes) ?? 'gb18030').decode(bytes)
+    return decoderFor(said ?? declaredEncoding(bytes) ?? 'gb18030').decode(bytes)
   }
 }
 

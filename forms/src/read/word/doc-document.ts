@@ -1,18 +1,11 @@
 import { BlockBuilder } from '../block-builder.ts'
 import type { CellBudget } from '../dense-table.ts'
-import { distinctEdges, edgeAt } from '../pdf/edges.ts'
 import type { RawDocument } from '../raw-document.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { type DocParagraph, readDocParagraphs } from './doc-text.ts'
+import { addPlacedTable, type PlacedCell, type PlacedRow } from './placed-table.ts'
 
-type DocCell = {
-  readonly paragraphs: { readonly text: string; readonly line: number }[]
-  readonly left: number
-  readonly right: number
-  readonly continues: 'left' | 'up' | null
-}
-type DocRow = { readonly line: number; readonly cells: readonly DocCell[] }
-type OpenCell = DocCell['paragraphs']
+type OpenCell = PlacedCell['paragraphs']
 
 const IN_TABLE = 0x2416
 const ROW_END = 0x2417
@@ -38,11 +31,15 @@ export function readDoc(
 }
 
 function addParagraphs(paragraphs: readonly DocParagraph[], builder: BlockBuilder): void {
-  let rows: DocRow[] = []
+  let rows: PlacedRow[] = []
   let cells: OpenCell[] = []
   let open: OpenCell = []
   const closeTable = () => {
-    if (rows.length > 0) addTable(rows, builder)
+    // Cells without the end of their row keep their order, though nobody says how wide they are.
+    const loose = open.length > 0 ? [...cells, open] : cells
+    const [first] = loose.flat()
+    if (first !== undefined) rows.push({ line: first.line, cells: placeCells(loose, null) })
+    if (rows.length > 0) addPlacedTable(rows, builder, NEAR)
     rows = []
     cells = []
     open = []
@@ -72,14 +69,14 @@ function isOn({ properties }: DocParagraph, sprm: number): boolean {
 }
 
 /** The row's end says where its cells begin and end and how they are merged. */
-function placeCells(cells: readonly OpenCell[], end: DocParagraph): DocCell[] {
-  const definition = end.properties?.sprms.get(DEFINE_TABLE)
+function placeCells(cells: readonly OpenCell[], end: DocParagraph | null): PlacedCell[] {
+  const definition = end?.properties?.sprms.get(DEFINE_TABLE)
   const count = definition?.byteLength ? definition.getUint8(0) : 0
   const edge = (index: number) =>
     definition && 3 + index * 2 <= definition.byteLength ? definition.getInt16(1 + index * 2, true) : index * 10 * NEAR
-  const lateMerge = verticalMerge(end)
+  const lateMerge = end === null ? null : verticalMerge(end)
 
-  return cells.map((paragraphs, index): DocCell => {
+  return cells.map((paragraphs, index): PlacedCell => {
     const flagsAt = 1 + (count + 1) * 2 + index * CELL_RECORD
     const flags = definition && flagsAt + 2 <= definition.byteLength ? definition.getUint16(flagsAt, true) : 0
     const vertical = lateMerge?.cell === index ? lateMerge.merge : (flags >> 5) & 3
@@ -91,25 +88,4 @@ function placeCells(cells: readonly OpenCell[], end: DocParagraph): DocCell[] {
 function verticalMerge({ properties }: DocParagraph): { cell: number; merge: number } | null {
   const operand = properties?.sprms.get(VERTICAL_MERGE)
   return operand && operand.byteLength >= 2 ? { cell: operand.getUint8(0), merge: operand.getUint8(1) } : null
-}
-
-function addTable(rows: readonly DocRow[], builder: BlockBuilder): void {
-  const edges = distinctEdges(
-    rows.flatMap(({ cells }) => cells.flatMap(({ left, right }) => [left, right])),
-    NEAR,
-  )
-  builder.openTable()
-  for (const { line, cells } of rows) {
-    builder.openRow(line)
-    const indent = edgeAt(edges, cells[0]?.left ?? 0, NEAR)
-    for (let skipped = 0; skipped < indent; skipped += 1) builder.openCell(line)
-    for (const { paragraphs, left, right, continues } of cells) {
-      const columns = Math.max(1, edgeAt(edges, right, NEAR) - edgeAt(edges, left, NEAR))
-      builder.openCell(line, { columns, continues })
-      for (const paragraph of continues ? [] : paragraphs) builder.addText(paragraph.text, paragraph.line)
-      builder.closeCell()
-    }
-    builder.closeRow()
-  }
-  builder.closeTable()
 }

@@ -37,6 +37,24 @@ export function runAt(runs: readonly PropertyRun[], position: number): PropertyR
   return run && position < run.to ? run : null
 }
 
+/** Where a group too long for its page stands in the data stream: sprmPHugePapx and sprmPTableProps. */
+const KEPT_ELSEWHERE = [0x6646, 0x646b] as const
+
+/** The run with the properties that wide table rows keep in the data stream. */
+export function withKeptElsewhere(run: PropertyRun | null, data: DataView): PropertyRun | null {
+  const places = KEPT_ELSEWHERE.flatMap((code) => run?.sprms.get(code) ?? []).filter(
+    ({ byteLength }) => byteLength >= 4,
+  )
+  if (run === null || places.length === 0) return run
+  const sprms = new Map(run.sprms)
+  for (const place of places) {
+    const at = place.getUint32(0, true)
+    if (at + 2 > data.byteLength) continue
+    for (const [code, operand] of readSprms(part(data, at + 2, data.getUint16(at, true)))) sprms.set(code, operand)
+  }
+  return { ...run, sprms }
+}
+
 function runsOfPage(page: DataView, kind: Source['kind']): PropertyRun[] {
   const count = page.getUint8(PAGE - 1)
   const entry = kind === 'paragraph' ? 13 : 1

@@ -1,6 +1,6 @@
 import { refuseReading } from '../read-problem.ts'
 import { readFormBox } from './doc-form-box.ts'
-import { type PropertyRun, part, propertyRuns, runAt } from './doc-properties.ts'
+import { type PropertyRun, part, propertyRuns, runAt, withKeptElsewhere } from './doc-properties.ts'
 import { readSymbols } from './symbol-fonts.ts'
 
 /** One paragraph of a binary Word file; `mark` is the character that ends it. */
@@ -77,7 +77,7 @@ class DocText {
     let text = ''
     for (const { character, offset } of this.#characters(from, to)) {
       if (PARAGRAPH_MARKS.includes(character)) {
-        paragraphs.push({ text, mark: character, properties: runAt(this.#paragraphRuns, offset) })
+        paragraphs.push({ text, mark: character, properties: this.#propertiesAt(offset) })
         text = ''
       } else if (character === OBJECT) text += this.#formBox(offset)
       else if (character === FIELD_BEGIN) fields.push('instruction')
@@ -86,6 +86,10 @@ class DocText {
       else if (!fields.includes('instruction')) text += this.#shown(character, offset)
     }
     return text === '' ? paragraphs : [...paragraphs, { text, mark: '\r', properties: null }]
+  }
+
+  #propertiesAt(offset: number): PropertyRun | null {
+    return withKeptElsewhere(runAt(this.#paragraphRuns, offset), this.#data)
   }
 
   *#characters(from: number, to: number): Generator<{ character: string; offset: number }> {

@@ -15,7 +15,11 @@ const UNTICKED = '□'
 const COLUMNS_OF_ONE_CELL = 1_000
 
 /** Deleted text, the other half of a choice, formatting before a tracked change, and phonetic guides are not read. */
-const IGNORED = new Set(['w:del', 'w:moveFrom', 'w:rt', 'w:instrText', 'w:delText', 'w:delInstrText'])
+const IGNORED = new Set([
+  ...['w:del', 'w:moveFrom', 'w:rt', 'w:instrText', 'w:delText', 'w:delInstrText'],
+  // Word 2003 keeps headers and notes inside the body.
+  ...['w:hdr', 'w:ftr', 'w:footnote', 'w:endnote'],
+])
 const CHANGE_RECORD = /^w:\w+Change$/
 const TRACKED = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
 
@@ -141,9 +145,11 @@ export class WordContent implements XmlHandler {
         if (spans) spans.columns = columnsOf(value)
         return true
       case 'w:vMerge':
+      case 'w:vmerge':
         if (spans && value !== 'restart') spans.continues = 'up'
         return true
       case 'w:hMerge':
+      case 'w:hmerge':
         if (spans && value !== 'restart') spans.continues = 'left'
         return true
       default:

@@ -57,6 +57,18 @@ test.skipIf(!hasLibreOffice)('a binary Word file reads as it looks (skipped with
   ])
 })
 
+test.skipIf(!hasLibreOffice)(
+  'rows too wide for a page of properties are all read (skipped without LibreOffice)',
+  async () => {
+    const texts = Array.from({ length: 14 }, (_, at) => `第${at + 1}格`)
+    const wide = `<w:tbl><w:tr>${texts.map((text) => CELL(text)).join('')}</w:tr><w:tr>${CELL('甲')}${CELL('乙')}</w:tr></w:tbl>`
+    const { blocks } = await readWell(await convert(wordFile(wide), 'docx', 'doc'), '监控表.doc')
+    const [table] = blocks
+    const rows = table?.kind === 'table' ? table.rows.map(({ cells }) => cells.flatMap(({ text }) => text || [])) : []
+    expect(rows).toEqual([texts, ['甲', '乙']])
+  },
+)
+
 test.skipIf(!hasLibreOffice)('a binary Word file cut anywhere is answered (skipped without LibreOffice)', async () => {
   const file = await convert(wordFile(FORM), 'docx', 'doc')
   for (let share = 1; share < 8; share += 1) {

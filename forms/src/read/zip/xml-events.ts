@@ -8,6 +8,28 @@ export type XmlHandler = {
   readonly text: (text: string) => void
 }
 
+/** Hands on what stands inside the first element of this local name, so that styles, headers and properties are not read. */
+export function insideOf(localName: string, handler: XmlHandler): XmlHandler {
+  let depth = 0
+  let done = false
+  return {
+    open: (name, attributes) => {
+      if (depth === 0 && (done || name.slice(name.indexOf(':') + 1) !== localName)) return
+      depth += 1
+      handler.open(name, attributes)
+    },
+    close: (name) => {
+      if (depth === 0) return
+      depth -= 1
+      done = depth === 0
+      handler.close(name)
+    },
+    text: (text) => {
+      if (depth > 0) handler.text(text)
+    },
+  }
+}
+
 /**
  * Reads XML piece by piece. Entities beyond the five of XML stay as they stand, a DTD is refused, and an element left
  * open at the end means the part was cut off.

@@ -38,6 +38,7 @@ function packageOf({ names }: ZipArchive): Package {
 
 async function readOpenDocument(zip: ZipArchive, limits: ReadTask['limits']): Promise<RawDocument> {
   const mimetype = new TextDecoder().decode(await zip.read('mimetype'))
+  if (/opendocument\.text/.test(mimetype)) return (await import('../word/odt-document.ts')).readOdt(zip, limits)
   if (!mimetype.includes('spreadsheet')) return refuseReading('kind-unsupported', { kind: 'OpenDocument' })
   return (await import('../excel/workbook-package.ts')).readWorkbookPackage(zip, limits)
 }

@@ -11,6 +11,7 @@ export type CellLook = {
   readonly name: boolean
   readonly sign: boolean
   readonly dash: boolean
+  readonly tick: boolean
   readonly length: number
 }
 
@@ -23,6 +24,7 @@ const GRADED =
 const NAME_END =
   /(?:率|数|量|数量|次数|性|度|情况|时间|时长|程度|结果|投诉|巡检|值守|例会|考核|工作|沟通|金额|成本|费用|水平|能力|作用|影响|合理性|工作量|效果|人数|人次|面积|天数|比例|比率|占比|总数|专业性|速度|进度|周期|时限|机制|制度|效率|意识|环境|质量)$/
 const SIGN = /^(?:[=≥≤><＞＜＝﹦═]|>=|<=|大于等于|小于等于|等于|大于|小于|定性|≧|≦)$/
+const TICK = /^[√✓✔☑■是]$/
 const DASH = /^[-—–―－/\\]+$/
 
 export function lookAt(text: string): CellLook {
@@ -34,6 +36,7 @@ export function lookAt(text: string): CellLook {
     name: NAME_END.test(folded) && !OPERATOR.test(folded),
     sign: SIGN.test(folded),
     dash: DASH.test(folded),
+    tick: TICK.test(folded),
     length: folded.length,
   }
 }

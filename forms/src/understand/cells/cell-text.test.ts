@@ -32,6 +32,8 @@ test.each([
 test('a name wrapped in a narrow column is joined, words of another script keep their blank', () => {
   expect(joinWrapped('服务对象\n满意度')).toBe('服务对象满意度')
   expect(joinWrapped('ECS server\nrental')).toBe('ECS server rental')
+  expect(joinWrapped('2022年11月\n20日')).toBe('2022年11月20日')
+  expect(joinWrapped('≤200\n万元')).toBe('≤200万元')
 })
 
 test.each([

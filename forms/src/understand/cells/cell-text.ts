@@ -19,6 +19,7 @@ const NAMED: Readonly<Record<string, string>> = {
 const HIGHEST_CODE_POINT = 0x10ffff
 const CJK = '\\u3400-\\u9fff\\u3001-\\u301b\\uff00-\\uffef“”'
 const WRAP_INSIDE_CHINESE = new RegExp(`([${CJK}])\\n(?=[${CJK}])`, 'g')
+const WRAP_BESIDE_FIGURE = /([\d%‰≥≤=<>])\n(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff≥≤=<>])\n(?=\d)/g
 const SPACE_INSIDE_WORD = /([\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])/g
 
 /** What a person reads in a cell: markup pasted from a browser is gone, boxes are □ ☑, paragraphs part with `\n`. */
@@ -33,7 +34,7 @@ export function cleanCell(raw: string): string {
 
 /** A label or name wrapped over lines of a narrow column, on one line again. */
 export function joinWrapped(text: string): string {
-  return text.replace(WRAP_INSIDE_CHINESE, '$1').replaceAll('\n', ' ')
+  return text.replace(WRAP_INSIDE_CHINESE, '$1').replace(WRAP_BESIDE_FIGURE, '$1').replaceAll('\n', ' ')
 }
 
 /** The name without the blanks that a line wrap left inside its words, as a proposal to the person. */

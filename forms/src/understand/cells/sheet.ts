@@ -4,7 +4,12 @@ import { cleanCell } from './cell-text.ts'
 /** The document as one run of rows and lines of text, cleaned of markup, each row knowing the table it stood in. */
 export type Sheet = { readonly items: readonly SheetItem[]; readonly tellsMerges: boolean }
 export type SheetItem = SheetText | SheetRow
-export type SheetText = { readonly kind: 'text'; readonly text: string; readonly line: number | null }
+export type SheetText = {
+  readonly kind: 'text'
+  readonly text: string
+  readonly line: number | null
+  readonly begins?: true
+}
 export type SheetRow = {
   readonly kind: 'row'
   readonly cells: readonly SheetCell[]
@@ -13,6 +18,10 @@ export type SheetRow = {
   /** Which table of the document; a page break often ends one and begins the next. */
   readonly table: number
   readonly width: number
+  /** Another project of a list begins here. */
+  readonly begins?: true
+  /** The head of promises of the whole term, which stood left of those of the year. */
+  readonly wholeTerm?: true
 }
 export type SheetCell = { readonly text: string; readonly merged: RawCell['merged'] }
 /** `wide` counts the places the cell covers, as far as the format tells merges. */

@@ -85,13 +85,16 @@ function unknownLabels(cells: readonly FilledCell[]): HeadEntry[] {
   return entries
 }
 
-/** `依据：…` or `一、项目总预算：180000` in one cell. */
+const OF_WHICH = /^\s*其中\s*[:：]/
+
+/** `依据：…`, `其中：财政拨款：42.6` or `一、项目总预算：180000` in one cell. */
 export function inlineLabel(
   text: string,
   vocabulary: Vocabulary,
 ): { label: HeadEntry['label']; value: string; printed: string } | null {
-  const colon = text.slice(0, LONGEST_LABEL).search(COLON)
-  if (colon <= 0) return null
+  const from = OF_WHICH.exec(text)?.[0].length ?? 0
+  const colon = text.slice(from, from + LONGEST_LABEL).search(COLON) + from
+  if (colon <= from) return null
   const printed = text.slice(0, colon)
   const label = vocabulary.label(printed)
   if (label === null || label.kind === 'section') return null

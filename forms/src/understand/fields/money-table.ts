@@ -1,13 +1,19 @@
+import type { Doubt } from '@shiji/kernel/form/form-content'
 import { lookAt } from '../cells/cell-looks.ts'
 import { dropNumbering, fold, foldLabel } from '../cells/cell-text.ts'
 import { filledCells, type SheetItem, type SheetRow } from '../cells/sheet.ts'
+import { raise } from '../understand-wording.ts'
 import { moneyColumn, moneyKey, moneyRow } from '../words/money-words.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 /** A printed amount and the key it belongs to. */
 export type PrintedAmount = { readonly key: string; readonly text: string }
 
-export type MoneyTable = { readonly amounts: readonly PrintedAmount[]; readonly next: number }
+export type MoneyTable = {
+  readonly amounts: readonly PrintedAmount[]
+  readonly next: number
+  readonly doubts?: readonly Doubt[]
+}
 
 type MoneyColumn = { readonly key: string; readonly printed: string; readonly start: number; readonly end: number }
 
@@ -29,15 +35,21 @@ export function readMoneyTable(items: readonly SheetItem[], at: number, vocabula
   const columns = moneyColumns(head)
   if (columns.filter(({ key }) => AMOUNT_COLUMNS.includes(key)).length < LEAST_COLUMNS) return null
   const amounts: PrintedAmount[] = []
+  const doubts: Doubt[] = []
   let next = at + 1
+  let shift = 0
   for (; next < items.length; next += 1) {
     const row = items[next]
     if (row?.kind !== 'row') break
     const source = rowSource(row, { columns, vocabulary }) ?? (next === at + 1 ? unnamedTotal(row, columns) : null)
     if (source === null) break
-    amounts.push(...amountsOf(row, source, { columns, vocabulary }))
+    shift = shiftOf(row, source, columns) ?? shift
+    if (shift !== 0)
+      doubts.push(raise('money-row-shifted', 'money', { label: source.printed, places: Math.abs(shift) }))
+    amounts.push(...amountsOf(row, source, { columns: columns.map((column) => moved(column, shift)), vocabulary }))
   }
-  return amounts.length === 0 ? null : { amounts: [...amounts, ...pointsInLabel(head, columns, vocabulary)], next }
+  if (amounts.length === 0) return null
+  return { amounts: [...amounts, ...pointsInLabel(head, columns, vocabulary)], next, doubts }
 }
 
 const POINTS = /(?:预算|资金|执行|得分).{0,20}\((\d{1,3})分(?:[*×x]执行率)?\)$/
@@ -49,12 +61,56 @@ function pointsInLabel(head: SheetRow, columns: readonly MoneyColumn[], vocabula
   return points.slice(0, 1).map((text) => ({ key: 'weight', text }))
 }
 
+const MOST_PLACES = 3
+
+/**
+ * How far right of its heads a row of figures stands (negative: left). Figures left of every head, and a printed rate
+ * that is executed ÷ budget under another shift only, say that it slid; null when nothing tells.
+ */
+function shiftOf(row: SheetRow, source: Source, columns: readonly MoneyColumn[]): number | null {
+  const first = filledCells(row).find(({ at, text }) => at > source.at && isFigure(text))
+  const leftmost = Math.min(...columns.map(({ start }) => start))
+  if (first === undefined) return null
+  const slid = source.at >= 0 && first.at < leftmost && first.at === source.at + 1 ? first.at - leftmost : null
+  if (slid !== null && agrees(row, columns, slid)) return slid
+  if (agrees(row, columns, 0)) return 0
+  const shifts = Array.from({ length: 2 * MOST_PLACES + 1 }, (_, at) => at - MOST_PLACES).filter(
+    (places) => places !== 0,
+  )
+  const [proved, ...others] = shifts.filter((places) => agrees(row, columns, places))
+  if (proved !== undefined && others.length === 0) return proved
+  return slid
+}
+
+/** The rate printed under this shift is that of the amounts under it. */
+function agrees(row: SheetRow, columns: readonly MoneyColumn[], shift: number): boolean {
+  const figure = (key: string) => {
+    const column = columns.find((candidate) => candidate.key === key)
+    const text = column === undefined ? '' : textUnder(row, moved(column, shift))
+    return text === '' ? Number.NaN : Number(text.normalize('NFKC').replace(/[,%\s]/g, ''))
+  }
+  const [budget, executed, rate] = [figure('fullYear'), figure('executed'), figure('rate')]
+  // A worksheet that shows 0.98 for 98% is right as well.
+  const expected = (100 * executed) / budget
+  return executed > 0 && budget > 0 && [rate, 100 * rate].some((printed) => Math.abs(printed - expected) <= RATE_MARGIN)
+}
+
+const RATE_MARGIN = 0.6
+
+function moved(column: MoneyColumn, shift: number): MoneyColumn {
+  return { ...column, start: column.start + shift, end: column.end + shift }
+}
+
+function textUnder(row: SheetRow, { start, end }: MoneyColumn): string {
+  return row.cells.slice(Math.max(0, start), Math.max(0, end + 1)).find((cell) => cell.text !== '')?.text ?? ''
+}
+
 type Frame = { readonly columns: readonly MoneyColumn[]; readonly vocabulary: Vocabulary }
 
 function amountsOf(row: SheetRow, source: Source, { columns, vocabulary }: Frame): PrintedAmount[] {
   return columns.flatMap((column) => {
     if (source.at >= column.start && source.at <= column.end) return []
-    const text = row.cells.slice(column.start, column.end + 1).find((cell) => cell.text !== '')?.text ?? ''
+    const text = textUnder(row, column)
     const blank = text === '' || lookAt(text).dash
     const key = keyOf(source, column, vocabulary)
     return key === null || (blank && !AMOUNT_COLUMNS.includes(column.key)) ? [] : [{ key, text }]

@@ -7,7 +7,12 @@ import { isSectionLabel, type LevelWords } from '../words/level-words.ts'
 import type { Column } from './indicator-columns.ts'
 
 /** A cell given to a column. `shift` is how many places left of its head the cell stands (negative: right). */
-export type PlacedCell = { readonly cell: FilledCell; readonly role: ColumnRole; readonly shift: number }
+export type PlacedCell = {
+  readonly cell: FilledCell
+  readonly role: ColumnRole
+  readonly shift: number
+  readonly label: string | undefined
+}
 
 export type Alignment = {
   readonly placed: readonly PlacedCell[]
@@ -82,7 +87,7 @@ function extend(
       if (Math.abs(moved - frame.offset) > MOST_PLACES) continue
       const fit = fitOf({ cell, look, role: target.role, displaced: moved !== frame.offset }, frame.level)
       const score = path.score + fit - changeCost(shift, moved, frame) - skippedCost(frame.columns, column, to)
-      const placed = [...path.placed, { cell, role: target.role, shift: moved }]
+      const placed = [...path.placed, { cell, role: target.role, shift: moved, label: target.label }]
       offer(stateOf(to, moved), { score, placed, left: path.left })
     }
   }
@@ -137,6 +142,8 @@ function fitOf({ cell, look, role, displaced }: Candidate, level: LevelWords): n
     case 'reason':
     case 'remark':
       return look.number ? -2 : 0.5
+    case 'cause':
+      return look.number ? -2 : 0
     case 'sign':
       return look.sign ? 4 : -2
     case 'unit':

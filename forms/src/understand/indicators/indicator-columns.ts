@@ -1,3 +1,4 @@
+import { lookAt } from '../cells/cell-looks.ts'
 import { foldLabel } from '../cells/cell-text.ts'
 import { filledCells, type SheetItem, type SheetRow } from '../cells/sheet.ts'
 import type { ColumnRole, ColumnWords } from '../words/column-words.ts'
@@ -10,6 +11,8 @@ export type Column = {
   readonly end: number
   /** Nobody knows its head word. */
   readonly unknown?: boolean
+  /** What is printed over a column of causes (人员保障), which is ticked instead of written. */
+  readonly label?: string
 }
 
 export type IndicatorHead = {
@@ -38,7 +41,8 @@ export function readIndicatorHead(
   if (first?.kind !== 'row') return null
   const upper = headCells(first, words.column)
   if (upper === null) return null
-  const lower = second?.kind === 'row' && second.table === first.table ? headCells(second, words.column) : null
+  const below = second?.kind === 'row' && second.table === first.table ? second : null
+  const lower = below === null ? null : (headCells(below, words.column) ?? partedHeads(upper, below, words.column))
   if (lower !== null) {
     const both = mergeHeads(upper, lower)
     if (isIndicatorHead(both)) return headOf(first, both, { rows: 2, level: words.level })
@@ -46,10 +50,15 @@ export function readIndicatorHead(
   return isIndicatorHead(upper) ? headOf(first, upper, { rows: 1, level: words.level }) : null
 }
 
-type HeadCell = { readonly at: number; readonly end: number; readonly role: ColumnRole | null; readonly text: string }
+export type HeadCell = {
+  readonly at: number
+  readonly end: number
+  readonly role: ColumnRole | null
+  readonly text: string
+}
 
 /** The cells of a row that consists of head words, else null. A section label or an unknown short word may stand among them. */
-function headCells(row: SheetRow, column: ColumnWords): readonly HeadCell[] | null {
+export function headCells(row: SheetRow, column: ColumnWords): readonly HeadCell[] | null {
   const filled = filledCells(row)
   if (filled.length === 0) return null
   const cells = filled.map(({ at, text }, index) => ({
@@ -58,8 +67,47 @@ function headCells(row: SheetRow, column: ColumnWords): readonly HeadCell[] | nu
     role: isSectionLabel(text) ? ('section' as const) : column(text),
     text,
   }))
-  const known = cells.filter(({ role }) => role !== null).length
-  return known / cells.length >= LEAST_KNOWN_SHARE ? cells : null
+  const levels = cells.filter(({ role }) => role !== null && LEVELS.includes(role))
+  // A list of projects has columns of its own (单位名称, 预算数) before the levels.
+  const before = levels.length >= 2 ? (levels[0]?.at ?? 0) : 0
+  const known = cells.filter(({ at, role }) => role !== null || at < before).length
+  return known / cells.length >= LEAST_KNOWN_SHARE ? namedBehindLevels(cells) : null
+}
+
+const LEVELS: readonly ColumnRole[] = ['level1', 'level2', 'level3']
+
+/** 一级指标 | 二级指标 | 绩效指标: right of the levels the word for the whole section names the indicator. */
+function namedBehindLevels(cells: readonly HeadCell[]): readonly HeadCell[] {
+  const last = cells.findLastIndex(({ role }) => role === 'level2')
+  const next = cells[last + 1]
+  if (last < 0 || next?.role !== 'section' || cells.some(({ role }) => role === 'level3')) return cells
+  return cells.map((cell) => (cell === next ? { ...cell, role: 'level3' as const } : cell))
+}
+
+const LONGEST_PART = 10
+const TAKES_NO_PARTS: readonly (ColumnRole | null)[] = ['section', 'level1', 'level2', 'level3']
+
+/**
+ * A second head row of words nobody knows: all of it stands under wide heads that it parts in two or more, as
+ * 偏差原因分析 into 经费保障 | 人员保障 | 其他.
+ */
+function partedHeads(upper: readonly HeadCell[], row: SheetRow, column: ColumnWords): readonly HeadCell[] | null {
+  const cells = filledCells(row)
+  const over = cells.map(({ at }) => upper.find((head) => at >= head.at && at <= head.end))
+  const parts = cells.map(({ at, text }, index) => ({ at, text, over: over[index] }))
+  const fits = parts.every((part) => {
+    const { number, target } = lookAt(part.text)
+    if (number || target === 'measured' || part.over === undefined || foldLabel(part.text).length > LONGEST_PART)
+      return false
+    return !TAKES_NO_PARTS.includes(part.over.role) && over.filter((head) => head === part.over).length >= 2
+  })
+  if (!fits || parts.length === 0) return null
+  return parts.map(({ at, text, over: head }, index) => ({
+    at,
+    end: Math.min((cells[index + 1]?.at ?? row.cells.length) - 1, head?.end ?? at),
+    role: column(text),
+    text,
+  }))
 }
 
 function spanEnd(row: SheetRow, at: number, next: number): number {
@@ -77,12 +125,22 @@ function mergeHeads(upper: readonly HeadCell[], lower: readonly HeadCell[]): rea
     if (firstBelow === undefined) return [cell]
     return firstBelow.at > cell.at && cell.role !== 'section' ? [{ ...cell, end: firstBelow.at - 1 }] : []
   })
-  return [...kept, ...lower].sort((a, b) => a.at - b.at)
+  return [...kept, ...lower.map((cell) => partOf(cell, upper, lower))].sort((a, b) => a.at - b.at)
+}
+
+/** Under 偏差原因分析 stand causes to tick; of 指标值 the first part nobody knows is the value itself (符号 | 内容 | 单位). */
+function partOf(cell: HeadCell, upper: readonly HeadCell[], lower: readonly HeadCell[]): HeadCell {
+  const over = upper.find(({ at, end }) => cell.at >= at && cell.at <= end)
+  if (cell.role !== null || over === undefined || TAKES_NO_PARTS.includes(over.role)) return cell
+  if (over.role === 'reason') return { ...cell, role: 'cause' }
+  const sisters = lower.filter(({ at }) => at >= over.at && at <= over.end)
+  const first = sisters.find(({ role }) => role === null) === cell
+  return { ...cell, role: first && sisters.every(({ role }) => role !== over.role) ? over.role : 'other' }
 }
 
 function isIndicatorHead(cells: readonly HeadCell[]): boolean {
   const roles = new Set(cells.map(({ role }) => role))
-  const levels = (['level1', 'level2', 'level3'] as const).filter((role) => roles.has(role)).length
+  const levels = LEVELS.filter((role) => roles.has(role)).length
   return roles.has('level3') ? levels >= 2 || roles.has('target') : levels >= 2 && roles.has('target')
 }
 
@@ -98,7 +156,8 @@ function headOf(
     const beforeLevels = cell.at < firstLevelAt
     if (beforeLevels && cell.role === null && level.isLevel1(cell.text)) level1InHead = cell.text
     const role = beforeLevels ? 'section' : (cell.role ?? 'other')
-    columns.push({ role, start: cell.at, end: cell.end, unknown: cell.role === null })
+    const label = role === 'cause' ? { label: foldLabel(cell.text) } : {}
+    columns.push({ role, start: cell.at, end: cell.end, unknown: cell.role === null, ...label })
   }
   const start = columns[0]?.start ?? 0
   const leading: Column[] = start > 0 ? [{ role: 'section', start: 0, end: start - 1 }] : []
@@ -109,7 +168,7 @@ function headOf(
     rows,
     level1InHead,
     texts: cells.map(({ text }) => foldLabel(text)),
-    longTerm: cells.some(({ at, text }) => at < firstLevelAt && LONG_TERM.test(text)),
+    longTerm: row.wholeTerm === true || cells.some(({ at, text }) => at < firstLevelAt && LONG_TERM.test(text)),
   }
 }
 
@@ -130,11 +189,14 @@ function withLevels(columns: readonly Column[]): readonly Column[] {
   })
 }
 
+/** Roles that several columns may have. */
+const MANY: readonly ColumnRole[] = ['other', 'section', 'cause']
+
 /** Two columns of one role: the first of them counts (得分 twice), the other is kept as known but unused. */
 function firstOfEachRole(columns: readonly Column[]): readonly Column[] {
   const seen = new Set<ColumnRole>()
   return columns.map((column) => {
-    const again = column.role !== 'other' && column.role !== 'section' && seen.has(column.role)
+    const again = !MANY.includes(column.role) && seen.has(column.role)
     seen.add(column.role)
     return again ? { ...column, role: 'other' as const } : column
   })

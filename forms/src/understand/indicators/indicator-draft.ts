@@ -36,7 +36,10 @@ export function draftRow(
   const points = pointsOf(printedName, text('level2'))
   const level3 = points?.label === 'level3' ? levelName(printedName) : printedName
   const target = targetText(text)
-  const scored = readScore(text('score'), text('reason'))
+  const scored = readScore(
+    text('score'),
+    [causesOf(alignment), text('reason')].filter((part) => part !== '').join('：'),
+  )
   const weight = readNumber(text('weight'), 'weight')
   const doubts: Doubt[] = [
     ...placingDoubts(alignment, { ...frame, row, name: level3, target, stated }),
@@ -66,6 +69,14 @@ export function draftRow(
     points,
     displaced: alignment.placed.some(({ shift }) => shift !== frame.offset),
   }
+}
+
+/** Causes of a deviation that are ticked under their names: 人员保障 | √ → 人员保障. */
+function causesOf({ placed }: Alignment): string {
+  return placed
+    .filter(({ role }) => role === 'cause')
+    .map(({ cell, label = '' }) => (lookAt(cell.text).tick ? label : `${label}：${joinWrapped(cell.text)}`))
+    .join('、')
 }
 
 function pointsOf(name: string, level2: string): DraftRow['points'] {

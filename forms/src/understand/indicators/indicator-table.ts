@@ -1,4 +1,5 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
+import { lookAt } from '../cells/cell-looks.ts'
 import { fold, joinWrapped } from '../cells/cell-text.ts'
 import { type FilledCell, filledCells, type SheetItem, type SheetRow } from '../cells/sheet.ts'
 import { readPartTitle } from '../repeats/part-details.ts'
@@ -29,7 +30,8 @@ export function readIndicatorTable(
   at: number,
   start: { readonly head: IndicatorHead; readonly context: Context },
 ): IndicatorTable {
-  const { head, context } = start
+  const { context } = start
+  const head = withSignColumn(start.head, items.slice(at + start.head.rows))
   const rows: DraftRow[] = []
   let next = at + head.rows
 
@@ -38,9 +40,13 @@ export function readIndicatorTable(
     const again = readIndicatorHead(items, next, context.vocabulary)
     if (again !== null && !sameHead(again, head)) break
     if (again !== null) next += again.rows
-    const fragment = takeFragment(items, next, start)
+    const fragment = takeFragment(items, next, { head, context })
     if (fragment.length === 0) break
-    const read = readFragment(fragment, { head: again ?? head, previous: rows.at(-1), context })
+    const read = readFragment(fragment, {
+      head: again === null ? head : withSignColumn(again, fragment),
+      previous: rows.at(-1),
+      context,
+    })
     if (read.completesPrevious) rows.pop()
     rows.push(...read.drafts)
     next += fragment.length
@@ -48,6 +54,24 @@ export function readIndicatorTable(
     if (total?.kind === 'row' && isTotal(total)) return { rows, totals: readTotals(total, head), next: next + 1, head }
   }
   return { rows, totals: totalsBelow(items, next, head), next: Math.min(next, items.length), head }
+}
+
+const ROWS_TO_LOOK_AT = 40
+
+/** A column of nothing but ≥ ≤ = beside the target holds its signs, whatever is printed over it. */
+function withSignColumn(head: IndicatorHead, items: readonly SheetItem[]): IndicatorHead {
+  const { columns } = head
+  const target = columns.findIndex(({ role }) => role === 'target')
+  if (target < 0 || columns.some(({ role }) => role === 'sign')) return head
+  const rows = items.slice(0, ROWS_TO_LOOK_AT).flatMap((item) => (item.kind === 'row' ? [item] : []))
+  const signs = columns.find(({ role, start, end }, at) => {
+    const texts = rows.flatMap((row) => row.cells.slice(start, end + 1).flatMap(({ text }) => text || []))
+    return (
+      role === 'other' && Math.abs(at - target) === 1 && texts.length > 0 && texts.every((text) => lookAt(text).sign)
+    )
+  })
+  if (signs === undefined) return head
+  return { ...head, columns: columns.map((column) => (column === signs ? { ...column, role: 'sign' } : column)) }
 }
 
 /** A note row may stand between the last indicator and the total. */

@@ -7,6 +7,8 @@ import { REPEAT_NEEDS, REPEAT_WORDS, type RepeatKind } from '../words/repeat-wor
 export type RepeatHead = {
   readonly kind: RepeatKind
   readonly columns: readonly { readonly key: string; readonly start: number; readonly end: number }[]
+  /** A second head row parts a column, so cells count by their place only. */
+  readonly parted?: true
 }
 
 const KINDS: readonly RepeatKind[] = ['lines', 'parts', 'safeguards', 'schedule', 'priorEvaluations', 'revisions']
@@ -58,7 +60,7 @@ function spellingsOf(kind: RepeatKind, template: FormTemplate | null): Spellings
 export function readRecord(row: SheetRow, head: RepeatHead): Readonly<Record<string, string>> {
   const cells = filledCells(row)
   const record: Record<string, string> = {}
-  const inOrder = cells.length === head.columns.length
+  const inOrder = cells.length === head.columns.length && head.parted !== true
   cells.forEach((cell, index) => {
     const column = inOrder
       ? head.columns[index]

@@ -7,6 +7,7 @@ import type { FormDraft } from '../form-draft.ts'
 import { readIndicatorHead } from '../indicators/indicator-columns.ts'
 import { raise } from '../understand-wording.ts'
 import { isSectionLabel } from '../words/level-words.ts'
+import { moneyRow } from '../words/money-words.ts'
 import { readPartTitle } from './part-details.ts'
 import { type RepeatHead, readRecord } from './repeat-head.ts'
 import { readReviewRow } from './review-rows.ts'
@@ -18,15 +19,31 @@ const BLANK_ROW_NUMBER = /^(?:\d{1,3}[、.]?|[….]+)$/
 export function readRepeatTable(
   items: readonly SheetItem[],
   at: number,
-  { head, draft }: { head: RepeatHead; draft: FormDraft },
+  { head: opening, draft }: { head: RepeatHead; draft: FormDraft },
 ): number {
-  let next = at + 1
+  const parted = partedAmount(items[at + 1], opening)
+  const head = parted ?? opening
+  let next = at + (parted === null ? 1 : 2)
   for (; next < items.length; next += 1) {
     const item = items[next]
     if (item === undefined || endsRepeat(items, next, draft)) break
     if (item.kind === 'row' && filledCells(item).length > 0) addRecord(item, head, draft)
   }
   return next
+}
+
+/** 预算金额 parted into 总额 | 财政拨款 | 其他资金 in a second head row: the whole counts. */
+function partedAmount(item: SheetItem | undefined, head: RepeatHead): RepeatHead | null {
+  const amount = head.columns.find(({ key }) => key === 'amount')
+  if (item?.kind !== 'row' || amount === undefined) return null
+  const cells = filledCells(item)
+  const whole = cells.find(({ text }) => moneyRow(text) === '')
+  const parts = cells.length >= 2 && cells.every(({ at, text }) => at >= amount.start && moneyRow(text) !== null)
+  if (!parts || whole === undefined) return null
+  const columns = head.columns.map((column) =>
+    column === amount ? { ...column, start: whole.at, end: whole.at } : column,
+  )
+  return { ...head, columns, parted: true }
 }
 
 function endsRepeat(items: readonly SheetItem[], at: number, { vocabulary }: FormDraft): boolean {
@@ -52,8 +69,9 @@ function addRecord(row: SheetRow, head: RepeatHead, draft: FormDraft): void {
       addLine(row, record, draft)
       return
     case 'parts':
-      if (text('name') !== '' && !BLANK_ROW_NUMBER.test(text('name'))) {
-        draft.parts.push({ name: joinWrapped(text('name')), amountText: text('amount'), fields: {}, line: row.line })
+      if (text('name') !== '' && !BLANK_ROW_NUMBER.test(text('name')) && !SUM.test(fold(text('name')))) {
+        const fields: Record<string, string> = text('content') === '' ? {} : { 主要内容: text('content') }
+        draft.parts.push({ name: joinWrapped(text('name')), amountText: text('amount'), fields, line: row.line })
       }
       return
     case 'safeguards':

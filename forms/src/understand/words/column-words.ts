@@ -13,6 +13,7 @@ export type ColumnRole =
   | 'weight'
   | 'score'
   | 'reason'
+  | 'cause'
   | 'remark'
   | 'other'
 
@@ -68,6 +69,9 @@ const WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '设定目标值',
       '指标值内容',
       '计划完成值',
+      '预计当年实现',
+      '当年预计实现',
+      '当年预期',
     ],
   ],
   ['unit', ['度量单位', '计量单位', '单位', '指标单位', '数值单位', '指标值单位']],
@@ -138,6 +142,7 @@ const WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '偏差说明',
       '未完成说明',
       '偏离原因',
+      '原因说明',
     ],
   ],
   ['remark', ['备注', '说明', '备注说明']],
@@ -179,6 +184,12 @@ const WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '绩效指标描述',
       '完成目标可能性',
       '复核分',
+      '复核得分',
+      '前年',
+      '上年',
+      '近两年指标值',
+      '上年指标值',
+      '目标完成率',
     ],
   ],
 ]
@@ -188,8 +199,15 @@ const REASON = /(?:偏差|未完成|未达标|偏离|差异).{0,10}(?:原因|措
 const TARGET =
   /^(?:年初|年度|全年|当年|本年度?|申报|批复|设定|预期|计划|绩效|三级|目标|指标)+(?:实现|完成)?值?(?:及单位|\(单位\)|内容)?$/
 const ACTUAL =
-  /^(?:全年|年终|年末|年度|当年|实际|目前|自评|指标|截[止至].{1,8}|上半年|前三季度|\d{1,2}[-—–~至]\d{1,2}月份?)+(?:预计)?(?:实际)?(?:完成|执行|达成|实现)(?:指标)?(?:值|情况|数|结果)$/
+  /^(?:全年|年终|年末|年度|当年|实际|目前|自评|指标|截[止至].{1,8}|上半年|前三季度|\d{1,2}[-—–~至]\d{1,2}月份?)+(?:预计)?(?:实际)?(?:完成|执行|达成|实现)(?:指标)?(?:值|情况|数|结果)(?:及单位|\(单位\))?$/
 const FORECAST = /预计/
+const SIGN = /^(?:绩效|年度|三级){0,2}(?:指标|目标)?值?(?:性质|符号|(?:运算|比较|关系|计算|判断|逻辑)符号?)$/
+const UNIT = /^(?:绩效|年度|三级){0,2}(?:指标|目标)?值?(?:度量|计量|计算)单位$|^(?:指标|目标|数)值?单位$/
+/** 半年(程)目标值 beside 全年(程)目标值: only the year's is the promise. */
+const OF_HALF = /^(?:上?半年|[一二三四]季度|前三季度|中期|阶段)(?:绩效|预期)?(?:目标|指标)值?$/
+/** 指标值确定依据, 目标值说明, 数据获取方式: what explains a value is none. */
+const EXPLAINS = /^.{2,10}(?:依据|出处|口径|公式|方式|方法|描述|释义)$/
+const INNER_BRACKETS = /\([^()]{1,2}\)/g
 const BRACKETED = /\([^()]{1,12}\)$/
 const BY_WORD = new Map(WORDS.flatMap(([role, words]) => words.map((word) => [word, role] as const)))
 const LONGEST_HEAD = 30
@@ -208,7 +226,11 @@ export function columnWordsOf(own: Readonly<Record<string, readonly string[]>> |
     const word = foldLabel(text)
     if (word.length > LONGEST_HEAD || word === '') return null
     return (
-      byOwn.get(word) ?? pooledRole(word) ?? pooledRole(dropNumbering(word)) ?? pooledRole(word.replace(BRACKETED, ''))
+      byOwn.get(word) ??
+      pooledRole(word) ??
+      pooledRole(dropNumbering(word)) ??
+      pooledRole(word.replace(BRACKETED, '')) ??
+      pooledRole(word.replace(INNER_BRACKETS, ''))
     )
   }
 }
@@ -217,6 +239,9 @@ function pooledRole(word: string): ColumnRole | null {
   const known = BY_WORD.get(word)
   if (known !== undefined) return known
   if (REASON.test(word)) return 'reason'
+  if (SIGN.test(word)) return 'sign'
+  if (UNIT.test(word)) return 'unit'
+  if (OF_HALF.test(word) || EXPLAINS.test(word)) return 'other'
   if (ACTUAL.test(word)) return FORECAST.test(word) ? 'other' : 'actual'
   return TARGET.test(word) && /[值目]/.test(word) ? 'target' : null
 }

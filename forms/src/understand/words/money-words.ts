@@ -116,14 +116,32 @@ const ROWS: readonly (readonly string[])[] = [
 
 const BY_COLUMN = byWord(COLUMNS)
 const BY_ROW = byWord(ROWS)
+/** What offices build of the same few words: 预算安排情况, 本年财政资金支出数, 年初部门预算批复数. */
+const BUILT: readonly (readonly [string, RegExp])[] = [
+  ['initial', /^年初(?:部门|项目|财政)?(?:预算|批复|安排|下达){1,3}(?:数|金额|额|情况)?$/],
+  [
+    'executed',
+    /^(?:全年|年度|当年|本年|实际|预算|资金|累计|项目|财政){1,4}(?:执行|支出|使用)(?:数|额|金额|总额|资金)$|^(?:实际|资金)?支出情况$/,
+  ],
+  [
+    'fullYear',
+    /^(?:全年|年度|当年|本年|调整后|项目|资金|财政){0,3}预算(?:安排|批复|下达|调整){1,2}(?:数|额|金额|情况)$/,
+  ],
+]
 const REMARK = /\([^()]{0,20}\)$/
 const LONGEST = 30
 
 export function moneyColumn(text: string): string | null {
-  const known = find(BY_COLUMN, text)
+  const known = find(BY_COLUMN, text) ?? builtColumn(text)
   if (known !== null || text.length > LONGEST * 2) return known
   const [, what] = TO_DATE.exec(foldLabel(text)) ?? []
   return what === undefined ? null : what === '数' ? 'executedToDate' : 'rateToDate'
+}
+
+function builtColumn(text: string): string | null {
+  const word = dropNumbering(foldLabel(text)).replace(REMARK, '')
+  if (word.length > LONGEST) return null
+  return BUILT.find(([, pattern]) => pattern.test(word))?.[0] ?? null
 }
 
 /** How far a monitoring sheet has come: `1—7月执行数`, `截至9月底执行率`, `上半年支出数`. */

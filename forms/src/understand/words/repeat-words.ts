@@ -17,8 +17,9 @@ export const REPEAT_WORDS: Readonly<Record<RepeatKind, Readonly<Record<string, r
   },
   parts: {
     number: ['子项目序号', '序号'],
-    name: ['子项目名称', '子项目'],
-    amount: ['预算金额', '金额', '子项目金额'],
+    name: ['子项目名称', '子项目', '任务名称', '主要任务', '工作任务'],
+    content: ['主要内容', '任务内容', '工作内容'],
+    amount: ['预算金额', '金额', '子项目金额', '预算资金', '资金安排', '涉及预算资金', '申请资金', '计划投入资金'],
   },
   safeguards: {
     category: ['制度保障', '制度类别'],

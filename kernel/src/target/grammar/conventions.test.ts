@@ -51,6 +51,7 @@ const NOTES: readonly (readonly [text: string, notes: readonly TargetNote[]])[] 
   ['3万人次', ['magnitude-expanded', 'operator-implied']],
   ['95%-90%', ['reversed-range']],
   ['±5%', ['plus-minus']],
+  ['正负2天', ['plus-minus']],
   ['约100人', ['approximate', 'operator-implied']],
   ['≥5网箱', ['unit-unknown']],
   ['30分钟-1小时', ['unit-converted']],

@@ -80,7 +80,7 @@ const MARKS: Readonly<Record<Exclude<Mark, 'clause'>, string>> = {
   'parts-of': '分之',
   'hundred-percent': '百分百 百分之百',
   approximate: '约 近 大约 约为 余 多 左右 上下 ≈ ≌ 大概 将近 接近 不少于约 许',
-  'plus-minus': '± +/- +-',
+  'plus-minus': '± +/- +- 正负',
   plus: '+ ＋',
   'not-equal': '≠ != <>',
   currency: CURRENCY_SIGNS.join(' '),

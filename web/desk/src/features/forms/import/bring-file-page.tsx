@@ -19,7 +19,7 @@ const WORDS = {
   files: { zh: '带来的文件', en: 'Files brought' },
 } as const
 
-const ACCEPTED = '.docx,.doc,.wps,.xlsx,.xls,.et,.csv,.pdf,.html,.htm,.txt'
+const ACCEPTED = '.docx,.doc,.wps,.rtf,.odt,.xlsx,.xls,.et,.ods,.csv,.pdf,.html,.htm,.mht,.mhtml,.xml,.txt'
 
 /** The door of a declaration: hand over a file, see which forms are in it. */
 export function BringFilePage() {
