@@ -134,6 +134,9 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
   })
 
   test('of prose that two people wrote at once both may be kept', async () => {
+    await page.goto(`${server.address}${been.form}?room=overview`)
+    const prose = page.getByLabel('项目概况', { exact: true })
+    await prose.waitFor()
     const id = been.form.split('/').at(-1)
     const where = 'fields.项目概况'
     const { version, content } = await page.request
@@ -142,12 +145,13 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
     const edits = [{ where, was: content.fields.项目概况 ?? '', now: '含机房。' }]
     await page.request.post(`${server.address}/api/forms/${id}/edits`, { data: { version, edits } })
 
-    await page.getByLabel('项目概况', { exact: true }).fill('含网络。')
-    await page.getByLabel('项目概况', { exact: true }).blur()
+    await prose.fill('含网络。')
+    await prose.blur()
     const conflict = page.getByRole('alert').getByRole('row', { name: /含机房。.*含网络。/ })
     await conflict.getByRole('button', { name: '两段都留' }).click()
     await page.getByText('✓ 已保存').waitFor()
-    expect(await page.getByLabel('项目概况', { exact: true }).inputValue()).toBe('含机房。\n含网络。')
+    expect(await prose.inputValue()).toBe('含机房。\n含网络。')
+    await page.goto(`${server.address}${been.form}?room=goals`)
   })
 
   test('the Word file of the official form holds every edit, the last one made on the way out too', async () => {
