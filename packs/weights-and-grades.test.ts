@@ -3,6 +3,9 @@ import { inventRow } from '@shiji/kernel/lint/form-builder'
 import { defaultWeights } from '@shiji/kernel/reevaluation/default-weights'
 import { RulePack } from '@shiji/kernel/rule-pack'
 import { gradeOf } from '@shiji/kernel/scoring/grade'
+import { printEvaluation } from '@shiji/kernel/scoring/print-evaluation'
+import { scoreForm } from '@shiji/kernel/scoring/score-form'
+import { parseScoreRequest } from '@shiji/kernel/scoring/score-request'
 import { describe, expect, test } from 'vitest'
 import { loadRulePacks } from './load-packs.ts'
 
@@ -44,6 +47,27 @@ describe('§3.7 default weights beside the 10 of the execution', () => {
     const given = defaultWeights(rowsOf(pack), pack) ?? []
     expect(given.map((weight) => Number(weight))).toEqual(weights.map(Number))
     expect(Number(sum([pack.execution.weight, ...(given as Decimal[])]))).toBe(100)
+  })
+
+  test('one school’s four criteria (B): 4, 2, 2 and 2 make the 10 of the decision and are scored each by its own', () => {
+    const pack = withTree({ 决策: '10', 管理: '15', 产出: '30', 效益: '35' })
+    const criteria = { 目标完整性: '4', 相关性: '2', 可行性: '2', 适当性: '2' }
+    const levels = { 管理: '15', 产出: '30', 效益: '35' }
+    const rowOf = (level1: string, level3: string, weight: string) => {
+      return { level1, level3, weight, target: '=100%', actual: level3 === '可行性' ? '=50%' : '=100%' }
+    }
+    const request = parseScoreRequest({
+      budget: { fullYear: '100', executed: '100', weight: '10' },
+      indicators: [
+        ...Object.entries(criteria).map(([level3, weight]) => rowOf('决策', level3, weight)),
+        ...Object.entries(levels).map(([level1, weight]) => rowOf(level1, level1, weight)),
+      ],
+    })
+    if (!request.ok) throw new Error(JSON.stringify(request.problem))
+    const { indicators, total, warnings } = printEvaluation(scoreForm(request.value, pack), 'zh')
+    expect(indicators.slice(0, 4).map(({ score }) => score)).toEqual(['4.00', '2.00', '1.00', '2.00'])
+    expect(total).toBe('99.00')
+    expect(warnings.map(({ code }) => code)).toEqual(['reason-required'])
   })
 
   test('Shanghai declarations of 2020 (A): level 1 投入与管理, and no weights at the declaration', () => {

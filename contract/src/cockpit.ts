@@ -42,7 +42,7 @@ export const CockpitReply = z.object({
   /** What is due for the year and not done, the nearest first. */
   deadlines: z.array(
     Place.extend({
-      kind: z.enum(['rectification', 'monitoring', 'self-evaluation']),
+      kind: z.enum(['rectification', 'monitoring', 'budget-meeting', 'self-evaluation']),
       dueOn: z.iso.date(),
       /** Until it is due; below zero when it is late. */
       days: z.int(),

@@ -133,6 +133,27 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
     await page.locator(CELL('indicators[0].target')).getByText('≥97%').waitFor()
   })
 
+  test('of prose that two people wrote at once both may be kept', async () => {
+    await page.goto(`${server.address}${been.form}?room=overview`)
+    const prose = page.getByLabel('项目概况', { exact: true })
+    await prose.waitFor()
+    const id = been.form.split('/').at(-1)
+    const where = 'fields.项目概况'
+    const { version, content } = await page.request
+      .get(`${server.address}/api/forms/${id}`)
+      .then((reply) => reply.json())
+    const edits = [{ where, was: content.fields.项目概况 ?? '', now: '含机房。' }]
+    await page.request.post(`${server.address}/api/forms/${id}/edits`, { data: { version, edits } })
+
+    await prose.fill('含网络。')
+    await prose.blur()
+    const conflict = page.getByRole('alert').getByRole('row', { name: /含机房。.*含网络。/ })
+    await conflict.getByRole('button', { name: '两段都留' }).click()
+    await page.getByText('✓ 已保存').waitFor()
+    expect(await prose.inputValue()).toBe('含机房。\n含网络。')
+    await page.goto(`${server.address}${been.form}?room=goals`)
+  })
+
   test('the Word file of the official form holds every edit, the last one made on the way out too', async () => {
     await page.locator(CELL('indicators[5].target')).click()
     await page.keyboard.type('健全')

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { IN_BATCHES } from '@shiji/server/platform/database/pool'
 import type { TenantDatabase } from '@shiji/server/platform/database/transaction'
 import { makeDiskFileStore } from '@shiji/server/platform/files/disk-file-store'
 import type { FileStore } from '@shiji/server/platform/files/file-store'
@@ -55,7 +56,7 @@ export async function openTrialWorld(postgres: TrialPostgres): Promise<TrialWorl
   const database = `trial_${randomBytes(6).toString('hex')}`
   const admin = new Pool({ ...postgres, database: 'postgres', max: 1 })
   await admin.query(`create database ${database} template ${TEMPLATE_DATABASE} strategy file_copy`)
-  const pool = new Pool({ ...postgres, database, max: 10, pipeline: true })
+  const pool = new Pool({ ...postgres, database, max: 10, ...IN_BATCHES })
   pool.on('error', () => undefined)
   const folder = await makeFolder()
   return {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { takeStep } from '@shiji/server/modules/flow/take-step'
+import { IN_BATCHES } from '@shiji/server/platform/database/pool'
 import { inTransaction } from '@shiji/server/platform/database/transaction'
 import { makeDiskFileStore } from '@shiji/server/platform/files/disk-file-store'
 import { openSecretBox } from '@shiji/server/platform/secrets/key-file'
@@ -10,7 +11,7 @@ import type { MoverOrder } from './movers.ts'
 /** A process of its own that moves cases as fast as they go, begun by `movesPerSecond`. */
 const [order] = (await once(process, 'message')) as [MoverOrder]
 const { database, schema, folder, reviewers, seconds } = order
-const pool = new Pool({ ...database, max: 10, pipeline: true })
+const pool = new Pool({ ...database, max: 10, ...IN_BATCHES })
 const place = {
   pool,
   chenghu: { pool, schema },

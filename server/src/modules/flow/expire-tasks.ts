@@ -1,12 +1,12 @@
 import { act } from '@shiji/kernel/flow/act'
 import { z } from 'zod'
+import { listOpenChannels } from '#modules/inbox'
 import type { Context } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { tell } from '#platform/events'
 import { defineJob, enqueue } from '#platform/jobs/job'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { FLOW_STEPPED } from './flow-events.ts'
-import { graphOfCase } from './flow-graphs.ts'
 import { lockCase, saveChanges } from './flow-store.ts'
 import { namesAround } from './names.ts'
 import { decide, deskOf, outcomeOf } from './take-step.ts'
@@ -42,30 +42,30 @@ const BY_RULE = '逾期，按流程规则视为同意'
 /** What the node says of a task that is late: remind, agree in the name of the rule, or give it to somebody above. */
 export async function expireTask(context: Context, { caseId, task: number }: z.output<typeof EXPIRE_TASK.payload>) {
   await inTransaction(context.db, async (tx) => {
-    const [saved, graph, names] = await Promise.all([
+    const [saved, names, channels] = await Promise.all([
       lockCase(tx, caseId),
-      graphOfCase(tx, caseId),
       namesAround(tx, { caseId, personId: null }),
+      listOpenChannels(tx),
     ])
     const task = saved?.state.tasks.find((one) => one.number === number)
     const isLate = task?.dueAt != null && Temporal.Instant.compare(task.dueAt, context.now) <= 0
     const isOpen = (task?.state === 'open' || task?.state === 'asking') && !task.expired
     // Decided between the look and now: nothing is late any more.
-    if (saved?.state.case.state !== 'running' || graph === null || !isLate || !isOpen) return
+    if (saved?.state.case.state !== 'running' || !isLate || !isOpen) return
 
-    const { subject, fields } = saved
+    const { subject, fields, graph } = saved
     const action = { verb: 'expire', task: number, version: null, opinion: '' } as const
     const about = { graph, unitId: subject.unitId, fields, entrusted: [] }
     const changes = await decide(tx, context, about, (circumstances) =>
       act({ graph, state: saved.state, actor: { kind: 'clock' }, action, circumstances }),
     )
-    await saveChanges(tx, changes, context.now)
+    saveChanges(tx, changes, context.now)
     const codes = changes.log.map(({ code }) => code)
     await recordInLedger(tx, context, { did: 'flow.expired', caseId, task: number, subjectId: subject.id, codes })
-    await tellPeople(tx, context, { graph, names, subject, before: saved.state.tasks, changes, opinion: '' })
+    await tellPeople(tx, context, { graph, names, channels, subject, before: saved.state.tasks, changes, opinion: '' })
     const outcome = outcomeOf(saved, changes, 'expire')
     if (outcome === null) return
-    const desk = deskOf(graph, saved, number)
+    const desk = deskOf(saved, number)
     const told = { subject: { kind: subject.kind, id: subject.id }, outcome, opinion: BY_RULE, desk }
     // The subject is told in the name of the one whose silence the rule counts as a yes.
     const actor = {

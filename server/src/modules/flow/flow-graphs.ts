@@ -4,7 +4,6 @@ import { type FlowStage, findFlowPack } from '@shiji/kernel/flow/flow-pack'
 import type { Language } from '@shiji/kernel/wording'
 import { loadFlowPacks } from '@shiji/packs/load-packs'
 import { sql } from 'kysely'
-import { PREPARED } from '#platform/database/prepared'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 const PACKS = loadFlowPacks()
@@ -35,20 +34,6 @@ export async function publishedFlow(tx: Tx, wanted: FlowWanted): Promise<FlowGra
   return graphAt(tx, { definition: key, definitionVersion: own?.version ?? version })
 }
 
-/** A case keeps the version it began with, whatever is published later; null when there is no such case. */
-export async function graphOfCase(reader: Reader, caseId: string): Promise<FlowGraph | null> {
-  const row = await reader
-    .selectFrom('flowCase')
-    .innerJoin('flowDefinition', (join) =>
-      join.onRef('key', '=', 'flowCase.definition').onRef('flowDefinition.version', '=', 'flowCase.definitionVersion'),
-    )
-    .select(sql<string>`flow_definition.definition::text`.as('text'))
-    .where('flowCase.id', '=', caseId)
-    .modifyEnd(PREPARED)
-    .executeTakeFirst()
-  return row === undefined ? null : graphFrom(row.text)
-}
-
 export async function graphAt(
   reader: Reader,
   { definition, definitionVersion }: { definition: string; definitionVersion: number },
@@ -62,7 +47,8 @@ export async function graphAt(
   return graphFrom(text)
 }
 
-function graphFrom(text: string): FlowGraph {
+/** The drawing a kept text stands for. */
+export function graphFrom(text: string): FlowGraph {
   const known = GRAPHS.get(text)
   if (known !== undefined) return known
   const graph = graphOf(FlowDefinition.parse(JSON.parse(text)))

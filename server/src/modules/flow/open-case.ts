@@ -13,7 +13,6 @@ import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { type Entrusted, entrustedTo, holdsFor } from './entrusted.ts'
 import { findPeopleOf } from './find-people.ts'
-import { graphOfCase } from './flow-graphs.ts'
 import { loadCase, type SavedCase } from './flow-store.ts'
 import { mayReadCase } from './may-read-case.ts'
 import { namesOf } from './names.ts'
@@ -26,15 +25,14 @@ export async function openCase(context: Context, { id }: { id: CaseId }): Promis
 }
 
 export async function viewCase(reader: Reader, context: PersonContext, id: string): Promise<View> {
-  const [saved, graph, entrusted, unit] = await Promise.all([
+  const [saved, entrusted, unit] = await Promise.all([
     loadCase(reader, id),
-    graphOfCase(reader, id),
     entrustedTo(reader, context),
     unitOf(reader, id),
   ])
-  if (saved === undefined || graph === null) refuse('not-found')
+  if (saved === undefined) refuse('not-found')
   if (!(await mayReadCase(reader, context, { saved, entrusted }))) refuse('not-found')
-  const { subject, state } = saved
+  const { subject, state, graph } = saved
   const [names, nodes, log] = await Promise.all([
     namesOf(reader, [state.case.starter]),
     nodesOf(reader, context, { graph, saved }),

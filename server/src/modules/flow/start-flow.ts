@@ -1,6 +1,7 @@
 import type { FieldValue } from '@shiji/kernel/flow/flow-definition'
 import type { FlowStage } from '@shiji/kernel/flow/flow-pack'
 import { startCase } from '@shiji/kernel/flow/start-case'
+import { listOpenChannels } from '#modules/inbox'
 import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
@@ -29,16 +30,20 @@ export async function startFlow(tx: Tx, context: PersonContext, start: FlowStart
   const graph = (await publishedFlow(tx, { place, stage, day })) ?? refuse('no-flow', { place })
   const id = context.newId()
   const starter = context.actor.personId
-  const [entrusted, names] = await Promise.all([entrustedTo(tx, context), namesOf(tx, [starter])])
+  const [entrusted, names, channels] = await Promise.all([
+    entrustedTo(tx, context),
+    namesOf(tx, [starter]),
+    listOpenChannels(tx),
+  ])
   const about = { graph, unitId: subject.unitId, fields, entrusted }
   const changes = await decide(tx, context, about, (circumstances) =>
     startCase({ graph, id, starter, choices, opinion, circumstances }),
   )
   const { key, version } = graph.definition
   const deed = { did: 'flow.started', caseId: id, subject: subject.kind, subjectId: subject.id, flow: key, version }
-  await saveNewCase(tx, changes, { subject, fields, now: context.now })
+  saveNewCase(tx, changes, { subject, fields, now: context.now })
   await Promise.all([
-    tellPeople(tx, context, { graph, names, subject, before: [], changes, opinion }),
+    tellPeople(tx, context, { graph, names, channels, subject, before: [], changes, opinion }),
     recordInLedger(tx, context, deed),
   ])
   return id

@@ -8,6 +8,7 @@ import { FLOW_REFUSALS, type FlowRefusal } from '@shiji/kernel/flow/flow-refusal
 import type { Result } from '@shiji/kernel/result'
 import { say } from '@shiji/kernel/wording'
 import { calendarOf } from '#modules/calendar'
+import { listOpenChannels } from '#modules/inbox'
 import type { Context, PersonContext } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { tell } from '#platform/events'
@@ -17,7 +18,6 @@ import { dueAfter } from './due-after.ts'
 import { type Entrusted, entrustedTo, holdsFor } from './entrusted.ts'
 import { findPeopleOf } from './find-people.ts'
 import { FLOW_STEPPED, type FlowStepped } from './flow-events.ts'
-import { graphOfCase } from './flow-graphs.ts'
 import { lockCase, type SavedCase, saveChanges } from './flow-store.ts'
 import { mayReadCase } from './may-read-case.ts'
 import { nameNodes, namePeople, namesAround } from './names.ts'
@@ -26,15 +26,16 @@ import { tellPeople } from './tell-people.ts'
 /** One act of a person upon a case, inside a transaction of the caller: rows, sentences, ledger and subject together. */
 export async function takeStep(tx: Tx, context: PersonContext, { id, act: asked }: { id: string; act: Act }) {
   const { actor } = context
-  const [saved, graph, entrusted, names] = await Promise.all([
+  const [saved, entrusted, names, channels] = await Promise.all([
     lockCase(tx, id),
-    graphOfCase(tx, id),
     entrustedTo(tx, context),
     namesAround(tx, { caseId: id, personId: actor.personId }),
+    listOpenChannels(tx),
   ])
-  if (saved === undefined || graph === null) refuse('not-found')
+  if (saved === undefined) refuse('not-found')
   if (!(await mayReadCase(tx, context, { saved, entrusted }))) refuse('not-found')
   const who: Actor = { kind: 'person', person: actor.personId, isAdministrator: actor.permissions.has('flow.manage') }
+  const { graph } = saved
   const about = { graph, unitId: saved.subject.unitId, fields: saved.fields, entrusted }
   const action = asked as FlowAction
   const changes = await decide(tx, context, about, (circumstances) =>
@@ -45,15 +46,22 @@ export async function takeStep(tx: Tx, context: PersonContext, { id, act: asked 
   const task = 'task' in asked ? asked.task : null
   const forWhom = changes.log.find(({ onBehalfOf }) => onBehalfOf !== null)?.onBehalfOf
   const deed = { did: `flow.${verb}`, caseId: id, task, subject: kind, subjectId, opinion }
-  // Rows that do not touch each other go to the database in one go.
+  saveChanges(tx, changes, context.now)
   await Promise.all([
-    saveChanges(tx, changes, context.now),
     recordInLedger(tx, context, forWhom == null ? deed : { ...deed, onBehalfOf: forWhom }),
-    tellPeople(tx, context, { graph, names, subject: saved.subject, before: saved.state.tasks, changes, opinion }),
+    tellPeople(tx, context, {
+      graph,
+      names,
+      channels,
+      subject: saved.subject,
+      before: saved.state.tasks,
+      changes,
+      opinion,
+    }),
   ])
   const outcome = outcomeOf(saved, changes, asked.verb)
   if (outcome === null) return
-  const desk = deskOf(graph, saved, task)
+  const desk = deskOf(saved, task)
   await tell(tx, context, FLOW_STEPPED, { subject: { kind, id: subjectId }, outcome, opinion, desk })
 }
 
@@ -128,7 +136,7 @@ function hasAgreed({ log }: FlowChanges): boolean {
   return log.some(({ code }) => code === 'agreed-when-late')
 }
 
-export function deskOf(graph: FlowGraph, { state }: SavedCase, number: number | null): string {
+export function deskOf({ graph, state }: SavedCase, number: number | null): string {
   const task = state.tasks.find((one) => one.number === number)
   return task === undefined ? '' : nodeOf(graph, task.node).name.zh
 }

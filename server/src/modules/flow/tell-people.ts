@@ -2,7 +2,7 @@ import type { FlowChanges } from '@shiji/kernel/flow/flow-draft'
 import type { FlowGraph } from '@shiji/kernel/flow/flow-graph'
 import type { FlowEvent } from '@shiji/kernel/flow/flow-log'
 import type { Task } from '@shiji/kernel/flow/flow-state'
-import { type NewMessage, sendMessages } from '#modules/inbox'
+import { type NewMessage, type OpenChannel, sendThrough } from '#modules/inbox'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import type { Subject } from './flow-store.ts'
@@ -12,6 +12,7 @@ type Told = {
   readonly graph: FlowGraph
   /** At least of the one who acts and of the starter. */
   readonly names: ReadonlyMap<string, string>
+  readonly channels: readonly OpenChannel[]
   readonly subject: Subject
   /** The tasks as they stood before the step. */
   readonly before: readonly Task[]
@@ -23,7 +24,7 @@ type Told = {
 export async function tellPeople(
   tx: Tx,
   context: Context,
-  { graph, names, subject, before, changes, opinion }: Told,
+  { graph, names, channels, subject, before, changes, opinion }: Told,
 ): Promise<void> {
   const { starter } = changes.case
   const actor = context.actor.kind === 'person' ? context.actor.personId : null
@@ -45,7 +46,7 @@ export async function tellPeople(
     const kind = event.kind === 'case-ended' ? '' : (tasks.get(event.task)?.kind ?? '')
     return [{ personId, code: codeOf(event, kind), parameters: { ...said, node }, ...about }]
   })
-  await Promise.all([sendMessages(tx, context, messages), moveScreens(tx, context, changes)])
+  await Promise.all([sendThrough(tx, context, { messages, channels }), moveScreens(tx, context, changes)])
 }
 
 function codeOf(event: FlowEvent, taskKind: string): NewMessage['code'] {

@@ -1,5 +1,5 @@
 export { putOnList, takeOffList } from './allowed-store.ts'
-export { listAllowed } from './channel-store.ts'
+export { listAllowed, listOpenChannels, type OpenChannel } from './channel-store.ts'
 export { inboxModule } from './module.ts'
 export { findPersonByMail } from './preferences.ts'
-export { type NewMessage, sendMessages } from './send-messages.ts'
+export { type NewMessage, sendMessages, sendThrough } from './send-messages.ts'

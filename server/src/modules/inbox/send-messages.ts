@@ -17,6 +17,13 @@ export type NewMessage = {
 
 /** Tells people in the transaction of the deed, and queues for every channel that concerns them. Nothing leaves here. */
 export async function sendMessages(tx: Tx, context: Context, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length > 0) await sendThrough(tx, context, { messages, channels: await listOpenChannels(tx) })
+}
+
+type Through = { readonly messages: readonly NewMessage[]; readonly channels: readonly OpenChannel[] }
+
+/** The same for whoever read the channels together with something else, and so spared a round trip. */
+export async function sendThrough(tx: Tx, context: Context, { messages, channels }: Through): Promise<void> {
   if (messages.length === 0) return
   const made = messages.map((message) => ({ ...message, id: context.newId() }))
   const rows = made.map(({ parameters, ...row }) => {
@@ -25,7 +32,6 @@ export async function sendMessages(tx: Tx, context: Context, messages: readonly 
   const told = [...new Set(messages.map(({ personId }) => personId))]
   sendAlong(tx, tx.insertInto('inboxMessage').values(rows).compile())
   await announce(tx, { topic: 'messages', about: null, people: told })
-  const channels = await listOpenChannels(tx)
   if (channels.length === 0) return
   const people = await receiversOf(tx, told)
   const deliveries = made.flatMap(({ id, personId }) => {

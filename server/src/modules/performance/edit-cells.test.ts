@@ -50,6 +50,21 @@ describe('two people edit the same form at once', () => {
     expect(second.body.content).toMatchObject({ unit: '新单位', fields: { 主管部门: '甲局' } })
   })
 
+  test('the same prose: the second may keep both, and loses neither to a third', async () => {
+    const goal = 'fields.年度总体目标_预算目标'
+    const was = SELF_EVALUATION.fields.年度总体目标_预算目标 ?? ''
+    await editForm(lin, form, [change(goal, was, '含机房。')])
+    const told = (await editForm(wang, form, [change(goal, was, '含网络。')])).body
+    expect(told.conflicts).toEqual([{ where: goal, theirs: '含机房。', yours: '含网络。' }])
+    const both = await editForm(wang, told, [change(goal, '含机房。', '含机房。\n含网络。')])
+    expect(both.body).toMatchObject({
+      conflicts: [],
+      content: { fields: { 年度总体目标_预算目标: '含机房。\n含网络。' } },
+    })
+    const third = await editForm(lin, told, [change(goal, '含机房。', '含电。')])
+    expect(third.body.conflicts).toEqual([{ where: goal, theirs: '含机房。\n含网络。', yours: '含电。' }])
+  })
+
   test('one removes a row, the other writes below it: the right row is written', async () => {
     await editForm(lin, form, [change('indicators[0]', JSON.stringify(ROWS[0]), '')])
     const { body } = await editForm(wang, form, [change(target(2), textOf(2), '≥90%')])

@@ -9,6 +9,9 @@ const ANSWER_TIMEOUT_MS = 30_000
 /** Pooled sessions are renewed, so that a database moved or upgraded sheds its old ones by itself. */
 const SESSION_LIFE_SECONDS = 1_800
 
+/** How the product speaks with its database, also where it is measured. */
+export const IN_BATCHES = { pipeline: true, stream: () => new BatchedSocket() } as const
+
 export function makePool(connection: PoolConfig, applicationName: string): Pool {
   const pool = new Pool({
     ...connection,
@@ -18,8 +21,7 @@ export function makePool(connection: PoolConfig, applicationName: string): Pool 
     query_timeout: ANSWER_TIMEOUT_MS,
     maxLifetimeSeconds: SESSION_LIFE_SECONDS,
     keepAlive: true,
-    pipeline: true,
-    stream: () => new BatchedSocket(),
+    ...IN_BATCHES,
   })
   // A database that went away ends idle sessions; the next use opens new ones.
   pool.on('error', () => undefined)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { sendAlong } from '../database/send-along.ts'
 import type { Tx } from '../database/transaction.ts'
@@ -38,4 +38,18 @@ export async function announce(tx: Tx, { units = [], people = [], ...what }: New
     const heard = sql`(${told}::jsonb || jsonb_build_object('schema', current_schema()))::text`
     sendAlong(tx, sql`select pg_notify(${LIVE_CHANNEL}, ${heard})`.compile(tx))
   }
+}
+
+export type FoundHearers = {
+  readonly topic: string
+  /** A query of one column, `person`, carried out when the statement comes to its turn. */
+  readonly people: RawBuilder<unknown>
+}
+
+/** The same to people only the database knows yet: nobody waits to be told who they are. */
+export async function announceToFound(tx: Tx, { topic, people }: FoundHearers): Promise<void> {
+  const what = JSON.stringify({ topic, about: null, units: [] })
+  const heard = sql`(${what}::jsonb || jsonb_build_object('schema', current_schema(), 'people', jsonb_agg(person)))::text`
+  const pieces = sql`select person, (row_number() over () - 1) / ${MOST_HEARERS}::integer as piece from (${people}) found`
+  sendAlong(tx, sql`select pg_notify(${LIVE_CHANNEL}, ${heard}) from (${pieces}) hearer group by piece`.compile(tx))
 }

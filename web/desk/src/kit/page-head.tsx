@@ -19,8 +19,7 @@ export function PageHead({ title, about, tools, action }: PageHeadProps) {
     <header className="page-head">
       <h1>{title}</h1>
       {about === undefined ? null : <span className="page-about">{about}</span>}
-      <span className="grow" />
-      {tools}
+      {tools === undefined ? null : <span className="page-tools">{tools}</span>}
       {action === undefined ? null : <span className="page-action">{action}</span>}
     </header>
   )

@@ -8,6 +8,8 @@ type UnitChoiceProps = {
   readonly id?: string
   /** Names the field where nothing beside it does. */
   readonly label?: string
+  /** What stands as long as none is chosen. */
+  readonly placeholder?: string
   readonly value?: UnitId
   readonly onChange?: (unit: UnitId) => void
 }

@@ -44,6 +44,8 @@ export type Standing = {
   /** Months whose monitoring was reported. */
   readonly reported: readonly number[]
   readonly isAccepted: boolean
+  /** The promise of the next year was handed in. */
+  readonly isPromisedAgain: boolean
   /** Days by which open notices to correct must be answered. */
   readonly notices: readonly string[]
 }
@@ -66,12 +68,17 @@ export async function listStandings(
       sql<string[]>`array(select notice.due_on::text from performance_rectification notice
         where notice.form_id = form.id and notice.state = 'open' order by notice.due_on)`.as('notices'),
     )
+    .select(
+      sql<boolean>`exists (select from performance_form next join performance_life on performance_life.form_id = next.id
+        where next.project_id = form.project_id and next.stage = form.stage and next.year = form.year + 1
+          and performance_life.state not in ('draft', 'returned'))`.as('isPromisedAgain'),
+    )
     .where(sql<boolean>`form.id = any(${formIds}::uuid[])`)
     .execute()
   return new Map(
-    rows.map(({ id, state, evaluation, reported, notices }) => [
+    rows.map(({ id, state, evaluation, ...row }) => [
       id,
-      { state: (state ?? 'draft') as DeclarationState, isAccepted: evaluation === 'accepted', reported, notices },
+      { state: (state ?? 'draft') as DeclarationState, isAccepted: evaluation === 'accepted', ...row },
     ]),
   )
 }

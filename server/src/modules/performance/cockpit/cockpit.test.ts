@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { approve, DECLARATION, makeBureau, type TestBureau } from '#testing/test-declarations'
 import { fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
 
 test('a leader sees lights, money and what is due of the units below, and nobody else’s', async () => {
@@ -59,6 +60,29 @@ test('the list of projects counts the lights and the money of each project of th
   const unitId = await office.addUnit('第一小学')
   const stranger = await office.addPerson('jiang', { unitId, roles: ['project-leader'] })
   for (const seen of [await read(stranger), await read(reviewer, 'year=2022')]) expect(seen.projects).toEqual([])
+}, 60_000)
+
+test('until the budget meeting of August a leader is told whose next year is not promised yet', async () => {
+  const meetings = async ({ reviewer }: TestBureau) => {
+    const { body } = await reviewer.ask('GET', '/performance/cockpit?year=2021')
+    const due = body.deadlines as { kind: string; dueOn: string; days: number }[]
+    return due.filter(({ kind }) => kind === 'budget-meeting').map(({ dueOn, days }) => [dueOn, days])
+  }
+  const inAugust = await makeBureau({}, '2021-08-30T02:00:00Z')
+  await approve(inAugust)
+  expect(await meetings(inAugust)).toEqual([['2021-08-31', 1]])
+
+  const { contact } = inAugust
+  const content = { ...DECLARATION, year: 2022 }
+  const { body: next } = await contact.ask('POST', '/forms', { body: { content, documentId: null } })
+  expect(await meetings(inAugust)).toEqual([['2021-08-31', 1]])
+  await contact.ask('POST', `/declarations/${next.id}/submissions`, { body: { version: next.version } })
+  expect(await meetings(inAugust)).toEqual([])
+
+  // A custom and no rule: nobody is late with it.
+  const afterwards = await makeBureau({}, '2021-09-01T02:00:00Z')
+  await approve(afterwards)
+  expect(await meetings(afterwards)).toEqual([])
 }, 60_000)
 
 test('an open notice to correct is due on its day', async () => {

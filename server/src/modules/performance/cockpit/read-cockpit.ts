@@ -79,12 +79,14 @@ function deadlinesOf(
   standings: ReadonlyMap<string, Standing>,
 ): Reply['deadlines'] {
   const today = officeDay(now)
-  const due = declarations.flatMap((declaration) =>
-    dueInYear(declaration, standings.get(declaration.id)).map(({ kind, dueOn }) => ({
+  const due = declarations.flatMap((declaration) => {
+    const standing = standings.get(declaration.id)
+    const asked = standing === undefined ? [] : dueInYear(declaration, { standing, today })
+    return asked.map(({ kind, dueOn }) => ({
       ...placeOf(declaration),
       ...{ kind, dueOn, days: today.until(Temporal.PlainDate.from(dueOn), { largestUnit: 'days' }).days },
-    })),
-  )
+    }))
+  })
   return due.toSorted((left, right) => left.days - right.days).slice(0, MOST_DEADLINES)
 }
 

@@ -160,6 +160,14 @@ describe('a month', () => {
     expect([await target(7), await target(8)]).toEqual(['≥12次', '≥24次'])
   })
 
+  test('stands on its 监控表 with the band of what is told in words, and on the 审批单 by its month', async () => {
+    await save()
+    const { body: sheet } = await bureau.contact.ask('GET', path('/7/print/html'))
+    expect(sheet).toContain('>达成<')
+    const { body: trail } = await bureau.contact.ask('GET', `/declarations/${bureau.form.id}/approval-trail/html`)
+    expect(trail).toContain('7月监控表')
+  })
+
   test.each([
     ['html', '<!do'],
     ['docx', 'PK'],

@@ -68,10 +68,17 @@ function contentOf(
         ...row,
         part: null,
         weight: null,
-        actual: reported?.soFar ?? '',
+        actual: sayReached(reported),
         remark: reported?.expected ?? '',
         reason: [lit, reported?.reason ?? ''].filter((text) => text !== '').join('：'),
       }
     }),
   }
+}
+
+/** What is told in words is reached by the band it was put in. */
+function sayReached(row: Month['rows'][number] | undefined): string {
+  const { soFar = '', band = null } = row ?? {}
+  if (band === null) return soFar
+  return soFar === '' ? band : `${soFar}（${band}）`
 }

@@ -63,7 +63,8 @@ type Seen = {
 function sayProject(declaration: Approved, { today, months, standing, money }: Seen): Project {
   const { id: formId, projectId, project, unitId, unit, content } = declaration
   const { budget, executed } = money
-  const due = dueInYear(declaration, standing).find(({ kind }) => kind === 'monitoring') ?? null
+  const asked = standing === undefined ? [] : dueInYear(declaration, { standing, today })
+  const due = asked.find(({ kind }) => kind === 'monitoring') ?? null
   const lights = months.filter(({ state }) => state === 'reported').map(({ light }) => light)
   return {
     ...{ formId, projectId, project, unitId: unitId as UnitId, unit },

@@ -1,4 +1,5 @@
 import type { FormId } from '@shiji/contract/performance'
+import type { Deed } from '@shiji/kernel/life/declaration-life'
 import { DEED_WORDS, STATE_WORDS } from '@shiji/kernel/life/life-wording'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
@@ -18,8 +19,14 @@ export async function printTrail(context: Context, { id, as }: { id: FormId; as:
   const { content, version, state } = declaration
   return printSteps(context, {
     about: { subject: '绩效目标申报', content, version, sha256: hashContent(content), state: STATE_WORDS[state].zh },
-    steps: steps.map((step) => ({ ...step, deed: DEED_WORDS[step.deed].zh })),
+    steps: steps.map((step) => ({ ...step, deed: DEED_WORDS[step.deed].zh, opinion: sayOpinion(step) })),
     place: content,
     as,
   })
+}
+
+/** A revision and a month reported are kept by their number alone. */
+function sayOpinion({ deed, opinion }: { readonly deed: Deed; readonly opinion: string }): string {
+  if (deed === 'revise') return `第${opinion}次修订`
+  return deed === 'monitor' ? `${opinion}月监控表` : opinion
 }

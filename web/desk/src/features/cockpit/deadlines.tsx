@@ -8,6 +8,7 @@ const WORDS = {
   calm: { zh: '没有要到期的事', en: 'Nothing is due' },
   rectification: { zh: '答复整改通知', en: 'Answer the notice to correct' },
   monitoring: { zh: '报集中监控', en: 'Report the gathered monitoring' },
+  'budget-meeting': { zh: '预算会前报下一年目标', en: 'Declare the next year before the budget meeting' },
   'self-evaluation': { zh: '完成自评', en: 'Finish the self-evaluation' },
   late: { zh: '逾期 {days} 天', en: '{days} days late' },
   today: { zh: '今天到期', en: 'Due today' },
@@ -18,6 +19,14 @@ const WORDS = {
 const NEAR_DAYS = 30
 
 type Deadline = Cockpit['deadlines'][number]
+
+/** Where it is done. */
+const PAGES = {
+  rectification: '/projects/forms/$formId/monitoring',
+  monitoring: '/projects/forms/$formId/monitoring',
+  'budget-meeting': '/declare/last-year/$formId',
+  'self-evaluation': '/projects/forms/$formId/self-evaluation',
+} as const
 
 /** What is due and not done, the latest first; each opens the page it is done on. */
 export function Deadlines({ cockpit: { deadlines } }: { readonly cockpit: Cockpit }) {
@@ -30,14 +39,7 @@ export function Deadlines({ cockpit: { deadlines } }: { readonly cockpit: Cockpi
         {deadlines.map((due) => (
           <li key={`${due.formId} ${due.kind} ${due.dueOn}`}>
             <span className="cockpit-line">
-              <Link
-                to={
-                  due.kind === 'self-evaluation'
-                    ? '/projects/forms/$formId/self-evaluation'
-                    : '/projects/forms/$formId/monitoring'
-                }
-                params={{ formId: due.formId }}
-              >
+              <Link to={PAGES[due.kind]} params={{ formId: due.formId }}>
                 {say(due.kind)}
               </Link>
               <When due={due} />

@@ -16,7 +16,7 @@ const WORDS = {
   desk: { zh: '席位', en: 'Desk' },
   unit: { zh: '由哪个单位坐', en: 'Unit at the desk' },
   unitOf: { zh: '“{desk}”由哪个单位坐', en: 'Unit at "{desk}"' },
-  district: { zh: '区本级', en: 'the district' },
+  district: { zh: '没有指定，区本级', en: 'Nobody given: the district' },
 } as const
 
 type Row = Awaited<ReturnType<typeof api.flow.listDesks>>[number]
@@ -39,10 +39,10 @@ export function Desks() {
         <span className="flow-desk">
           <UnitChoice
             label={say('unitOf', { desk: name })}
+            placeholder={say('district')}
             {...(unitId === null ? {} : { value: unitId })}
             onChange={(unit) => assign.mutate({ name, unitId: unit })}
           />
-          {unitId === null ? <span className="small">{say('district')}</span> : null}
         </span>
       ),
     },

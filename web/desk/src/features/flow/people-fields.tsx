@@ -19,11 +19,11 @@ const WORDS = {
   'previous-choice': { zh: '上一环节选', en: 'Chosen at the step before' },
   whichRole: { zh: '{label}：角色', en: '{label}: role' },
   where: { zh: '{label}：在哪里', en: '{label}: where' },
-  desk: { zh: '{label}：岗位', en: '{label}: desk' },
+  desk: { zh: '{label}：席位', en: '{label}: desk' },
   unit: { zh: '{label}：单位', en: '{label}: unit' },
   'starter-unit': { zh: '发起单位', en: 'unit of the starter' },
   'above-starter-unit': { zh: '发起单位的上级', en: 'unit above' },
-  atDesk: { zh: '某个岗位', en: 'a desk of the place' },
+  atDesk: { zh: '某个席位', en: 'a desk of the place' },
   atUnit: { zh: '某个单位', en: 'a certain unit' },
 } as const
 

@@ -18,10 +18,9 @@ export type StepSeries = {
 
 const WIDTH = 720
 const HEIGHT = 200
-const LEFT = 8
-const BOTTOM = 22
+const BOTTOM = 4
 const TOP = 10
-const MONTH = (WIDTH - 2 * LEFT) / 12
+const MONTH = WIDTH / 12
 
 /** Amounts that grow month by month as step lines, and the same figures as a table. */
 export function StepLines({ caption, series }: { readonly caption: string; readonly series: readonly StepSeries[] }) {
@@ -42,25 +41,25 @@ export function StepLines({ caption, series }: { readonly caption: string; reado
           </span>
         ))}
       </figcaption>
-      <svg className="step-lines" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${caption}：${told}`}>
+      <svg
+        className="step-lines"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${caption}：${told}`}
+      >
         {MONTHS.map((month) => (
-          <g key={month}>
-            <line
-              className="step-grid"
-              x1={LEFT + month * MONTH}
-              x2={LEFT + month * MONTH}
-              y1={TOP}
-              y2={HEIGHT - BOTTOM}
-            />
-            <text className="step-label" x={LEFT + (month - 0.5) * MONTH} y={HEIGHT - 6} textAnchor="middle">
-              {say('month', { month })}
-            </text>
-          </g>
+          <line key={month} className="step-grid" x1={month * MONTH} x2={month * MONTH} y1={TOP} y2={HEIGHT - BOTTOM} />
         ))}
         {series.map(({ key, values }) => (
           <path key={key} className={`step-line step-${key}`} d={pathOf(values, y)} />
         ))}
       </svg>
+      <div className="step-months" aria-hidden="true">
+        {MONTHS.map((month) => (
+          <span key={month}>{say('month', { month })}</span>
+        ))}
+      </div>
       <details>
         <summary>{say('twin')}</summary>
         <Twin caption={caption} series={series} />
@@ -80,7 +79,7 @@ function pathOf(values: StepSeries['values'], y: (value: string) => number): str
   return values
     .flatMap((value, at) => {
       if (value === null) return []
-      const [from, until] = [LEFT + at * MONTH, LEFT + (at + 1) * MONTH]
+      const [from, until] = [at * MONTH, (at + 1) * MONTH]
       return `${at === 0 ? 'M' : 'L'}${from} ${y(value)}H${until}`
     })
     .join('')

@@ -39,7 +39,13 @@ export function DrawCurve({ formId, row, name }: DrawCurveProps) {
   const kind = sayKind(row.curve.kind)
   return (
     <>
-      <Button size="small" type="text" aria-label={say('open', { kind, name })} onClick={() => setOpen(true)}>
+      <Button
+        className="curve-open"
+        size="small"
+        type="text"
+        aria-label={say('open', { kind, name })}
+        onClick={() => setOpen(true)}
+      >
         {kind}
       </Button>
       <Modal
