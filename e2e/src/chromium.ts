@@ -17,7 +17,10 @@ export const QUIET = [
   '--disable-sync',
 ]
 
+/** Under a locale that knows no Chinese, Chromium gives files other names. */
+export const SURROUNDINGS = { ...process.env, LC_ALL: 'C.UTF-8' }
+
 export function openBrowser(): Promise<Browser> {
   if (CHROMIUM === undefined) throw new Error('this machine has no Chromium')
-  return chromium.launch({ executablePath: CHROMIUM, args: QUIET })
+  return chromium.launch({ executablePath: CHROMIUM, args: QUIET, env: SURROUNDINGS })
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
-import { CHROMIUM, QUIET } from './chromium.ts'
+import { CHROMIUM, QUIET, SURROUNDINGS } from './chromium.ts'
 import { PHONE_SIZE } from './visitor.ts'
 
 /** A phone in somebody's hand: one profile, however often the app is closed and opened again. */
@@ -42,7 +42,7 @@ export async function takePhone(complaints: string[]): Promise<Phone> {
 function launch(profile: string, offline: boolean): Promise<BrowserContext> {
   if (CHROMIUM === undefined) throw new Error('this machine has no Chromium')
   const where = { viewport: PHONE_SIZE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true, offline }
-  return chromium.launchPersistentContext(profile, { ...where, executablePath: CHROMIUM, args: [...QUIET] })
+  return chromium.launchPersistentContext(profile, { ...where, executablePath: CHROMIUM, args: [...QUIET], env: SURROUNDINGS })
 }
 
 async function openPage(context: BrowserContext, complaints: string[]): Promise<Page> {
