@@ -96,10 +96,6 @@ export function secondOf(instant: string): number {
   return Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1_000)
 }
 
-/** `2026-03-01T08:00:00`. */
-const WHOLE_SECONDS = 19
-
-/** As `Temporal.Instant` writes it, in half the time: a change of the calendar writes a million of them. */
 export function instantOf(second: number): string {
-  return `${new Date(second * 1_000).toISOString().slice(0, WHOLE_SECONDS)}Z`
+  return Temporal.Instant.fromEpochMilliseconds(second * 1_000).toString()
 }
