@@ -42,7 +42,12 @@ export async function takePhone(complaints: string[]): Promise<Phone> {
 function launch(profile: string, offline: boolean): Promise<BrowserContext> {
   if (CHROMIUM === undefined) throw new Error('this machine has no Chromium')
   const where = { viewport: PHONE_SIZE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: true, offline }
-  return chromium.launchPersistentContext(profile, { ...where, executablePath: CHROMIUM, args: [...QUIET], env: SURROUNDINGS })
+  return chromium.launchPersistentContext(profile, {
+    ...where,
+    executablePath: CHROMIUM,
+    args: [...QUIET],
+    env: SURROUNDINGS,
+  })
 }
 
 async function openPage(context: BrowserContext, complaints: string[]): Promise<Page> {
