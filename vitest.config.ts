@@ -13,9 +13,8 @@ export default defineConfig({
     // What a file of tests loads stays loaded for the next: loading the server anew was a third of the run.
     isolate: false,
     sequence: { sequencer: JourneysFirst },
-    // Readers and renderers start worker threads of their own; the longest tests drive LibreOffice.
-    testTimeout: 60_000,
-    // Stopping a database writes its pages first, which takes its time on a busy disk.
-    hookTimeout: 120_000,
+    // Bounds against hanging, not measures of speed: a machine that lends its cores to others takes four times as long.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
   },
 })

@@ -25,7 +25,7 @@ describe.skipIf(CHROMIUM === undefined)(`the three administrators at work, in a 
     await acceptInvitation(lin.page, firstLink(server, 'system-administrator'), { name: '林知夏', login: 'admin1' })
     await acceptInvitation(shen.page, firstLink(server, 'security-administrator'), { name: '沈禾', login: 'admin2' })
     await acceptInvitation(gu.page, firstLink(server, 'audit-administrator'), { name: '顾南', login: 'admin3' })
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await browser?.close()

@@ -29,7 +29,7 @@ describe.skipIf(CHROMIUM === undefined)(`three people at three browsers approve 
     contact = await openDemoVisitor(browser, server, CONTACT)
     leader = await openDemoVisitor(browser, server, LEADER)
     finance = await openDemoVisitor(browser, server, FINANCE)
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -89,7 +89,7 @@ describe.skipIf(CHROMIUM === undefined)(`three people at three browsers approve 
   test('the pages of the review are fit for everybody', async () => {
     for (const path of [approval, '/tasks?box=started']) expect(await findFaults(contact.page, path)).toEqual([])
     expect([contact, leader, finance].flatMap(({ complaints }) => complaints)).toEqual([])
-  }, 200_000)
+  })
 })
 
 async function openTask(page: Page): Promise<void> {

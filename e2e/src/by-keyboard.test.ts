@@ -50,7 +50,7 @@ describe.skipIf(CHROMIUM === undefined)(`from a file to the archive by four peop
     leader = await openDemoVisitor(browser, server, whoIs(EDUCATION_BUREAU, 'project-leader'))
     finance = await openDemoVisitor(browser, server, whoIs(null, 'finance-reviewer'))
     auditor = await openDemoVisitor(browser, server, whoIs(EDUCATION_BUREAU, 'auditor'))
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -128,7 +128,7 @@ describe.skipIf(CHROMIUM === undefined)(`from a file to the archive by four peop
     for (const desk of [leader, finance]) await agreeByKeys(desk, { name: PROJECT, opinion: '目标可行' })
     await page.reload()
     await page.getByText('已批复').first().waitFor()
-  }, 90_000)
+  })
 
   test('the year is evaluated row by row and sent through the desks', async () => {
     await hand.press(page.getByRole('link', { name: '自评', exact: true }))
@@ -148,7 +148,7 @@ describe.skipIf(CHROMIUM === undefined)(`from a file to the archive by four peop
     for (const desk of [leader, finance]) await agreeByKeys(desk, { name: `${PROJECT}（自评）`, opinion: '与记录相符' })
     await page.reload()
     await page.getByText(/送审，审核通过$/).waitFor()
-  }, 150_000)
+  })
 
   test('the year is archived, and the auditor takes the bundle and can change nothing', async () => {
     await page.goto(`${server.address}${form}/archive`)
@@ -167,7 +167,7 @@ describe.skipIf(CHROMIUM === undefined)(`from a file to the archive by four peop
     await eyes.getByRole('heading', { level: 1 }).waitFor()
     expect(await eyes.getByRole('button', { name: /送审|归档/ }).count()).toBe(0)
     expect([visitor, leader, finance, auditor].flatMap(({ complaints }) => complaints)).toEqual([])
-  }, 90_000)
+  })
 })
 
 type Saying = { readonly name: string; readonly opinion: string }

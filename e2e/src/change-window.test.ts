@@ -25,7 +25,7 @@ describe.skipIf(CHROMIUM === undefined)(`work on the network is planned, approve
     browser = await openBrowser()
     engineer = await openDemoVisitor(browser, server, whoIs(EDUCATION_CENTRE, 'engineer'))
     manager = await openDemoVisitor(browser, server, whoIs(EDUCATION_CENTRE, 'centre-manager'))
-  }, 300_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -118,7 +118,7 @@ describe.skipIf(CHROMIUM === undefined)(`work on the network is planned, approve
     for (const path of ['/changes?month=2026-03', '/changes?month=2026-03&view=calendar', change, ticket])
       expect(await findFaults(engineer.page, path)).toEqual([])
     expect([...engineer.complaints, ...manager.complaints]).toEqual([])
-  }, 200_000)
+  })
 })
 
 /** As the office reads it: the whole country keeps one time. */

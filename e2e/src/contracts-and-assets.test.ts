@@ -40,7 +40,7 @@ describe.skipIf(CHROMIUM === undefined)(`contracts and assets, in a browser ${WH
     browser = await openBrowser()
     contact = await openDemoVisitor(browser, server, whoIs(OFFICE_SERVICES, 'project-contact'))
     page = contact.page
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -56,7 +56,7 @@ describe.skipIf(CHROMIUM === undefined)(`contracts and assets, in a browser ${WH
     await page.getByText('机房温度波动').first().waitFor()
     expect(await page.getByText('不合格').first().isVisible()).toBe(true)
     expect(await findFaults(page, new URL(page.url()).pathname)).toEqual([])
-  }, 120_000)
+  })
 
   test('what the treasury paid too early stands there for good', async () => {
     await page.goto(`${server.address}/contracts?year=2025`)
@@ -80,7 +80,7 @@ describe.skipIf(CHROMIUM === undefined)(`contracts and assets, in a browser ${WH
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByText('送修').waitFor()
     expect(await findFaults(page, new URL(page.url()).pathname)).toEqual([])
-  }, 120_000)
+  })
 
   test('a stocktake begun goes on by scanning, and counts what was found', async () => {
     await page.goto(`${server.address}/stocktakes`)
@@ -92,7 +92,7 @@ describe.skipIf(CHROMIUM === undefined)(`contracts and assets, in a browser ${WH
     await page.keyboard.press('Enter')
     await page.getByText('JG-9001 备用交换机').waitFor()
     expect(await findFaults(page, new URL(page.url()).pathname)).toEqual([])
-  }, 120_000)
+  })
 
   test.each(['/contracts?year=2025', '/contracts/new', '/vendors', '/purchases?year=2025', '/equipment'])(
     '%s',
@@ -100,7 +100,7 @@ describe.skipIf(CHROMIUM === undefined)(`contracts and assets, in a browser ${WH
     120_000,
   )
 
-  test.each(['/equipment/import', '/equipment/labels', '/rooms', '/stocktakes'])('%s', looksWell, 120_000)
+  test.each(['/equipment/import', '/equipment/labels', '/rooms', '/stocktakes'])('%s', looksWell)
 
   test('a vendor with its licences', async () => {
     await page.goto(`${server.address}/vendors`)
@@ -108,7 +108,7 @@ describe.skipIf(CHROMIUM === undefined)(`contracts and assets, in a browser ${WH
     await page.getByText('已过期').waitFor()
     expect(await findFaults(page, new URL(page.url()).pathname)).toEqual([])
     expect(contact.complaints).toEqual([])
-  }, 120_000)
+  })
 })
 
 async function looksWell(path: string): Promise<void> {

@@ -30,7 +30,7 @@ describe.skipIf(CHROMIUM === undefined)(`a desk held for a colleague, in a brows
     browser = await openBrowser()
     contact = await openDemoVisitor(browser, server, CONTACT)
     leader = await openDemoVisitor(browser, server, LEADER)
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -79,7 +79,7 @@ describe.skipIf(CHROMIUM === undefined)(`a desk held for a colleague, in a brows
       expect(await findFaults(contact.page, path)).toEqual([])
     }
     expect([...contact.complaints, ...leader.complaints]).toEqual([])
-  }, 180_000)
+  })
 })
 
 describe.skipIf(CHROMIUM === undefined)(`an administrator connects the robot of a group ${WHERE}`, () => {
@@ -94,7 +94,7 @@ describe.skipIf(CHROMIUM === undefined)(`an administrator connects the robot of 
     browser = await openBrowser()
     admin = await openVisitor(browser)
     await acceptInvitation(admin.page, firstLink(server, 'system-administrator'), { name: '林知夏', login: 'admin1' })
-  }, 120_000)
+  })
 
   afterAll(async () => {
     group.close()
@@ -137,7 +137,7 @@ describe.skipIf(CHROMIUM === undefined)(`an administrator connects the robot of 
   test('axe finds nothing, in every look, wide and narrow', async () => {
     expect(await findFaults(admin.page, '/channels')).toEqual([])
     expect(admin.complaints).toEqual([])
-  }, 120_000)
+  })
 })
 
 function dayIn(days: number): string {

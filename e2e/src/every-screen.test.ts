@@ -174,7 +174,7 @@ describe.skipIf(CHROMIUM === undefined)(`every screen is fit for everybody ${WHE
     entrance = await weighScreen(stranger.page, `${server.address}/sign-in`)
     first = await weighScreen(home, `${server.address}/home`)
     await findIds()
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()

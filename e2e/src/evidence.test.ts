@@ -46,7 +46,7 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
     projectId = await approveDeclaration()
     await countCallsFor(projectId)
     board = `/board?year=${YEAR}&project=${projectId}`
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -153,7 +153,7 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
     bytes[at] = (bytes[at] ?? 0) ^ 1
     await writeFile(pack, bytes)
     expect(await verifyOffline(pack)).toMatch(/records\/\d+\.jsonl 第 \d+ 行不是封存时的内容/)
-  }, 60_000)
+  })
 
   test('a change of language changes what the server says too, where it stands', async () => {
     const { page } = contact
@@ -179,7 +179,7 @@ describe.skipIf(CHROMIUM === undefined)(`promises meet their records on a board 
     expect(await findFaults(contact.page, row)).toEqual([])
     expect(await findFaults(contact.page, checklist)).toEqual([])
     expect([contact.complaints, finance.complaints]).toEqual([[], []])
-  }, 180_000)
+  })
 })
 
 /** From the menu of the person, which comes when it is wanted. */

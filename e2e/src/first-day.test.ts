@@ -22,7 +22,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first day of a district, in a brows
     lin = await openVisitor(browser)
     shen = await openVisitor(browser)
     zhou = await openVisitor(browser)
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -148,5 +148,5 @@ describe.skipIf(CHROMIUM === undefined)(`the first day of a district, in a brows
   test('a page that is not there is fit for everybody, and browsers have nothing to complain about', async () => {
     expect(await findFaults(shen.page, '/nowhere')).toEqual([])
     expect([lin.complaints, shen.complaints, zhou.complaints]).toEqual([[], [], []])
-  }, 180_000)
+  })
 })

@@ -28,7 +28,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from Word to Word, in a b
     browser = await openBrowser()
     contact = await openProjectContact(browser, server)
     page = contact.page
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await browser?.close()

@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)(`a declaration from last year, in a brow
       const reply = await page.request.post(`${server.address}/api/forms`, { data: { content, documentId: null } })
       expect(reply.status()).toBe(200)
     }
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()

@@ -10,7 +10,7 @@ import { openVisitor, type Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
 const DESK = join(import.meta.dirname, '../../web/desk')
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 90_000
 
 let vite: ChildProcess
 let browser: Browser
@@ -33,7 +33,7 @@ describe.skipIf(CHROMIUM === undefined)(`the shared parts of the desk ${WHERE}`,
     visitor.page.setDefaultTimeout(PATIENCE_MS)
     await visitor.page.goto(`${address}/kit`)
     await visitor.page.getByRole('heading', { level: 1, name: '部件' }).waitFor()
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -42,7 +42,7 @@ describe.skipIf(CHROMIUM === undefined)(`the shared parts of the desk ${WHERE}`,
 
   test('stand on one sheet, in every state, fit for everybody in every look and size', async () => {
     expect(await findFaults(visitor.page, '/kit', { waits: false })).toEqual([])
-  }, 180_000)
+  })
 
   test.each(['看文字', '看不能预览的'])('a file is looked at: %s', async (button) => {
     const { page } = visitor

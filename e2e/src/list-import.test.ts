@@ -60,7 +60,7 @@ describe.skipIf(CHROMIUM === undefined)(`a list of the office comes in, in a bro
     zhou = await openVisitor(browser)
     await acceptInvitation(lin.page, firstLink(server, 'system-administrator'), { name: '林知夏', login: 'admin1' })
     await acceptInvitation(shen.page, firstLink(server, 'security-administrator'), { name: '沈禾', login: 'admin2' })
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -129,5 +129,5 @@ describe.skipIf(CHROMIUM === undefined)(`a list of the office comes in, in a bro
   test('the page of lists is fit for everybody and browsers have nothing to complain about', async () => {
     expect(await findFaults(lin.page, '/people/import')).toEqual([])
     expect([lin.complaints, shen.complaints, zhou.complaints]).toEqual([[], [], []])
-  }, 120_000)
+  })
 })

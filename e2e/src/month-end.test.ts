@@ -29,7 +29,7 @@ describe.skipIf(CHROMIUM === undefined)(`a month ends, for four people ${WHERE}`
     manager = await openDemoVisitor(browser, server, whoIs(EDUCATION_CENTRE, 'centre-manager'))
     leader = await openDemoVisitor(browser, server, whoIs(EDUCATION_BUREAU, 'project-leader'))
     auditor = await openDemoVisitor(browser, server, whoIs(null, 'auditor'))
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()

@@ -21,7 +21,7 @@ describe.skipIf(CHROMIUM === undefined)(`a call comes in at the service desk ${W
     browser = await openBrowser()
     operator = await openNewcomer(browser, server, { name: '顾明远', login: 'gumy', roles: ['duty-operator'] })
     page = operator.page
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -121,5 +121,5 @@ describe.skipIf(CHROMIUM === undefined)(`a call comes in at the service desk ${W
     ])
       expect(await findFaults(page, path)).toEqual([])
     expect(operator.complaints).toEqual([])
-  }, 200_000)
+  })
 })

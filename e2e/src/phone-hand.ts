@@ -52,7 +52,7 @@ function launch(profile: string, offline: boolean): Promise<BrowserContext> {
 
 async function openPage(context: BrowserContext, complaints: string[]): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage())
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(90_000)
   page.on('console', (message) => {
     const isAnswer = message.text().startsWith('Failed to load resource')
     if (['error', 'warning'].includes(message.type()) && !isAnswer) complaints.push(message.text())

@@ -66,7 +66,7 @@ describe.skipIf(CHROMIUM === undefined)(`on one's feet ${WHERE}`, () => {
     browser = await openBrowser()
     app = `${server.address}/m/`
     phone = await takePhone(complaints)
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await phone?.throwAway()
@@ -132,7 +132,7 @@ describe.skipIf(CHROMIUM === undefined)(`on one's feet ${WHERE}`, () => {
       const photos = await (await phone.page.request.get(`${server.address}/api/desk/tickets/${id}/photos`)).json()
       expect(photos.map(({ name }: { name: string }) => name)).toEqual([`${what}.png`])
     }
-  }, 120_000)
+  })
 
   test('what the server refuses stays with the reason, is corrected, and arrives', async () => {
     const { page, context } = phone
@@ -186,7 +186,7 @@ describe.skipIf(CHROMIUM === undefined)(`on one's feet ${WHERE}`, () => {
     }
     await page.evaluate(() => localStorage.removeItem('shiji-look'))
     expect(faults).toEqual([])
-  }, 240_000)
+  })
 
   test('a leader approves with an opinion', async () => {
     const other = await takePhone(complaints)
@@ -229,7 +229,7 @@ describe.skipIf(CHROMIUM === undefined)(`on one's feet ${WHERE}`, () => {
       faults.push(await findFaultsHere(desk.page, 'the page behind a code'))
     }
     expect([faults.flat(), desk.complaints, complaints]).toEqual([[], [], []])
-  }, 120_000)
+  })
 })
 
 /** As a phone whose list of services is older than the desk's. */

@@ -71,7 +71,7 @@ describe.skipIf(CHROMIUM === undefined)(`a round from the desk to the phone and 
     app = `${server.address}/m/`
     phone = await takePhone(complaints)
     desk = await openDemoVisitor(browser, server, MANAGER)
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await phone?.throwAway()
@@ -199,7 +199,7 @@ describe.skipIf(CHROMIUM === undefined)(`a round from the desk to the phone and 
     expect(visits.map(({ photos }: { photos: object[] }) => photos.length)).toEqual(points.map(() => 1))
     expect(visits[HOT - 1]).toMatchObject({ faults: ['温度 29.5℃'], note: '调低空调两度' })
     expect([occurrence.state, complaints]).toEqual(['done', []])
-  }, 240_000)
+  })
 
   test('a meter read without a network by an app that was closed meanwhile arrives once, with its photo', async () => {
     const { page } = phone
@@ -230,7 +230,7 @@ describe.skipIf(CHROMIUM === undefined)(`a round from the desk to the phone and 
       ['52480.5', 'photo'],
       ['52310.5', 'typed'],
     ])
-  }, 120_000)
+  })
 
   test('its screens are fit for everybody, and the desk shows the photos', async () => {
     const { page } = phone
@@ -251,5 +251,5 @@ describe.skipIf(CHROMIUM === undefined)(`a round from the desk to the phone and 
       .waitFor()
     faults.push(...(await findFaultsHere(desk.page, 'a round with photos')))
     expect([faults, desk.complaints]).toEqual([[], []])
-  }, 120_000)
+  })
 })

@@ -36,7 +36,7 @@ describe.skipIf(CHROMIUM === undefined)(`a year of promises is settled by two pe
     contact = await openDemoVisitor(browser, server, whoIs(OFFICE_SERVICES, 'project-contact'))
     finance = await openDemoVisitor(browser, server, whoIs(null, 'finance-reviewer'))
     project = await findProject(contact.page)
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -64,7 +64,7 @@ describe.skipIf(CHROMIUM === undefined)(`a year of promises is settled by two pe
     expect(await page.getByRole('row').count()).toBe(1 + 43)
     expect(hand.count()).toBeLessThanOrEqual(25)
     own = new URL(page.url()).pathname.replace(/\/self-evaluation$/, '')
-  }, 60_000)
+  })
 
   test('a figure says what it was made of, and its records are one click away', async () => {
     const { page } = contact
@@ -83,7 +83,7 @@ describe.skipIf(CHROMIUM === undefined)(`a year of promises is settled by two pe
 
   test('the draft is fit for everybody', async () => {
     expect(await findFaults(contact.page, `${own}/self-evaluation`)).toEqual([])
-  }, 120_000)
+  })
 
   test('another figure than the records’ needs a reason and a file, and stands under a name', async () => {
     const { page } = contact
@@ -107,7 +107,7 @@ describe.skipIf(CHROMIUM === undefined)(`a year of promises is settled by two pe
     await page.getByText(/\d{2}:\d{2} 送审，等各席审核$/).waitFor()
     expect(await page.getByLabel(/^实际完成：/).count()).toBe(0)
     const answer = await page.request.get(`${server.address}/api/forms/${own.split('/').at(-1)}/print/docx`, {
-      timeout: 5_000,
+      timeout: 60_000,
     })
     expect(answer.status()).toBe(200)
   })
@@ -127,7 +127,7 @@ describe.skipIf(CHROMIUM === undefined)(`a year of promises is settled by two pe
     }
     await contact.page.reload()
     await contact.page.getByText(/送审，审核通过$/).waitFor()
-  }, 60_000)
+  })
 
   test('finance draws a sample by a seed, scores a row again, and asks for a correction', async () => {
     const { page } = finance

@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === undefined)(`the desk while the server cannot be rea
     await acceptInvitation(lin.page, firstLink(server, 'system-administrator'), { name: '林知夏', login: 'linzx' })
     await lin.page.goto(`${server.address}/people`)
     await lin.page.getByRole('row', { name: /林知夏/ }).waitFor()
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -71,7 +71,7 @@ describe.skipIf(CHROMIUM === undefined)(`the desk while the server cannot be rea
     await page.getByRole('button', { name: '新增单位' }).waitFor()
     await page.getByRole('link', { name: '消息渠道', exact: true }).click()
     await page.getByRole('heading', { name: '消息渠道' }).waitFor()
-    await expect.poll(() => missingStyles(page), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => missingStyles(page), { timeout: 60_000 }).toBe(0)
     await page.getByRole('button', { name: '林知夏 的菜单' }).click()
     await page.getByRole('menuitem', { name: '退出登录' }).waitFor()
     // The router logs the part that did not arrive; nothing else may be wrong.

@@ -28,7 +28,7 @@ describe.skipIf(CHROMIUM === undefined)(`an approved promise is watched by three
     leader = await openDemoVisitor(browser, server, whoIs(EDUCATION_BUREAU, 'project-leader'))
     finance = await openDemoVisitor(browser, server, whoIs(null, 'finance-reviewer'))
     await approve()
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -128,7 +128,7 @@ describe.skipIf(CHROMIUM === undefined)(`an approved promise is watched by three
       expect(await findFaults(contact.page, path)).toEqual([])
     }
     expect([contact, leader, finance].flatMap(({ complaints }) => complaints)).toEqual([])
-  }, 200_000)
+  })
 })
 
 /** The contact sends it, two desks agree; the journey of the review itself is told elsewhere. */

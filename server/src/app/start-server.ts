@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { FirstLink } from '#modules/directory'
 import { type SupervisorEvent, supervisePostgres } from '#platform/postgres/supervisor'
 import type { NamedServer } from '#platform/tenants/open-servers'
@@ -40,9 +41,28 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   // A database that does not start is said first, whatever becomes of the pages.
   options.web.catch(() => undefined)
   const database = options.databaseUrl === undefined ? await superviseHome(options, applicationName) : null
-  // The program is read while the first start makes its database.
-  const { serveDistrict } = await import('./serve-district.ts')
+  const { serveDistrict } = await readProgram()
   return serveDistrict(options, { embedded: (await database?.ready) ?? null, applicationName })
+}
+
+/**
+ * The program is read while the first start makes its database: in pieces, or nobody would notice for most of a second
+ * that the database is made and may be started.
+ */
+async function readProgram() {
+  for (const read of [
+    () => import('kysely'),
+    () => import('#modules/directory'),
+    () => import('#modules/performance'),
+    () => import('#modules/evidence'),
+    () => import('#modules/desk'),
+    () => import('./modules.ts'),
+    () => import('./make-app.ts'),
+  ]) {
+    await read()
+    await setImmediate()
+  }
+  return import('./serve-district.ts')
 }
 
 /** Answers as soon as the database is at work in a process of its own. */

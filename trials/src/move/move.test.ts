@@ -14,4 +14,4 @@ test('a district moves to another server and back under people who write; one mo
     wrote: true,
     worked: true,
   })
-}, 300_000)
+})

@@ -15,7 +15,7 @@ let world: WalkWorld
 beforeAll(async () => {
   trial = await openTrialWorld(inject('postgres'))
   world = await openWalkWorld(trial)
-}, 400_000)
+})
 
 afterAll(async () => {
   await world?.close()

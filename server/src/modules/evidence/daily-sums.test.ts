@@ -83,7 +83,7 @@ test('the sums by day are what the records say, however late they come and are c
     { numRuns: 25 },
   )
   expect(mostKept).toBeGreaterThan(0)
-}, 120_000)
+})
 
 async function openOffice(bureau: TestBureau) {
   const { world, contact, form } = bureau

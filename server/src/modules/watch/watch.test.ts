@@ -127,7 +127,7 @@ async function startServer() {
   return stop
 }
 
-const PATIENCE = { timeout: 20_000, interval: 200 }
+const PATIENCE = { timeout: 60_000, interval: 200 }
 
 test('a running server looks by itself and keeps what it found', async () => {
   await openPage()

@@ -113,7 +113,7 @@ test('starts again although a session of the killed database is still at work', 
   const { rows } = await session.query('select pg_backend_pid() as pid')
   process.kill(rows[0].pid, 'SIGSTOP')
   process.kill(postgres.pid(), 'SIGKILL')
-  await expect.poll(() => query(postgres, 'select 1 as ready'), { timeout: 20_000 }).toEqual([{ ready: 1 }])
+  await expect.poll(() => query(postgres, 'select 1 as ready'), { timeout: 60_000 }).toEqual([{ ready: 1 }])
 })
 
 test('two servers share one database, and the first to leave does not stop it', async () => {

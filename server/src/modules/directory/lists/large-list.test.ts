@@ -64,4 +64,4 @@ test('of 5,000 people with 200 planted faults every fault is named and marked; c
     changed: 0,
     unchanged: PEOPLE,
   })
-}, 120_000)
+})

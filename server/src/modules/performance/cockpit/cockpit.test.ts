@@ -37,7 +37,7 @@ test('a leader sees lights, money and what is due of the units below, and nobody
   expect((await read(reviewer, `year=2021&unitId=${unitId}`)).all.projects).toBe(0)
   expect((await stranger.ask('GET', `/performance/cockpit?year=2021&unitId=${office.districtId}`)).status).toBe(404)
   expect((await read(reviewer, 'year=2022')).all.projects).toBe(0)
-}, 60_000)
+})
 
 test('the list of projects counts the lights and the money of each project of the year', async () => {
   const { office, reviewer, form } = await openSelfEvaluation()
@@ -60,7 +60,7 @@ test('the list of projects counts the lights and the money of each project of th
   const unitId = await office.addUnit('第一小学')
   const stranger = await office.addPerson('jiang', { unitId, roles: ['project-leader'] })
   for (const seen of [await read(stranger), await read(reviewer, 'year=2022')]) expect(seen.projects).toEqual([])
-}, 60_000)
+})
 
 test('until the budget meeting of August a leader is told whose next year is not promised yet', async () => {
   const meetings = async ({ reviewer }: TestBureau) => {
@@ -83,7 +83,7 @@ test('until the budget meeting of August a leader is told whose next year is not
   const afterwards = await makeBureau({}, '2021-09-01T02:00:00Z')
   await approve(afterwards)
   expect(await meetings(afterwards)).toEqual([])
-}, 60_000)
+})
 
 test('an open notice to correct is due on its day', async () => {
   const bureau = await openSelfEvaluation('整改的项目')
@@ -91,7 +91,7 @@ test('an open notice to correct is due on its day', async () => {
   await bureau.ask(bureau.reviewer, 'rectifications', body)
   const { body: seen } = await bureau.reviewer.ask('GET', '/performance/cockpit?year=2021')
   expect(seen.deadlines[1]).toMatchObject({ kind: 'rectification', dueOn: '2022-02-04', days: 15 })
-}, 60_000)
+})
 
 test('the year at work is the newest with an approved declaration of those a person sees', async () => {
   const { reviewer, office } = await openSelfEvaluation('在途的项目')
@@ -100,4 +100,4 @@ test('the year at work is the newest with an approved declaration of those a per
   const unitId = await office.addUnit('第一小学')
   const stranger = await office.addPerson('jiang', { unitId, roles: ['project-leader'] })
   expect(await yearOf(stranger)).toEqual({ year: null })
-}, 60_000)
+})

@@ -12,7 +12,7 @@ import { type HearingEvent, keepHearing } from './keep-hearing.ts'
 import { readTrapMessage } from './trap-message.ts'
 
 const HERE = '127.0.0.1'
-const KEPT_WITHIN = { timeout: 10_000, interval: 50 }
+const KEPT_WITHIN = { timeout: 60_000, interval: 50 }
 
 /** As snmptrap of Net-SNMP 5.9.3 sends them. */
 const SENT = {
