@@ -129,8 +129,11 @@ type Settler = Sitter & { readonly fill: () => Filling }
 async function settle({ app, db, routes, kinds, entered }: Site, settler: Settler, into: Harvest): Promise<void> {
   const { personId, login, fill } = settler
   const unitIds = [...(into.ids.get('UnitId') ?? [])]
+  const done = new Set<Route>()
+  // Once more, with what the first round brought, through what it could not enter.
   for (const round of ['first', 'second'] as const) {
     for (const route of routes) {
+      if (done.has(route)) continue
       const cookie = await openSession(db, personId)
       const filling = fill()
       const ownLogin = round === 'first' ? login : `new-${filling.serial}`
@@ -139,6 +142,7 @@ async function settle({ app, db, routes, kinds, entered }: Site, settler: Settle
       const input = inputSchema === undefined ? undefined : sampleInput(inputSchema as never, { ...filling, textOf })
       const answer = await ask(app, route, { input, cookie })
       if (answer.status >= 300) continue
+      done.add(route)
       entered.add(route.name)
       if (answer.type === 'application/json' && outputSchema !== undefined) {
         harvest(outputSchema as never, JSON.parse(answer.text), kinds, into)
