@@ -1,6 +1,7 @@
-import { WorkPart, WorkSpan, WorkStep } from '@shiji/kernel/work-order/work-record'
+import { PAD_HEIGHT, PAD_WIDTH } from '@shiji/kernel/work-order/strokes'
+import { WorkPart, WorkSpan, WorkStep } from '@shiji/kernel/work-order/work-schema'
 import { z } from 'zod'
-import { TicketId } from './desk.ts'
+import { DeviceTime, TicketId } from './desk.ts'
 import { endpoint } from './endpoint.ts'
 
 /** 工作单 of a ticket: steps, parts, time spent, and the signature of who received the work. */
@@ -9,11 +10,11 @@ export const WorkOrderId = z.uuid().brand<'WorkOrderId'>()
 export type WorkOrderId = z.infer<typeof WorkOrderId>
 const instant = z.iso.datetime()
 
-/** A signature as it was drawn: strokes of points on a field of 600 × 200; none when the name was only said. */
+/** A signature as it was drawn: strokes of points on its field; none when the name was only said. */
 export const Strokes = z
   .array(
     z
-      .array(z.tuple([z.int().min(0).max(600), z.int().min(0).max(200)]))
+      .array(z.tuple([z.int().min(0).max(PAD_WIDTH), z.int().min(0).max(PAD_HEIGHT)]))
       .min(2)
       .max(2_000),
   )
@@ -92,6 +93,8 @@ export const deskWork = {
         version: z.int(),
         signer: z.string().trim().min(1).max(100),
         strokes: Strokes,
+        /** When it was signed by the clock of the device, where it was sent later; now without it. */
+        time: DeviceTime.optional(),
       }),
     )
     .output(WorkOrder),

@@ -97,6 +97,16 @@ export function countedThumb() {
   }
 }
 
+/** A finger that draws one line, as somebody signs. */
+export async function drawLine(page: Page, pad: Locator): Promise<void> {
+  await pad.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width / 4, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2, y + height / 3, { steps: 4 })
+  await page.mouse.up()
+}
+
 /** Main targets smaller than a thumb: everything that is pressed and shown, with its size. */
 export function smallTargets(page: Page, least: number): Promise<string[]> {
   return page.evaluate((size) => {

@@ -8,7 +8,7 @@ import { CHROMIUM, openBrowser } from './chromium.ts'
 import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
 import { findFaults, findFaultsHere } from './find-faults.ts'
-import { countedThumb, type Phone, slowDown, smallTargets, takePhone } from './phone-hand.ts'
+import { countedThumb, drawLine, type Phone, slowDown, smallTargets, takePhone } from './phone-hand.ts'
 import { openVisitor, PHONE_SIZE } from './visitor.ts'
 import { kilobytes, weighScreen } from './weigh-screen.ts'
 
@@ -28,6 +28,7 @@ let server: RunningServer
 let browser: Browser
 let phone: Phone
 let app: string
+let workOrder: string
 const complaints: string[] = []
 
 async function signIn(page: Page, { login }: DemoPerson) {
@@ -169,6 +170,48 @@ describe.skipIf(CHROMIUM === undefined)(`on one's feet ${WHERE}`, () => {
     await page.getByText('关闭，原因：设备故障').waitFor()
   })
 
+  test('work on the spot takes a part from the store and is signed for without a network', async () => {
+    const { page, context } = phone
+    const [ticket] = await ticketsAbout(page, '断网记录3')
+    await page.goto(new URL(`/m/tickets/${ticket?.id}`, app).href)
+    await page.getByRole('button', { name: '开工作单' }).tap()
+    await page.getByLabel('做什么').fill('更换光模块')
+    await page.getByLabel(/^步骤/).fill('断电\n更换')
+    await page.getByRole('button', { name: '开工作单' }).tap()
+    await page.getByRole('heading', { level: 1, name: '1. 更换光模块' }).waitFor()
+    workOrder = new URL(page.url()).pathname
+
+    await page.getByLabel(/^从库存领用/).fill('BJ-002')
+    await page.getByRole('button', { name: /万兆光模块.*现存 \d+ 个/ }).tap()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: '加我的工时' }).tap()
+    await page.getByRole('button', { name: '请对方签收' }).tap()
+    await page.getByText('还有 2 步没有做完。').waitFor()
+    for (const number of [1, 2]) {
+      await page
+        .getByRole('group', { name: `第 ${number} 步` })
+        .locator('label')
+        .filter({ hasText: '已做' })
+        .tap()
+    }
+    await page.getByLabel('签收人').fill('褚老师')
+    expect(await page.getByRole('button', { name: '签收', exact: true }).isDisabled()).toBe(true)
+    await drawLine(page, page.getByRole('img', { name: '在此手写签名' }))
+    await page.getByRole('button', { name: '签收', exact: true }).tap()
+    await page.getByText('○ 等待发送').waitFor()
+
+    await context.setOffline(false)
+    await page.getByText('✓ 褚老师 已签收').waitFor()
+    const work = await page.request.get(`${server.address}/api/desk/tickets/${ticket?.id}/work-orders`)
+    expect(await work.json()).toMatchObject([
+      {
+        minutes: 30,
+        parts: [{ name: '万兆光模块', quantity: '1' }],
+        signature: { signer: '褚老师', strokes: [expect.any(Array)] },
+      },
+    ])
+  })
+
   test('its screens are fit for everybody, and every target for a thumb', async () => {
     const { page } = phone
     const [ticket] = await ticketsAbout(page, '断网记录3')
@@ -176,7 +219,7 @@ describe.skipIf(CHROMIUM === undefined)(`on one's feet ${WHERE}`, () => {
     await page.setViewportSize(PHONE_SIZE)
     for (const look of [{}, { theme: 'dark' }, { elder: true }, { language: 'en' }]) {
       await page.evaluate((worn) => localStorage.setItem('shiji-look', JSON.stringify(worn)), look)
-      for (const path of ['/m/', '/m/call', '/m/tickets', `/m/tickets/${ticket?.id}`, '/m/me']) {
+      for (const path of ['/m/', '/m/call', '/m/tickets', `/m/tickets/${ticket?.id}`, workOrder, '/m/me']) {
         const where = `${path} ${JSON.stringify(look)}`
         await page.goto(new URL(path, app).href)
         await page.getByRole('heading', { level: 1 }).waitFor()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findSigningProblem, findWorkProblem, type WorkSpan, type WorkStep, workedMinutes } from './work-record.ts'
+import { findSigningProblem, findWorkProblem, workedMinutes } from './work-record.ts'
+import type { WorkSpan, WorkStep } from './work-schema.ts'
 
 const NOW = '2026-03-02T12:00:00Z'
 const span = (from: string, until: string, personId = 'a'): WorkSpan => ({

@@ -1,5 +1,6 @@
 import type { Wording } from '../wording.ts'
-import type { WorkProblem, WorkStep } from './work-record.ts'
+import type { WorkProblem } from './work-record.ts'
+import type { WorkStep } from './work-schema.ts'
 
 /** Parameters: the `number` of the line, or the `count` of open steps. */
 export const WORK_PROBLEMS: Readonly<Record<WorkProblem['code'], Wording>> = {

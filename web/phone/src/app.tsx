@@ -17,6 +17,7 @@ import { CaseScreen } from './tasks/case-screen.tsx'
 import { TasksScreen } from './tasks/tasks-screen.tsx'
 import { TicketScreen } from './tickets/ticket-screen.tsx'
 import { TicketsScreen } from './tickets/tickets-screen.tsx'
+import { WorkScreen } from './work/work-screen.tsx'
 
 /** The page of the address. Whoever has signed in once on this phone gets in without a network. */
 export function App() {
@@ -38,7 +39,10 @@ type PageProps = { readonly place: string; readonly id: string | undefined; read
 
 function Page({ place, id, part }: PageProps) {
   if (place === 'call') return <CallScreen key={id ?? 'new'} correcting={id} />
-  if (place === 'tickets') return id === undefined ? <TicketsScreen /> : <TicketScreen key={id} id={id} />
+  if (place === 'tickets') {
+    if (id === undefined) return <TicketsScreen />
+    return part === undefined ? <TicketScreen key={id} id={id} /> : <WorkScreen key={part} ticketId={id} id={part} />
+  }
   if (place === 'tasks') return id === undefined ? <TasksScreen /> : <CaseScreen key={id} id={id} />
   if (place === 'duty') return id === undefined ? <DutyScreen /> : <HandOverScreen key={id} id={id} />
   if (place === 'rounds') {

@@ -1,6 +1,8 @@
+import { stock } from '@shiji/contract/assets-stock'
 import { desk } from '@shiji/contract/desk'
 import { deskCallers } from '@shiji/contract/desk-callers'
 import { deskPhotos } from '@shiji/contract/desk-photos'
+import { deskWork } from '@shiji/contract/desk-work'
 import { directory } from '@shiji/contract/directory'
 import { documents } from '@shiji/contract/documents'
 import { flow } from '@shiji/contract/flow'
@@ -14,8 +16,10 @@ export const contract = {
   desk,
   deskCallers,
   deskPhotos,
+  deskWork,
   documents,
   flow,
+  stock,
   upkeepDuty,
   upkeepMeters,
   upkeepRounds,

@@ -22,6 +22,7 @@ const WORDS = {
     zh: '另一位同事在这部手机里记了 {count} 条，等本人登录后送出。',
     en: 'A colleague left {count} entries on this phone; they are sent after that person signs in.',
   },
+  work: { zh: '工作单 · {title}', en: 'Work order · {title}' },
   photo: { zh: '照片 · {title}', en: 'Photo · {title}' },
 } as const
 
@@ -82,18 +83,19 @@ function Refused({ entry, title }: { readonly entry: Entry; readonly title: stri
     await removeEntry(entry.seq)
     await sendOutbox()
   }
+  const place = placeToCorrect(entry)
   return (
     <>
       <p className="band band-bad">{entry.refused}</p>
       <div className="buttons">
-        {entry.kind === 'call' ? (
-          <Link to={`/call/${entry.seq}`} className="button">
-            {say('correct')}
-          </Link>
-        ) : (
+        {place === null ? (
           <button type="button" className="button" onClick={() => void again()}>
             {say('again')}
           </button>
+        ) : (
+          <Link to={place} className="button">
+            {say('correct')}
+          </Link>
         )}
         <button type="button" className="button" onClick={() => void drop()}>
           {say('drop')}
@@ -101,6 +103,12 @@ function Refused({ entry, title }: { readonly entry: Entry; readonly title: stri
       </div>
     </>
   )
+}
+
+/** Where what was refused is written anew; null when it can only be sent again. */
+function placeToCorrect(entry: Entry): string | null {
+  if (entry.kind === 'call') return `/call/${entry.seq}`
+  return entry.kind === 'work' ? `/tickets/${entry.ticketId}/${entry.told.orderId}` : null
 }
 
 function useTitle(entry: Entry): string {
@@ -113,6 +121,8 @@ function useTitle(entry: Entry): string {
       return `${sayIn(DEED_WORDS[entry.deed.kind], language)} · ${entry.title}`
     case 'photo':
       return say('photo', { title: entry.title })
+    case 'work':
+      return say('work', { title: entry.title })
     case 'visit':
     case 'reading':
     case 'act':

@@ -1,5 +1,7 @@
 import type { Act } from '@shiji/contract/flow'
 import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
+import type { Stroke } from '@shiji/kernel/work-order/strokes'
+import type { WorkPart, WorkSpan, WorkStep } from '@shiji/kernel/work-order/work-schema'
 
 /** A photo on the phone: brought in parts, each noted, so that it goes on where it stopped. */
 export type KeptPhoto = {
@@ -46,6 +48,16 @@ export type Call = {
   readonly lateReason: string
 }
 
+/** What was done on a work order, told against the version that was read; signed where somebody stood by who received it. */
+export type WorkTold = {
+  readonly orderId: string
+  readonly version: number
+  readonly steps: readonly WorkStep[]
+  readonly parts: readonly WorkPart[]
+  readonly spans: readonly (WorkSpan & { readonly name: string })[]
+  readonly signature: { readonly signer: string; readonly strokes: readonly Stroke[] } | null
+}
+
 export type Work =
   | { readonly kind: 'call'; readonly call: Call }
   | {
@@ -73,6 +85,17 @@ export type Work =
       readonly title: string
       readonly reading: MeterReading
       readonly photo: KeptPhoto | null
+    }
+  | {
+      readonly kind: 'work'
+      readonly ticketId: string
+      readonly title: string
+      /** Sent twice, lines and signature each arrive once. */
+      readonly linesKey: string
+      readonly signatureKey: string
+      /** What the order is called by once its lines have arrived and only the signature waits. */
+      readonly recordedVersion: number | null
+      readonly told: WorkTold
     }
   | {
       readonly kind: 'act'
@@ -106,6 +129,8 @@ export function subjectOf(entry: Work): string {
       return entry.visit.id
     case 'reading':
       return entry.reading.id
+    case 'work':
+      return entry.told.orderId
     case 'act':
       return entry.caseId
   }

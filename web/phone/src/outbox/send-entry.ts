@@ -1,4 +1,5 @@
 import type { TicketId } from '@shiji/contract/desk'
+import type { WorkOrderId } from '@shiji/contract/desk-work'
 import type { PersonId, UnitId } from '@shiji/contract/directory'
 import type { CaseId } from '@shiji/contract/flow'
 import type { OccurrenceId } from '@shiji/contract/upkeep'
@@ -45,6 +46,9 @@ export async function sendEntry(entry: Entry): Promise<Arrived> {
     case 'reading':
       await sendReading(entry)
       return { title: entry.title, ticketId: null }
+    case 'work':
+      await sendWork(entry)
+      return { title: entry.title, ticketId: entry.ticketId }
     case 'act': {
       const { caseId, act, key, title } = entry
       await api.flow.actOnCase({ id: caseId as CaseId, act }, { context: { idempotencyKey: key } })
@@ -77,6 +81,27 @@ async function sendReading(entry: Extract<Entry, { kind: 'reading' }>): Promise<
   const read = { value: value as Decimal, of: of as Decimal | null, note, documentId }
   const time = deviceTime(at)
   await api.upkeepMeters.takeReading({ id: meterId as MeterId, readingId: id as ReadingId, time, ...read })
+}
+
+/** The lines first, for the signature stands under them. */
+async function sendWork(entry: Extract<Entry, { kind: 'work' }>): Promise<void> {
+  const { told, at, linesKey, signatureKey } = entry
+  const id = told.orderId as WorkOrderId
+  let version = entry.recordedVersion
+  if (version === null) {
+    const { steps, parts, spans } = told
+    const lines = { steps: [...steps], parts: [...parts], spans: spans.map(({ name: _, ...span }) => span) }
+    const recorded = await api.deskWork.recordWork(
+      { id, version: told.version, ...lines },
+      { context: { idempotencyKey: linesKey } },
+    )
+    version = recorded.version
+    await saveEntry({ ...entry, recordedVersion: version })
+  }
+  if (told.signature === null) return
+  const { signer, strokes } = told.signature
+  const signed = { id, version, signer, strokes: [...strokes], time: deviceTime(at) }
+  await api.deskWork.signWork(signed, { context: { idempotencyKey: signatureKey } })
 }
 
 function callInput({ at, savedAt }: Entry, { caller: _, serviceName: __, ...call }: Call) {

@@ -3,6 +3,8 @@ type Option<Key extends string> = { readonly key: Key; readonly name: string }
 type ChoicesProps<Key extends string> = {
   readonly name: string
   readonly title: string
+  /** Said to those who do not see; for others what stands above is enough. */
+  readonly isTitleUnseen?: boolean
   readonly chosen: Key | ''
   readonly options: readonly Option<Key>[]
   readonly onChoose: (key: Key) => void
@@ -18,10 +20,11 @@ export function Choices<Key extends string>({
   options,
   onChoose,
   look = 'bar',
+  isTitleUnseen = false,
 }: ChoicesProps<Key>) {
   return (
     <fieldset className={`choices choices-${look}`}>
-      <legend>{title}</legend>
+      <legend className={isTitleUnseen ? 'unseen' : undefined}>{title}</legend>
       <div className="choices-row">
         {options.map((option) => (
           <label key={option.key}>

@@ -9,6 +9,7 @@ import { AskedBlock } from '../shell/asked-block.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { clockWithSeconds } from '../words/clock-text.ts'
 import { useLanguage, useWords } from '../words/use-words.ts'
+import { WorkCard } from '../work/work-card.tsx'
 import { TicketActs } from './ticket-acts.tsx'
 import { TicketPhotos } from './ticket-photos.tsx'
 import { lightOf, type TicketSeen } from './ticket-view.ts'
@@ -86,6 +87,7 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
           ))}
         </ul>
       </section>
+      <WorkCard ticketId={ticket.id} />
       <TicketPhotos ticketId={ticket.id} title={what} />
       <section className="card">
         <h2>{say('timeline')}</h2>

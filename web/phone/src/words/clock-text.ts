@@ -19,3 +19,15 @@ export function running(ms: number): string {
   const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60]
   return hours === 0 ? `${minutes}:${two(seconds % 60)}` : `${hours}:${two(minutes)}:${two(seconds % 60)}`
 }
+
+const AHEAD_OF_UTC_MS = 8 * 3_600_000
+
+/** 2026-03-02T11:10, as a field for a moment takes it. */
+export function minuteOf(at: string | number): string {
+  return new Date(new Date(at).getTime() + AHEAD_OF_UTC_MS).toISOString().slice(0, 16)
+}
+
+/** The moment of what a field for a moment gave. */
+export function instantOfMinute(minute: string): string {
+  return new Date(`${minute}:00+08:00`).toISOString()
+}

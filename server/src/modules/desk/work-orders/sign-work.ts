@@ -1,4 +1,6 @@
+import type { DeviceTime } from '@shiji/contract/desk'
 import type { Strokes, WorkOrderId } from '@shiji/contract/desk-work'
+import { momentOf } from '@shiji/kernel/ticket/device-moment'
 import { findSigningProblem } from '@shiji/kernel/work-order/work-record'
 import type { z } from 'zod'
 import { type Context, requirePermission } from '#platform/context'
@@ -14,10 +16,11 @@ type Input = {
   readonly version: number
   readonly signer: string
   readonly strokes: z.infer<typeof Strokes>
+  readonly time?: z.output<typeof DeviceTime> | undefined
 }
 
 /** Who received the work signs what stands there, and it stands from then on. */
-export async function signWork(context: Context, { id, version, signer, strokes }: Input) {
+export async function signWork(context: Context, { id, version, signer, strokes, time }: Input) {
   requirePermission(context, 'desk.work')
   const { actor, now, language } = context
   return inTransaction(context.db, async (tx) => {
@@ -28,8 +31,10 @@ export async function signWork(context: Context, { id, version, signer, strokes 
     if (problem !== null) refuseWork(problem, language)
 
     const { ticketId } = order
-    await moveOrder(tx, id, { version: version + 1, signer, strokes, signedAt: now, signedWith: actor.personId })
-    await recordInLedger(tx, context, { did: 'desk.work-signed', ticketId, workOrderId: id, signer, strokes })
+    const at = time === undefined ? now : Temporal.Instant.from(momentOf(time, now.toString()).at)
+    await moveOrder(tx, id, { version: version + 1, signer, strokes, signedAt: at, signedWith: actor.personId })
+    const signed = { ticketId, workOrderId: id, signer, strokes, at: at.toString() }
+    await recordInLedger(tx, context, { did: 'desk.work-signed', ...signed })
     return showOrder(tx, actor, { id, ticketId })
   })
 }

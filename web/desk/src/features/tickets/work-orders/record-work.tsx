@@ -1,7 +1,8 @@
 import { say as sayIn } from '@shiji/kernel/wording'
 import { STEP_WORDS } from '@shiji/kernel/work-order/work-wording'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
@@ -24,6 +25,7 @@ const WORDS = {
   addPart: { zh: '加备件', en: 'Add a part' },
   fromStore: { zh: '从库存领用', en: 'Take from the store' },
   inStore: { zh: '{name} {model}（现存 {onHand} {unitWord}）', en: '{name} {model} ({onHand} {unitWord} there)' },
+  notInStore: { zh: '库存里没有', en: 'Not in the store' },
   stocked: { zh: '库存领用', en: 'from the store' },
   time: { zh: '工时 {number}', en: 'Time {number}' },
   from: { zh: '开始', en: 'from' },
@@ -182,11 +184,16 @@ function Kept({ name }: { readonly name: [number, string] }) {
 function FromStore({ onTake }: { readonly onTake: (part: Part) => void }) {
   const say = useWords(WORDS)
   const { permissions } = useMe()
+  const [search, setSearch] = useState('')
   const stock = useQuery(
-    queries.stock.listStock.queryOptions({ input: {}, enabled: permissions.includes('assets.read') }),
+    queries.stock.listStock.queryOptions({
+      input: { search },
+      enabled: permissions.includes('assets.read'),
+      placeholderData: keepPreviousData,
+    }),
   )
   const items = (stock.data?.items ?? []).filter(({ onHand }) => onHand !== '0')
-  if (items.length === 0) return null
+  if (stock.data === undefined || (items.length === 0 && search === '')) return null
   const take = (id: string) => {
     const item = items.find((one) => one.id === id)
     if (item !== undefined) onTake({ name: item.name, serial: '', quantity: '1', unit: item.unitWord, itemId: item.id })
@@ -201,7 +208,8 @@ function FromStore({ onTake }: { readonly onTake: (part: Part) => void }) {
         value: id,
         label: say('inStore', { name, model, onHand, unitWord }),
       }))}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ filterOption: false, onSearch: setSearch }}
+      notFoundContent={say('notInStore')}
       onSelect={(id: string | null) => take(id ?? '')}
     />
   )

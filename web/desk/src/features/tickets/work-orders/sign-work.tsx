@@ -1,10 +1,11 @@
+import { drawnStrokes, type Stroke } from '@shiji/kernel/work-order/strokes'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import { SignaturePad, type Stroke } from './signature-pad.tsx'
+import { SignaturePad } from './signature-pad.tsx'
 import type { WorkSeen } from './work-card.tsx'
 
 const WORDS = {
@@ -37,8 +38,7 @@ function Sign({ order, onDone }: { readonly order: WorkSeen; readonly onDone: ()
   const [strokes, setStrokes] = useState<Stroke[]>([])
   const sign = useMutation(queries.deskWork.signWork.mutationOptions({ onSuccess: onDone }))
   const { id, version } = order
-  // A tap without a line is no stroke.
-  const drawn = strokes.filter((stroke) => stroke.length > 1)
+  const drawn = drawnStrokes(strokes)
   const [isMissing, setMissing] = useState(false)
   return (
     <Form<{ readonly signer: string }>

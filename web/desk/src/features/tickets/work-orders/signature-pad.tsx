@@ -1,3 +1,4 @@
+import { drawOn, PAD_HEIGHT, PAD_WIDTH, pointOnPad, type Stroke } from '@shiji/kernel/work-order/strokes'
 import { useRef } from 'react'
 import { useWords } from '#desk/words/use-words.ts'
 
@@ -5,12 +6,6 @@ const WORDS = {
   pad: { zh: '在此手写签名', en: 'Sign here' },
   signature: { zh: '{name} 的签名', en: 'Signature of {name}' },
 } as const
-
-export type Point = [x: number, y: number]
-export type Stroke = Point[]
-
-const WIDTH = 600
-const HEIGHT = 200
 
 type SignaturePadProps = {
   readonly strokes: readonly Stroke[]
@@ -23,20 +18,13 @@ export function SignaturePad({ strokes, onChange }: SignaturePadProps) {
   const say = useWords(WORDS)
   const isDown = useRef(false)
   const draw = (event: React.PointerEvent<SVGSVGElement>, begins: boolean) => {
-    const box = event.currentTarget.getBoundingClientRect()
-    const point: Point = [
-      within(((event.clientX - box.left) / box.width) * WIDTH, WIDTH),
-      within(((event.clientY - box.top) / box.height) * HEIGHT, HEIGHT),
-    ]
-    onChange((drawn) => {
-      const last = drawn.at(-1)
-      return begins || last === undefined ? [...drawn, [point]] : [...drawn.slice(0, -1), [...last, point]]
-    })
+    const point = pointOnPad(event, event.currentTarget.getBoundingClientRect())
+    onChange((drawn) => drawOn(drawn, point, begins))
   }
   return (
     <svg
       className="signature-pad"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${PAD_WIDTH} ${PAD_HEIGHT}`}
       role="img"
       aria-label={say('pad')}
       onPointerDown={(event) => {
@@ -61,7 +49,7 @@ export function SignatureDrawing({ strokes, name }: { readonly strokes: readonly
   return (
     <svg
       className="signature-drawing"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${PAD_WIDTH} ${PAD_HEIGHT}`}
       role="img"
       aria-label={say('signature', { name })}
     >
@@ -75,8 +63,4 @@ function Lines({ strokes }: { readonly strokes: readonly Stroke[] }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: strokes are only added at the end.
     <polyline key={index} points={stroke.map((point) => point.join(',')).join(' ')} />
   ))
-}
-
-function within(value: number, limit: number): number {
-  return Math.round(Math.min(limit, Math.max(0, value)))
 }
