@@ -65,7 +65,8 @@ const STILL_HERE = `select id, name from directory_person where id = any ($1::uu
 
 /**
  * A desk nobody assigned is the district itself; above a unit counts the next one that has a holder of the role at all:
- * a school's bureau, or the district over an empty bureau.
+ * a school's bureau, or the district over an empty bureau. `offset 0` has the people of each seat looked up by the seat,
+ * whatever the planner thinks of how many rules there are.
  */
 const HOLDERS = `
   with wanted as (
@@ -85,7 +86,8 @@ const HOLDERS = `
     from rows from (json_to_recordset($1) as
       (node text, part text, role text, at text, unit uuid, desk text)) with ordinality wanted)
   select node, part, holder.id, holder.name
-  from wanted
-    join directory_person holder on holder.unit_id = wanted.seat and holder.state = 'active'
-    join directory_role held on held.person_id = holder.id and held.role = wanted.role
+  from wanted cross join lateral (
+    select person.id, person.name
+    from directory_person person join directory_role held on held.person_id = person.id and held.role = wanted.role
+    where person.unit_id = wanted.seat and person.state = 'active' offset 0) holder
   order by place, holder.id`
