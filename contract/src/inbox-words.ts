@@ -4,7 +4,7 @@ import type { Wording } from '@shiji/kernel/wording'
 export const MESSAGE_WORDS = {
   'task-opened': {
     zh: '待办：{starter}的“{subject}”到了“{node}”，等您办理。',
-    en: 'To do: "{subject}" by {starter} waits for you at "{node}".',
+    en: 'To do: "{subject}" by {starter} waits for you at "{nodeInEnglish}".',
   },
   returned: {
     zh: '退回：“{subject}”被{actor}退回，请修改后重新提交。',
@@ -13,9 +13,12 @@ export const MESSAGE_WORDS = {
   copied: { zh: '待阅：“{subject}”抄送给您。', en: 'To read: a copy of "{subject}" for you.' },
   urged: {
     zh: '催办：{actor}请您尽快办理“{subject}”（{node}）。',
-    en: 'Urged: {actor} asks you to deal with "{subject}" ({node}).',
+    en: 'Urged: {actor} asks you to deal with "{subject}" ({nodeInEnglish}).',
   },
-  late: { zh: '逾期：“{subject}”在“{node}”已过办理期限。', en: 'Late: "{subject}" is past its deadline at "{node}".' },
+  late: {
+    zh: '逾期：“{subject}”在“{node}”已过办理期限。',
+    en: 'Late: "{subject}" is past its deadline at "{nodeInEnglish}".',
+  },
   'deputy-set': {
     zh: '代理：{actor}请您在{from}至{until}代为办理。',
     en: 'Deputy: {actor} asks you to act from {from} until {until}.',

@@ -36,6 +36,14 @@ const Answers = z.object({ spending: z.boolean(), goal: z.boolean() }).nullable(
 const MonitoredRow = ReportedRow.extend({
   position: z.number().int(),
   target: z.string(),
+  /** What the plan of the year comes to, as a number; null for words, days and hours. */
+  promised: z
+    .object({
+      value: z.string(),
+      unit: z.string().nullable(),
+      period: z.enum(['year', 'half-year', 'quarter', 'month', 'week', 'day']).nullable(),
+    })
+    .nullable(),
   curve: PlanCurve,
   /** Whether the unit drew the curve itself. */
   curveIsOwn: z.boolean(),
@@ -58,6 +66,8 @@ export const MonthReply = z.object({
   id: FormId,
   year: z.number().int(),
   month: z.number().int(),
+  /** The day of the office on which the month was read. */
+  today: z.iso.date(),
   state: z.enum(['blank', 'draft', 'reported']),
   /** The approved version the month is judged by. */
   baseVersion: z.number().int(),

@@ -10,6 +10,7 @@ import { onClient } from '../bare-client.ts'
 import { compareInTurn, type Figure, figure, medianMs, percentile, timed, timesOf } from '../measure.ts'
 import { agree, type Hall, openHall } from './hall.ts'
 import { LANES, movesPerSecond } from './movers.ts'
+import { reviewingOverHttp } from './over-http.ts'
 import { OPEN_CASES, PAST_TASKS, type Reviewer, SIGNERS, seedCases } from './seed-cases.ts'
 
 const REVIEW_SECONDS = 15
@@ -35,6 +36,8 @@ async function measureOn(world: TrialWorld, reviewers: readonly Reviewer[]): Pro
   const alone = await movesPerSecond(world, { reviewers, processes: 1 })
   const together = await movesPerSecond(world, { reviewers, processes: 2 })
   const actions = await reviewing(await openHall(world, reviewers))
+  const desk = { seconds: REVIEW_SECONDS, thinkMs: THINK_MS }
+  const fromBrowsers = await reviewingOverHttp(world, reviewers, desk)
   const open = `${OPEN_CASES} cases open for ${SIGNERS} each`
   return [
     figure(`to-do page, p95, ${open}`, { value: percentile(pages.waiting, 0.95), unit: 'ms' }, { atMost: 80 }),
@@ -51,6 +54,11 @@ async function measureOn(world: TrialWorld, reviewers: readonly Reviewer[]): Pro
     figure(
       'review action, p95, 50 reviewers, 1 s of thought',
       { value: percentile(actions, 0.95), unit: 'ms' },
+      { atMost: 60 },
+    ),
+    figure(
+      'review action over HTTP, p95, 50 reviewers, 1 s of thought',
+      { value: percentile(fromBrowsers, 0.95), unit: 'ms' },
       { atMost: 60 },
     ),
   ]

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { permissionsOf } from '@shiji/server/modules/directory/permissions'
 import type { PersonContext } from '@shiji/server/platform/context'
 import type { TrialWorld } from '@shiji/trials/trial-world'
@@ -27,7 +27,7 @@ export async function openHall(
       secrets,
       actor: { kind: 'person', personId, unitId, sessionId: randomUUID(), permissions },
       now: Temporal.Now.instant(),
-      newId: randomUUID,
+      newId: randomUUIDv7,
       requestId: 'bench',
       language: 'zh',
       district: '澄湖区',

@@ -29,6 +29,7 @@ export async function seedCases(pool: Pool, schema: string): Promise<readonly Re
     }
     await seedOpenCases(client)
     await seedPast(client)
+    await seedHistory(client)
     await client.query('commit')
     await client.query('vacuum analyze')
     return reviewers
@@ -107,6 +108,13 @@ async function seedOpenCases(client: PoolClient): Promise<void> {
 const SEATS = Array.from({ length: SIGNERS }, (_, seat) => `'bench' || (made.grp * ${SIGNERS} + ${seat})`).join(', ')
 const TASK = `insert into flow_task (case_id, number, kind, state, token, node, round, assignee, turn, parent, together,
   added_by, version, opened_at, due_at, expired, decided_by, decided_at, closed_by)`
+
+/** Every case has a history: the database plans for a log of years, not for an empty one. */
+async function seedHistory(client: PoolClient): Promise<void> {
+  await client.query(`
+    insert into flow_log (case_id, number, code, actor, on_behalf_of, at, node, target, people, opinion)
+    select id, 1, 'started', starter, null, started_at, null, null, '{}', '' from flow_case`)
+}
 
 async function seedPast(client: PoolClient): Promise<void> {
   await client.query(`create temp table past on commit drop as

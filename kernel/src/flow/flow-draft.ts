@@ -117,7 +117,10 @@ export function addTask(draft: FlowDraft, given: NewTask): Task {
   return task
 }
 
-export function changeTask(draft: FlowDraft, number: number, change: Partial<Task>): Task {
+/** What of a task may change; whose it is, and where, stays. */
+type Changing = 'state' | 'order' | 'parent' | 'openedAt' | 'dueAt' | 'expired' | 'decidedBy' | 'decidedAt' | 'closedBy'
+
+export function changeTask(draft: FlowDraft, number: number, change: Partial<Pick<Task, Changing>>): Task {
   const before = draft.tasks.get(number)
   if (before === undefined) throw new Error(`case ${draft.case.id} has no task ${number}`)
   const after = { ...before, ...change, version: before.version + 1 }

@@ -61,7 +61,7 @@ export function saveFirstClocks(tx: Tx, tickets: readonly ClocksOfTicket[]): voi
   const rows = tickets.flatMap(({ ticketId, throughEvent, clocks }) =>
     clocks.map((clock) => rowOf(clock, ticketId, throughEvent)),
   )
-  if (rows.length > 0) sendAlong(tx, insertRows(tx, 'deskClock', rows))
+  if (rows.length > 0) sendAlong(tx, insertRows('deskClock', rows))
 }
 
 /** Clocks that a newer calendar does not change go by it from now on. */

@@ -31,10 +31,6 @@ export function listOpenSessions(reader: Reader, personId: string, now: Temporal
   return openSessions(reader, now).where('personId', '=', personId).selectAll().orderBy('startedAt', 'desc').execute()
 }
 
-export function findOpenSession(reader: Reader, token: string, now: Temporal.Instant) {
-  return openSessions(reader, now).where('tokenHash', '=', hashToken(token)).selectAll().executeTakeFirst()
-}
-
 export async function touchSession(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
   await tx.updateTable('directorySession').set({ lastSeenAt: now }).where('id', '=', id).execute()
 }

@@ -7,8 +7,8 @@ import { tell } from '#platform/events'
 import { defineJob, enqueue } from '#platform/jobs/job'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { FLOW_STEPPED } from './flow-events.ts'
-import { lockCase, saveChanges } from './flow-store.ts'
-import { namesAround } from './names.ts'
+import { saveChanges } from './flow-store.ts'
+import { lockCase } from './load-case.ts'
 import { decide, deskOf, outcomeOf } from './take-step.ts'
 import { tellPeople } from './tell-people.ts'
 
@@ -42,20 +42,16 @@ const BY_RULE = '逾期，按流程规则视为同意'
 /** What the node says of a task that is late: remind, agree in the name of the rule, or give it to somebody above. */
 export async function expireTask(context: Context, { caseId, task: number }: z.output<typeof EXPIRE_TASK.payload>) {
   await inTransaction(context.db, async (tx) => {
-    const [saved, names, channels] = await Promise.all([
-      lockCase(tx, caseId),
-      namesAround(tx, { caseId, personId: null }),
-      listOpenChannels(tx),
-    ])
+    const [saved, channels] = await Promise.all([lockCase(tx, context, caseId), listOpenChannels(tx)])
     const task = saved?.state.tasks.find((one) => one.number === number)
     const isLate = task?.dueAt != null && Temporal.Instant.compare(task.dueAt, context.now) <= 0
     const isOpen = (task?.state === 'open' || task?.state === 'asking') && !task.expired
     // Decided between the look and now: nothing is late any more.
     if (saved?.state.case.state !== 'running' || !isLate || !isOpen) return
 
-    const { subject, fields, graph } = saved
+    const { subject, fields, graph, names } = saved
     const action = { verb: 'expire', task: number, version: null, opinion: '' } as const
-    const about = { graph, unitId: subject.unitId, fields, entrusted: [] }
+    const about = { graph, unitId: subject.unitId, fields, entrusted: [], known: {} }
     const changes = await decide(tx, context, about, (circumstances) =>
       act({ graph, state: saved.state, actor: { kind: 'clock' }, action, circumstances }),
     )

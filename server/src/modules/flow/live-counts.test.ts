@@ -1,7 +1,8 @@
 import { Client, type ClientConfig } from 'pg'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { inTransaction } from '#platform/database/transaction'
-import { Announcement, announce, LIVE_CHANNEL } from '#platform/live/announce'
+import { Announcement, announce } from '#platform/live/announce'
+import { LIVE_CHANNEL } from '#platform/live/tell-news'
 import { makeBureau, type TestBureau } from '#testing/test-declarations'
 
 let bureau: TestBureau

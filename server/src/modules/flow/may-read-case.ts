@@ -1,14 +1,14 @@
 import { visibleTo } from '#modules/directory'
 import type { PersonContext } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
-import { type Entrusted, holdsFor } from './entrusted.ts'
-import type { SavedCase } from './flow-store.ts'
+import { holdsFor } from './entrusted.ts'
+import type { SavedCase } from './load-case.ts'
 
 /** Those who have or had a part in a case see it, those who hold the desk of one, and those who see the unit it comes from. */
 export async function mayReadCase(
   reader: Reader,
   context: PersonContext,
-  { saved: { subject, state }, entrusted }: { saved: SavedCase; entrusted: readonly Entrusted[] },
+  { subject, state, entrusted }: SavedCase,
 ): Promise<boolean> {
   const { actor } = context
   const hasPart = state.tasks.some(({ assignee, decidedBy }) => [assignee, decidedBy].includes(actor.personId))

@@ -1,30 +1,17 @@
 import type { FlowGraph } from '@shiji/kernel/flow/flow-graph'
 import type { Language, WordingParameters } from '@shiji/kernel/wording'
-import { PREPARED } from '#platform/database/prepared'
+import { askFixed } from '#platform/database/ask-fixed'
 import type { Reader } from '#platform/database/transaction'
 
 /** Names for ids, each id once. */
 export async function namesOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const rows = await reader.selectFrom('directoryPerson').select(['id', 'name']).where('id', 'in', wanted).execute()
+  const rows = await askFixed<{ id: string; name: string }>(reader, { sql: NAMES, parameters: [wanted] })
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** The one who acts and the one who began the case. */
-export async function namesAround(
-  reader: Reader,
-  { caseId, personId }: { caseId: string; personId: string | null },
-): Promise<ReadonlyMap<string, string>> {
-  const starter = reader.selectFrom('flowCase').select('starter').where('id', '=', caseId)
-  const rows = await reader
-    .selectFrom('directoryPerson')
-    .select(['id', 'name'])
-    .where(({ or, eb }) => or([eb('id', '=', personId), eb('id', '=', starter)]))
-    .modifyEnd(PREPARED)
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
+const NAMES = 'select id, name from directory_person where id = any ($1::uuid[])'
 
 /** The nodes a sentence speaks of, by the names the flow gives them. */
 export function nameNodes(graph: FlowGraph, parameters: WordingParameters, language: Language): WordingParameters {

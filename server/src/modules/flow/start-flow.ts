@@ -9,7 +9,8 @@ import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { entrustedTo } from './entrusted.ts'
 import { publishedFlow } from './flow-graphs.ts'
-import { type Subject, saveNewCase } from './flow-store.ts'
+import { saveNewCase } from './flow-store.ts'
+import type { Subject } from './load-case.ts'
 import { namesOf } from './names.ts'
 import { decide } from './take-step.ts'
 import { tellPeople } from './tell-people.ts'
@@ -35,7 +36,7 @@ export async function startFlow(tx: Tx, context: PersonContext, start: FlowStart
     namesOf(tx, [starter]),
     listOpenChannels(tx),
   ])
-  const about = { graph, unitId: subject.unitId, fields, entrusted }
+  const about = { graph, unitId: subject.unitId, fields, entrusted, known: {} }
   const changes = await decide(tx, context, about, (circumstances) =>
     startCase({ graph, id, starter, choices, opinion, circumstances }),
   )

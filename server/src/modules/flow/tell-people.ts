@@ -5,7 +5,7 @@ import type { Task } from '@shiji/kernel/flow/flow-state'
 import { type NewMessage, type OpenChannel, sendThrough } from '#modules/inbox'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
-import type { Subject } from './flow-store.ts'
+import type { Subject } from './load-case.ts'
 import { moveScreens } from './move-screens.ts'
 
 type Told = {
@@ -31,7 +31,7 @@ export async function tellPeople(
   const tasks = new Map(
     [...before, ...changes.tasks.changed, ...changes.tasks.added].map((task) => [task.number, task]),
   )
-  const nodeAt = (task: number) => graph.nodes.get(tasks.get(task)?.node ?? '')?.name.zh ?? ''
+  const nodeAt = (task: number) => graph.nodes.get(tasks.get(task)?.node ?? '')?.name ?? NOWHERE
   const about = { subjectKind: subject.kind, subjectId: subject.id }
   const said = {
     subject: subject.name,
@@ -42,12 +42,16 @@ export async function tellPeople(
   const messages = changes.events.flatMap((event): NewMessage[] => {
     const personId = event.kind === 'case-ended' ? starter : event.person
     if (personId === actor) return []
-    const node = event.kind === 'case-ended' ? '' : nodeAt(event.task)
+    const node = event.kind === 'case-ended' ? NOWHERE : nodeAt(event.task)
     const kind = event.kind === 'case-ended' ? '' : (tasks.get(event.task)?.kind ?? '')
-    return [{ personId, code: codeOf(event, kind), parameters: { ...said, node }, ...about }]
+    return [
+      { personId, code: codeOf(event, kind), parameters: { ...said, node: node.zh, nodeInEnglish: node.en }, ...about },
+    ]
   })
   await Promise.all([sendThrough(tx, context, { messages, channels }), moveScreens(tx, context, changes)])
 }
+
+const NOWHERE = { zh: '', en: '' }
 
 function codeOf(event: FlowEvent, taskKind: string): NewMessage['code'] {
   switch (event.kind) {

@@ -3,7 +3,7 @@ import { SENDING_WORDS, type SendingProblemCode } from '@shiji/contract/inbox-wo
 import { type Language, say, type WordingParameters } from '@shiji/kernel/wording'
 import { z } from 'zod'
 import type { Context } from '#platform/context'
-import { PREPARED } from '#platform/database/prepared'
+import { askFixed } from '#platform/database/ask-fixed'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { type Allowed, readDestination } from '#platform/outgoing/post-outgoing'
 
@@ -36,13 +36,12 @@ const Problem = z.object({
 })
 
 export async function listOpenChannels(reader: Reader): Promise<OpenChannel[]> {
-  const rows = await reader
-    .selectFrom('inboxChannel')
-    .select(['id', 'kind', 'unitId'])
-    .where('isOn', '=', true)
-    .modifyEnd(PREPARED)
-    .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as ChannelKind }))
+  return askFixed<OpenChannel>(reader, OPEN_CHANNELS)
+}
+
+const OPEN_CHANNELS = {
+  sql: 'select id, kind, unit_id as "unitId" from inbox_channel where is_on',
+  parameters: [],
 }
 
 export async function loadCarrier(reader: Reader, { secrets }: Context, id: string): Promise<CarriedBy | undefined> {

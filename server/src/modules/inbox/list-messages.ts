@@ -27,7 +27,9 @@ export async function listMessages(context: Context, { before }: { before?: stri
     const { unread } = await unreadOf(reader, personId)
     const messages = rows.map(({ id, code, parameters, madeAt, readAt, ...row }): z.infer<typeof Message> => {
       const words = MessageParameters.parse(parameters)
-      const sentence = say(MESSAGE_WORDS[code as MessageCode], context.language, words)
+      // Older messages name their desk in Chinese only.
+      const named = { nodeInEnglish: words.node ?? '', ...words }
+      const sentence = say(MESSAGE_WORDS[code as MessageCode], context.language, named)
       const shown = { ...row, id: MessageId.parse(id), code, sentence, opinion: words.opinion ?? '' }
       return { ...shown, at: madeAt.toString(), readAt: readAt?.toString() ?? null }
     })

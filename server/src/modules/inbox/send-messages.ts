@@ -1,5 +1,6 @@
 import type { MessageCode } from '@shiji/contract/inbox-words'
 import type { Context } from '#platform/context'
+import { insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
 import type { Tx } from '#platform/database/transaction'
 import { announce } from '#platform/live/announce'
@@ -26,11 +27,9 @@ type Through = { readonly messages: readonly NewMessage[]; readonly channels: re
 export async function sendThrough(tx: Tx, context: Context, { messages, channels }: Through): Promise<void> {
   if (messages.length === 0) return
   const made = messages.map((message) => ({ ...message, id: context.newId() }))
-  const rows = made.map(({ parameters, ...row }) => {
-    return { ...row, parameters: JSON.stringify(parameters), madeAt: context.now }
-  })
   const told = [...new Set(messages.map(({ personId }) => personId))]
-  sendAlong(tx, tx.insertInto('inboxMessage').values(rows).compile())
+  const rows = made.map((message) => ({ ...message, madeAt: context.now }))
+  sendAlong(tx, insertRows('inboxMessage', rows))
   await announce(tx, { topic: 'messages', about: null, people: told })
   if (channels.length === 0) return
   const people = await receiversOf(tx, told)
@@ -47,7 +46,7 @@ export async function sendThrough(tx: Tx, context: Context, { messages, channels
       problem: '',
     }))
   })
-  if (deliveries.length > 0) sendAlong(tx, tx.insertInto('inboxDelivery').values(deliveries).compile())
+  if (deliveries.length > 0) sendAlong(tx, insertRows('inboxDelivery', deliveries))
 }
 
 type Receiver = {

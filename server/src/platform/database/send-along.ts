@@ -1,16 +1,22 @@
-import type { CompiledQuery } from 'kysely'
-import type { PoolClient, QueryResult } from 'pg'
-import { sendOn } from './single-connection.ts'
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
+import { type Statement, sendOn } from './single-connection.ts'
 import type { Tx } from './transaction.ts'
 
-/** The statements of an open transaction whose answers come with its commit. */
-export type Along = { readonly client: PoolClient; readonly sent: Promise<unknown>[] }
+/** Where a transaction was committed. */
+export type Committed = { readonly pool: Pool; readonly schema: string }
+
+/** The statements of an open transaction whose answers come with its commit, and what is done when it is committed. */
+export type Along = {
+  readonly client: PoolClient
+  readonly sent: Promise<unknown>[]
+  readonly afterwards: ((where: Committed) => unknown)[]
+}
 
 const ALONG = new WeakMap<object, Along>()
 
 /** The builder of a connection begins its next transaction. */
 export function beginSending(builder: object, client: PoolClient): Along {
-  const along = { client, sent: [] }
+  const along = { client, sent: [], afterwards: [] }
   ALONG.set(builder, along)
   return along
 }
@@ -19,12 +25,40 @@ export function beginSending(builder: object, client: PoolClient): Along {
  * Sends a statement nobody needs the answer of: it travels with whatever comes next and is answered with the commit. One
  * that fails undoes the transaction as if it had been waited for.
  */
-export function sendAlong(tx: Tx, statement: CompiledQuery): void {
-  const along = ALONG.get(tx)
+export function sendAlong(tx: Tx, statement: Statement): void {
+  void send(alongOf(tx), statement)
+}
+
+/** The same for an answer needed only after the commit. */
+export async function askAlong<Row extends QueryResultRow>(tx: Tx, statement: Statement): Promise<Row[]> {
+  const { rows } = await send(alongOf(tx), statement)
+  return rows
+}
+
+function send({ client, sent }: Along, statement: Statement): Promise<QueryResult> {
+  const sending = sendOn(client, statement)
+  sending.catch(() => undefined)
+  sent.push(sending)
+  return sending
+}
+
+/**
+ * For what is no part of the change and may be lost with this process between the commit and its turn, as the word to
+ * open screens; work is promised as a job.
+ */
+export function afterCommit(tx: Tx, act: (where: Committed) => unknown): void {
+  alongOf(tx).afterwards.push(act)
+}
+
+/** The connection a builder speaks over while its transaction is open. */
+export function clientOf(builder: object): PoolClient {
+  return alongOf(builder).client
+}
+
+function alongOf(builder: object): Along {
+  const along = ALONG.get(builder)
   if (along === undefined) throw new Error('no transaction is open here')
-  const sent = sendOn(along.client, statement)
-  sent.catch(() => undefined)
-  along.sent.push(sent)
+  return along
 }
 
 /** PostgreSQL answers the commit of a transaction in which a statement failed by undoing it. */

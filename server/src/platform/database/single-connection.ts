@@ -1,4 +1,4 @@
-import { CamelCasePlugin, type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import type { PoolClient, QueryResult } from 'pg'
 import { nameFor, preparedName } from './prepared.ts'
 import { parserOf, toParameter } from './value-types.ts'
@@ -14,8 +14,11 @@ export function buildOn<Tables>(client: PoolClient): Kysely<Tables> {
   return built
 }
 
+/** A text with its values, ready to be sent. */
+export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] }
+
 /** On its way when this returns, before anything asked afterwards; the builder sends its own only some turns later. */
-export function sendOn(client: PoolClient, { sql, parameters }: CompiledQuery): Promise<QueryResult> {
+export function sendOn(client: PoolClient, { sql, parameters }: Statement): Promise<QueryResult> {
   return ask(client, { text: sql, values: parameters, name: nameFor(sql) })
 }
 

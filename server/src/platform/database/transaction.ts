@@ -108,6 +108,7 @@ async function runOn<Value>(
     const ended = client.query('commit')
     // What was only read is true already; nobody waits for the end of its snapshot.
     if (kind.writes) await whenCommitted(ended, along)
+    for (const act of along.afterwards) act({ pool, schema })
     void ended.then(
       () => client.release(),
       (error: Error) => client.release(error),
@@ -145,22 +146,18 @@ async function workBound<Value>(bound: Promise<void>, work: Promise<Value>): Pro
 /** A live database answers the first statement at once, or after the tenant was moved, which takes a second. */
 const BIND_TIMEOUT_MS = 3_000
 
-const NO_ROW = '22012'
+/** Raised by `shiji_control.enter`. */
+const NOT_HELD = 'TM001'
 
 /**
  * One round trip: begin, hold the tenant where it is, and become its role, so that even a wrong statement cannot reach
- * a neighbour. A tenant being moved away waits for this shared lock; where it is not open any more, nothing is divided by.
+ * a neighbour. A tenant being moved away waits for this shared lock, and is not entered where it is not open any more.
  */
 async function bind(client: PoolClient, schema: string, mode: string): Promise<void> {
-  const text = `
-    begin ${mode};
-    select pg_advisory_xact_lock_shared(hashtextextended('${schema}', 0));
-    select 1 / count(*) from shiji_control.tenant where schema_name = '${schema}' and state = 'open';
-    set local role ${schema};
-    set local search_path to ${schema}`
+  const text = `begin ${mode}; select shiji_control.enter('${schema}')`
   try {
     await client.query({ text, query_timeout: BIND_TIMEOUT_MS } as QueryConfig)
   } catch (error) {
-    throw (error as { code?: string }).code === NO_ROW ? new TenantMoved(schema) : error
+    throw (error as { code?: string }).code === NOT_HELD ? new TenantMoved(schema) : error
   }
 }

@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { sendAlong } from '../database/send-along.ts'
+import { afterCommit, askAlong } from '../database/send-along.ts'
+import type { Statement } from '../database/single-connection.ts'
 import type { Tx } from '../database/transaction.ts'
+import { tellNews } from './tell-news.ts'
 
 /** That something people look at has changed; what it is they ask again. */
 export const Announcement = z.object({
@@ -14,11 +15,7 @@ export const Announcement = z.object({
   units: z.array(z.string()),
   people: z.array(z.string()),
 })
-
 export type Announcement = z.infer<typeof Announcement>
-
-/** One for all districts of a database: who listens picks its own. */
-export const LIVE_CHANNEL = 'shiji_live'
 
 /** PostgreSQL passes on less than 8000 bytes. */
 const MOST_HEARERS = 150
@@ -31,25 +28,32 @@ export type NewAnnouncement = {
   readonly people?: readonly string[]
 }
 
-/** Heard by every server process when the transaction is committed, and by none when it is not. */
-export async function announce(tx: Tx, { units = [], people = [], ...what }: NewAnnouncement): Promise<void> {
-  for (let at = 0; at === 0 || at < people.length; at += MOST_HEARERS) {
-    const told = JSON.stringify({ ...what, units, people: people.slice(at, at + MOST_HEARERS) })
-    const heard = sql`(${told}::jsonb || jsonb_build_object('schema', current_schema()))::text`
-    sendAlong(tx, sql`select pg_notify(${LIVE_CHANNEL}, ${heard})`.compile(tx))
-  }
+/** Heard by every server process once the transaction is committed, and by none when it is not. */
+export async function announce(tx: Tx, what: NewAnnouncement): Promise<void> {
+  afterCommit(tx, ({ pool, schema }) => tellNews(pool, piecesOf(what, schema)))
 }
 
 export type FoundHearers = {
   readonly topic: string
-  /** A query of one column, `person`, carried out when the statement comes to its turn. */
-  readonly people: RawBuilder<unknown>
+  /** A query of one column, `person`, of the transaction itself. */
+  readonly people: Statement
 }
 
 /** The same to people only the database knows yet: nobody waits to be told who they are. */
 export async function announceToFound(tx: Tx, { topic, people }: FoundHearers): Promise<void> {
-  const what = JSON.stringify({ topic, about: null, units: [] })
-  const heard = sql`(${what}::jsonb || jsonb_build_object('schema', current_schema(), 'people', jsonb_agg(person)))::text`
-  const pieces = sql`select person, (row_number() over () - 1) / ${MOST_HEARERS}::integer as piece from (${people}) found`
-  sendAlong(tx, sql`select pg_notify(${LIVE_CHANNEL}, ${heard}) from (${pieces}) hearer group by piece`.compile(tx))
+  const asked = askAlong<{ person: string }>(tx, people)
+  // One that fails is told of by the commit.
+  asked.catch(() => undefined)
+  afterCommit(tx, async ({ pool, schema }) => {
+    const found = (await asked).map(({ person }) => person)
+    tellNews(pool, piecesOf({ topic, about: null, people: found }, schema))
+  })
+}
+
+function piecesOf({ units = [], people = [], ...what }: NewAnnouncement, schema: string): string[] {
+  const pieces = Math.max(1, Math.ceil(people.length / MOST_HEARERS))
+  return Array.from({ length: pieces }, (_, at) => {
+    const some = people.slice(at * MOST_HEARERS, (at + 1) * MOST_HEARERS)
+    return JSON.stringify({ schema, ...what, units: [...units], people: some } satisfies Announcement)
+  })
 }

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig } from 'pg'
+import { z } from 'zod'
 import type { TenantDatabase } from '../database/transaction.ts'
-import { Announcement, LIVE_CHANNEL } from './announce.ts'
+import { Announcement } from './announce.ts'
+import { LIVE_CHANNEL, tellNews } from './tell-news.ts'
 
 /** `missed`: the line to the database was cut, so whatever is on a screen is asked again. */
 export type LiveNews = { readonly kind: 'changed'; readonly what: Announcement } | { readonly kind: 'missed' }
@@ -10,6 +12,12 @@ export type LiveLine = {
   readonly subscribe: (hear: (news: LiveNews) => void) => () => void
   readonly stop: () => Promise<void>
 }
+
+/** A process that starts says so: the one before it may have ended between a change and the word of it. */
+const StartedAnew = z.object({ schema: z.string(), startedAnew: z.literal(true) })
+type StartedAnew = z.infer<typeof StartedAnew>
+
+const Heard = z.union([Announcement, StartedAnew])
 
 const AGAIN_MS = 1_000
 const LOOK_MS = 10_000
@@ -53,6 +61,7 @@ async function listenOn({ db, tell, signal }: Line): Promise<void> {
       client.on('notification', ({ payload }) => hear(payload))
       await client.query(`listen ${LIVE_CHANNEL}`)
       if (tries > 0) tell({ kind: 'missed' })
+      else tellNews(pool, [JSON.stringify({ schema: db.schema, startedAnew: true } satisfies StartedAnew)])
       // A district that was moved is heard over there.
       while (!signal.aborted && db.pool === pool && (await isWhole(cut, signal)));
     } catch {
@@ -63,8 +72,9 @@ async function listenOn({ db, tell, signal }: Line): Promise<void> {
   }
 
   function hear(payload: string | undefined): void {
-    const told = Announcement.safeParse(JSON.parse(payload ?? 'null'))
-    if (told.success && told.data.schema === db.schema) tell({ kind: 'changed', what: told.data })
+    const told = Heard.safeParse(JSON.parse(payload ?? 'null'))
+    if (!told.success || told.data.schema !== db.schema) return
+    tell('topic' in told.data ? { kind: 'changed', what: told.data } : { kind: 'missed' })
   }
 }
 

@@ -66,7 +66,7 @@ export function CaseActs({ seen, onActed, isOpening }: CaseActsProps) {
         value={opinion}
         maxLength={2000}
         rows={3}
-        placeholder={say('opinionHint')}
+        placeholder={offered.some(isReasoned) ? say('opinionHint') : ''}
         onChange={({ target }) => setOpinion(target.value)}
       />
       <ProblemAlert problem={act.error} />

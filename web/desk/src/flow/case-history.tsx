@@ -1,5 +1,5 @@
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useList, useWords } from '#desk/words/use-words.ts'
 import { CaseDrawing } from './case-drawing.tsx'
 import type { CaseSeen } from './case-view.ts'
 import './flow.css'
@@ -18,6 +18,7 @@ const SHAPES = { passed: '✓', current: '●', future: '○', 'left-out': '—'
 /** The desks of a case with who is asked there, drawn and in words, and what was said. */
 export function CaseHistory({ seen }: { readonly seen: CaseSeen }) {
   const say = useWords(WORDS)
+  const list = useList()
   const desks = seen.nodes.filter(({ kind, state }) => SHOWN.includes(kind) && state !== 'left-out')
   return (
     <>
@@ -30,7 +31,7 @@ export function CaseHistory({ seen }: { readonly seen: CaseSeen }) {
             </span>
             <span>
               <strong>{name}</strong> <span className="visually-hidden">{say(state)}</span>
-              <span className="small">{people.join('、')}</span>
+              <span className="small">{list(people)}</span>
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** What is installed, never what would have to be fetched. */
 export const FONT =
-  '"Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif'
+  '"Latin apostrophe", "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif'
 
 /** Colours by what they mean. Every pair of ink on its paper or wash is at least 4.5 : 1, in light and in dark. */
 export type Palette = Readonly<Record<(typeof COLOURS)[number], string>>

@@ -12,6 +12,12 @@ export function useWords<const W extends Words>(words: W): Say<W> {
   return (key, parameters) => say(words[key] as Wording, language, parameters)
 }
 
+/** Several names in a row, parted as the language parts them. */
+export function useList(): (names: readonly string[]) => string {
+  const language = useLanguage()
+  return (names) => names.join(language === 'zh' ? '、' : ', ')
+}
+
 export function useLanguage(): Language {
   return useLook().language
 }

@@ -19,7 +19,7 @@ export async function saveRegister(tx: Tx, context: Context, lived: readonly Liv
   const events = lived.flatMap((one) => eventsOf(one, context))
   for (const some of inParts(events)) await tx.insertInto('deskTicketEvent').values(some).execute()
   const clocks = lived.flatMap(({ id, clocks: all, past }) => all.map((clock) => rowOf(clock, id, past.deeds.length)))
-  sendAlong(tx, insertRows(tx, 'deskClock', clocks))
+  sendAlong(tx, insertRows('deskClock', clocks))
   const facts = lived.flatMap(({ facts: all }) =>
     all.map((fact, index) => ({ ...fact, knownUntil: all[index + 1]?.knownFrom ?? sql<Temporal.Instant>`'infinity'` })),
   )

@@ -40,10 +40,10 @@ export async function findDuties(
   return dutiesOf(await findStanding(reader, id), roles, now)
 }
 
-type Standing = Awaited<ReturnType<typeof findStanding>>
+export type Standing = Awaited<ReturnType<typeof findStanding>>
 
 /** What the duties of a person follow from, besides the roles. */
-export function findStanding(reader: Reader, id: string) {
+function findStanding(reader: Reader, id: string) {
   return reader
     .selectFrom('directoryPerson as person')
     .leftJoin('directorySecondStep as step', 'step.personId', 'person.id')

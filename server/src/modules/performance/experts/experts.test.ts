@@ -92,7 +92,10 @@ describe('experts with accounts of their own', () => {
     const [first] = experts as [Colleague]
     await give(first.personId)
     const points = await pointsLess(first, 0)
-    expect((await sign(first, await pointsLess(first, -1))).body.code).toBe('scores-wrong')
+    const wrong = (await sign(first, await pointsLess(first, -1))).body
+    expect(wrong.code).toBe('scores-wrong')
+    // The expert’s own sheet: whose score it is need not be said, and nobody stands as “”.
+    expect(wrong.detail).not.toContain('专家')
     expect((await sign(first, points.slice(1))).body.code).toBe('scores-wrong')
     expect((await sign(first, points)).body).toMatchObject({ points, signedAt: expect.any(String) })
     expect((await sign(first, points)).body.code).toBe('expert-sheet-signed')

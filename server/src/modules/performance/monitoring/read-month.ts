@@ -3,6 +3,7 @@ import { DEED_WORDS, STATE_WORDS } from '@shiji/kernel/life/life-wording'
 import type { Language } from '@shiji/kernel/wording'
 import { type Context, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
+import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { type Declaration, findDeclaration, listApprovals } from '../life/life-store.ts'
 import { loadMonth } from './judge-month.ts'
@@ -29,12 +30,12 @@ export async function requireApproved(reader: Reader, { id, state }: Declaration
 
 export async function openMonth(
   reader: Reader,
-  { actor, language }: Context,
+  { actor, language, now }: Context,
   { declaration, month }: { declaration: Declaration; month: number },
 ) {
   const records = await listMonthRecords(reader, declaration.id)
   const record = records.find((one) => one.month === month)
   const previous = records.findLast((one) => one.month < month && one.state === 'reported')
   const loaded = await loadMonth(reader, actor, { declaration, month, record })
-  return sayMonth({ declaration, month, loaded, record, previous, language })
+  return sayMonth({ declaration, month, loaded, record, previous, language, today: officeDay(now) })
 }

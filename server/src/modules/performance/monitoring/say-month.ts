@@ -1,4 +1,5 @@
 import type { MonthReply } from '@shiji/contract/monitoring'
+import { boundOf } from '@shiji/kernel/monitoring/compared-so-far'
 import type { Alert, MonitoredProject } from '@shiji/kernel/monitoring/monitor-project'
 import { suggestCurve } from '@shiji/kernel/monitoring/plan-curve'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
@@ -18,6 +19,7 @@ type Said = {
   readonly record: MonthRecord | undefined
   readonly previous: MonthRecord | undefined
   readonly language: Language
+  readonly today: Temporal.PlainDate
 }
 
 const ALERTS: Readonly<Record<Alert, Wording>> = {
@@ -31,7 +33,7 @@ const ALERTS: Readonly<Record<Alert, Wording>> = {
 }
 
 /** A month as the monitoring page shows it. */
-export function sayMonth({ declaration, month, loaded, record, previous, language }: Said): Reply {
+export function sayMonth({ declaration, month, loaded, record, previous, language, today }: Said): Reply {
   const rows = record?.rows ?? []
   const answers = record?.answers ?? null
   const judged = judgeMonth(loaded, { month, rows, answers })
@@ -40,6 +42,7 @@ export function sayMonth({ declaration, month, loaded, record, previous, languag
     id: declaration.id,
     year: declaration.year,
     month,
+    today: today.toString(),
     state: record?.state ?? 'blank',
     baseVersion,
     rulePack: pack.id,
@@ -71,18 +74,23 @@ function sayRows(
     const written = record?.rows.find((one) => one.indicator === indicator)
     const before = previous?.rows.find((one) => one.indicator === indicator)
     const found = judged.rows[position]
-    const suggested = suggestCurve(parseTarget(target, { indicator: level3, level1 }))
+    const read = parseTarget(target, { indicator: level3, level1 })
     return {
       ...(written ?? { indicator, soFar: '', band: null, expected: '', reason: '' }),
       position,
       target,
-      curve: curves.get(indicator) ?? suggested,
+      promised: sayPromised(boundOf(read)),
+      curve: curves.get(indicator) ?? suggestCurve(read),
       curveIsOwn: curves.has(indicator),
       ...sayStanding(found?.standing),
       reasonMissing: found?.reasonMissing ?? false,
       previous: before === undefined ? null : withoutName(before),
     }
   })
+}
+
+function sayPromised(bound: ReturnType<typeof boundOf>): Reply['rows'][number]['promised'] {
+  return bound === null ? null : { value: bound.value, unit: bound.unit, period: bound.period }
 }
 
 function sayStanding(standing: MonitoredProject['rows'][number]['standing'] | undefined) {

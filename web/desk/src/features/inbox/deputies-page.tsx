@@ -9,7 +9,7 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useList, useWords } from '#desk/words/use-words.ts'
 import { SetDeputy } from './set-deputy.tsx'
 import './inbox.css'
 
@@ -87,6 +87,7 @@ type SideProps = {
 
 function Side({ title, empty, rows, nameOf }: SideProps) {
   const say = useWords(WORDS)
+  const list = useList()
   const end = useMutation(
     queries.flowDeputies.endDeputy.mutationOptions({
       onSuccess: async () => {
@@ -110,7 +111,7 @@ function Side({ title, empty, rows, nameOf }: SideProps) {
     {
       key: 'scope',
       title: say('scope'),
-      cell: ({ flows }) => (flows.length === 0 ? say('everything') : flows.join('、')),
+      cell: ({ flows }) => (flows.length === 0 ? say('everything') : list(flows)),
     },
     { key: 'reason', title: say('reason'), cell: ({ reason }) => reason },
     {

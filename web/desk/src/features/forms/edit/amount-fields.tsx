@@ -7,7 +7,7 @@ import type { FormTemplate } from '@shiji/kernel/form/form-template'
 import { printMoney } from '@shiji/kernel/money'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useWords } from '#desk/words/use-words.ts'
+import { useList, useWords } from '#desk/words/use-words.ts'
 import type { EditStep } from './edit-history.ts'
 import type { SheetAmount } from './form-sheet.ts'
 import { type LiveSum, liveSums } from './live-sums.ts'
@@ -120,8 +120,9 @@ type SumOfProps = Pick<AmountFieldsProps, 'amounts' | 'content'> & {
 
 function SumOf({ sum, label, content, amounts, write }: SumOfProps) {
   const say = useWords(WORDS)
+  const list = useList()
   const shown = printMoney(sum.computed, { unit: content.moneyUnit ?? '元', grouping: 'thousands' })
-  const of = sum.of.map((where) => amounts.find((amount) => amount.where === where)?.label ?? where).join('、')
+  const of = list(sum.of.map((where) => amounts.find((amount) => amount.where === where)?.label ?? where))
   if (sum.agrees) return <p title={say('calibre', { of })}>✓ {say('agrees')}</p>
   return (
     <p title={say('calibre', { of })}>

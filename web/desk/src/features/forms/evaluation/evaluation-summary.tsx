@@ -1,5 +1,6 @@
 import { Light } from '#desk/kit/light.tsx'
 import { useWords } from '#desk/words/use-words.ts'
+import { useGrade } from '../grade-words.ts'
 import { inYuan } from '../money/yuan.ts'
 import { ProofBar } from './proof-bar.tsx'
 import type { SelfEvaluation } from './self-evaluation.ts'
@@ -29,6 +30,7 @@ const WORDS = {
 /** What the year comes to and what it rests on. */
 export function EvaluationSummary({ own }: { readonly own: SelfEvaluation }) {
   const say = useWords(WORDS)
+  const sayGrade = useGrade()
   const { total, grade, light, rows, baseVersion: version } = own
   const beyond = rows.filter(({ isOverAchieved }) => isOverAchieved).length
   const soft = rows.filter(({ softFor }) => softFor !== null).length
@@ -39,7 +41,7 @@ export function EvaluationSummary({ own }: { readonly own: SelfEvaluation }) {
         <p>
           <b className="evaluation-number">{total}</b> {say('of')}
         </p>
-        <p className="small">{grade === null ? say('noGrade') : say('grade', { grade })}</p>
+        <p className="small">{grade === null ? say('noGrade') : say('grade', { grade: sayGrade(grade) })}</p>
         {light === null ? null : <Light kind={light === 'red' ? 'bad' : 'watch'} word={say(light)} />}
       </section>
       <Execution own={own} />

@@ -2,6 +2,7 @@ import { compare, isDecimal } from '@shiji/kernel/decimal'
 import { Button } from 'antd'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { inPoints } from '../in-points.ts'
 import { BlurField } from './blur-field.tsx'
 import type { GroundAsked, RowsProps } from './evaluation-rows.tsx'
 import { type EvaluatedRow, fieldId, type SelfEvaluation } from './self-evaluation.ts'
@@ -79,7 +80,7 @@ export function ScoreCell({ own, row, isOpen, write, ground }: CellProps & { gro
         <BlurField id={fieldId('score', position)} label={say('score', { name })} value={score ?? ''} onWrite={put} />
       ) : (
         <span>
-          <b className="score-figure">{score ?? ruleScore ?? '—'}</b> {say('weight', { weight: weight ?? '—' })}{' '}
+          <b className="score-figure">{inPoints(score ?? ruleScore)}</b> {say('weight', { weight: weight ?? '—' })}{' '}
           {isOpen && ruleScore !== null ? (
             <Button
               type="link"

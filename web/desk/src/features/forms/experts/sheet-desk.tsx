@@ -1,6 +1,6 @@
 import { decimal, isDecimal, sum } from '@shiji/kernel/decimal'
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
@@ -8,6 +8,7 @@ import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { inPoints } from '../in-points.ts'
 
 const WORDS = {
   about: { zh: '{unit} · {year} 年', en: '{unit} · {year}' },
@@ -19,6 +20,7 @@ const WORDS = {
   total: { zh: '合计 {total} 分', en: '{total} in all' },
   remark: { zh: '评语', en: 'Remark' },
   sign: { zh: '签名提交', en: 'Sign and hand in' },
+  sure: { zh: '以 {total} 分签名提交？', en: 'Sign with {total} in all?' },
   once: { zh: '以您的账号签名，签名后不能再改。', en: 'Signed with your account; it stands from then on.' },
   signed: { zh: '{at} 已签名。{remark}', en: 'Signed {at}. {remark}' },
   rows: { zh: '单位自评的指标', en: 'Indicators as the unit evaluated them' },
@@ -45,7 +47,13 @@ export function SheetDesk({ sheet }: { readonly sheet: OpenSheet }) {
       onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.expertSheets.key() }),
     }),
   )
+  const [modal, question] = Modal.useModal()
   const read = points.map((point) => point.trim()).filter(isDecimal)
+  const total = read.length === 0 ? '—' : sum(read.map((point) => decimal(point)))
+  const send = () =>
+    sign.mutateAsync({ id, points: points.map((point) => point.trim()), remark: remark.trim() }).catch(() => undefined)
+  const ask = () =>
+    void modal.confirm({ title: say('sure', { total }), content: say('once'), okText: say('sign'), onOk: send })
   return (
     <section className="again-desk" aria-label={project}>
       <h2>{project}</h2>
@@ -56,7 +64,8 @@ export function SheetDesk({ sheet }: { readonly sheet: OpenSheet }) {
         rows={parts.map((part, at) => ({ ...part, at }))}
         keyOf={({ name }) => name}
       />
-      <p>{say('total', { total: read.length === 0 ? '—' : sum(read.map((point) => decimal(point))) })}</p>
+      <p>{say('total', { total })}</p>
+      {question}
       {signedAt === null ? (
         <>
           <label htmlFor={field}>{say('remark')}</label>
@@ -69,12 +78,7 @@ export function SheetDesk({ sheet }: { readonly sheet: OpenSheet }) {
           />
           <ProblemAlert problem={sign.error} />
           <p className="again-tools">
-            <Button
-              type="primary"
-              disabled={read.length < parts.length}
-              loading={sign.isPending}
-              onClick={() => sign.mutate({ id, points: points.map((point) => point.trim()), remark: remark.trim() })}
-            >
+            <Button type="primary" disabled={read.length < parts.length} loading={sign.isPending} onClick={ask}>
               {say('sign')}
             </Button>
             <span className="small">{say('once')}</span>
@@ -140,7 +144,12 @@ function useRowColumns(): readonly Column<Row>[] {
     },
     { key: 'target', title: say('target'), cell: ({ target }) => target },
     { key: 'actual', title: say('actual'), cell: ({ actual }) => (actual === '' ? '—' : actual) },
-    { key: 'self', title: say('self'), kind: 'number', cell: ({ self, weight }) => `${self} / ${weight}` },
+    {
+      key: 'self',
+      title: say('self'),
+      kind: 'number',
+      cell: ({ self, weight }) => `${inPoints(self === '' ? null : self)} / ${weight === '' ? '—' : weight}`,
+    },
     { key: 'reason', title: say('reason'), width: '28%', cell: ({ reason }) => (reason === '' ? '—' : reason) },
   ]
 }

@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
-import { useWords } from '#desk/words/use-words.ts'
+import { useList, useWords } from '#desk/words/use-words.ts'
 import type { LibraryRow } from './insert-entry.ts'
 
 const WORDS = {
@@ -24,6 +24,7 @@ type LibraryEntryCardProps = { readonly entry: LibraryRow; readonly isOnForm: bo
 
 export function LibraryEntryCard({ entry, isOnForm, take }: LibraryEntryCardProps) {
   const say = useWords(WORDS)
+  const list = useList()
   const [usesOpen, setUsesOpen] = useState(false)
   const { id, level3: name, place, targets, remark, uses } = entry
   return (
@@ -39,7 +40,7 @@ export function LibraryEntryCard({ entry, isOnForm, take }: LibraryEntryCardProp
         )}
       </p>
       <p className="small">
-        {say('place', place)} · {say('target', { targets: targets.join('、') })}
+        {say('place', place)} · {say('target', { targets: list(targets) })}
       </p>
       <p className="small">{say('remark', { remark })}</p>
       {uses === 0 ? (

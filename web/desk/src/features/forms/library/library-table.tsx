@@ -6,7 +6,7 @@ import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { useFeedback } from '#desk/kit/feedback.tsx'
-import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { useLanguage, useList, useWords } from '#desk/words/use-words.ts'
 import type { LibraryReply, LibraryRow } from './insert-entry.ts'
 
 const WORDS = {
@@ -37,6 +37,7 @@ type LibraryTableProps = {
 
 export function LibraryTable({ entries, services, mayKeep }: LibraryTableProps) {
   const say = useWords(WORDS)
+  const list = useList()
   const language = useLanguage()
   const nameOf = (key: string) => {
     const name = services.find((service) => service.key === key)?.name
@@ -52,9 +53,9 @@ export function LibraryTable({ entries, services, mayKeep }: LibraryTableProps) 
   const columns: readonly Column<LibraryRow>[] = [
     { key: 'name', title: say('name'), width: '24%', cell: (entry) => <EntryName entry={entry} /> },
     { key: 'place', title: say('place'), cell: ({ level1, level2 }) => `${level1} · ${level2}` },
-    { key: 'target', title: say('target'), cell: ({ targets }) => targets.join('、') },
+    { key: 'target', title: say('target'), cell: ({ targets }) => list(targets) },
     { key: 'remark', title: say('remark'), width: '24%', cell: ({ remark }) => remark },
-    { key: 'services', title: say('services'), cell: (entry) => entry.services.map(nameOf).join('、') },
+    { key: 'services', title: say('services'), cell: (entry) => list(entry.services.map(nameOf)) },
     { key: 'uses', title: say('uses'), kind: 'number', width: '80px', cell: ({ uses }) => uses },
   ]
   return (
@@ -69,11 +70,12 @@ export function LibraryTable({ entries, services, mayKeep }: LibraryTableProps) 
 
 function EntryName({ entry: { level3, synonyms, origin, retired } }: { readonly entry: LibraryRow }) {
   const say = useWords(WORDS)
+  const list = useList()
   return (
     <>
       <span className="cell-name">{level3}</span>
       {origin === 'own' ? <span className="small"> {say('own')}</span> : null}
-      {synonyms.length === 0 ? null : <p className="small">{say('also', { names: synonyms.join('、') })}</p>}
+      {synonyms.length === 0 ? null : <p className="small">{say('also', { names: list(synonyms) })}</p>}
       {retired === null ? null : <p className="small">{say('gone', { reason: retired.reason })}</p>}
     </>
   )

@@ -1,4 +1,4 @@
-import type { FormId } from '@shiji/contract/performance'
+import { FormId } from '@shiji/contract/performance'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
@@ -8,7 +8,7 @@ import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { curveOf, type DrawnCurve, drawnOf, MONTHS } from './curve-draft.ts'
 import { CURVE_MEANINGS, CURVE_WORDS } from './curve-words.ts'
-import type { MonitoredRow } from './month-draft.ts'
+import type { MonitoredRow, Month } from './month-draft.ts'
 import { PlanLine } from './plan-line.tsx'
 
 const WORDS = {
@@ -29,10 +29,14 @@ const WORDS = {
 
 const KINDS = ['even', 'level', 'cap', 'once', 'monthly', 'words'] as const
 
-type DrawCurveProps = { readonly formId: FormId; readonly row: MonitoredRow; readonly name: string }
+type DrawCurveProps = {
+  readonly month: Month
+  readonly row: MonitoredRow
+  readonly name: string
+}
 
 /** The plan of one row: its kind as a button that opens it to be drawn otherwise. */
-export function DrawCurve({ formId, row, name }: DrawCurveProps) {
+export function DrawCurve({ month, row, name }: DrawCurveProps) {
   const say = useWords(WORDS)
   const sayKind = useWords(CURVE_WORDS)
   const [isOpen, setOpen] = useState(false)
@@ -56,15 +60,15 @@ export function DrawCurve({ formId, row, name }: DrawCurveProps) {
         width={560}
         destroyOnHidden
       >
-        <Drawing {...{ formId, row }} onDone={() => setOpen(false)} />
+        <Drawing {...{ month, row }} onDone={() => setOpen(false)} />
       </Modal>
     </>
   )
 }
 
-type DrawingProps = Pick<DrawCurveProps, 'formId' | 'row'> & { readonly onDone: () => void }
+type DrawingProps = Pick<DrawCurveProps, 'month' | 'row'> & { readonly onDone: () => void }
 
-function Drawing({ formId, row, onDone }: DrawingProps) {
+function Drawing({ month, row, onDone }: DrawingProps) {
   const say = useWords(WORDS)
   const sayKind = useWords(CURVE_WORDS)
   const sayMeaning = useWords(CURVE_MEANINGS)
@@ -79,7 +83,7 @@ function Drawing({ formId, row, onDone }: DrawingProps) {
     }),
   )
   const send = (wanted: typeof curve) =>
-    draw.mutate({ id: formId, curves: [{ indicator: row.indicator, curve: wanted }] })
+    draw.mutate({ id: FormId.parse(month.id), curves: [{ indicator: row.indicator, curve: wanted }] })
   return (
     <div className="curve-form">
       <p className="small">{say('about', { target: row.target })}</p>
@@ -91,7 +95,11 @@ function Drawing({ formId, row, onDone }: DrawingProps) {
         onChange={({ target }) => setDrawn({ ...drawn, kind: target.value })}
       />
       <Months drawn={drawn} onDraw={setDrawn} />
-      {curve === null ? <p className="severity-error">{say('unreadable')}</p> : <PlanLine curve={curve} />}
+      {curve === null ? (
+        <p className="severity-error">{say('unreadable')}</p>
+      ) : (
+        <PlanLine curve={curve} promised={row.promised} year={month.year} today={month.today} />
+      )}
       <p className="month-tools">
         <Button type="primary" disabled={curve === null} loading={draw.isPending} onClick={() => send(curve)}>
           {say('save')}

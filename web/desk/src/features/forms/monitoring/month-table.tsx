@@ -1,4 +1,4 @@
-import { FormId } from '@shiji/contract/performance'
+import { isDecimal } from '@shiji/kernel/decimal'
 import { Input, Select } from 'antd'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
@@ -7,6 +7,7 @@ import { CourseLight } from './course-light.tsx'
 import { CURVE_WORDS } from './curve-words.ts'
 import { DrawCurve } from './draw-curve.tsx'
 import type { MonitoredRow, Month, MonthDraft, Written } from './month-draft.ts'
+import { shown } from './plan-points.ts'
 
 const WORDS = {
   caption: { zh: '{month} 月的目标进展', en: 'Goals in month {month}' },
@@ -54,9 +55,9 @@ export function MonthTable({ month, draft, isOpen }: MonthTableProps) {
       width: '10%',
       cell: (row) => (
         <span className="month-cell">
-          {row.planned ?? '—'}
+          {plannedOf(row)}
           {isOpen ? (
-            <DrawCurve formId={FormId.parse(month.id)} row={row} name={nameOf(row)} />
+            <DrawCurve month={month} row={row} name={nameOf(row)} />
           ) : (
             <span className="small">{sayCurve(row.curve.kind)}</span>
           )}
@@ -90,6 +91,12 @@ export function MonthTable({ month, draft, isOpen }: MonthTableProps) {
       keyOf={({ position }) => String(position)}
     />
   )
+}
+
+/** What is due by now in the unit of the target, as people write it. */
+function plannedOf({ planned, promised }: MonitoredRow): string {
+  if (planned === null || !isDecimal(planned)) return '—'
+  return `${shown(planned)}${promised?.unit ?? ''}`
 }
 
 export function nameOf({ indicator }: Pick<MonitoredRow, 'indicator'>): string {

@@ -6,6 +6,7 @@ import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import type { SelfEvaluation } from '../evaluation/self-evaluation.ts'
+import { useGrade } from '../grade-words.ts'
 import { EFFECTS } from './effect-words.ts'
 
 const WORDS = {
@@ -25,6 +26,7 @@ const WORDS = {
 export function Consequence({ own }: { readonly own: SelfEvaluation }) {
   const say = useWords(WORDS)
   const language = useLanguage()
+  const sayGrade = useGrade()
   const input = { id: ProjectId.parse(own.projectId) }
   const results = useQuery(queries.results.listProjectResults.queryOptions({ input }))
   return (
@@ -39,12 +41,12 @@ export function Consequence({ own }: { readonly own: SelfEvaluation }) {
             <section className="card again-card">
               <h2>{say('self')}</h2>
               <p className="again-number">{now.selfTotal}</p>
-              <p className="small">{say('grade', { grade: now.selfGrade ?? '—' })}</p>
+              <p className="small">{say('grade', { grade: sayGrade(now.selfGrade) })}</p>
             </section>
             <section className="card again-card">
               <h2>{say('again')}</h2>
               <p className="again-number">{now.reEvaluated ? now.total : '—'}</p>
-              <p className="small">{now.reEvaluated ? say('grade', { grade: now.grade ?? '—' }) : say('notYet')}</p>
+              <p className="small">{now.reEvaluated ? say('grade', { grade: sayGrade(now.grade) }) : say('notYet')}</p>
             </section>
             <section className="card again-card">
               <h2>{say('next', { year: now.year + 1 })}</h2>
@@ -55,7 +57,7 @@ export function Consequence({ own }: { readonly own: SelfEvaluation }) {
               <h2>{say('before')}</h2>
               {before.length === 0 ? <p>{say('none')}</p> : null}
               {before.map(({ year, total, grade }) => (
-                <p key={year}>{say('last', { year, total, grade: grade ?? '—' })}</p>
+                <p key={year}>{say('last', { year, total, grade: sayGrade(grade) })}</p>
               ))}
             </section>
           </div>

@@ -1,8 +1,9 @@
-import { decimal, round } from '@shiji/kernel/decimal'
 import type { api } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { useGrade } from '../grade-words.ts'
+import { inPoints } from '../in-points.ts'
 import { ExpertTable } from './expert-table.tsx'
 
 const WORDS = {
@@ -28,6 +29,7 @@ type Row = Report['rows'][number]
 /** What the second look changed, row by row, with its reasons. */
 export function DifferenceReport({ report }: { readonly report: Report }) {
   const say = useWords(WORDS)
+  const sayGrade = useGrade()
   const { kind, rows, largest, experts, opinion, selfTotal: self, total, difference, doneBy: by } = report
   const looked = rows.filter(({ again }) => again !== null)
   const columns: readonly Column<Row>[] = [
@@ -48,7 +50,7 @@ export function DifferenceReport({ report }: { readonly report: Report }) {
     { key: 'difference', title: say('difference'), kind: 'number', cell: (row) => inPoints(row.difference) },
     { key: 'reason', title: say('reason'), cell: ({ reason }) => (reason === '' ? '—' : reason) },
   ]
-  const grades = { selfGrade: report.selfGrade ?? '—', grade: report.grade ?? '—' }
+  const grades = { selfGrade: sayGrade(report.selfGrade), grade: sayGrade(report.grade) }
   return (
     <section className="again-report">
       <h2>{say(kind)}</h2>
@@ -66,9 +68,4 @@ export function DifferenceReport({ report }: { readonly report: Report }) {
       )}
     </section>
   )
-}
-
-/** Points have two decimals, however they were typed. */
-function inPoints(points: string | null): string {
-  return points === null ? '—' : round(decimal(points), { scale: 2, rounding: 'half-up' })
 }

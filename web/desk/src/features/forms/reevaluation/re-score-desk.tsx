@@ -13,6 +13,7 @@ import { useWords } from '#desk/words/use-words.ts'
 import { PROOF_WORDS } from '../evaluation/proof-words.ts'
 import type { EvaluatedRow, SelfEvaluation } from '../evaluation/self-evaluation.ts'
 import { AskedExperts } from '../experts/asked-experts.tsx'
+import { inPoints } from '../in-points.ts'
 import { blankExperts, type ExpertScore, ExpertScores } from './expert-scores.tsx'
 
 const WORDS = {
@@ -150,7 +151,12 @@ function useColumns(own: SelfEvaluation, { written, write }: Writing): readonly 
       cell: ({ target, actual }) => `${target} → ${actual === '' ? '—' : actual}`,
     },
     { key: 'proof', title: say('proof'), width: '12%', cell: (row) => <Proof own={own} row={row} /> },
-    { key: 'self', title: say('self'), kind: 'number', cell: (row) => `${points(row) ?? '—'} / ${row.weight ?? '—'}` },
+    {
+      key: 'self',
+      title: say('self'),
+      kind: 'number',
+      cell: (row) => `${inPoints(points(row))} / ${row.weight ?? '—'}`,
+    },
     {
       key: 'again',
       title: say('again'),

@@ -3,6 +3,7 @@ import { compareResults, type ResultGroup } from '@shiji/kernel/reevaluation/com
 import { Link } from '@tanstack/react-router'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { useWords } from '#desk/words/use-words.ts'
+import { useGrade } from '../grade-words.ts'
 import type { Result } from './results-page.tsx'
 
 const WORDS = {
@@ -25,6 +26,7 @@ type ComparisonProps = { readonly results: readonly Result[]; readonly by: 'year
 /** Groups side by side: how many, how they stand on the mean, and how far apart. */
 export function Comparison({ results, by }: ComparisonProps) {
   const say = useWords(WORDS)
+  const sayGrade = useGrade()
   const groups = compareResults(
     results.map((result) => ({ ...result, total: decimal(result.total) })),
     by,
@@ -51,7 +53,7 @@ export function Comparison({ results, by }: ComparisonProps) {
       title: say('grades'),
       cell: ({ grades }) =>
         grades
-          .map(({ grade, count }) => say('grade', { grade: grade === '' ? say('none') : grade, count }))
+          .map(({ grade, count }) => say('grade', { grade: grade === '' ? say('none') : sayGrade(grade), count }))
           .join(' · '),
     },
   ]

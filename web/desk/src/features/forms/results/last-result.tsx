@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { api } from '#desk/api/client.ts'
 import { Light } from '#desk/kit/light.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { useGrade } from '../grade-words.ts'
 import { EFFECTS } from '../reevaluation/effect-words.ts'
 import './results.css'
 
@@ -22,6 +23,7 @@ type LastResultProps = {
 export function LastResult({ consequence }: LastResultProps) {
   const say = useWords(WORDS)
   const language = useLanguage()
+  const sayGrade = useGrade()
   if (consequence === null) return null
   const { result, effect, open, notes } = consequence
   return (
@@ -32,7 +34,7 @@ export function LastResult({ consequence }: LastResultProps) {
           say('none')
         ) : (
           <Link to="/projects/forms/$formId/re-evaluation" params={{ formId: result.formId }}>
-            {say('result', { year: result.year, total: result.total, grade: result.grade ?? '' })}
+            {say('result', { year: result.year, total: result.total, grade: sayGrade(result.grade) })}
           </Link>
         )}
         {effect === null ? null : (

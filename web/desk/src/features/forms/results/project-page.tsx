@@ -10,6 +10,7 @@ import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateLight } from '#desk/life/life-light.tsx'
 import { STAGE_WORDS } from '#desk/life/stage-words.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { useGrade } from '../grade-words.ts'
 import { EFFECTS } from '../reevaluation/effect-words.ts'
 import './results.css'
 
@@ -116,6 +117,7 @@ function Forms({ forms }: Pick<Year, 'forms'>) {
 
 function Total({ result }: Pick<Year, 'result'>) {
   const say = useWords(WORDS)
+  const sayGrade = useGrade()
   if (result === null) return '—'
   const { formId, total, selfTotal, grade, reEvaluated } = result
   const to = reEvaluated ? '/projects/forms/$formId/re-evaluation' : '/projects/forms/$formId/self-evaluation'
@@ -125,7 +127,7 @@ function Total({ result }: Pick<Year, 'result'>) {
         <b>{total}</b>
       </Link>
       <p className="small">
-        {say('grade', { grade: grade ?? '—' })} {reEvaluated ? say('self', { total: selfTotal }) : ''}
+        {say('grade', { grade: sayGrade(grade) })} {reEvaluated ? say('self', { total: selfTotal }) : ''}
       </p>
     </div>
   )

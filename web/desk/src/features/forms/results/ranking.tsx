@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { useGrade } from '../grade-words.ts'
 import { EFFECTS } from '../reevaluation/effect-words.ts'
 import type { Result } from './results-page.tsx'
 
@@ -27,6 +28,7 @@ const WORDS = {
 export function Ranking({ results }: { readonly results: readonly Result[] }) {
   const say = useWords(WORDS)
   const language = useLanguage()
+  const sayGrade = useGrade()
   const columns: readonly Column<Result>[] = [
     { key: 'rank', title: say('rank'), width: '10%', cell: ({ year, rank }) => say('inYear', { year, rank }) },
     {
@@ -65,7 +67,7 @@ export function Ranking({ results }: { readonly results: readonly Result[] }) {
         </div>
       ),
     },
-    { key: 'grade', title: say('grade'), cell: ({ grade }) => grade ?? '—' },
+    { key: 'grade', title: say('grade'), cell: ({ grade }) => sayGrade(grade) },
     {
       key: 'effect',
       title: say('effect'),

@@ -50,7 +50,7 @@ export function ReviewDeskPage() {
       <PageHead
         title={say('title')}
         about={say('about')}
-        action={<TakeWorkbook take={() => api.review.takeDecisions({})} label={say('take')} />}
+        tools={<TakeWorkbook take={() => api.review.takeDecisions({})} label={say('take')} />}
       />
       <Loaded query={pages}>
         {(data) => {

@@ -6,7 +6,7 @@ import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
-import { useWords } from '#desk/words/use-words.ts'
+import { useList, useWords } from '#desk/words/use-words.ts'
 import { SEVERITY_SHAPES } from '../edit/severity-shapes.ts'
 import { useCellName } from './cell-name.ts'
 import type { Reviewed } from './review-summary.tsx'
@@ -123,10 +123,11 @@ export function ReviewRows({ form, place, onPick, onComment }: ReviewRowsProps) 
 /** What the library and sister projects promise under this name. */
 function Elsewhere({ row: { library, sisters } }: { readonly row: Row }) {
   const say = useWords(WORDS)
+  const list = useList()
   return (
     <>
       {library === null ? null : (
-        <p className="small">{say('library', { targets: library.targets.slice(0, MOST_TARGETS).join('、') })}</p>
+        <p className="small">{say('library', { targets: list(library.targets.slice(0, MOST_TARGETS)) })}</p>
       )}
       {sisters.map(({ project, target }) => (
         <p key={`${project} ${target}`} className="small">

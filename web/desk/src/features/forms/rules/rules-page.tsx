@@ -5,7 +5,7 @@ import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { STAGE_WORDS } from '#desk/life/stage-words.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useList, useWords } from '#desk/words/use-words.ts'
 import './rules.css'
 
 const WORDS = {
@@ -69,9 +69,10 @@ export function RulesPage() {
 
 function Facts({ head: { stages, validFrom: from, validTo: to, variant } }: { readonly head: Head }) {
   const say = useWords(WORDS)
+  const list = useList()
   const sayStage = useWords(STAGE_WORDS)
   const facts = [
-    stages.length === 0 ? say('life') : stages.map((stage) => sayStage(stage)).join('、'),
+    stages.length === 0 ? say('life') : list(stages.map((stage) => sayStage(stage))),
     to === null ? say('from', { from }) : say('until', { from, to }),
     ...(variant === null ? [] : [say('variant', { variant })]),
   ]
