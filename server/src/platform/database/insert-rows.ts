@@ -1,20 +1,43 @@
-import { type CompiledQuery, sql } from 'kysely'
+import type { CompiledQuery } from 'kysely'
+import { NAMES } from './names.ts'
 import type { Tables } from './row-types.ts'
-import type { Tx } from './transaction.ts'
 
-type Row = Readonly<Record<string, unknown>>
+/** What is sent: words and what they are filled with. */
+export type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>
+
+type RowOf<Table extends keyof Tables> = { readonly [Name in keyof Tables[Table]]?: unknown }
 
 /**
- * One statement for however many rows: its text does not grow with them, so neither side works it out anew, and none
- * holds too many parameters. All rows name the same columns; a column of JSON takes the value itself.
+ * One statement for however many rows: its text does not grow with them and is written once, so neither side works it
+ * out anew, and none holds too many parameters. All rows name the same columns; a column of JSON takes the value itself,
+ * which is not null. `onConflict` is what follows these words.
  */
-export function insertRows(tx: Tx, table: keyof Tables, rows: readonly Row[]): CompiledQuery {
+export function insertRows<Table extends keyof Tables>(
+  table: Table,
+  rows: readonly RowOf<Table>[],
+  { onConflict = '' }: { readonly onConflict?: string } = {},
+): Statement {
   const names = Object.keys(rows[0] ?? {})
-  const columns = names.map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] as const)
-  const listed = sql.join(names.map((name) => sql.ref(name)))
-  const given = rows.map((row) => Object.fromEntries(columns.map(([name, column]) => [column, toJson(row[name])])))
-  return sql`insert into ${sql.table(table)} (${listed})
-    select ${listed} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(given)})`.compile(tx)
+  const columns = names.map((name) => [name, NAMES.inDatabase(name)] as const)
+  const given = rows.map((row: Readonly<Record<string, unknown>>) => {
+    const made: Record<string, unknown> = {}
+    for (const [name, column] of columns) made[column] = toJson(row[name])
+    return made
+  })
+  return { sql: wordsFor(NAMES.inDatabase(table), columns, onConflict), parameters: [JSON.stringify(given)] }
+}
+
+const words = new Map<string, string>()
+
+function wordsFor(table: string, columns: readonly (readonly [string, string])[], onConflict: string): string {
+  const listed = columns.map(([, column]) => `"${column}"`).join(', ')
+  const key = `${table} ${listed} ${onConflict}`
+  const known = words.get(key)
+  if (known !== undefined) return known
+  const written = `insert into "${table}" (${listed})
+    select ${listed} from json_populate_recordset(null::"${table}", $1)${onConflict && `\n    on conflict ${onConflict}`}`
+  words.set(key, written)
+  return written
 }
 
 /** The database reads the digits of whole numbers that JSON does not know. */

@@ -1,5 +1,5 @@
-import type { CompiledQuery } from 'kysely'
 import type { PoolClient, QueryResult } from 'pg'
+import type { Statement } from './insert-rows.ts'
 import { sendOn } from './single-connection.ts'
 import type { Tx } from './transaction.ts'
 
@@ -19,7 +19,7 @@ export function beginSending(builder: object, client: PoolClient): Along {
  * Sends a statement nobody needs the answer of: it travels with whatever comes next and is answered with the commit. One
  * that fails undoes the transaction as if it had been waited for.
  */
-export function sendAlong(tx: Tx, statement: CompiledQuery): void {
+export function sendAlong(tx: Tx, statement: Statement): void {
   const along = ALONG.get(tx)
   if (along === undefined) throw new Error('no transaction is open here')
   const sent = sendOn(along.client, statement)

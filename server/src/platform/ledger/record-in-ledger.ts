@@ -1,12 +1,11 @@
 import type { Context } from '../context.ts'
+import { insertRows } from '../database/insert-rows.ts'
 import { sendAlong } from '../database/send-along.ts'
 import type { Tx } from '../database/transaction.ts'
+import { inPieces } from '../lists/in-pieces.ts'
 
 /** What happened, in one word of the module (`directory.person-added`), and what an auditor needs to see of it. */
 export type LedgerNote = { readonly did: string } & Readonly<Record<string, unknown>>
-
-/** A statement holds 65,535 parameters at most. */
-const NOTES_AT_ONCE = 1000
 
 /**
  * Joins the transaction of the change: a change without its entry, or an entry without its change, cannot exist. Costs no
@@ -35,11 +34,8 @@ function writeNotes(tx: Tx, context: Context, notes: readonly LedgerNote[]): str
     actorId: actor.kind === 'person' ? actor.personId : null,
     did,
     requestId,
-    detail: JSON.stringify(detail),
+    detail,
   }))
-  for (let from = 0; from < entries.length; from += NOTES_AT_ONCE) {
-    const few = entries.slice(from, from + NOTES_AT_ONCE)
-    sendAlong(tx, tx.insertInto('ledgerEntry').values(few).compile())
-  }
+  for (const few of inPieces(entries)) sendAlong(tx, insertRows('ledgerEntry', few))
   return entries.map(({ id }) => id)
 }
