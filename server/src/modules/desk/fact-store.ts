@@ -53,7 +53,7 @@ function saveFacts(tx: Tx, known: readonly KnownTicket[], { versions, now }: Bef
     const version = (versions.get(ticket.ticketId) ?? 0) + 1
     return { ...factOf(ticket, clocks), version, knownFrom: now }
   })
-  if (facts.length > 0) sendAlong(tx, insertRows(tx, 'deskTicketFact', facts))
+  if (facts.length > 0) sendAlong(tx, insertRows('deskTicketFact', facts))
 }
 
 export type FactTicket = {

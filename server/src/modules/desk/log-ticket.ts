@@ -6,7 +6,7 @@ import { inTransaction, type Reader, type Tx } from '#platform/database/transact
 import { violates } from '#platform/database/violation'
 import { refuse } from '#platform/refusal'
 import { DESK_RULES, nameOfService } from './desk-rules.ts'
-import { findCaller } from './find-caller.ts'
+import { type Caller, findCaller } from './find-caller.ts'
 import { openTicket } from './open-ticket.ts'
 import { saveCall } from './save-call.ts'
 import { findDistrict } from './team-store.ts'
@@ -26,16 +26,21 @@ export async function logTicket(context: Context, input: Input) {
 }
 
 async function logOnce(tx: Tx, context: PersonContext, input: Input): Promise<'logged'> {
+  // Asked for together; a call that was logged already asks in vain, and whatever may be said against it by now.
+  const asked = findCaller(tx, context, input)
+  asked.catch(() => undefined)
   const known = await findLogger(tx, input.id)
   if (known !== undefined) return known === context.actor.personId ? 'logged' : refuse('ticket-id-taken')
-  await log(tx, context, input)
+  await log(tx, context, { input, caller: await asked })
   return 'logged'
 }
 
-async function log(tx: Tx, context: PersonContext, input: Input): Promise<void> {
+type Called = { readonly input: Input; readonly caller: Caller }
+
+async function log(tx: Tx, context: PersonContext, { input, caller: found }: Called): Promise<void> {
   const { actor, now, language } = context
   const { id, kind, channel, contact, place, service, scope, lateReason } = input
-  const { teamId: team, ...caller } = await findCaller(tx, context, input)
+  const { teamId: team, ...caller } = found
   const { at, aheadSeconds } = momentOf(input.time, now.toString())
   const isLate = now.since(Temporal.Instant.from(at)).total('seconds') > DESK_RULES.lateAfterSeconds
   if (isLate && lateReason === '') refuse('reason-missing')

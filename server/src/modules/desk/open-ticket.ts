@@ -27,7 +27,7 @@ export async function openTicket(context: Context, { id }: { id: string }) {
     const [[shown], whole, entries, plannedWork, notices] = await Promise.all([
       showTickets(reader, context, [row]),
       showWhole(reader, context, row),
-      listEntries(reader, id),
+      listEntries(reader, { ticketId: id }),
       plannedWorkOf(reader, row),
       listNoticesOf(reader, context, id),
     ])

@@ -1,6 +1,7 @@
 import type { ChangeResult } from '@shiji/kernel/change/change-life'
 import { windowStanding } from '@shiji/kernel/change/planned-window'
 import { sql } from 'kysely'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader } from '#platform/database/transaction'
 
 export type ApprovedWindow = {
@@ -24,25 +25,8 @@ type Asked = {
  * The windows of planned downtime that touch a unit and its services between two moments, by their beginning: approved
  * and announced before they began. The one list for the clocks of tickets and for availability.
  */
-export async function approvedWindows(
-  reader: Reader,
-  { unitId, services, from, until }: Asked,
-): Promise<ApprovedWindow[]> {
-  const rows = await reader
-    .selectFrom('deskChange as change')
-    .select(['change.id', 'change.number', 'change.plannedFrom', 'change.plannedUntil'])
-    .select(['change.approvedAt', 'change.announcedAt', 'change.announcement', 'change.result'])
-    .where('change.plannedFrom', '<', until)
-    .where('change.plannedUntil', '>', from)
-    .where('change.announcedAt', 'is not', null)
-    .where(sql<boolean>`change.services && ${[...services]}::text[]`)
-    .where(
-      sql<boolean>`exists (select 1 from desk_change_place touched join directory_unit hit on hit.id = ${unitId}::uuid
-        where touched.change_id = change.id and touched.unit_id = any(hit.ancestors))`,
-    )
-    .orderBy('change.plannedFrom')
-    .orderBy('change.id')
-    .execute()
+export async function approvedWindows(reader: Reader, asked: Asked): Promise<ApprovedWindow[]> {
+  const rows = await announcedWindows(reader, asked)
   return rows
     .filter(({ plannedFrom, approvedAt, announcedAt, result }) => {
       const facts = { from: plannedFrom.toString(), approvedAt: text(approvedAt), announcedAt: text(announcedAt) }
@@ -56,6 +40,24 @@ export async function approvedWindows(
       until: plannedUntil,
     }))
 }
+
+const announcedWindows = keepStatement((reader, { unitId, services, from, until }: Asked) =>
+  reader
+    .selectFrom('deskChange as change')
+    .select(['change.id', 'change.number', 'change.plannedFrom', 'change.plannedUntil'])
+    .select(['change.approvedAt', 'change.announcedAt', 'change.announcement', 'change.result'])
+    .where('change.plannedFrom', '<', until)
+    .where('change.plannedUntil', '>', from)
+    .where('change.announcedAt', 'is not', null)
+    .where(sql<boolean>`change.services && ${services}::text[]`)
+    .where(
+      sql<boolean>`exists (select 1 from desk_change_place touched join directory_unit hit on hit.id = ${unitId}::uuid
+        where touched.change_id = change.id and touched.unit_id = any(hit.ancestors))`,
+    )
+    .orderBy('change.plannedFrom')
+    .orderBy('change.id')
+    .compile(),
+)
 
 function text(moment: Temporal.Instant | null): string | null {
   return moment?.toString() ?? null
