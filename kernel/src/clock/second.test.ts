@@ -4,14 +4,13 @@ import { instantOf, secondOf } from './second.ts'
 
 const second = fc.integer({ min: -100_000_000_000, max: 400_000_000_000 })
 
-test('a moment is written as everywhere else, and read back', () => {
+test('a moment is written as everywhere else, and read back', () =>
   fc.assert(
     fc.property(second, (at) => {
       expect(instantOf(at)).toBe(Temporal.Instant.fromEpochMilliseconds(at * 1_000).toString())
       expect(secondOf(instantOf(at))).toBe(at)
     }),
-  )
-})
+  ))
 
 test.each([
   ['2026-03-01T08:00:00Z', 1_772_352_000],
