@@ -70,14 +70,20 @@ const ticketRow = keepStatement((reader, { id, unitId, personId }: Eyes & { read
 /** The rows as the contract shows them, with their clocks. */
 export async function showTickets(
   reader: Reader,
-  { now, language }: Pick<Context, 'now' | 'language'>,
+  context: Pick<Context, 'now' | 'language'>,
   raw: readonly RawTicket[],
 ) {
   const faces = Map.groupBy(
     await listClockFaces(reader, { ticketIds: raw.map(({ id }) => id) }),
     ({ ticketId }) => ticketId,
   )
-  return raw.map((row) => ({
+  return raw.map((row) => showTicket(row, faces.get(row.id) ?? [], context))
+}
+
+type Faces = Awaited<ReturnType<typeof listClockFaces>>
+
+export function showTicket(row: RawTicket, faces: Faces, { now, language }: Pick<Context, 'now' | 'language'>) {
+  return {
     id: TicketId.parse(row.id),
     number: row.number,
     kind: row.kind as TicketKind,
@@ -96,10 +102,8 @@ export async function showTickets(
     reportedAt: row.reportedAt.toString(),
     isLate: row.isLate,
     reopenings: row.reopenings,
-    clocks: (faces.get(row.id) ?? []).map((face) =>
-      showClock({ ...face, kind: face.kind as ClockKind }, { now, language }),
-    ),
-  }))
+    clocks: faces.map((face) => showClock({ ...face, kind: face.kind as ClockKind }, { now, language })),
+  }
 }
 
 /** Without what it is searched by, which is most of a ticket. */

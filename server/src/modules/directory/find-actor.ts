@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/context'
-import { inTransaction, read, type TenantDatabase } from '#platform/database/transaction'
+import { inTransaction, readOnce, type TenantDatabase } from '#platform/database/transaction'
 import { permissionsOf } from './permissions.ts'
 import { findAsking, touchSession } from './session-store.ts'
 import { dutiesOf, isHeldBack } from './sign-in/sign-in-rules.ts'
@@ -17,7 +17,7 @@ export async function findActor(db: TenantDatabase, token: string | null, now: T
 /** The same without a trace: an open screen that only listens is no sign of somebody being there. */
 export async function lookForActor(db: TenantDatabase, token: string | null, now: Temporal.Instant): Promise<Found> {
   if (token === null) return { actor: { kind: 'nobody' }, lastSeenAt: now }
-  const asking = await read(db, (reader) => findAsking(reader, token, now))
+  const asking = await readOnce(db, (reader) => findAsking(reader, token, now))
   if (asking === undefined) return { actor: { kind: 'nobody' }, lastSeenAt: now }
 
   const { personId, unitId, sessionId, lastSeenAt, roles } = asking

@@ -6,6 +6,7 @@ import { nameFor, preparedName } from './prepared.ts'
 import { parserOf, toParameter } from './value-types.ts'
 
 const builders = new WeakMap<PoolClient, Kysely<never>>()
+const clients = new WeakMap<object, PoolClient>()
 
 /** A query builder that speaks over one borrowed connection; its transaction is opened and closed elsewhere. */
 export function buildOn<Tables>(client: PoolClient): Kysely<Tables> {
@@ -13,7 +14,16 @@ export function buildOn<Tables>(client: PoolClient): Kysely<Tables> {
   if (known !== undefined) return known as unknown as Kysely<Tables>
   const built = build<Tables>(client)
   builders.set(client, built as unknown as Kysely<never>)
+  clients.set(built, client)
   return built
+}
+
+/** On its way when this returns, as `sendOn`, and answered with rows as the builder gives them. */
+export async function askOn(builder: object, { sql, parameters }: Statement): Promise<Record<string, unknown>[]> {
+  const client = clients.get(builder)
+  if (client === undefined) throw new Error('no connection is open here')
+  const { rows, fields } = await ask(client, { text: sql, values: parameters, name: preparedName(sql) })
+  return toObjects(rows, fields)
 }
 
 /** On its way when this returns, before anything asked afterwards; the builder sends its own only some turns later. */

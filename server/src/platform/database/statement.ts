@@ -1,5 +1,5 @@
-import type { CompiledQuery, Kysely } from 'kysely'
-import type { Tables } from './row-types.ts'
+import type { CompiledQuery } from 'kysely'
+import { askOn } from './single-connection.ts'
 import type { Reader } from './transaction.ts'
 
 /** Where a value goes that is given each time. */
@@ -24,8 +24,7 @@ export function keepStatement<Given extends Values, Row>(
   return async (reader, given) => {
     written ??= write(reader, placesOf<Given>())
     const parameters = written.parameters.map((value) => (value instanceof Place ? given[value.name] : value))
-    const { rows } = await (reader as Kysely<Tables>).executeQuery<Row>({ ...written, parameters })
-    return rows
+    return (await askOn(reader, { sql: written.sql, parameters })) as Row[]
   }
 }
 
