@@ -1702,9 +1702,11 @@ create table evidence_stale_day (
   id uuid not null,
   series_id uuid not null,
   day date not null,
+  waits boolean not null default false,
   constraint evidence_stale_day_key PRIMARY KEY (id),
   constraint evidence_stale_day_of FOREIGN KEY (series_id) REFERENCES evidence_series(id)
 );
+CREATE INDEX evidence_stale_day_fresh ON evidence_stale_day USING btree (series_id) WHERE (NOT waits);
 CREATE INDEX evidence_stale_day_of_series ON evidence_stale_day USING btree (series_id, day);
 
 create table evidence_week (
@@ -1991,6 +1993,7 @@ create table ledger_entry (
 );
 CREATE INDEX ledger_entry_by_actor ON ledger_entry USING btree (actor_id, at DESC, id DESC);
 CREATE INDEX ledger_entry_by_time ON ledger_entry USING btree (at DESC, id DESC);
+CREATE INDEX ledger_entry_by_writing ON ledger_entry USING btree (written_by, id);
 
 create table ledger_seal (
   number bigint not null,

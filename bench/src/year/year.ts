@@ -82,8 +82,8 @@ async function readAll(context: PersonContext, { projects }: District): Promise<
 
 /** Tickets of the last day came, for everybody: rows that count them are summed again, the others stand. */
 async function markLastDay(context: PersonContext, series: readonly string[]): Promise<void> {
-  const marks = series.map((seriesId) => ({ id: randomUUID(), seriesId, day: PERIOD.until }))
-  await inTransaction(context.db, (tx) => saveStaleDays(tx, marks))
+  const marks = series.map((seriesId) => ({ id: randomUUID(), seriesId, day: PERIOD.until, waits: false }))
+  await inTransaction(context.db, async (tx) => saveStaleDays(tx, marks))
 }
 
 async function inLanes<Value>(values: readonly Value[], work: (value: Value) => Promise<void>): Promise<void> {

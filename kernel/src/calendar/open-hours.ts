@@ -125,7 +125,7 @@ function spansBetween(blockOf: BlockOf, from: number, to: number): OpenSpan[] {
 }
 
 function localDay(blockOf: BlockOf, at: number): { day: number; year: number } {
-  for (const year of yearsOf(at, at)) {
+  for (let year = firstYearOf(at); year <= lastYearOf(at); year += 1) {
     const piece = blockOf(year).pieces.find(({ from, to }) => from <= at && at < to)
     if (piece !== undefined) return { day: Math.floor((at + piece.offset) / DAY), year }
   }
@@ -166,8 +166,9 @@ const AVERAGE_YEAR = 31_556_952
 
 /** Every local year that may touch the time between, in any zone. */
 function yearsOf(from: number, to: number): number[] {
-  const first = firstYearOf(from)
-  return Array.from({ length: lastYearOf(to) - first + 1 }, (_, index) => first + index)
+  const years: number[] = []
+  for (let year = firstYearOf(from); year <= lastYearOf(to); year += 1) years.push(year)
+  return years
 }
 
 function firstYearOf(at: number): number {

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
 import type { WordingParameters } from '../wording.ts'
 import type { ClockEvent } from './clock-event.ts'
+import { secondOf } from './second.ts'
 
 /** A sequence no ticket can have lived; `number` is the event that does not fit. */
 export type SequenceProblem = { readonly code: SequenceCode; readonly parameters: WordingParameters }
@@ -90,12 +91,4 @@ function live({ kind }: ClockEvent, life: Life): SequenceCode | null {
 /** Clocks count whole seconds: what is shown of a moment is what is counted. */
 function timed(event: ClockEvent): TimedEvent {
   return { event, second: secondOf(event.at), enteredSecond: secondOf(event.enteredAt) }
-}
-
-export function secondOf(instant: string): number {
-  return Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1_000)
-}
-
-export function instantOf(second: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(second * 1_000).toString()
 }

@@ -3,7 +3,8 @@ import { ok, type Result } from '../result.ts'
 import type { ClockEvent } from './clock-event.ts'
 import type { ClockKind, ClockRule } from './clock-rule.ts'
 import { type Course, courseOf } from './course.ts'
-import { instantOf, orderEvents, type SequenceProblem, secondOf, type TimedEvent } from './order-events.ts'
+import { orderEvents, type SequenceProblem, type TimedEvent } from './order-events.ts'
+import { instantOf, secondOf } from './second.ts'
 import { isCounted, type Segment, type SegmentReason, segmentsOf } from './segment.ts'
 
 /** What a clock shows, with everything it was computed from named; kept as it is when the clock stops. */

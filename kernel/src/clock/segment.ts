@@ -46,7 +46,8 @@ function split({ from, to, standing }: Stretch, hours: OpenHours): Segment[] {
 function whyClosed(from: number, to: number, { days, window, dayAt }: OpenHours): SegmentReason {
   if (window.days === 'every-day') return { code: 'after-hours' }
   let reason: SegmentReason = { code: 'after-hours' }
-  for (let day = dayAt(from).day; day <= dayAt(to - 1).day; day += 1) {
+  const last = dayAt(to - 1).day
+  for (let day = dayAt(from).day; day <= last; day += 1) {
     const what = days.kindOf(day)
     if (what.kind === 'holiday') return { code: 'holiday', name: what.name }
     if (window.days === 'term-days' && !days.isTerm(day)) reason = { code: 'out-of-term' }

@@ -1,6 +1,6 @@
 import { openHours } from '../calendar/open-hours.ts'
 import type { WorkCalendar } from '../calendar/work-calendar.ts'
-import { secondOf } from '../clock/order-events.ts'
+import { secondOf } from '../clock/second.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { DeskRules } from './desk-rules.ts'
 import type { Layer, Scope, Severity } from './ticket-class.ts'

@@ -1,4 +1,4 @@
-import { instantOf, secondOf } from '../clock/order-events.ts'
+import { instantOf, secondOf } from '../clock/second.ts'
 
 /** What a device says of the time; both moments by its own clock. */
 export type DeviceTime = { readonly happenedAt: string; readonly sentAt: string }

@@ -25,17 +25,17 @@ const FACE = {
 export function sayClock(face: ClockFace, language: Language): string {
   const { kind, state, elapsedSeconds, limitSeconds, leftSeconds } = face
   const clock = CLOCK_WORDS[kind][language]
-  const span = saySpan(elapsedSeconds, language)
+  const span = () => saySpan(elapsedSeconds, language)
   switch (state) {
     case 'withdrawn':
       return say(FACE.withdrawn, language, { clock })
     case 'stopped': {
       const over = elapsedSeconds - limitSeconds
-      if (over <= 0) return say(FACE.kept, language, { clock, span })
-      return say(FACE.broken, language, { clock, span, over: saySpan(over, language) })
+      if (over <= 0) return say(FACE.kept, language, { clock, span: span() })
+      return say(FACE.broken, language, { clock, span: span(), over: saySpan(over, language) })
     }
     case 'paused':
-      return say(FACE.paused, language, { clock, span })
+      return say(FACE.paused, language, { clock, span: span() })
     case 'running': {
       const left = leftSeconds ?? 0
       const wording = left < 0 ? FACE.over : FACE.left
@@ -44,22 +44,24 @@ export function sayClock(face: ClockFace, language: Language): string {
   }
 }
 
+const UNITS: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
+  zh: [
+    [86_400, ' 天'],
+    [3_600, ' 小时'],
+    [60, ' 分'],
+    [1, ' 秒'],
+  ],
+  en: [
+    [86_400, ' d'],
+    [3_600, ' h'],
+    [60, ' min'],
+    [1, ' s'],
+  ],
+}
+
 /** The two largest units of a length: `45 秒`, `9 分 12 秒`, `3 小时 5 分`, `2 天 4 小时`. */
 export function saySpan(seconds: number, language: Language): string {
-  const units: readonly (readonly [number, string])[] =
-    language === 'zh'
-      ? [
-          [86_400, ' 天'],
-          [3_600, ' 小时'],
-          [60, ' 分'],
-          [1, ' 秒'],
-        ]
-      : [
-          [86_400, ' d'],
-          [3_600, ' h'],
-          [60, ' min'],
-          [1, ' s'],
-        ]
+  const units = UNITS[language]
   const first = units.findIndex(([size]) => seconds >= size)
   if (first === -1) return `0${units.at(-1)?.[1]}`
   const [size = 1, word = ''] = units[first] ?? []

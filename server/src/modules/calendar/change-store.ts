@@ -1,6 +1,7 @@
 import { OwnHours } from '@shiji/kernel/calendar/work-calendar'
 import { YearDays } from '@shiji/kernel/calendar/year-days'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 export type KeptYear = { readonly number: number; readonly days: YearDays }
@@ -55,11 +56,28 @@ export async function listContents(
   reader: Reader,
   { unitId, seen }: { unitId: string; seen: Seen },
 ): Promise<KeptContents> {
-  const version =
-    'version' in seen
-      ? sql`select ${seen.version}::int as version`
-      : sql`select coalesce(max(number), 0) as version from calendar_change where made_at <= ${seen.at}`
-  const rows = await reader
+  const rows = await ('version' in seen
+    ? contentsOf(reader, { unitId, version: seen.version })
+    : contentsAt(reader, { unitId, at: seen.at }))
+  const of = (isYear: boolean) =>
+    rows.flatMap(({ year, content }) => (content !== null && (year !== null) === isYear ? [content] : []))
+  return { version: rows[0]?.version ?? 0, years: of(true), hours: of(false) }
+}
+
+const contentsOf = keepStatement((reader, { unitId, version }: { unitId: string; version: number }) =>
+  contents(reader, unitId, sql`select ${version}::int as version`).compile(),
+)
+
+const contentsAt = keepStatement((reader, { unitId, at }: { unitId: string; at: Temporal.Instant }) =>
+  contents(
+    reader,
+    unitId,
+    sql`select coalesce(max(number), 0) as version from calendar_change where made_at <= ${at}`,
+  ).compile(),
+)
+
+function contents(reader: Reader, unitId: string, version: RawBuilder<unknown>) {
+  return reader
     .selectFrom(
       sql<{ version: number; year: number | null; content: string | null }>`(
         select seen.version, change.year, change.content, change.depth
@@ -72,10 +90,6 @@ export async function listContents(
         order by change.year, change.depth)`.as('kept'),
     )
     .select(['kept.version', 'kept.year', 'kept.content'])
-    .execute()
-  const of = (isYear: boolean) =>
-    rows.flatMap(({ year, content }) => (content !== null && (year !== null) === isYear ? [content] : []))
-  return { version: rows[0]?.version ?? 0, years: of(true), hours: of(false) }
 }
 
 /** The version an instant saw; 0 before the first change. */

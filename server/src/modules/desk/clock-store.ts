@@ -3,7 +3,9 @@ import type { ClockReading } from '@shiji/kernel/clock/run-clock'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import { sql } from 'kysely'
 import { insertRows } from '#platform/database/insert-rows'
+import { instantText } from '#platform/database/instant-text'
 import { sendAlong } from '#platform/database/send-along'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 export async function listClocks(reader: Reader, ticketId: string): Promise<readonly KeptClock[]> {
@@ -17,13 +19,13 @@ export async function listClocksOf(
 ): Promise<ReadonlyMap<string, readonly KeptClock[]>> {
   const rows = await reader
     .selectFrom('deskClock')
-    .select(['ticketId', 'rule', 'calendarVersion', 'asOf', 'reading'])
+    .select(['ticketId', sql<string>`rule::text`.as('rule'), 'calendarVersion', 'asOf', 'reading'])
     .where(sql<boolean>`ticket_id = any(${[...ticketIds]}::uuid[])`)
     .orderBy(sql`array_position(array['response', 'arrival', 'recovery', 'resolution'], kind)`)
     .execute()
   const clocks = rows.map(({ ticketId, rule, calendarVersion, asOf, reading }) => ({
     ticketId,
-    rule: ClockRule.parse(rule),
+    rule: ruleOf(rule),
     calendarVersion,
     asOf: asOf.toString(),
     // What was saved here was computed by us.
@@ -32,15 +34,36 @@ export async function listClocksOf(
   return Map.groupBy(clocks, ({ ticketId }) => ticketId)
 }
 
-/** What a list shows of the clocks of these tickets. */
-export function listClockFaces(reader: Reader, ticketIds: readonly string[]) {
-  return reader
-    .selectFrom('deskClock')
-    .select(['ticketId', 'kind', 'state', 'verdict', 'limitSeconds', 'elapsedSeconds', 'dueAt'])
-    .where(sql<boolean>`ticket_id = any(${[...ticketIds]}::uuid[])`)
-    .orderBy(sql`array_position(array['response', 'arrival', 'recovery', 'resolution'], kind)`)
-    .execute()
+const MOST_RULES = 500
+const rules = new Map<string, ClockRule>()
+
+/** Few rules stand on many clocks: each is read once. */
+function ruleOf(text: string): ClockRule {
+  const known = rules.get(text)
+  if (known !== undefined) return known
+  const rule = ClockRule.parse(JSON.parse(text))
+  if (rules.size >= MOST_RULES) rules.clear()
+  rules.set(text, rule)
+  return rule
 }
+
+/** What a list shows of the clocks of these tickets. */
+export const listClockFaces = keepStatement((reader, { ticketIds }: { readonly ticketIds: readonly string[] }) =>
+  reader
+    .selectFrom('deskClock')
+    .select([
+      'ticketId',
+      'kind',
+      'state',
+      'verdict',
+      'limitSeconds',
+      sql<number>`elapsed_seconds::int`.as('elapsedSeconds'),
+    ])
+    .select(instantText('dueAt').$castTo<string | null>().as('dueAt'))
+    .where(sql<boolean>`ticket_id = any(${ticketIds}::uuid[])`)
+    .orderBy(sql`array_position(array['response', 'arrival', 'recovery', 'resolution'], kind)`)
+    .compile(),
+)
 
 /** All clocks of a ticket as they stand after its event of that number. */
 export type ClocksOfTicket = {
@@ -99,6 +122,7 @@ export async function listTicketsBehind(reader: Reader, version: number): Promis
   return rows.map(({ id }) => id)
 }
 
+/** Moments stay the text they were computed as: the database reads them. */
 export function rowOf({ rule, calendarVersion, asOf, reading }: KeptClock, ticketId: string, throughEvent: number) {
   return {
     ticketId,
@@ -106,13 +130,13 @@ export function rowOf({ rule, calendarVersion, asOf, reading }: KeptClock, ticke
     state: reading.state,
     verdict: reading.verdict,
     limitSeconds: rule.limitSeconds,
-    elapsedSeconds: BigInt(reading.elapsedSeconds),
-    dueAt: reading.dueAt === null ? null : Temporal.Instant.from(reading.dueAt),
-    stoppedAt: reading.stoppedAt === null ? null : Temporal.Instant.from(reading.stoppedAt),
+    elapsedSeconds: reading.elapsedSeconds,
+    dueAt: reading.dueAt,
+    stoppedAt: reading.stoppedAt,
     rule,
     ruleVersion: rule.version,
     calendarVersion,
-    asOf: Temporal.Instant.from(asOf),
+    asOf,
     throughEvent,
     reading,
   }

@@ -1,6 +1,8 @@
 import { LIFE_KINDS, LifeEvent } from '@shiji/kernel/ticket/ticket-life'
 import { sql } from 'kysely'
+import { insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 export type TicketEventRow = {
@@ -18,8 +20,7 @@ export type TicketEventRow = {
 }
 
 export function saveEvent(tx: Tx, event: TicketEventRow): void {
-  const row = { ...event, detail: JSON.stringify(event.detail) }
-  sendAlong(tx, tx.insertInto('deskTicketEvent').values(row).compile())
+  sendAlong(tx, insertRows('deskTicketEvent', [event]))
 }
 
 /** The ticket a deed of this id was done to. */
@@ -67,8 +68,8 @@ function lifeEventOf({ kind, number, at, enteredAt, detail }: LifeEntry): LifeEv
   return LifeEvent.parse(entered)
 }
 
-export function listEntries(reader: Reader, ticketId: string) {
-  return reader
+export const listEntries = keepStatement((reader, { ticketId }: { readonly ticketId: string }) =>
+  reader
     .selectFrom('deskTicketEvent as event')
     .leftJoin('directoryPerson as person', 'person.id', 'event.enteredBy')
     .select(['event.number', 'event.kind', 'event.at', 'event.enteredAt', 'event.detail', 'event.isLate'])
@@ -76,8 +77,8 @@ export function listEntries(reader: Reader, ticketId: string) {
     .where('event.ticketId', '=', ticketId)
     .orderBy('event.at')
     .orderBy('event.number')
-    .execute()
-}
+    .compile(),
+)
 
 function reasonIn(kind: string, detail: unknown): object {
   return kind === 'paused' ? { reason: (detail as { deed: { reason: string } }).deed.reason } : {}

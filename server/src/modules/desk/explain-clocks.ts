@@ -35,9 +35,9 @@ function explain(
   window: string,
   context: Pick<Context, 'now' | 'language'>,
 ) {
-  const dueAt = reading.dueAt === null ? null : Temporal.Instant.from(reading.dueAt)
   const { kind, limitSeconds } = rule
-  const face = { kind, state: reading.state, verdict: reading.verdict, limitSeconds, dueAt }
+  const { state, verdict, dueAt } = reading
+  const face = { kind, state, verdict, limitSeconds, dueAt }
   return {
     kind,
     sentence: showClock({ ...face, elapsedSeconds: reading.elapsedSeconds }, context).says,

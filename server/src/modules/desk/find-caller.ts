@@ -5,7 +5,7 @@ import { findServedUnit } from './unit-in-reach.ts'
 
 export type Calling = { readonly callerId: string | null; readonly callerName: string; readonly unitId: string | null }
 
-type Caller = {
+export type Caller = {
   readonly id: string | null
   readonly name: string
   readonly unitId: string

@@ -29,18 +29,21 @@ export async function followCalendar(given: Context): Promise<void> {
   const batches = Array.from({ length: Math.ceil(behind.length / AT_ONCE) }, (_, at) =>
     behind.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
   ).values()
+  const calendars: Calendars = new Map()
   const lane = async () => {
-    for (const ids of batches) await inTransaction(db, (tx) => followSome(tx, context, { ids, version }))
+    for (const ids of batches) await inTransaction(db, (tx) => followSome(tx, context, { ids, version, calendars }))
   }
   await Promise.all(Array.from({ length: LANES }, lane))
 }
 
-type Some = { readonly ids: readonly string[]; readonly version: number }
+/** By unit; a version never changes, so each is asked for once. */
+type Calendars = Map<string, WorkCalendar>
+type Some = { readonly ids: readonly string[]; readonly version: number; readonly calendars: Calendars }
 
-async function followSome(tx: Tx, context: Context, { ids, version }: Some): Promise<void> {
+async function followSome(tx: Tx, context: Context, { ids, version, calendars }: Some): Promise<void> {
   const tickets = await lockTickets(tx, ids)
   const [lives, clocks] = await Promise.all([listLifeEventsOf(tx, ids), listClocksOf(tx, ids)])
-  const calendars = await calendarsOf(tx, { unitIds: tickets.map(({ unitId }) => unitId), version })
+  await learnCalendars(tx, calendars, { unitIds: tickets.map(({ unitId }) => unitId), version })
   const asOf = context.now.toString()
   const changed = tickets.flatMap((ticket) => {
     const { ticketId, unitId, lastEvent: throughEvent } = ticket
@@ -82,9 +85,10 @@ function clocksBy(calendar: WorkCalendar, { ticket, events, kept, asOf }: Tickin
 
 type Wanted = { readonly unitIds: readonly string[]; readonly version: number }
 
-async function calendarsOf(reader: Reader, { unitIds, version }: Wanted): Promise<ReadonlyMap<string, WorkCalendar>> {
-  const asked = [...new Set(unitIds)].map(async (unitId) => {
-    return [unitId, await calendarOfVersion(reader, { unitId, version })] as const
-  })
-  return new Map(await Promise.all(asked))
+async function learnCalendars(reader: Reader, calendars: Calendars, { unitIds, version }: Wanted): Promise<void> {
+  const unknown = [...new Set(unitIds)].filter((unitId) => !calendars.has(unitId))
+  const learn = async (unitId: string) => {
+    calendars.set(unitId, await calendarOfVersion(reader, { unitId, version }))
+  }
+  await Promise.all(unknown.map(learn))
 }

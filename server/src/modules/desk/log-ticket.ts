@@ -6,9 +6,9 @@ import { inTransaction, type Reader, type Tx } from '#platform/database/transact
 import { violates } from '#platform/database/violation'
 import { refuse } from '#platform/refusal'
 import { DESK_RULES, nameOfService } from './desk-rules.ts'
-import { findCaller } from './find-caller.ts'
+import { type Caller, findCaller } from './find-caller.ts'
 import { openTicket } from './open-ticket.ts'
-import { saveCall } from './save-call.ts'
+import { findGround, type Ground, saveCall } from './save-call.ts'
 import { findDistrict } from './team-store.ts'
 import { findLogger } from './ticket-store.ts'
 
@@ -26,24 +26,41 @@ export async function logTicket(context: Context, input: Input) {
 }
 
 async function logOnce(tx: Tx, context: PersonContext, input: Input): Promise<'logged'> {
+  // Asked for together; a call that was logged already asks in vain, and whatever may be said against it by now.
+  const time = momentOf(input.time, context.now.toString())
+  const { unitId, service } = input
+  const ground = unitId === null ? undefined : findGround(tx, context.now, { unitId, service, at: time.at })
+  const asked = findCaller(tx, context, input)
+  for (const one of [ground, asked]) one?.catch(() => undefined)
   const known = await findLogger(tx, input.id)
   if (known !== undefined) return known === context.actor.personId ? 'logged' : refuse('ticket-id-taken')
-  await log(tx, context, input)
+  await log(tx, context, { input, time, caller: await asked, ground })
   return 'logged'
 }
 
-async function log(tx: Tx, context: PersonContext, input: Input): Promise<void> {
+type Called = {
+  readonly input: Input
+  readonly time: ReturnType<typeof momentOf>
+  readonly caller: Caller
+  readonly ground: Promise<Ground> | undefined
+}
+
+async function log(
+  tx: Tx,
+  context: PersonContext,
+  { input, time: moment, caller: found, ground }: Called,
+): Promise<void> {
   const { actor, now, language } = context
   const { id, kind, channel, contact, place, service, scope, lateReason } = input
-  const { teamId: team, ...caller } = await findCaller(tx, context, input)
-  const { at, aheadSeconds } = momentOf(input.time, now.toString())
+  const { teamId: team, ...caller } = found
+  const { at, aheadSeconds } = moment
   const isLate = now.since(Temporal.Instant.from(at)).total('seconds') > DESK_RULES.lateAfterSeconds
   if (isLate && lateReason === '') refuse('reason-missing')
   const teamId = team ?? (await teamWithout(tx, context))
   const what = input.what === '' ? nameOfService(service, language) : input.what
   const facts = { id, kind, channel, contact, place, service, scope, lateReason, what }
   const time = { at, isLate, aheadSeconds, device: input.time.device || null }
-  await saveCall(tx, context, { ...facts, caller, teamId, by: actor.personId, time })
+  await saveCall(tx, context, { ...facts, caller, teamId, by: actor.personId, time, ...(ground && { ground }) })
 }
 
 /** Where nobody was named to serve the unit whoever works at the desk takes it, and otherwise the district. */

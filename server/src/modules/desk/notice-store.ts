@@ -3,6 +3,7 @@ import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
 import { CLOCK_WORDS } from '@shiji/kernel/clock/clock-words'
 import { say, type Wording } from '@shiji/kernel/wording'
 import type { PersonContext } from '#platform/context'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 export type NewNotice = {
@@ -36,9 +37,13 @@ export async function saveNotices(tx: Tx, notices: readonly NewNotice[]): Promis
 }
 
 export async function listNoticesOf(reader: Reader, context: PersonContext, ticketId: string) {
-  const rows = await notices(reader).where('notice.ticketId', '=', ticketId).execute()
+  const rows = await noticesOf(reader, { ticketId })
   return rows.map((row) => showNotice(row, context))
 }
+
+const noticesOf = keepStatement((reader, { ticketId }: { readonly ticketId: string }) =>
+  notices(reader).where('notice.ticketId', '=', ticketId).compile(),
+)
 
 export async function listUnread(reader: Reader, context: PersonContext) {
   const rows = await notices(reader)

@@ -11,38 +11,41 @@ import type { z } from 'zod'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { approvedWindows } from './changes/approved-windows.ts'
+import { windowsAtReport } from './changes/approved-windows.ts'
+import { listClockFaces } from './clock-store.ts'
 import { permissionFor } from './deed-permission.ts'
 import { DESK_RULES, nameOfCause } from './desk-rules.ts'
 import { lifeOf, listEntries } from './event-store.ts'
 import { nameProject } from './lines/desk-projects.ts'
 import { listNoticesOf } from './notice-store.ts'
 import { findProblemOf } from './problems/problem-store.ts'
-import { findTicketRow, type RawTicket, showTickets } from './ticket-rows.ts'
+import { findTicketRow, type RawTicket, showTicket } from './ticket-rows.ts'
 
 export async function openTicket(context: Context, { id }: { id: string }) {
   requirePermission(context, 'desk.read')
   return read(context.db, async (reader) => {
-    const row = (await findTicketRow(reader, context.actor, id)) ?? refuse('not-found')
-    const [[shown], whole, entries, plannedWork, notices] = await Promise.all([
-      showTickets(reader, context, [row]),
-      showWhole(reader, context, row),
-      listEntries(reader, id),
-      plannedWorkOf(reader, row),
+    // Asked for together; who may not see the ticket is told nothing of all this.
+    const [found, faces, entries, problem, plannedWork, notices] = await Promise.all([
+      findTicketRow(reader, context.actor, id),
+      listClockFaces(reader, { ticketIds: [id] }),
+      listEntries(reader, { ticketId: id }),
+      findProblemOf(reader, id),
+      plannedWorkOf(reader, id),
       listNoticesOf(reader, context, id),
     ])
-    if (shown === undefined) throw new Error(`ticket ${id} was found and is not shown`)
+    const row = found ?? refuse('not-found')
+    const shown = showTicket(row, faces, context)
+    const whole = { ...(await showWhole(reader, context, row)), problem }
     const said = entries.map((entry) => showEntry(entry, context.language))
     return { ...shown, ...whole, entries: said, plannedWork, notices, deeds: deedsOf(context, row, entries) }
   })
 }
 
 async function showWhole(reader: Reader, { actor, language }: PersonContext, row: RawTicket) {
-  const { id, mergedInto, projectId } = row
-  const [into, project, problem] = await Promise.all([
+  const { mergedInto, projectId } = row
+  const [into, project] = await Promise.all([
     mergedInto === null ? undefined : findTicketRow(reader, actor, mergedInto),
     projectId === null ? null : showProject(reader, projectId, row.isProjectByHand),
-    findProblemOf(reader, id),
   ])
   return {
     channel: row.channel as z.infer<typeof Channel>,
@@ -52,7 +55,6 @@ async function showWhole(reader: Reader, { actor, language }: PersonContext, row
     cause: row.cause === null ? null : nameOfCause(row.cause, language),
     mergedInto: into === undefined ? null : { id: TicketId.parse(into.id), number: into.number },
     project,
-    problem,
     lateReason: row.lateReason,
     agreement: { name: DESK_RULES.name[language], version: row.rulesVersion, timeZone: row.timeZone },
   }
@@ -81,8 +83,8 @@ function showEntry(entry: Entered, language: Language) {
   }
 }
 
-async function plannedWorkOf(reader: Reader, { unitId, service, reportedAt: from }: RawTicket) {
-  const windows = await approvedWindows(reader, { unitId, services: [service], from, until: from.add({ seconds: 1 }) })
+async function plannedWorkOf(reader: Reader, ticketId: string) {
+  const windows = await windowsAtReport(reader, ticketId)
   return windows.map(({ changeId, number, from: begins, until }) => ({
     id: ChangeId.parse(changeId),
     number,

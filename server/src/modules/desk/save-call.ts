@@ -1,4 +1,5 @@
 import type { Channel } from '@shiji/contract/desk'
+import type { WorkCalendar } from '@shiji/kernel/calendar/work-calendar'
 import { foldForSearch, searchPairs } from '@shiji/kernel/search/search-text'
 import { type Classified, classify } from '@shiji/kernel/severity/classify'
 import { clockRulesOf } from '@shiji/kernel/severity/desk-rules'
@@ -8,7 +9,7 @@ import type { LifeEvent } from '@shiji/kernel/ticket/ticket-life'
 import type { z } from 'zod'
 import { calendarOf } from '#modules/calendar'
 import type { Context } from '#platform/context'
-import type { Tx } from '#platform/database/transaction'
+import type { Reader, Tx } from '#platform/database/transaction'
 import { tell } from '#platform/events'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
@@ -44,6 +45,22 @@ export type Call = {
     readonly aheadSeconds: number
     readonly device: string | null
   }
+  /** Where it could be asked for ahead. */
+  readonly ground?: Promise<Ground>
+}
+
+/** What holds where a call comes from: its calendar, and the project it counts for. */
+export type Ground = { readonly calendar: WorkCalendar; readonly projectId: string | null }
+
+type Asked = { readonly unitId: string; readonly service: string; readonly at: string }
+
+export async function findGround(reader: Reader, now: Temporal.Instant, asked: Asked): Promise<Ground> {
+  const { unitId, service } = asked
+  const [calendar, projectId] = await Promise.all([
+    calendarOf(reader, { unitId, at: now }),
+    proposeProject(reader, { unitId, service, reportedAt: Temporal.Instant.from(asked.at) }),
+  ])
+  return { calendar, projectId }
 }
 
 /** A call becomes a ticket: classified, numbered, its clocks running from the moment it came in. */
@@ -53,10 +70,7 @@ export async function saveCall(tx: Tx, context: Context, call: Call): Promise<{ 
   const { unitId } = call.caller
   const { at } = call.time
   const reportedAt = Temporal.Instant.from(at)
-  const [calendar, projectId] = await Promise.all([
-    calendarOf(tx, { unitId, at: now }),
-    proposeProject(tx, { unitId, service, reportedAt }),
-  ])
+  const { calendar, projectId } = await (call.ground ?? findGround(tx, now, { unitId, service, at }))
   const classified = classify(DESK_RULES, { service, scope, at }, calendar)
   if (!classified.ok) return refuse('service-not-offered', { service })
 
@@ -89,7 +103,7 @@ type Kept = {
 
 /** Everything leaves together, the ticket first. */
 async function keepCall(tx: Tx, context: Context, { call, timed, number }: Kept): Promise<string> {
-  const { caller, teamId, by, time, lateReason, ...told } = call
+  const { caller, teamId, by, time, lateReason, ground: _, ...told } = call
   const { id, what, place } = told
   const { at, isLate, aheadSeconds, device } = time
   const { reportedAt, clocks, ...classified } = timed

@@ -1,4 +1,5 @@
 import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
+import { secondOf } from '@shiji/kernel/clock/second'
 import { sayClock } from '@shiji/kernel/ticket/say-clock'
 import type { Context } from '#platform/context'
 
@@ -8,7 +9,7 @@ type Face = {
   readonly verdict: string
   readonly limitSeconds: number
   readonly elapsedSeconds: number
-  readonly dueAt: Temporal.Instant | null
+  readonly dueAt: string | null
 }
 
 /** A kept clock as it shows now: one that runs past its limit is broken, though nothing happened since. */
@@ -23,12 +24,12 @@ export function showClock({ kind, dueAt, ...face }: Face, { now, language }: Pic
     verdict: kept === 'open' && leftSeconds !== null && leftSeconds < 0 ? ('broken' as const) : kept,
     limitSeconds,
     elapsedSeconds,
-    dueAt: dueAt?.toString() ?? null,
+    dueAt,
     says: sayClock({ kind, state, limitSeconds, elapsedSeconds, leftSeconds }, language),
   }
 }
 
-/** Whole ones, down. A list counts hundreds of them: without a duration for each. */
-function secondsBetween(from: Temporal.Instant, to: Temporal.Instant): number {
-  return Math.floor(Number(to.epochNanoseconds - from.epochNanoseconds) / 1e9)
+/** Whole ones, down; clocks are due at whole seconds. A list counts hundreds of them: without a duration for each. */
+function secondsBetween(from: Temporal.Instant, to: string): number {
+  return Math.floor(secondOf(to) - from.epochMilliseconds / 1_000)
 }

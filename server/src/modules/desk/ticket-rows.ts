@@ -6,10 +6,11 @@ import type { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/
 import type { TicketState } from '@shiji/kernel/ticket/ticket-state'
 import { sql } from 'kysely'
 import type { Actor, Context } from '#platform/context'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader } from '#platform/database/transaction'
 import { listClockFaces } from './clock-store.ts'
 import { showClock } from './show-clock.ts'
-import { ticketAloneVisibleTo } from './ticket-visible-to.ts'
+import { type Eyes, eyesOf, ticketAloneVisibleTo } from './ticket-visible-to.ts'
 
 export type TicketsWanted = {
   readonly state: TicketState | 'open' | 'all'
@@ -29,7 +30,7 @@ const OPEN: readonly TicketState[] = ['waiting', 'working', 'paused', 'resolved'
 export async function listTicketRows(reader: Reader, actor: Actor, wanted: TicketsWanted) {
   const { state, unitId, severity, service, whose, query, after, since, limit } = wanted
   const me = actor.kind === 'person' ? actor.personId : null
-  const page = visible(reader, actor)
+  const page = visible(reader, eyesOf(actor))
     .$if(state === 'open', (some) => some.where('ticket.state', 'in', [...OPEN]))
     .$if(state !== 'open' && state !== 'all', (some) => some.where('ticket.state', '=', state))
     .$if(unitId !== undefined, (some) =>
@@ -56,24 +57,33 @@ export async function listTicketRows(reader: Reader, actor: Actor, wanted: Ticke
 
 export type RawTicket = Awaited<ReturnType<typeof listTicketRows>>[number]
 
-export function findTicketRow(reader: Reader, actor: Actor, id: string): Promise<RawTicket | undefined> {
-  return named(reader, visible(reader, actor).where('ticket.id', '=', id)).executeTakeFirst()
+export async function findTicketRow(reader: Reader, actor: Actor, id: string): Promise<RawTicket | undefined> {
+  const { unitId, personId } = eyesOf(actor)
+  const [row] = await ticketRow(reader, { id, unitId, personId })
+  return row
 }
+
+const ticketRow = keepStatement((reader, { id, unitId, personId }: Eyes & { readonly id: string }) =>
+  named(reader, visible(reader, { unitId, personId }).where('ticket.id', '=', id)).compile(),
+)
 
 /** The rows as the contract shows them, with their clocks. */
 export async function showTickets(
   reader: Reader,
-  { now, language }: Pick<Context, 'now' | 'language'>,
+  context: Pick<Context, 'now' | 'language'>,
   raw: readonly RawTicket[],
 ) {
   const faces = Map.groupBy(
-    await listClockFaces(
-      reader,
-      raw.map(({ id }) => id),
-    ),
+    await listClockFaces(reader, { ticketIds: raw.map(({ id }) => id) }),
     ({ ticketId }) => ticketId,
   )
-  return raw.map((row) => ({
+  return raw.map((row) => showTicket(row, faces.get(row.id) ?? [], context))
+}
+
+type Faces = Awaited<ReturnType<typeof listClockFaces>>
+
+export function showTicket(row: RawTicket, faces: Faces, { now, language }: Pick<Context, 'now' | 'language'>) {
+  return {
     id: TicketId.parse(row.id),
     number: row.number,
     kind: row.kind as TicketKind,
@@ -92,13 +102,8 @@ export async function showTickets(
     reportedAt: row.reportedAt.toString(),
     isLate: row.isLate,
     reopenings: row.reopenings,
-    clocks: (faces.get(row.id) ?? []).map((face) =>
-      showClock(
-        { ...face, kind: face.kind as ClockKind, elapsedSeconds: Number(face.elapsedSeconds) },
-        { now, language },
-      ),
-    ),
-  }))
+    clocks: faces.map((face) => showClock({ ...face, kind: face.kind as ClockKind }, { now, language })),
+  }
 }
 
 /** Without what it is searched by, which is most of a ticket. */
@@ -140,8 +145,8 @@ const SHOWN = [
  * Nothing is joined before a page is full: the newest come straight from the index in their order, however many tickets
  * are open, and the planner is not led to sort them all by what it remembers of a quieter day.
  */
-function visible(reader: Reader, actor: Actor) {
-  return reader.selectFrom('deskTicket as ticket').select(SHOWN).where(ticketAloneVisibleTo(actor))
+function visible(reader: Reader, eyes: Eyes) {
+  return reader.selectFrom('deskTicket as ticket').select(SHOWN).where(ticketAloneVisibleTo(eyes))
 }
 
 function named(reader: Reader, some: ReturnType<typeof visible>) {

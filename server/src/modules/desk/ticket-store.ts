@@ -2,7 +2,9 @@ import type { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/
 import type { Standing } from '@shiji/kernel/ticket/ticket-life'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context'
+import { insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { FACT_COLUMNS } from './fact-store.ts'
 import { ticketVisibleTo } from './ticket-visible-to.ts'
@@ -79,9 +81,13 @@ export async function lockTickets(tx: Tx, ids: readonly string[]) {
 
 /** Who logged the ticket of this id; undefined when there is none. */
 export async function findLogger(reader: Reader, id: string): Promise<string | null | undefined> {
-  const row = await reader.selectFrom('deskTicket').select('loggedBy').where('id', '=', id).executeTakeFirst()
+  const [row] = await loggerOf(reader, { id })
   return row?.loggedBy
 }
+
+const loggerOf = keepStatement((reader, { id }: { id: string }) =>
+  reader.selectFrom('deskTicket').select('loggedBy').where('id', '=', id).compile(),
+)
 
 export async function isTicketVisible(reader: Reader, actor: Actor, id: string): Promise<boolean> {
   const row = await reader
@@ -127,7 +133,7 @@ export type NewTicketRow = {
 
 export function saveTicket(tx: Tx, ticket: NewTicketRow): void {
   const row = { ...ticket, state: 'waiting', lastEvent: 0 }
-  sendAlong(tx, tx.insertInto('deskTicket').values(row).compile())
+  sendAlong(tx, insertRows('deskTicket', [row]))
 }
 
 /** Where a ticket stands after an event. */

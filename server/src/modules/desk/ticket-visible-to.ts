@@ -13,9 +13,15 @@ export function ticketVisibleTo(actor: Actor) {
     or ticket.assignee_id = ${personId}::uuid or ticket.logged_by = ${personId}::uuid or ticket.caller_id = ${personId}::uuid)`
 }
 
+/** Whose eyes a ticket is seen with; nobody's sees none. */
+export type Eyes = { readonly unitId: string | null; readonly personId: string | null }
+
+export function eyesOf(actor: Actor): Eyes {
+  return actor.kind === 'person' ? actor : { unitId: null, personId: null }
+}
+
 /** The same where nothing but the ticket's table is asked. */
-export function ticketAloneVisibleTo(actor: Actor) {
-  const { unitId, personId } = actor.kind === 'person' ? actor : { unitId: null, personId: null }
+export function ticketAloneVisibleTo({ unitId, personId }: Eyes) {
   const isBelow = (id: string) =>
     sql`exists (select from directory_unit below where below.id = ${sql.ref(id)} and below.ancestors @> array[${unitId}]::uuid[])`
   return sql<boolean>`(${isBelow('ticket.unitId')} or ${isBelow('ticket.teamId')}

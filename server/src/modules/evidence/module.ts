@@ -4,11 +4,12 @@ import { doJob } from '#platform/jobs/job'
 import { recur } from '#platform/jobs/recurring'
 import { MEASURE_CHANGED } from '#platform/measure'
 import { defineModule, route } from '#platform/module'
+import { hasFreshMarks } from './day-store.ts'
 import { followChange } from './follow-change.ts'
 import { keepMonthEnds } from './keep-month-ends.ts'
 import { listMeasures } from './list-measures.ts'
 import { readRegister } from './read-register.ts'
-import { refreshJob, refreshSeries } from './refresh-series.ts'
+import { refreshSeries, settleWaitingDays } from './refresh-series.ts'
 import { reviewRegister } from './review-register.ts'
 import { rollYear, rollYearJob } from './roll-year.ts'
 
@@ -22,11 +23,11 @@ export const evidenceModule = defineModule({
     route(evidence.reviewRegister, reviewRegister),
   ],
   listens: [listen(MEASURE_CHANGED, followChange)],
-  // Days that time alone changes are tried again.
   recurring: [
-    recur('evidence.settle-days', { every: 'hour' }, refreshSeries),
+    recur('evidence.refresh-series', { whenever: hasFreshMarks }, refreshSeries),
+    recur('evidence.settle-days', { every: 'hour' }, settleWaitingDays),
     recur('evidence.keep-month-ends', { every: 'hour' }, keepMonthEnds),
   ],
-  jobs: [doJob(refreshJob, refreshSeries), doJob(rollYearJob, rollYear)],
+  jobs: [doJob(rollYearJob, rollYear)],
   live: { evidence: 'evidence.read' },
 })

@@ -27,12 +27,11 @@ export async function readSeries(
   known: Known,
   { series, period }: { readonly series: readonly Series[]; readonly period: Period },
 ): Promise<ReadonlyMap<string, SeriesReading>> {
-  const found = new Map<string, SeriesReading>()
   const asked = series.flatMap((one) => {
     const measure = known.measures.get(one.measure)
     return measure === undefined ? [] : [{ ...one, measure }]
   })
-  if (asked.length === 0) return found
+  if (asked.length === 0) return new Map()
   const ids = asked.map(({ id }) => id)
   const [years, marks, sums] = await Promise.all([
     listRolledYears(reader, ids),
@@ -41,7 +40,7 @@ export async function readSeries(
   ])
   const rolled = new Set(years.map(({ seriesId, year, queryVersion }) => `${seriesId} ${year} ${queryVersion}`))
   const stale = Map.groupBy(marks, ({ seriesId }) => seriesId)
-  for (const { id, measure, params, scope } of asked) {
+  const readOne = async ({ id, measure, params, scope }: (typeof asked)[number]) => {
     const isRolled =
       measure.spansDays !== true && yearsOf(period).every((year) => rolled.has(`${id} ${year} ${measure.version}`))
     const changed = (stale.get(id) ?? []).map(({ day }) => day).filter((day) => isWithin(day, period))
@@ -50,9 +49,10 @@ export async function readSeries(
     const fresh = raw === null ? new Map<string, Parts>() : await measure.readDays(reader, { ...query, period: raw })
     const wanted = isRolled ? [...fresh].filter(([day]) => changed.includes(day)) : [...fresh]
     const days = merge(isRolled ? (sums.get(id) ?? new Map()) : new Map(), wanted)
-    found.set(id, await judgeNothing(reader, known, { measure, scope, period, days }))
+    return [id, await judgeNothing(reader, known, { measure, scope, period, days })] as const
   }
-  return found
+  // What has to be read from records is asked for together: the answers come one after the other, nobody waits between.
+  return new Map(await Promise.all(asked.map(readOne)))
 }
 
 type Nothing = Pick<SeriesReading, 'measure' | 'days'> & Pick<Series, 'scope'> & { readonly period: Period }

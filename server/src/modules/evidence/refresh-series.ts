@@ -1,55 +1,83 @@
-import { z } from 'zod'
 import type { Context } from '#platform/context'
 import { inTransaction, read } from '#platform/database/transaction'
-import { defineJob } from '#platform/jobs/job'
 import type { Period } from '#platform/measure'
-import { listRolledYears, listStaleDays, listStaleSeries, removeStaleDays } from './day-store.ts'
+import {
+  letStaleDaysWait,
+  listRolledYears,
+  listStaleSeries,
+  lockStaleDays,
+  removeStaleDays,
+  type StaleDay,
+} from './day-store.ts'
 import { listSeries } from './series-store.ts'
 import { type MeasuredSeries, type OpenDay, settleDays, type ToSettle } from './settle-days.ts'
-
-export const refreshJob = defineJob('evidence.refresh-series', z.object({}))
 
 /** So many series share a transaction; a change that comes meanwhile leaves a mark of its own. */
 const AT_ONCE = 50
 /** Connections that sum at the same time. */
 const LANES = 2
 
-/** Sums the days again whose records changed. */
-export async function refreshSeries(context: Context): Promise<void> {
-  const waiting = await read(context.db, listStaleSeries)
+/** Sums the days again whose records changed. A day of which it is known that time will change it waits for the hour. */
+export function refreshSeries(context: Context): Promise<void> {
+  return sumAgain(context, { alsoWaiting: false })
+}
+
+/** Tries again the days that time alone changes. */
+export function settleWaitingDays(context: Context): Promise<void> {
+  return sumAgain(context, { alsoWaiting: true })
+}
+
+type Which = { readonly alsoWaiting: boolean }
+
+async function sumAgain(context: Context, which: Which): Promise<void> {
+  const waiting = await read(context.db, (reader) => listStaleSeries(reader, which))
   const batches = Array.from({ length: Math.ceil(waiting.length / AT_ONCE) }, (_, at) =>
     waiting.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
   ).values()
   const lane = async () => {
-    for (const ids of batches) await refresh(context, ids)
+    for (const ids of batches) await refresh(context, ids, which)
   }
   await Promise.all(Array.from({ length: LANES }, lane))
 }
 
-async function refresh(context: Context, ids: readonly string[]): Promise<void> {
+async function refresh(context: Context, ids: readonly string[], which: Which): Promise<void> {
   const { measures, now } = context
   await inTransaction(context.db, async (tx) => {
     // Marks first, records after: whatever a mark speaks of is in the records read, and later marks stay.
     const [marks, years, all] = await Promise.all([
-      listStaleDays(tx, ids),
+      lockStaleDays(tx, ids),
       listRolledYears(tx, ids),
       listSeries(tx, ids),
     ])
     const rolled = new Set(years.map(({ seriesId, year }) => `${seriesId} ${year}`))
-    const marked = marks.filter(({ seriesId, day }) => rolled.has(`${seriesId} ${day.slice(0, 4)}`))
+    const asked = oneOfEachDay(marks)
+    const due = which.alsoWaiting ? asked : asked.filter(({ waits }) => !waits)
+    const marked = due.filter(({ seriesId, day }) => rolled.has(`${seriesId} ${day.slice(0, 4)}`))
     const known = all.flatMap((series): MeasuredSeries[] => {
       const measure = measures.get(series.measure)
       return measure === undefined ? [] : [{ series, measure }]
     })
     const open = await Promise.all(groupByDays(known, marked).map((group) => settleDays(tx, { ...group, now })))
-    const waiting = new Set(open.flat().map(({ seriesId, day }) => `${seriesId} ${day}`))
+    const waiting = new Set(open.flat().map(dayKey))
     const summed = new Set(known.map(({ series }) => series.id))
-    const done = marks.filter(({ seriesId, day }) => summed.has(seriesId) && !waiting.has(`${seriesId} ${day}`))
-    await removeStaleDays(
-      tx,
-      done.map(({ id }) => id),
-    )
+    const isDone = (mark: StaleDay) => summed.has(mark.seriesId) && !waiting.has(dayKey(mark))
+    const stay = new Set([...asked.filter((mark) => !due.includes(mark)), ...due.filter((mark) => !isDone(mark))])
+    const idsOf = (some: readonly StaleDay[]) => some.map(({ id }) => id)
+    await Promise.all([
+      removeStaleDays(tx, idsOf(marks.filter((mark) => !stay.has(mark)))),
+      letStaleDaysWait(tx, idsOf([...stay].filter(({ waits }) => !waits))),
+    ])
   })
+}
+
+/** A mark for each day that has any, one that waits before all others: however often it changes, it is summed once. */
+function oneOfEachDay(marks: readonly StaleDay[]): StaleDay[] {
+  const days = Map.groupBy(marks, dayKey)
+  return [...days.values()].flatMap((some) => some.find(({ waits }) => waits) ?? some.slice(0, 1))
+}
+
+function dayKey({ seriesId, day }: OpenDay): string {
+  return `${seriesId} ${day}`
 }
 
 /** Series of one scope whose changed days are the same are summed together; days that follow one another too. */

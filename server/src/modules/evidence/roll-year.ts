@@ -34,9 +34,9 @@ export async function rollYear(context: Context, asked: Asked): Promise<void> {
     // Named first: a change from now on marks its day, whether or not the records below hold it already.
     const named = saveRolledYears(tx, rolled)
     const [, open] = await Promise.all([named, settleDays(tx, { scope, all, period, now })])
-    await saveStaleDays(
+    saveStaleDays(
       tx,
-      open.map((one) => ({ ...one, id: newId() })),
+      open.map((one) => ({ ...one, id: newId(), waits: true })),
     )
   })
 }

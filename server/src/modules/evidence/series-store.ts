@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 import type { MeasureChange, Scope } from '#platform/measure'
 
@@ -53,19 +54,24 @@ export async function listSeriesOf(reader: Reader, { unitId, projectId }: Scope)
 export async function listAffected(
   reader: Reader,
   { measures, unitId, alsoOf = unitId, projectId }: Omit<MeasureChange, 'days'>,
-): Promise<Series[]> {
-  const rows = await reader
-    .selectFrom('evidenceSeries')
-    .select(COLUMNS)
-    .where(sql<boolean>`measure = any(${[...measures]}::text[])`)
-    .where(
-      sql<boolean>`unit_id = any(array(select unnest(ancestors) from directory_unit where id in (${unitId}, ${alsoOf})))`,
-    )
-    // A record of no project counts in the figures of all.
-    .where(sql<boolean>`(project_id is null or ${projectId}::uuid is null or project_id = ${projectId}::uuid)`)
-    .execute()
-  return rows.map(toSeries)
+): Promise<readonly string[]> {
+  const rows = await affected(reader, { measures, unitId, alsoOf, projectId })
+  return rows.map(({ id }) => id)
 }
+
+const affected = keepStatement(
+  (reader, { measures, unitId, alsoOf, projectId }: Required<Omit<MeasureChange, 'days'>>) =>
+    reader
+      .selectFrom('evidenceSeries')
+      .select('id')
+      .where(sql<boolean>`measure = any(${measures}::text[])`)
+      .where(
+        sql<boolean>`unit_id = any(array(select unnest(ancestors) from directory_unit where id in (${unitId}, ${alsoOf})))`,
+      )
+      // A record of no project counts in the figures of all.
+      .where(sql<boolean>`(project_id is null or ${projectId}::uuid is null or project_id = ${projectId}::uuid)`)
+      .compile(),
+)
 
 function toSeries({ unitId, projectId, ...row }: SeriesRow): Series {
   return { ...row, scope: { unitId, projectId } }

@@ -1,7 +1,7 @@
 import { addWorkingDays, dayTable } from '@shiji/kernel/calendar/day-table'
 import { openHours } from '@shiji/kernel/calendar/open-hours'
 import type { WorkCalendar } from '@shiji/kernel/calendar/work-calendar'
-import { instantOf, secondOf } from '@shiji/kernel/clock/order-events'
+import { instantOf, secondOf } from '@shiji/kernel/clock/second'
 import type { Deadline } from '@shiji/kernel/flow/flow-definition'
 
 const OFFICE_HOURS = 'office'

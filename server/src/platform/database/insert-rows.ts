@@ -1,41 +1,40 @@
+import { NAMES } from './names.ts'
 import type { Tables } from './row-types.ts'
 import type { Statement } from './single-connection.ts'
 
-type Row = Readonly<Record<string, unknown>>
+type RowOf<Table extends keyof Tables> = { readonly [Name in keyof Tables[Table]]?: unknown }
 
 /**
- * One statement for however many rows: its text does not grow with them, so neither side works it out anew, and none
- * holds too many parameters. All rows name the same columns; a column of JSON takes the value itself.
+ * One statement for however many rows: its text does not grow with them and is written once, so neither side works it
+ * out anew, and none holds too many parameters. All rows name the same columns; a column of JSON takes the value itself,
+ * which is not null. `onConflict` is what follows these words.
  */
-export function insertRows(table: keyof Tables, rows: readonly Row[]): Statement {
+export function insertRows<Table extends keyof Tables>(
+  table: Table,
+  rows: readonly RowOf<Table>[],
+  { onConflict = '' }: { readonly onConflict?: string } = {},
+): Statement {
   const names = Object.keys(rows[0] ?? {})
-  const { sql, columns } = textFor(table, names)
-  const given = rows.map((row) =>
-    Object.fromEntries(columns.map((column, at) => [column, toJson(row[names[at] ?? ''])])),
-  )
-  return { sql, parameters: [JSON.stringify(given)] }
+  const columns = names.map((name) => [name, NAMES.inDatabase(name)] as const)
+  const given = rows.map((row: Readonly<Record<string, unknown>>) => {
+    const made: Record<string, unknown> = {}
+    for (const [name, column] of columns) made[column] = toJson(row[name])
+    return made
+  })
+  return { sql: wordsFor(NAMES.inDatabase(table), columns, onConflict), parameters: [JSON.stringify(given)] }
 }
 
-type Text = { readonly sql: string; readonly columns: readonly string[] }
+const words = new Map<string, string>()
 
-/** Each text is made once. */
-function textFor(table: string, names: readonly string[]): Text {
-  const key = `${table} ${names.join()}`
-  const known = TEXTS.get(key)
+function wordsFor(table: string, columns: readonly (readonly [string, string])[], onConflict: string): string {
+  const listed = columns.map(([, column]) => `"${column}"`).join(', ')
+  const key = `${table} ${listed} ${onConflict}`
+  const known = words.get(key)
   if (known !== undefined) return known
-  const columns = names.map(inSnakeCase)
-  const listed = columns.map((column) => `"${column}"`).join(', ')
-  const into = `"${inSnakeCase(table)}"`
-  const sql = `insert into ${into} (${listed}) select ${listed} from json_populate_recordset(null::${into}, $1)`
-  const made = { sql, columns }
-  TEXTS.set(key, made)
-  return made
-}
-
-const TEXTS = new Map<string, Text>()
-
-function inSnakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const written = `insert into "${table}" (${listed})
+    select ${listed} from json_populate_recordset(null::"${table}", $1)${onConflict && `\n    on conflict ${onConflict}`}`
+  words.set(key, written)
+  return written
 }
 
 /** The database reads the digits of whole numbers that JSON does not know. */

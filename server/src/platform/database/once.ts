@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { refuse } from '../refusal.ts'
 import type { Tables } from './row-types.ts'
 import { sendAlong } from './send-along.ts'
+import { keepStatement } from './statement.ts'
 import type { Tx } from './transaction.ts'
 
 /** What JSON keeps unchanged: a change answers with nothing else, so that its answer can be given again. */
@@ -35,27 +36,39 @@ const LOCK_SPACE = 1
 export async function runOnce<Value>(tx: Tx, once: Once, work: () => Promise<Value>): Promise<Value> {
   const { actorId, key, requestHash, now, since } = once
   const step = once.nextStep()
-  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${`${actorId} ${key} ${step}`}, ${LOCK_SPACE}))`
   // Sent together, done one after the other: the second sees what the first waited for.
-  const [, first] = await Promise.all([lock.execute(tx), keptOf(tx, once, step)])
+  sendAlong(tx, { sql: LOCK, parameters: [`${actorId} ${key} ${step}`] })
+  const first = await keptOf(tx, once, step)
   if (first !== undefined) {
     return first.requestHash === requestHash ? (first.result as Value) : refuse('key-reused')
   }
 
   const value = await work()
-  const kept = { actorId, key, step, requestHash, result: JSON.stringify(value ?? null), at: now }
-  sendAlong(tx, tx.deleteFrom('keptResult').where('actorId', '=', actorId).where('at', '<=', since).compile())
-  sendAlong(tx, tx.insertInto('keptResult').values(kept).compile())
+  const result = JSON.stringify(value ?? null)
+  sendAlong(tx, { sql: FORGET, parameters: [actorId, since] })
+  sendAlong(tx, { sql: KEEP, parameters: [actorId, key, step, requestHash, result, now] })
   return value
 }
 
-function keptOf(db: Kysely<Tables>, { actorId, key, since }: Once, step: number) {
-  return db
+const LOCK = `select pg_advisory_xact_lock(hashtextextended($1, ${LOCK_SPACE}))`
+
+const FORGET = 'delete from kept_result where actor_id = $1 and at <= $2'
+const KEEP = `insert into kept_result (actor_id, key, step, request_hash, result, at) values ($1, $2, $3, $4, $5, $6)`
+
+async function keptOf(db: Kysely<Tables>, { actorId, key, since }: Once, step: number) {
+  const [kept] = await findKeptResult(db, { actorId, key, since, step })
+  return kept
+}
+
+const findKeptResult = keepStatement((reader, { actorId, key, since, step }: KeptKey) =>
+  reader
     .selectFrom('keptResult')
     .select(['requestHash', 'result'])
     .where('actorId', '=', actorId)
     .where('key', '=', key)
     .where('step', '=', step)
     .where('at', '>', since)
-    .executeTakeFirst()
-}
+    .compile(),
+)
+
+type KeptKey = Pick<Once, 'actorId' | 'key' | 'since'> & { readonly step: number }

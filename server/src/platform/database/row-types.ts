@@ -1049,6 +1049,7 @@ export type Tables = {
     id: string
     seriesId: string
     day: string
+    waits: Generated<boolean>
   }
   evidenceWeek: {
     seriesId: string

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg'
-import { type Statement, sendOn } from './single-connection.ts'
+import { askOn, type Statement, sendOn } from './single-connection.ts'
 import type { Tx } from './transaction.ts'
 
 /** Where a transaction was committed. */
@@ -26,20 +26,20 @@ export function beginSending(builder: object, client: PoolClient): Along {
  * that fails undoes the transaction as if it had been waited for.
  */
 export function sendAlong(tx: Tx, statement: Statement): void {
-  void send(alongOf(tx), statement)
+  const along = alongOf(tx)
+  waitAtCommit(along, sendOn(along.client, statement))
 }
 
 /** The same for an answer needed only after the commit. */
 export async function askAlong<Row extends QueryResultRow>(tx: Tx, statement: Statement): Promise<Row[]> {
-  const { rows } = await send(alongOf(tx), statement)
-  return rows
+  const asking = askOn(tx, statement)
+  waitAtCommit(alongOf(tx), asking)
+  return (await asking) as Row[]
 }
 
-function send({ client, sent }: Along, statement: Statement): Promise<QueryResult> {
-  const sending = sendOn(client, statement)
+function waitAtCommit({ sent }: Along, sending: Promise<unknown>): void {
   sending.catch(() => undefined)
   sent.push(sending)
-  return sending
 }
 
 /**
@@ -48,11 +48,6 @@ function send({ client, sent }: Along, statement: Statement): Promise<QueryResul
  */
 export function afterCommit(tx: Tx, act: (where: Committed) => unknown): void {
   alongOf(tx).afterwards.push(act)
-}
-
-/** The connection a builder speaks over while its transaction is open. */
-export function clientOf(builder: object): PoolClient {
-  return alongOf(builder).client
 }
 
 function alongOf(builder: object): Along {

@@ -61,12 +61,20 @@ export function read<Value>(db: TenantDatabase, work: (reader: Reader) => Promis
   return runIn(db, READING, work)
 }
 
+/**
+ * The same for work that is one kept statement, sent at once: beginning, statement and end travel in one piece, so that
+ * the database is woken once.
+ */
+export function readOnce<Value>(db: TenantDatabase, work: (reader: Reader) => Promise<Value>): Promise<Value> {
+  return runIn(db, { ...READING, isOne: true }, work)
+}
+
 /** The same for statements that must never go through a whole table, whatever the planner thinks of their words. */
 export function readByIndex<Value>(db: TenantDatabase, work: (reader: Reader) => Promise<Value>): Promise<Value> {
   return runIn(db, { ...READING, mode: `${READING.mode}; set local enable_seqscan = off` }, work)
 }
 
-type Kind = { readonly mode: string; readonly writes: boolean }
+type Kind = { readonly mode: string; readonly writes: boolean; readonly isOne?: true }
 
 const WRITING: Kind = { mode: '', writes: true }
 const READING: Kind = { mode: 'isolation level repeatable read read only', writes: false }
@@ -103,9 +111,12 @@ async function runOn<Value>(
   let committing = false
   try {
     const bound = bind(client, schema, kind.mode)
-    const value = await workBound(bound, work(builder))
+    const working = work(builder)
+    const early = kind.isOne ? client.query('commit') : undefined
+    early?.catch(() => undefined)
+    const value = await workBound(bound, working)
     committing = kind.writes
-    const ended = client.query('commit')
+    const ended = early ?? client.query('commit')
     // What was only read is true already; nobody waits for the end of its snapshot.
     if (kind.writes) await whenCommitted(ended, along)
     for (const act of along.afterwards) act({ pool, schema })

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
+import { insertRows } from '../database/insert-rows.ts'
+import { sendAlong } from '../database/send-along.ts'
 import type { Tx } from '../database/transaction.ts'
 import { inPieces } from '../lists/in-pieces.ts'
 
@@ -106,27 +108,12 @@ export function addJob(tx: Tx, origin: Origin, job: NewJob): Promise<void> {
   return addJobs(tx, origin, [job])
 }
 
+const TAKES_ITS_PLACE = `(key) do update set
+      name = excluded.name, payload = excluded.payload, request_id = excluded.request_id, due_at = excluded.due_at`
+
 async function addJobs(tx: Tx, { newId, now, requestId }: Origin, jobs: readonly NewJob[]): Promise<void> {
-  await tx
-    .insertInto('job')
-    .values(
-      jobs.map(({ name, payload, runAt, key }) => ({
-        id: newId(),
-        name,
-        payload: JSON.stringify(payload ?? null),
-        key: key ?? null,
-        requestId,
-        addedAt: now,
-        dueAt: runAt ?? now,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet(({ ref }) => ({
-        name: ref('excluded.name'),
-        payload: ref('excluded.payload'),
-        requestId: ref('excluded.requestId'),
-        dueAt: ref('excluded.dueAt'),
-      })),
-    )
-    .execute()
+  const rows = jobs.map(({ name, payload, runAt, key }) => ({
+    ...{ id: newId(), name, payload, key: key ?? null, requestId, addedAt: now, dueAt: runAt ?? now },
+  }))
+  if (rows.length > 0) sendAlong(tx, insertRows('job', rows, { onConflict: TAKES_ITS_PLACE }))
 }

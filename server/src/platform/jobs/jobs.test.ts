@@ -189,6 +189,20 @@ test('nightly work is done once a night by the clock of the tenant, and once aft
   expect(await ledger(desk, 'office.tidied')).toHaveLength(2)
 })
 
+test('work the records ask for is done while they ask, and no more when they are silent', async () => {
+  let asking = 3
+  const tidy = async (context: Context) => {
+    asking -= 1
+    await note('office.tidied')(context)
+  }
+  const untidy = recur('office.tidy', { whenever: async () => asking > 0 }, tidy)
+  const desk = await openDesk([{ ...office(note('office.told')), recurring: [untidy] }])
+  await workUntilIdle(desk)
+  expect(asking).toBe(0)
+  expect(await ledger(desk, 'office.tidied')).toHaveLength(3)
+  expect(await countJobs(desk)).toBe(0)
+})
+
 test('a district cannot read the jobs of its neighbour', async () => {
   const desk = await openDesk([office(note('office.told'))])
   await promise(desk, '调休')

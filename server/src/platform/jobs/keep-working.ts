@@ -5,7 +5,7 @@ import { inTransaction, read, type TenantDatabase, TenantMoved } from '../databa
 import type { Gate } from '../gate.ts'
 import type { JobHandlers } from './job-handlers.ts'
 import { keepJob, removeJob, saveFailure, type TakenJob, takeJob } from './job-store.ts'
-import { addDueJobs } from './recurring.ts'
+import { addDueJobs, addWantedJobs, listWanted, type Recurring } from './recurring.ts'
 
 export type JobEvent =
   | { readonly kind: 'done'; readonly name: string }
@@ -74,9 +74,12 @@ async function runLane(work: Work, signal: AbortSignal): Promise<void> {
 export async function doNextJob(work: Work): Promise<boolean> {
   const { db, now, newId } = work
   const due = await findDue(work)
-  if (due.schedule) {
+  if (due.schedule || due.wanted.length > 0) {
     const clock = { newId, now: now(), requestId: newId(), timeZone: work.timeZone }
-    await inTransaction(db, (tx) => addDueJobs(tx, work.handlers.recurring, clock))
+    await inTransaction(db, async (tx) => {
+      if (due.schedule) await addDueJobs(tx, work.handlers.recurring, clock)
+      addWantedJobs(tx, due.wanted, clock)
+    })
   } else if (!due.job) {
     return false
   }
@@ -87,8 +90,10 @@ export async function doNextJob(work: Work): Promise<boolean> {
   return true
 }
 
+type Due = { readonly job: boolean; readonly schedule: boolean; readonly wanted: readonly Recurring[] }
+
 /** Looked for on a snapshot, so that looking in vain writes nothing. */
-async function findDue({ db, handlers, now }: Work): Promise<{ job: boolean; schedule: boolean }> {
+async function findDue({ db, handlers, now }: Work): Promise<Due> {
   const at = now()
   return read(db, async (reader) => {
     const job = await reader
@@ -99,11 +104,12 @@ async function findDue({ db, handlers, now }: Work): Promise<{ job: boolean; sch
       .limit(1)
       .executeTakeFirst()
     const schedules = await reader.selectFrom('jobSchedule').select(['name', 'dueAt']).execute()
-    const schedule = handlers.recurring.some(({ name }) => {
+    const schedule = handlers.recurring.some(({ name, rhythm }) => {
+      if ('whenever' in rhythm) return false
       const next = schedules.find((known) => known.name === name)
       return next === undefined || Temporal.Instant.compare(next.dueAt, at) <= 0
     })
-    return { job: job !== undefined, schedule }
+    return { job: job !== undefined, schedule, wanted: await listWanted(reader, handlers.recurring) }
   })
 }
 

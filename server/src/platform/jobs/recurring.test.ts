@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { nextDue, type Rhythm } from './recurring.ts'
+import { nextDue, type Scheduled } from './recurring.ts'
 
-test.each<[Rhythm, string, string, string]>([
+test.each<[Scheduled, string, string, string]>([
   [{ every: 'minute' }, 'Asia/Shanghai', '2026-03-02T01:00:30Z', '2026-03-02T01:01:00Z'],
   [{ every: 'minute' }, 'Asia/Shanghai', '2026-03-02T01:01:00Z', '2026-03-02T01:02:00Z'],
   [{ every: 'hour' }, 'Asia/Kolkata', '2026-03-02T01:00:00Z', '2026-03-02T01:30:00Z'],

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { appendAnchor, findLastAnchor } from './anchor-log.ts'
 import { isSameLink } from './chain.ts'
-import { type Head, sealLedger } from './seal-ledger.ts'
+import { FIRST_WRITING, type Head, sealLedger } from './seal-ledger.ts'
 
 export type SealingEvent =
   /** Told when sealing stops working and once a minute while it does not; entries wait and nothing is lost. */
@@ -21,6 +21,8 @@ export type Sealing = {
 
 const SEAL_EVERY_MS = 1_000
 const REPORT_EVERY_ROUNDS = 60
+/** The whole ledger is looked through when a process begins, after a failure and every hour; else what is new. */
+const WHOLE_EVERY_ROUNDS = 3_600
 
 /** Seals what is settled, a round each second, and writes each new head outside the database. Answers how to stop. */
 export function keepSealing(sealing: Sealing): () => Promise<void> {
@@ -35,31 +37,38 @@ export function keepSealing(sealing: Sealing): () => Promise<void> {
 async function runRounds(sealing: Sealing, signal: AbortSignal): Promise<void> {
   let anchored: Head | null | undefined
   let failed = 0
-  while (!signal.aborted) {
+  let from = FIRST_WRITING
+  for (let round = 1; !signal.aborted; round += 1) {
     try {
       anchored ??= await compareWithAnchor(sealing)
-      anchored = await sealOnce(sealing, anchored)
+      if (round % WHOLE_EVERY_ROUNDS === 0) from = FIRST_WRITING
+      const sealed = await sealOnce(sealing, { anchored, from })
+      anchored = sealed.anchored
+      from = sealed.settled
       if (failed > 0) sealing.report({ kind: 'recovered', rounds: failed })
       failed = 0
     } catch (error) {
       // The round rolled back as a whole; the next one starts from the same head.
       if (failed % REPORT_EVERY_ROUNDS === 0) sealing.report({ kind: 'failing', error, rounds: failed })
       failed += 1
+      from = FIRST_WRITING
     }
     await sleep(SEAL_EVERY_MS, undefined, { signal }).catch(() => undefined)
   }
 }
 
-/** Until nothing settled is left; answers the head that is anchored now. */
-async function sealOnce({ pool, schema, dataFolder, now }: Sealing, anchored: Head | null): Promise<Head | null> {
+type Begun = { readonly anchored: Head | null; readonly from: string }
+
+/** Until nothing settled is left; answers the head that is anchored now, and before what everything is sealed. */
+async function sealOnce({ pool, schema, dataFolder, now }: Sealing, { anchored, from }: Begun) {
   let last = anchored
   for (;;) {
-    const head = await onClient(pool, (client) => sealLedger(client, schema, now()))
+    const head = await onClient(pool, (client) => sealLedger(client, schema, now(), { from }))
     if (head.number > 0n && (last === null || head.number !== last.number || !isSameLink(head.link, last.link))) {
       await appendAnchor(dataFolder, { schema, number: head.number, link: head.link, at: now().toString() })
       last = head
     }
-    if (!head.more) return last
+    if (!head.more) return { anchored: last, settled: head.settled }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import { sendAlong } from '../database/send-along.ts'
 import type { Tx } from '../database/transaction.ts'
+import { inPieces } from '../lists/in-pieces.ts'
 
 /** What happened, in one word of the module (`directory.person-added`), and what an auditor needs to see of it. */
 export type LedgerNote = { readonly did: string } & Readonly<Record<string, unknown>>
@@ -26,10 +27,15 @@ export async function recordAllInLedger(tx: Tx, context: Context, notes: readonl
 }
 
 function writeNotes(tx: Tx, context: Context, notes: readonly LedgerNote[]): string[] {
-  if (notes.length === 0) return []
   const { now, requestId, actor } = context
-  const actorId = actor.kind === 'person' ? actor.personId : null
-  const entries = notes.map(({ did, ...detail }) => ({ id: context.newId(), at: now, actorId, did, requestId, detail }))
-  sendAlong(tx, insertRows('ledgerEntry', entries))
+  const entries = notes.map(({ did, ...detail }) => ({
+    id: context.newId(),
+    at: now,
+    actorId: actor.kind === 'person' ? actor.personId : null,
+    did,
+    requestId,
+    detail,
+  }))
+  for (const few of inPieces(entries)) sendAlong(tx, insertRows('ledgerEntry', few))
   return entries.map(({ id }) => id)
 }

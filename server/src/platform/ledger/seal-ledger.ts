@@ -4,18 +4,26 @@ import { type ChainedEntry, chain, GENESIS, type Link } from './chain.ts'
 const BATCH = 5_000
 
 export type Head = { readonly number: bigint; readonly link: Link }
-export type SealedHead = Head & { readonly more: boolean }
+export type SealedHead = Head & {
+  readonly more: boolean
+  /** The oldest transaction that was running: once nothing more is left, whatever was written before it is sealed. */
+  readonly settled: string
+}
+
+/** Before every transaction there is. */
+export const FIRST_WRITING = '0'
 
 /**
  * Chains entries whose transactions are all settled: below the oldest running transaction nothing can appear any more,
  * so the order is final and writers never wait for each other. A tenant that stands still has no running transaction,
- * whatever its neighbours do. Returns the head after sealing.
+ * whatever its neighbours do. `from` is where an earlier round on this server had everything sealed. Returns the head
+ * after sealing.
  */
 export async function sealLedger(
   client: PoolClient,
   schema: string,
   now: Temporal.Instant,
-  tenant: 'in-use' | 'standing-still' = 'in-use',
+  tenant: 'standing-still' | { readonly from: string },
 ): Promise<SealedHead> {
   const table = (name: string) => `${client.escapeIdentifier(schema)}.${name}`
   // The database keeps microseconds; what is hashed must be what it will print.
@@ -24,12 +32,14 @@ export async function sealLedger(
   try {
     await client.query(`lock table ${table('ledger_seal')} in share row exclusive mode`)
     let head = await readHead(client, schema)
+    const settled = await findSettled(client)
+    const [from, until] = tenant === 'standing-still' ? [FIRST_WRITING, LAST_WRITING] : [tenant.from, settled]
     const { rows } = await client.query(
       `select ${ENTRY_COLUMNS} from ${table('ledger_entry')} e
         where not exists (select 1 from ${table('ledger_seal')} s where s.entry_id = e.id)
-          and ($1 or written_by < pg_snapshot_xmin(pg_current_snapshot()))
+          and written_by >= $1 and written_by < $2
         order by written_by, id limit ${BATCH}`,
-      [tenant === 'standing-still'],
+      [from, until],
     )
     const seals = rows.map((entry: ChainedEntry) => {
       const number = head.number + 1n
@@ -50,11 +60,18 @@ export async function sealLedger(
       )
     }
     await client.query('commit')
-    return { ...head, more: seals.length === BATCH }
+    return { ...head, more: seals.length === BATCH, settled }
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     throw error
   }
+}
+
+const LAST_WRITING = '18446744073709551615'
+
+async function findSettled(client: PoolClient): Promise<string> {
+  const { rows } = await client.query('select pg_snapshot_xmin(pg_current_snapshot())::text as settled')
+  return rows[0].settled
 }
 
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`

@@ -30,7 +30,7 @@ export async function draftArticle(context: Context, { ticketId, problemId }: Fr
 async function fromTicket(reader: Reader, { actor, language }: PersonContext, id: TicketId) {
   const ticket = (await findTicketRow(reader, actor, id)) ?? refuse('not-found')
   if (ticket.state !== 'resolved' && ticket.state !== 'closed') refuse('not-settled')
-  const said = (await listEntries(reader, id)).map(({ detail }) => detail as Entry)
+  const said = (await listEntries(reader, { ticketId: id })).map(({ detail }) => detail as Entry)
   const done = said.flatMap((entry) =>
     entry.kind === 'deed' && entry.deed.kind === 'resolve' ? [entry.deed.note] : [],
   )

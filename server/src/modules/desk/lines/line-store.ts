@@ -1,21 +1,26 @@
 import { chooseLine, type ServiceLine } from '@shiji/kernel/ticket/choose-line'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { officeDay } from '#platform/office-day'
 import { isInReach } from '../unit-in-reach.ts'
 
 /** The lines of a unit and of all above it. */
 export async function listLinesOf(reader: Reader, unitId: string): Promise<ServiceLine[]> {
-  const rows = await reader
+  const rows = await linesOf(reader, { unitId })
+  return rows.map((row) => ({ ...row, setAt: row.setAt.toString() }))
+}
+
+const linesOf = keepStatement((reader, { unitId }: { readonly unitId: string }) =>
+  reader
     .selectFrom('directoryUnit as unit')
     .innerJoin('deskLine as line', (join) => join.on('line.unitId', '=', sql<string>`any(unit.ancestors)`))
     .select(['line.service', 'line.projectId', 'line.startsOn', 'line.setAt'])
     .select(sql<number>`array_position(unit.ancestors, line.unit_id)`.as('depth'))
     .where('unit.id', '=', unitId)
-    .execute()
-  return rows.map((row) => ({ ...row, setAt: row.setAt.toString() }))
-}
+    .compile(),
+)
 
 type Called = { readonly unitId: string; readonly service: string | null; readonly reportedAt: Temporal.Instant }
 

@@ -2,6 +2,7 @@ import { ProblemId } from '@shiji/contract/desk-problem-id'
 import type { ProblemState } from '@shiji/kernel/problem/problem-life'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 
 /** The problems of the own unit and below. */
@@ -50,11 +51,15 @@ export async function saveLink(tx: Tx, link: Link): Promise<boolean> {
 
 /** What a ticket says of the problem behind it, and how to get by until it is solved. */
 export async function findProblemOf(reader: Reader, ticketId: string) {
-  const row = await reader
+  const [row] = await problemOf(reader, { ticketId })
+  return row === undefined ? null : { ...row, id: ProblemId.parse(row.id) }
+}
+
+const problemOf = keepStatement((reader, { ticketId }: { readonly ticketId: string }) =>
+  reader
     .selectFrom('deskProblemTicket as link')
     .innerJoin('deskProblem as problem', 'problem.id', 'link.problemId')
     .select(['problem.id', 'problem.number', 'problem.title', 'problem.workaround'])
     .where('link.ticketId', '=', ticketId)
-    .executeTakeFirst()
-  return row === undefined ? null : { ...row, id: ProblemId.parse(row.id) }
-}
+    .compile(),
+)

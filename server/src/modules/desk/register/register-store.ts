@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import { insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
@@ -21,9 +20,9 @@ export async function saveRegister(tx: Tx, context: Context, lived: readonly Liv
   const clocks = lived.flatMap(({ id, clocks: all, past }) => all.map((clock) => rowOf(clock, id, past.deeds.length)))
   sendAlong(tx, insertRows('deskClock', clocks))
   const facts = lived.flatMap(({ facts: all }) =>
-    all.map((fact, index) => ({ ...fact, knownUntil: all[index + 1]?.knownFrom ?? sql<Temporal.Instant>`'infinity'` })),
+    all.map((fact, index) => ({ ...fact, knownUntil: all[index + 1]?.knownFrom ?? 'infinity' })),
   )
-  for (const some of inParts(facts)) await tx.insertInto('deskTicketFact').values(some).execute()
+  for (const some of inParts(facts)) sendAlong(tx, insertRows('deskTicketFact', some))
   const notes = lived.flatMap((one) => notesOf(one, context))
   for (const some of inParts(notes)) await tx.insertInto('ledgerEntry').values(some).execute()
 }

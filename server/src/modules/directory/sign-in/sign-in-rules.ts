@@ -40,17 +40,19 @@ export async function findDuties(
   return dutiesOf(await findStanding(reader, id), roles, now)
 }
 
-export type Standing = Awaited<ReturnType<typeof findStanding>>
+type Standing = Awaited<ReturnType<typeof findStanding>>
 
-/** What the duties of a person follow from, besides the roles. */
 function findStanding(reader: Reader, id: string) {
+  return standings(reader).where('person.id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** What the duties of people, who go by `person`, follow from besides their roles. */
+export function standings(reader: Reader) {
   return reader
     .selectFrom('directoryPerson as person')
     .leftJoin('directorySecondStep as step', 'step.personId', 'person.id')
     .leftJoin('directorySignInRules as chosen', (join) => join.onTrue())
     .select(['person.passwordSetAt', 'person.enrolBy', 'step.confirmedAt', 'chosen.profile', 'chosen.secondStep'])
-    .where('person.id', '=', id)
-    .executeTakeFirstOrThrow()
 }
 
 export function dutiesOf(row: Standing, roles: readonly Role[], now: Temporal.Instant): Duties {

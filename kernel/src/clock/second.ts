@@ -1,0 +1,43 @@
+const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?Z$/
+
+const DAY = 86_400
+
+/** Whole seconds since 1970; what is less than a second is left out. */
+export function secondOf(instant: string): number {
+  const [, day, hours, minutes, seconds] = INSTANT.exec(instant) ?? []
+  if (day === undefined) return Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 1_000)
+  return startOf(day) + Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)
+}
+
+export function instantOf(second: number): string {
+  const day = Math.floor(second / DAY)
+  const rest = second - day * DAY
+  return `${dayOf(day)}T${TWO[Math.floor(rest / 3_600)]}:${TWO[Math.floor(rest / 60) % 60]}:${TWO[rest % 60]}Z`
+}
+
+const TWO = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
+
+/** A ticket lives a few days and clocks say each of them many times: more than the days of a century are not kept. */
+const MOST_KEPT = 36_525
+const starts = new Map<string, number>()
+const days = new Map<number, string>()
+
+function startOf(day: string): number {
+  const known = starts.get(day)
+  if (known !== undefined) return known
+  const start = Temporal.Instant.from(`${day}T00:00:00Z`).epochMilliseconds / 1_000
+  if (starts.size >= MOST_KEPT) starts.clear()
+  starts.set(day, start)
+  return start
+}
+
+function dayOf(day: number): string {
+  const known = days.get(day)
+  if (known !== undefined) return known
+  const text = Temporal.Instant.fromEpochMilliseconds(day * DAY * 1_000)
+    .toString()
+    .slice(0, -'T00:00:00Z'.length)
+  if (days.size >= MOST_KEPT) days.clear()
+  days.set(day, text)
+  return text
+}
