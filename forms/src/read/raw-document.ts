@@ -22,13 +22,23 @@ export type SourceFormat =
   | 'csv'
   | 'pdf'
 
-export type RawBlock = { readonly kind: 'text'; readonly text: string; readonly line: number | null } | RawTable
+export type RawBlock = RawText | RawTable
+
+export type RawText = {
+  readonly kind: 'text'
+  readonly text: string
+  readonly line: number | null
+  /** The name of a worksheet, which stands on no page. */
+  readonly sheet?: true
+}
 
 export type RawTable = {
   readonly kind: 'table'
   readonly rows: readonly RawRow[]
   /** Empty columns of a worksheet left out before the first cell; other formats have none. */
   readonly columnsBefore?: number
+  /** Rows and columns were made out by where the text stands, for no line is drawn. */
+  readonly byPosition?: true
 }
 
 /** `line` is the line, row or paragraph number in the source, counted from 1. */

@@ -14,9 +14,26 @@ const SHEET_PARTS = {
     '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
 }
 
-function sheetFile(data: string): Uint8Array {
-  return zipOf({ ...SHEET_PARTS, 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${data}</sheetData></worksheet>` })
+function sheetFile(data: string, behind = '', parts: Readonly<Record<string, string>> = {}): Uint8Array {
+  const sheet = `<worksheet><sheetData>${data}</sheetData>${behind}</worksheet>`
+  return zipOf({ ...SHEET_PARTS, 'xl/worksheets/sheet1.xml': sheet, ...parts })
 }
+
+/** A PDF of these objects, the first of them its catalog. */
+function pdfOf(objects: readonly string[]): string {
+  let file = '%PDF-1.4\n'
+  const places = objects.map((object, at) => {
+    const place = file.length
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(place).padStart(10, '0')} 00000 n \n`
+  })
+  const trailer = `trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF`
+  return `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}${trailer}`
+}
+
+const CELL = '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>'
+const CORNER = '<row r="9"><c r="I9" t="inlineStr"><is><t>乙</t></is></c></row>'
+const MERGES = Array.from({ length: 20_000 }, (_, at) => `<mergeCell ref="A1:${'BCDEFGHI'[at % 8]}${(at % 9) + 1}"/>`)
 
 const LAUGHS = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "哈哈">${Array.from({ length: 9 }, (_, level) => `<!ENTITY ${String.fromCharCode(98 + level)} "${`&${String.fromCharCode(97 + level)};`.repeat(10)}">`).join('')}]>`
 const XXE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
@@ -112,6 +129,55 @@ test.each<[string, string, () => Uint8Array | string, string]>([
     'damaged',
   ],
   ['a PDF cut off after its head', '表.pdf', () => '%PDF-1.7\n', 'damaged'],
+  [
+    '20,000 merges over one another',
+    '表.xlsx',
+    () => sheetFile(CELL + CORNER, `<mergeCells>${MERGES.join('')}</mergeCells>`),
+    'too-many-cells',
+  ],
+  ['a million lines', '表.csv', () => '甲\n'.repeat(1_000_000), 'too-many-cells'],
+  [
+    'cells that span a thousand million columns',
+    '表.docx',
+    () =>
+      wordFile(
+        `<w:tbl>${`<w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr>${paragraph('甲')}</w:tc></w:tr>`.repeat(300)}</w:tbl>`,
+      ),
+    'too-many-cells',
+  ],
+  [
+    'text boxes within text boxes',
+    '表.docx',
+    () => wordFile(`${'<w:p><w:r><w:pict><w:txbxContent>'.repeat(300)}${paragraph('甲')}`),
+    'too-deep',
+  ],
+  [
+    'a drawing of shapes within shapes',
+    '表.xlsx',
+    () => sheetFile(CELL, '', { 'xl/drawings/drawing1.xml': '<a:p>'.repeat(1_000) }),
+    'too-deep',
+  ],
+  [
+    'an entity in a drawing',
+    '表.xlsx',
+    () => sheetFile(CELL, '', { 'xl/drawings/drawing1.xml': `${XXE}<a:t>&a;</a:t>` }),
+    'unsafe-xml',
+  ],
+  ['a zip within a zip', '表.docx', () => wordFile('', { 'word/document.xml': wordFile(paragraph('甲')) }), 'damaged'],
+  ['rich text with a block of a terabyte', '表.doc', () => '{\\rtf1 \\bin999999999999 甲}', 'nothing-inside'],
+  [
+    'pages that hold themselves',
+    '表.pdf',
+    () => pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[2 0 R]/Count 3>>']),
+    'damaged',
+  ],
+  [
+    'letters without end in parts without end',
+    '表.mht',
+    () =>
+      `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n${'--x\nContent-Type: multipart/related; boundary="x"\n\n'.repeat(20_000)}`,
+    'damaged',
+  ],
   ['a page without text', '表.html', () => '<html><body><img src="a.png"></body></html>', 'nothing-inside'],
 ])('%s is refused with a reason', async (_, name, file, code) => {
   const answer = await readSample(file(), name)
@@ -123,6 +189,13 @@ test('a row of 50,000 columns alone is read', async () => {
   expect(answer.ok && answer.value.blocks[0]?.kind === 'table' && answer.value.blocks[0].rows[0]?.cells.length).toBe(
     50_000,
   )
+})
+
+test('a long text is read wherever its first part is cut', async () => {
+  for (const before of ['', 'a', 'ab']) {
+    const answer = await readSample(`${before}${'第一行,巡检次数,≥12次\n'.repeat(4_000)}`, '表.csv')
+    expect(answer.ok && answer.value.format).toBe('csv')
+  }
 })
 
 test('a reader that takes too long is stopped', async () => {

@@ -114,6 +114,10 @@ export const READ_NOTE_WORDING = {
     zh: '文件有隐藏文字，没有读取。',
     en: 'The file has hidden text, which was not read.',
   },
+  'text-box-ignored': {
+    zh: '工作表上的文本框不属于任何单元格，没有读取：“{text}”。如是表内内容，请填到单元格中再导入。',
+    en: 'Text boxes on the sheet belong to no cell and were not read: "{text}". Put what belongs to the form into cells.',
+  },
   'extension-differs': {
     zh: '文件扩展名是 {extension}，内容实际是 {format}，按内容读取。',
     en: 'The file name says {extension}, the content is {format}; it was read by its content.',

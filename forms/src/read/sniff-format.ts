@@ -38,7 +38,16 @@ export function sniffFormat(bytes: Uint8Array, name: string): Sniffed {
 
   const isUtf16 = start.startsWith('ÿþ') || start.startsWith('þÿ')
   if (!isUtf16 && bytes.includes(0)) return unknown(name)
-  return sniffText(decodeText(bytes.subarray(0, SAMPLE_BYTES)), name)
+  return sniffText(decodeText(sampleOf(bytes)), name)
+}
+
+const LONGEST_CHARACTER = 4
+
+/** The beginning of the file, not cut within a letter, for that would be no UTF-8 any more. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  let end = Math.min(bytes.length, SAMPLE_BYTES)
+  while (end < bytes.length && end > SAMPLE_BYTES - LONGEST_CHARACTER && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1
+  return bytes.subarray(0, end)
 }
 
 /** Two letters are no proof that a text is a bitmap. */

@@ -14,6 +14,7 @@ import type {
 import { readAmount } from './cells/amounts.ts'
 import { fold } from './cells/cell-text.ts'
 import { tickedOptions } from './cells/choices.ts'
+import type { SheetItem } from './cells/sheet.ts'
 import type { HeadEntry } from './fields/head-fields.ts'
 import type { DraftRow } from './indicators/indicator-draft.ts'
 import { raise } from './understand-wording.ts'
@@ -72,6 +73,14 @@ export class FormDraft {
     if ((this.money.get(key) ?? null) === null) this.money.set(key, amount)
   }
 
+  /** Doubts raised since the first `from` keep the cells they were read from. */
+  keepRaw(from: number, items: readonly SheetItem[]): void {
+    for (let at = from; at < this.doubts.length; at += 1) {
+      const doubt = this.doubts[at]
+      if (doubt && doubt.rawCells === undefined) this.doubts[at] = { ...doubt, rawCells: rawOf(doubt, items) }
+    }
+  }
+
   /** Fields as they go into the content: every field the template asks for, choices as the ticked options, days as ISO. */
   printedFields(): Record<string, string> {
     const asked = new Map((this.vocabulary.template?.fields ?? []).map((field) => [field.key, field]))
@@ -95,9 +104,23 @@ function isoDay(printed: string): string {
   return year === undefined ? printed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
+/** The line that holds the words the doubt quotes, else the first one. */
+function rawOf({ parameters }: Doubt, items: readonly SheetItem[]): readonly string[] {
+  const quoted = QUOTING.flatMap((name) => (name in parameters ? [fold(String(parameters[name]))] : []))
+  const lines = items.map((item) => (item.kind === 'text' ? [item.text] : item.raw))
+  const found = quoted.flatMap(
+    (text) => lines.find((cells) => cells.some((cell) => text !== '' && fold(cell).includes(text))) ?? [],
+  )
+  return found.length > 0 ? found : (lines[0] ?? [])
+}
+
+/** Parameters of doubts that hold printed words. */
+const QUOTING = ['text', 'other', 'printed', 'label']
+
 export type PartDraft = {
   name: string
   amountText: string
+  readonly raw: string[]
   readonly fields: Record<string, string>
   readonly line: SubProject['line']
 }

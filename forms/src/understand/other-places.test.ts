@@ -5,27 +5,39 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '../read/read-document.ts'
 import { htmlPage, tabText } from './testing/grid-document.ts'
 import { docxFile } from './testing/grid-files.ts'
+import { pdfFile } from './testing/grid-pdf.ts'
 import type { OtherPlace } from './testing/other-place.ts'
+import * as bent from './testing/other-places-bent.ts'
 import * as centre from './testing/other-places-centre.ts'
 import * as east from './testing/other-places-east.ts'
+import * as firstSight from './testing/other-places-first-sight.ts'
 import * as heldOut from './testing/other-places-held-out.ts'
 import * as north from './testing/other-places-north.ts'
 import * as otherWords from './testing/other-places-other-words.ts'
 import * as ownSigns from './testing/other-places-own-signs.ts'
+import * as stages from './testing/other-places-stages.ts'
+import * as templateLike from './testing/other-places-templates.ts'
 import * as west from './testing/other-places-west.ts'
 import * as wideHeads from './testing/other-places-wide-heads.ts'
 import { typedWorkbook } from './testing/typed-workbook.ts'
 import { understandForms } from './understand-forms.ts'
 
 const templates = loadFormTemplates()
-const PLACES: readonly OtherPlace[] = [north, east, centre, west, heldOut, wideHeads, otherWords, ownSigns].flatMap(
-  (places) => Object.values(places),
+const PRINTED: readonly OtherPlace[] = [templateLike, bent, stages, firstSight].flatMap((places) =>
+  Object.values(places),
 )
+const PLACES: readonly OtherPlace[] = [
+  ...[north, east, centre, west, heldOut, wideHeads, otherWords, ownSigns].flatMap((places) => Object.values(places)),
+  ...PRINTED,
+]
+/** The machine that tests may be busy. */
+const PATIENT = { milliseconds: 60_000 }
 const FILES = ['form.html', 'form.docx', 'form.xlsx', 'form.txt'] as const
+const FILES_WITH_PDF = [...FILES, 'form.pdf'] as const
 
 describe.each(PLACES.map((place) => [place.title, place] as const))('%s', (_, place) => {
-  test.each(FILES)('read from %s', async (name) => {
-    const document = await readDocument(await fileOf(place, name), { name })
+  test.each(PRINTED.includes(place) ? FILES_WITH_PDF : FILES)('read from %s', async (name) => {
+    const document = await readDocument(await fileOf(place, name), { name, limits: PATIENT })
     const forms = document.ok ? understandForms(document.value, templates) : []
     const [form] = forms
 
@@ -46,7 +58,23 @@ test('of all their targets none is unreadable', () => {
   expect([targets.length > 180, unreadable]).toEqual([true, []])
 })
 
-async function fileOf({ grid }: OtherPlace, name: (typeof FILES)[number]): Promise<Uint8Array> {
+const LEAST_SHARE_RIGHT = 0.75
+
+test('printed without any border most rows are made out, and every one of them is doubted', async () => {
+  let [right, all] = [0, 0]
+  for (const place of PRINTED) {
+    const document = await readDocument(pdfFile(place.grid, 'bare'), { name: 'form.pdf', limits: PATIENT })
+    const forms = document.ok ? understandForms(document.value, templates) : []
+    const rows = forms.flatMap(({ indicators }) => indicators)
+    const read = new Set(rows.map(printed))
+    right += rowsOf(place).filter((row) => read.has(row)).length
+    all += rowsOf(place).length
+    expect(rows.filter(({ doubts }) => !doubts.some(({ code }) => code === 'row-by-position'))).toEqual([])
+  }
+  expect(right / all).toBeGreaterThan(LEAST_SHARE_RIGHT)
+})
+
+async function fileOf({ grid }: OtherPlace, name: (typeof FILES_WITH_PDF)[number]): Promise<Uint8Array> {
   switch (name) {
     case 'form.html':
       return new TextEncoder().encode(htmlPage(grid))
@@ -56,6 +84,8 @@ async function fileOf({ grid }: OtherPlace, name: (typeof FILES)[number]): Promi
       return typedWorkbook(grid)
     case 'form.txt':
       return new TextEncoder().encode(tabText(grid))
+    case 'form.pdf':
+      return pdfFile(grid, 'ruled')
   }
 }
 

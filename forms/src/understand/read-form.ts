@@ -12,16 +12,23 @@ import { readReviewRow } from './repeats/review-rows.ts'
 import type { FormItems } from './split-forms.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
+export type Reading = { readonly vocabulary: Vocabulary; readonly tellsMerges: boolean; readonly year: number | null }
+
 /** Reads every table and field of one form, top to bottom. */
-export function readForm({ items }: FormItems, vocabulary: Vocabulary, tellsMerges: boolean): FormDraft {
+export function readForm({ items }: FormItems, { vocabulary, tellsMerges, year }: Reading): FormDraft {
   const unit =
     findMoneyUnit(textsOf(items)) ??
     vocabulary.template?.moneyUnit ??
     impliedMoneyUnit(textsOf(aboveIndicators(items, vocabulary)))
   const draft = new FormDraft(vocabulary, unit)
-  const state: State = { draft, vocabulary, tellsMerges, part: null, lastField: null }
+  const state: State = { draft, vocabulary, tellsMerges, year, part: null, lastField: null }
   let at = 0
-  while (at < items.length) at = Math.max(at + 1, readItem(items, at, state))
+  while (at < items.length) {
+    const known = draft.doubts.length
+    const next = Math.max(at + 1, readItem(items, at, state))
+    draft.keepRaw(known, items.slice(at, next))
+    at = next
+  }
   return draft
 }
 
@@ -34,10 +41,8 @@ function aboveIndicators(items: readonly SheetItem[], vocabulary: Vocabulary): r
   return table < 0 ? items : items.slice(0, table)
 }
 
-type State = {
+type State = Reading & {
   readonly draft: FormDraft
-  readonly vocabulary: Vocabulary
-  readonly tellsMerges: boolean
   /** The sub-project whose details are being read. */
   part: number | null
   lastField: string | null
@@ -61,7 +66,7 @@ function readTable(items: readonly SheetItem[], at: number, state: State): numbe
   if (item?.kind !== 'row') return null
   const head = readIndicatorHead(items, at, vocabulary)
   if (head !== null) {
-    const table = readIndicatorTable(items, at, { head, context: { vocabulary, tellsMerges: state.tellsMerges } })
+    const table = readIndicatorTable(items, at, { head, context: state })
     const part = state.part
     draft.rows.push(...table.rows.map((row) => ({ ...row, part })))
     draft.printsLevels ||= head.columns.some(({ role }) => role === 'level1' || role === 'level2')

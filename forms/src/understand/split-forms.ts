@@ -68,12 +68,15 @@ function partsOf(items: readonly SheetItem[], families: ReadonlyMap<string, stri
   let part: Part = { title: null, items: [], project: null, hasIndicators: false }
   let hasRows = false
   const close = (title: string | null) => {
+    // The name of a worksheet belongs to what follows.
+    const name = part.items.at(-1)
+    const tab = name?.kind === 'text' && name.sheet ? part.items.splice(-1) : []
     parts.push(part)
-    part = { title, items: [], project: null, hasIndicators: false }
+    part = { title, items: tab, project: null, hasIndicators: false }
     hasRows = false
   }
   items.forEach((item, at) => {
-    if (item.begins) close(null)
+    if (item.begins || (item.kind === 'text' && item.sheet && part.hasIndicators)) close(null)
     const lone = loneText(item)
     const title = lone === null ? null : titleOf(lone, families)
     // A workbook says the title twice: as the name of the sheet and on it.
@@ -113,7 +116,10 @@ function belongs(
   form: { readonly titles: readonly string[]; readonly project: string; readonly hasIndicators: boolean },
   families: ReadonlyMap<string, string>,
 ): boolean {
-  if (part.title === null) return part.project === null || fold(part.project) === fold(form.project)
+  if (part.title === null) {
+    const ownSheet = part.items[0]?.kind === 'text' && part.items[0].sheet && part.hasIndicators && form.hasIndicators
+    return part.project === null ? !ownSheet : fold(part.project) === fold(form.project)
+  }
   if (form.titles.length === 0 || form.titles.length >= MAX_PARTS) return false
   const family = families.get(part.title)
   const sameFamily = form.titles.some(

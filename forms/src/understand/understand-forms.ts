@@ -16,7 +16,7 @@ import { readForm } from './read-form.ts'
 import { recogniserOf } from './recognise-template.ts'
 import { projectDoubts } from './repeats/repeat-tables.ts'
 import { type FormItems, splitForms } from './split-forms.ts'
-import { raise } from './understand-wording.ts'
+import { doubtsOfNotes, raise } from './understand-wording.ts'
 import { unfoldTables } from './unfold/unfold-tables.ts'
 import { type Vocabulary, vocabularyOf } from './words/vocabulary.ts'
 
@@ -35,17 +35,19 @@ export function understandForms(document: RawDocument, templates: readonly FormT
   const drafts = splitForms(kept, templates).map((form): Understood => {
     const year = findYear(form.items)
     const { template, byTitle } = recognise(form, year)
-    const draft = readForm(form, vocabularyFor(template), sheet.tellsMerges)
+    const draft = readForm(form, { vocabulary: vocabularyFor(template), tellsMerges: sheet.tellsMerges, year })
     const rows = levelled(draft, sheet.tellsMerges)
     return { form, template, byTitle, year, draft, rows }
   })
   const forms = repaired(drafts.filter(holdsAForm), sheet.tellsMerges)
   const cut: Doubt[] = sheet.items.length > MAX_ITEMS ? [raise('document-too-long', 'form', { limit: MAX_ITEMS })] : []
+  const left = doubtsOfNotes(document.notes)
   let lastYear: number | null = null
-  return forms.map((understood) => {
+  return forms.map((understood, at) => {
     const content = contentOf(understood, lastYear)
     lastYear = content.year ?? lastYear
-    return cut.length === 0 ? content : { ...content, doubts: [...content.doubts, ...cut] }
+    const ofFile = at === 0 ? [...cut, ...left] : cut
+    return ofFile.length === 0 ? content : { ...content, doubts: [...content.doubts, ...ofFile] }
   })
 }
 
@@ -95,7 +97,9 @@ function repaired(forms: readonly Understood[], tellsMerges: boolean): Understoo
 function contentOf(understood: Understood, lastYear: number | null): FormContent {
   const { draft, template, form, year, rows } = understood
   const fields = draft.printedFields()
-  const project = form.project || fields.项目名称 || ''
+  const named = form.project || fields.项目名称 || ''
+  const project = named || projectOfSheet(form)
+  if (project !== named) draft.doubts.push(raise('project-from-sheet', 'project', { project }))
   projectDoubts(draft, project)
   const stage = template?.stage ?? stageOf(form, draft)
   return {
@@ -121,8 +125,20 @@ function contentOf(understood: Understood, lastYear: number | null): FormContent
   }
 }
 
-function formDoubts({ template, byTitle, year, rows }: Understood, lastYear: number | null): Doubt[] {
+/** 表1, Sheet1 and names of forms say nothing about the project. */
+const PLAIN_SHEET =
+  /^(?:sheet|工作表|表|附[表件]|样表)?[\s（(]*[\d一二三四五六七八九十.-]*[)）]?$|绩效|目标表|申报表|自评|评价|预算|指标|模板|封面|汇总|目录|(?:19|20)\d{2}年?$/i
+
+/** A workbook with a sheet per project often names the project on the tab alone. */
+function projectOfSheet({ items }: FormItems): string {
+  const name = items.find((item) => item.kind === 'text' && item.sheet)
+  const text = name?.kind === 'text' ? name.text.trim() : ''
+  return PLAIN_SHEET.test(text) ? '' : text
+}
+
+function formDoubts({ form, template, byTitle, year, rows }: Understood, lastYear: number | null): Doubt[] {
   const doubts: Doubt[] = []
+  if (form.items.some((item) => item.kind === 'row' && item.byPosition)) doubts.push(raise('table-by-position', 'form'))
   if (template === null) doubts.push(layoutUnknown(rows))
   else if (!byTitle) doubts.push(raise('title-missing', 'form', { template: template.name.zh }))
   if (year === null && lastYear !== null) doubts.push(raise('year-inferred', 'year', { year: lastYear }))
@@ -187,9 +203,9 @@ function moneyOf(draft: FormDraft, template: FormTemplate | null, stage: FormSta
 }
 
 function partsOf(draft: FormDraft): SubProject[] {
-  return draft.parts.map(({ name, amountText, fields, line }, index) => {
+  return draft.parts.map(({ name, amountText, fields, raw, line }, index) => {
     const { amount, doubts } = readAmount(amountText, draft.unit, `parts[${index}].amount`)
-    draft.doubts.push(...doubts)
+    draft.doubts.push(...doubts.map((doubt) => ({ ...doubt, rawCells: raw })))
     return { name, amount, amountText, fields, line }
   })
 }

@@ -1,5 +1,7 @@
 import type { Doubt } from '@shiji/kernel/form/form-content'
 import { type Language, say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
+import type { RawNote } from '../read/raw-document.ts'
+import { READ_NOTE_WORDING } from '../read/read-wording.ts'
 
 /** Every doubt the understanding of a form can raise, in words. `{field}` is the column or label it concerns. */
 export const DOUBT_WORDING = {
@@ -71,6 +73,14 @@ export const DOUBT_WORDING = {
     zh: '名称“{name}”中有空格，可能应为“{proposal}”。',
     en: 'The name “{name}” contains a blank; it is probably “{proposal}”.',
   },
+  'name-blank': {
+    zh: '本行没有指标名称，可能与上一行“{name}”是同一指标的另一目标；请核对并补填名称。',
+    en: 'This row has no name; it may be another target of “{name}” above. Check it and enter the name.',
+  },
+  'target-adjusted': {
+    zh: '原定“{first}”，本表已调整为“{adjusted}”，按调整后的指标值读取；请核对。',
+    en: 'First set as “{first}” and changed to “{adjusted}” on this form; the changed target was read. Check it.',
+  },
   'score-reason-split': {
     zh: '“{text}”把得分与原因写在一格，已拆为得分{score}和原因。',
     en: '“{text}” holds score and reason in one cell; split into the score {score} and the reason.',
@@ -127,6 +137,18 @@ export const DOUBT_WORDING = {
     zh: '表样未知，已按通用方式读取：读出{rows}行指标，其中{readable}行指标值可读，把握约{sureness}%；请逐项核对。',
     en: 'The layout is unknown and was read generically: {rows} indicator rows, {readable} with a readable target, about {sureness}% sure. Check every entry.',
   },
+  'table-by-position': {
+    zh: '文件里的表格没有框线，行和列是按文字位置推断的；请逐项对照原文核对，最好改用 Word 或 Excel 原件。',
+    en: 'The table of the file has no lines, so its rows and columns were made out by where the text stands. Check every entry, or better use the Word or Excel original.',
+  },
+  'row-by-position': {
+    zh: '本行是按文字位置推断的，请对照原文核对各格。',
+    en: 'This row was made out by where its text stands; check its cells against the original.',
+  },
+  'project-from-sheet': {
+    zh: '表内没有写项目名称，暂取工作表名称“{project}”；请核对。',
+    en: 'The form names no project; the name of its worksheet, “{project}”, was taken. Check it.',
+  },
   'document-too-long': {
     zh: '文件过长，只读取了前{limit}行；请拆分后再导入。',
     en: 'The document is too long; only its first {limit} rows were read. Split it and import again.',
@@ -142,9 +164,25 @@ export function raise(code: DoubtCode, field: string, parameters: WordingParamet
 
 /** The doubt as a sentence; a code of another catalogue is shown as it is. */
 export function wordDoubt(doubt: Doubt, language: Language): string {
-  return isDoubtCode(doubt.code) ? say(DOUBT_WORDING[doubt.code], language, doubt.parameters) : doubt.code
+  const wording = WORDING.get(doubt.code)
+  return wording === undefined ? doubt.code : say(wording, language, doubt.parameters)
 }
 
-function isDoubtCode(code: string): code is DoubtCode {
-  return Object.hasOwn(DOUBT_WORDING, code)
+const WORDING: ReadonlyMap<string, Wording> = new Map(Object.entries({ ...READ_NOTE_WORDING, ...DOUBT_WORDING }))
+
+/** What the reader left out or could not be sure of is a doubt of the form; what it merely did on the way is none. */
+const NOTES_TO_CHECK: ReadonlySet<string> = new Set<RawNote['code']>([
+  'formula-without-value',
+  'sheet-hidden',
+  'rows-hidden',
+  'tracked-changes',
+  'hidden-text-ignored',
+  'text-box-ignored',
+  'page-without-text',
+])
+
+export function doubtsOfNotes(notes: readonly RawNote[]): Doubt[] {
+  return notes
+    .filter(({ code }) => NOTES_TO_CHECK.has(code))
+    .map(({ code, parameters }) => ({ code, field: 'form', parameters }))
 }

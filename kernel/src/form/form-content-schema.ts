@@ -12,6 +12,7 @@ const Doubt = z.object({
   code: z.string(),
   field: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+  rawCells: z.array(z.string()).optional(),
 })
 
 const Indicator = z.object({

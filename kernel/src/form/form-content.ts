@@ -66,11 +66,15 @@ export type IndicatorRow = {
   readonly line: number | null
 }
 
-/** A repair or an uncertain reading that a person must see; `field` names the column it concerns. */
+/**
+ * A repair or an uncertain reading that a person must see; `field` names the column it concerns. `rawCells` are the
+ * cells it was read from where no indicator row keeps them: amounts, fields and parts.
+ */
 export type Doubt = {
   readonly code: string
   readonly field: string
   readonly parameters: WordingParameters
+  readonly rawCells?: readonly string[] | undefined
 }
 
 /** 项目构成分解: one line of cost. */

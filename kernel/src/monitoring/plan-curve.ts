@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compare, type Decimal, decimal, divide, multiply } from '../decimal.ts'
 import { NonNegativeDecimal } from '../decimal-schema.ts'
 import type { Course } from '../scoring/light.ts'
-import type { Target } from '../target/target.ts'
+import type { Stage, Target } from '../target/target.ts'
 
 /**
  * How a promise is meant to be kept in the course of its year. rules.md §3.5: a twelfth a month is wrong for purchases
@@ -37,6 +37,7 @@ const MONTH_OF = /^(?:\d{4}-)?(\d{2})/
 export function suggestCurve(target: Target): PlanCurve {
   switch (target.kind) {
     case 'number':
+      if (target.stages !== undefined) return stagedCurve(target.stages) ?? { kind: 'level' }
       if (target.operator === 'le' || target.operator === 'lt') return { kind: 'cap' }
       return { kind: target.unit === '%' ? 'level' : 'even' }
     case 'frequency':
@@ -53,6 +54,16 @@ export function suggestCurve(target: Target): PlanCurve {
     case 'unreadable':
       return { kind: 'words' }
   }
+}
+
+/** 一季度≥20%，二季度≥45%: what the stages themselves say; null for stages that fall, for a plan does not go back. */
+function stagedCurve(stages: readonly Stage[]): PlanCurve | null {
+  const planned = Array.from({ length: 12 }, (_, month) => {
+    const reached = stages.filter(({ by }) => monthOf(by) <= month + 1).at(-1)
+    return reached?.value ?? decimal('0')
+  })
+  const curve = PlanCurve.safeParse({ kind: 'monthly', planned })
+  return curve.success && stages.every(({ operator }) => operator !== 'le' && operator !== 'lt') ? curve.data : null
 }
 
 /** What should stand at the end of the month, of the year's target; null where nothing is due or it is a matter of words. */

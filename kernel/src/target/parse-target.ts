@@ -63,12 +63,16 @@ function unwrapped(read: ReturnType<typeof tokenize>, depth = 0): ReturnType<typ
   return only?.kind === 'bracket' && only.text !== '' ? unwrapped(tokenize(only.text), depth + 1) : read
 }
 
+/** 次日 is a day, though 次 and 日 are units. */
+const NEXT_SPAN = /^次[日周月季年]/
+
 /** Only signs, units and blanks to be filled: `≥ %`, `XX`, `/`. */
 function emptiness(tokens: readonly Token[]): 'placeholder' | 'not-applicable' | null {
   const marks = tokens.map(markOf)
   const stated = marks.every((mark, at) => mark !== null || isNought(tokens[at]))
   if (tokens.length <= 2 && marks.includes('not-applicable') && stated) return 'not-applicable'
-  const unfilled = tokens.every((token) => isUnfilled(token))
+  const unfilled =
+    tokens.every((token) => isUnfilled(token)) && !NEXT_SPAN.test(tokens.map(({ text }) => text).join(''))
   const meaningful = tokens.every((token) => token.kind === 'word' && token.word.operator && !token.word.operator.sign)
   return unfilled && !meaningful ? 'placeholder' : null
 }
@@ -80,6 +84,8 @@ function isBlankForm(tokens: readonly Token[], folded: string): boolean {
     const mark = markOf(token)
     const next = tokens[at + 1]
     if (token.kind === 'number' && markOf(next) === 'placeholder') return true
+    if (isSign(token) && next?.kind === 'word' && next.word.unit && !next.word.operator && closes(tokens[at + 2]))
+      return true
     const measured = next?.kind === 'word' && (next.word.unit !== undefined || next.word.deadlineEnd !== undefined)
     return measured && (mark === 'placeholder' || (mark === 'times' && token.text !== '*'))
   })
@@ -148,4 +154,12 @@ function withoutColumns(text: string): string {
 
 function leadingSign([first]: readonly Token[]): Operator | null {
   return first?.kind === 'word' && first.word.operator?.sign ? first.word.operator.operator : null
+}
+
+function closes(token: Token | undefined): boolean {
+  return token === undefined || EDGES.has(markOf(token) ?? '')
+}
+
+function isSign(token: Token): boolean {
+  return token.kind === 'word' && token.word.operator?.sign === true
 }

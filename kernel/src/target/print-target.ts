@@ -1,6 +1,6 @@
 import { type Decimal, negate } from '../decimal.ts'
 import { periodUnit } from './grammar/read-unit.ts'
-import type { Operator, Period, Target, TargetMeaning } from './target.ts'
+import type { Operator, Period, Stage, Target, TargetMeaning } from './target.ts'
 import { dateLiteral, isYear } from './tokens/date-literals.ts'
 import { SIGN } from './words/comparison-words.ts'
 import { LEXICON } from './words/lexicon.ts'
@@ -17,6 +17,7 @@ export function printTarget(target: Target): string {
 function printMeaning(meaning: TargetMeaning): string {
   switch (meaning.kind) {
     case 'number':
+      if (meaning.stages) return meaning.stages.map((stage) => printStage(stage, meaning.unit)).join('，')
       return `${spanOf(meaning.period, meaning.unit)}${SIGN[meaning.operator]}${quantity(meaning.value, meaning.unit)}`
     case 'range':
       return `${spanOf(meaning.period, meaning.unit)}${printRange(meaning)}`
@@ -37,6 +38,10 @@ function printMeaning(meaning: TargetMeaning): string {
     case 'unreadable':
       return ''
   }
+}
+
+function printStage({ by, operator, value }: Stage, unit: string | null): string {
+  return `${printDeadline(by, null)}${SIGN[operator]}${quantity(value, unit)}`
 }
 
 const NONE: Readonly<Record<Extract<TargetMeaning, { kind: 'none' }>['reason'], string>> = {

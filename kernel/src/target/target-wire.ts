@@ -7,6 +7,8 @@ const operator = z.enum(['ge', 'gt', 'le', 'lt', 'eq'])
 const period = z.enum(['year', 'half-year', 'quarter', 'month', 'week', 'day'])
 const kind = z.enum(['number', 'range', 'frequency', 'coverage', 'deadline', 'relative', 'grade', 'none', 'unreadable'])
 
+const day = z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$|^\d{2}$/)
+
 const meaningShape = {
   kind,
   operator: operator.nullable(),
@@ -15,14 +17,12 @@ const meaningShape = {
   unit: z.string().nullable(),
   period: period.nullable(),
   grades: z.array(z.string()),
-  date: z
-    .string()
-    .regex(/^(\d{4}-)?\d{2}-\d{2}$|^\d{2}$/)
-    .nullable(),
+  date: day.nullable(),
   daysPerWeek: decimalText.optional(),
   direction: z.enum(['rise', 'fall', 'keep']).optional(),
   problem: z.string().optional(),
   reason: z.enum(['blank', 'placeholder', 'not-applicable']).optional(),
+  stages: z.array(z.object({ by: day, operator, value: decimalText })).optional(),
 }
 
 /** One answer line of `shiji target parse --json`: the stable form of a target for other programs. */
@@ -64,6 +64,7 @@ function blank(of: WireMeaning['kind'], figures: Figures = {}): WireMeaning {
 function meaningToWire(meaning: TargetMeaning): WireMeaning {
   switch (meaning.kind) {
     case 'number':
+      return { ...blank('number', figures(meaning)), ...(meaning.stages ? { stages: [...meaning.stages] } : {}) }
     case 'range':
     case 'frequency':
       return blank(meaning.kind, figures(meaning))

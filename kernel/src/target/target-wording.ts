@@ -33,6 +33,18 @@ export const TARGET_NOTES: Readonly<Record<TargetNote, Wording>> = {
   },
   'partly-unfilled': { zh: '还有未填写的空位', en: 'A blank is still to be filled' },
   'several-values': { zh: '一格内写了几个目标，逐项考核', en: 'Several targets in one cell; each must be kept' },
+  'occurrences-added': {
+    zh: '写明了几个时点各做几次，已按次数合计，请核对',
+    en: 'Several times are named with a count at each; they were added up, please check',
+  },
+  'stages-kept': {
+    zh: '写明了分阶段进度：各阶段日期和数值均已保留，以最后一段为全年目标，请核对',
+    en: 'The target has dated stages; all are kept and the last is taken for the year, please check',
+  },
+  'digits-joined': {
+    zh: '数字之间有空格，已合并为一个数，请核对',
+    en: 'The digits stand apart and were read as one number; please check',
+  },
   'period-converted': { zh: '频次已换算为常用周期', en: 'The frequency was converted to a common period' },
   'end-implied': { zh: '只写了时段，以该时段最后一日为期限', en: 'Only a span is named; its last day is the deadline' },
   'start-dropped': {

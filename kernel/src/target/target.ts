@@ -22,6 +22,9 @@ export type TargetNote =
   | 'other-numbers'
   | 'partly-unfilled'
   | 'several-values'
+  | 'occurrences-added'
+  | 'stages-kept'
+  | 'digits-joined'
   | 'period-converted'
   | 'end-implied'
   | 'start-dropped'
@@ -58,14 +61,21 @@ export type TargetProblem =
  */
 export type Target = TargetMeaning & { readonly notes: readonly TargetNote[]; readonly qualifier?: string }
 
+/** What must stand by a day: `by` is YYYY-MM-DD, MM-DD or MM (to its end), the unit that of the whole target. */
+export type Stage = { readonly by: string; readonly operator: Operator; readonly value: Decimal }
+
 export type TargetMeaning =
-  /** 可用性 ≥99% · 事故 全年≤1次: one bound, perhaps a cap per period. A ratio 1:20 is the value 1 with the unit `/20`. */
+  /**
+   * 可用性 ≥99% · 事故 全年≤1次: one bound, perhaps a cap per period. A ratio 1:20 is the value 1 with the unit `/20`.
+   * 一季度≥20%，…，四季度≥95% is the last of its stages, all of them kept.
+   */
   | {
       readonly kind: 'number'
       readonly operator: Operator
       readonly value: Decimal
       readonly unit: string | null
       readonly period: Period | null
+      readonly stages?: readonly Stage[]
     }
   /** 90%-95% · 3至5人: both ends belong to it. */
   | {

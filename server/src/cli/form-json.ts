@@ -27,6 +27,6 @@ function indicatorToJson(row: IndicatorRow, content: FormContent, language: Lang
 }
 
 function doubtToJson(doubt: Doubt, language: Language): object {
-  const { code, field } = doubt
-  return { code, field, message: wordDoubt(doubt, language) }
+  const { code, field, rawCells } = doubt
+  return { code, field, message: wordDoubt(doubt, language), ...(rawCells === undefined ? {} : { rawCells }) }
 }

@@ -3,7 +3,7 @@ import type { RawBlock } from '../raw-document.ts'
 
 const SEPARATORS = [',', '\t', ';', '，'] as const
 
-/** Comma separated values after RFC 4180; the separator is the one the first line uses most. Values stay text. */
+/** Comma separated values after RFC 4180; the separator is the one its rows share. Values stay text. */
 export function readCsv(text: string, budget: CellBudget): RawBlock[] {
   const separator = separatorOf(text)
   const rows: { line: number; texts: string[] }[] = []
@@ -26,11 +26,27 @@ export function readCsv(text: string, budget: CellBudget): RawBlock[] {
   return filled.length === 0 ? [] : [tableOfRows(filled, budget)]
 }
 
+const LOOKED_AT = 50
+
+/** A table has as many separators in every row; a title over it has none, and commas in a sentence vary. */
 function separatorOf(text: string): string {
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/))
+  const lines = text
+    .slice(0, MOST_CHARACTERS)
+    .replace(/"[^"]*"/g, '')
+    .split(/[\r\n]+/)
+    .slice(0, LOOKED_AT)
+  const worth = new Map(SEPARATORS.map((separator) => [separator, steadiness(lines, separator)]))
   return SEPARATORS.reduce((best, separator) =>
-    firstLine.split(separator).length > firstLine.split(best).length ? separator : best,
+    (worth.get(separator) ?? 0) > (worth.get(best) ?? 0) ? separator : best,
   )
+}
+
+const MOST_CHARACTERS = 100_000
+
+function steadiness(lines: readonly string[], separator: string): number {
+  const counts = lines.map((line) => line.split(separator).length - 1).filter((count) => count > 0)
+  const same = Map.groupBy(counts, (count) => count)
+  return Math.max(0, ...[...same].map(([count, rows]) => count * rows.length))
 }
 
 type Field = { readonly text: string; readonly next: number; readonly endsRow: boolean; readonly lineEnds: number }

@@ -1,9 +1,10 @@
 import { zipSync } from 'fflate'
 import { CellBudget } from '../dense-table.ts'
-import type { RawDocument } from '../raw-document.ts'
+import type { RawDocument, RawNote } from '../raw-document.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { refuseReading } from '../read-problem.ts'
 import { macroNotes } from '../word/docx-document.ts'
+import { readXml } from '../zip/xml-events.ts'
 import type { ZipArchive } from '../zip/zip-archive.ts'
 import { parseWorkbook } from './workbook.ts'
 
@@ -31,7 +32,37 @@ export async function readWorkbookPackage(zip: ZipArchive, limits: ReadLimits): 
 
   const bounds = { limits, budget: new CellBudget(limits) }
   const document = parseWorkbook(zipSync(parts, { level: 0 }), bounds, 'xl/styles.xml' in parts)
-  return { ...document, format: 'xlsx', notes: [...macroNotes(zip), ...document.notes] }
+  const notes = [...macroNotes(zip), ...document.notes, ...(await shapeNotes(zip, limits))]
+  return { ...document, format: 'xlsx', notes }
+}
+
+const DRAWING = /^xl\/drawings\/drawing\d+\.xml$/
+const LONGEST_QUOTE = 60
+
+/** Words in text boxes float over the cells and belong to none; they are quoted, so that nobody misses them. */
+async function shapeNotes(zip: ZipArchive, limits: ReadLimits): Promise<RawNote[]> {
+  let words = ''
+  for (const part of [...zip.names].filter((name) => DRAWING.test(name))) {
+    let inText = false
+    await readXml(
+      zip.stream(part),
+      { part, limits },
+      {
+        open: (name) => {
+          inText = name === 'a:t'
+          if (name === 'a:p' && words !== '') words += ' '
+        },
+        close: () => {
+          inText = false
+        },
+        text: (text) => {
+          if (inText && words.length <= LONGEST_QUOTE) words += text
+        },
+      },
+    )
+  }
+  const text = words.trim()
+  return text === '' ? [] : [{ code: 'text-box-ignored', parameters: { text: text.slice(0, LONGEST_QUOTE) } }]
 }
 
 function requireNoDtd(part: Uint8Array): void {

@@ -62,7 +62,7 @@ function documentOf(workbook: WorkBook, bounds: Bounds): RawDocument {
       return
     }
     const tables = tablesOf(sheet, bounds)
-    if (tables.length > 0) blocks.push({ kind: 'text', text: name, line: null }, ...tables)
+    if (tables.length > 0) blocks.push({ kind: 'text', text: name, line: null, sheet: true }, ...tables)
     notes.push(...hiddenNotes(name, sheet), ...formulaNotes(name, sheet))
   })
   return { format: 'xls', blocks, notes }

@@ -1,91 +1,95 @@
+import { columnPlaces, type Span, type SpanLine } from './aligned-columns.ts'
+import { labelledRows } from './aligned-labels.ts'
+import { alignedRows } from './aligned-rows.ts'
 import type { Glyph } from './pdf-marks.ts'
 import type { PdfCell, PdfTable } from './pdf-tables.ts'
 import { lineText, type TextLine } from './pdf-text.ts'
 
-export type Span = { readonly text: string; readonly left: number; readonly right: number }
-
 /** A gap wider than this many letters parts two columns. */
-const COLUMN_GAP = 1.5
+const COLUMN_GAP = 1.1
+const NARROW_GAP = 0.4
 const FEWEST_ROWS = 3
 const FEWEST_COLUMNS = 2
+/** Lines of one text between lines in columns may be cells; more of them are a paragraph of its own. */
+const MOST_LONE_LINES = 8
+/** More lines than a printed page can hold are not measured against one another. */
+const MOST_LINES = 400
 
 export type LinedUp =
   | { readonly kind: 'text'; readonly top: number; readonly text: string }
   | { readonly kind: 'table'; readonly top: number; readonly table: PdfTable }
 
-/** Text without rulings: lines in a row that leave the same gaps free are a table, all others are text. */
+/** Text without rulings: lines that leave the same gaps free are a table, with what stands between them; others are text. */
 export function findColumns(lines: readonly TextLine[]): LinedUp[] {
   const found: LinedUp[] = []
-  let run: { readonly line: TextLine; readonly spans: Span[] }[] = []
+  let run: SpanLine[] = []
+  let lone: SpanLine[] = []
   const endRun = () => {
-    const columns = columnsOf(run.flatMap(({ spans }) => spans))
-    if (run.length >= FEWEST_ROWS && columns.length >= FEWEST_COLUMNS) found.push(tableOf(run, columns))
-    else found.push(...run.map(({ line }) => textOf(line)))
+    found.push(...(isTable(run) ? [tableOf(run)] : run.map(({ line }) => textOf(line))))
+    found.push(...lone.map(({ line }) => textOf(line)))
     run = []
+    lone = []
   }
 
   for (const line of lines) {
-    const spans = spansOf(line)
-    if (spans.length >= FEWEST_COLUMNS) {
-      run.push({ line, spans })
-    } else {
+    const spanned = { line, spans: spansOf(line) }
+    if (spanned.spans.length >= FEWEST_COLUMNS) {
+      run.push(...lone, spanned)
+      lone = []
+    } else if (run.length === 0 || lone.length === MOST_LONE_LINES) {
       endRun()
       found.push(textOf(line))
-    }
+    } else lone.push(spanned)
   }
   endRun()
   return found
+}
+
+function isTable(run: readonly SpanLine[]): boolean {
+  return run.filter(({ spans }) => spans.length >= FEWEST_COLUMNS).length >= FEWEST_ROWS && run.length <= MOST_LINES
 }
 
 function textOf(line: TextLine): LinedUp {
   return { kind: 'text', top: line.baseline - line.size, text: lineText(line) }
 }
 
-function spansOf(line: TextLine): Span[] {
+/** The texts of a line; between columns whose place is known a narrow gap parts them too. */
+function spansOf(line: TextLine, places: readonly number[] = []): Span[] {
   const parts: Glyph[][] = []
   for (const glyph of line.glyphs) {
     if (glyph.text.trim() === '') continue
     const previous = parts.at(-1)?.at(-1)
-    if (previous && glyph.left - previous.right <= line.size * COLUMN_GAP) parts.at(-1)?.push(glyph)
+    const gap = previous ? glyph.left - previous.right : 0
+    const placed = places.some((place) => previous && previous.right <= place && place <= glyph.left)
+    if (previous && gap <= line.size * (placed ? NARROW_GAP : COLUMN_GAP)) parts.at(-1)?.push(glyph)
     else parts.push([glyph])
   }
   return parts.map((glyphs) => ({
     text: lineText({ ...line, glyphs }),
     left: glyphs[0]?.left ?? 0,
     right: glyphs.at(-1)?.right ?? 0,
+    baseline: glyphs[0]?.baseline ?? line.baseline,
   }))
 }
 
-/** Stretches of the page's width that text stands on, all lines laid over one another. */
-function columnsOf(spans: readonly Span[]): { left: number; right: number }[] {
-  const columns: { left: number; right: number }[] = []
-  for (const span of spans.toSorted((one, other) => one.left - other.left)) {
-    const last = columns.at(-1)
-    if (last && span.left <= last.right) last.right = Math.max(last.right, span.right)
-    else columns.push({ left: span.left, right: span.right })
-  }
-  return columns
-}
-
-function tableOf(
-  run: readonly { readonly line: TextLine; readonly spans: readonly Span[] }[],
-  columns: readonly { readonly left: number; readonly right: number }[],
-): LinedUp {
-  const cells = run.flatMap(({ spans }, row): PdfCell[] => {
-    const [top, bottom] = [rowEdge(run, row), rowEdge(run, row + 1)]
-    return columns.map((column, index) => {
-      const inside = spans.filter((span) => span.left >= column.left && span.right <= column.right)
-      const right = columns[index + 1]?.left ?? column.right
-      return { left: column.left, right, top, bottom, text: inside.map((span) => span.text).join(' ') }
-    })
-  })
-  const [top, bottom] = [rowEdge(run, 0), rowEdge(run, run.length)]
-  const area = { left: columns[0]?.left ?? 0, right: columns.at(-1)?.right ?? 0, top, bottom }
-  return { kind: 'table', top, table: { area, cells } }
-}
-
-function rowEdge(run: readonly { readonly line: TextLine }[], row: number): number {
-  const line = run[row]?.line
-  const last = run.at(-1)?.line
-  return line ? line.baseline - line.size : (last?.baseline ?? 0) + (last?.size ?? 0)
+function tableOf(lines: readonly SpanLine[]): LinedUp {
+  const places = columnPlaces(lines)
+  const run = lines.map(({ line }) => ({ line, spans: spansOf(line, places) }))
+  const { rows, strays } = alignedRows(run, places)
+  const { texts, edges } = labelledRows(rows, strays, places.length + 1)
+  const spans = run.flatMap((line) => line.spans)
+  const left = Math.min(...spans.map((span) => span.left))
+  const right = Math.max(...spans.map((span) => span.right))
+  const columns = [left, ...places, right]
+  const cells = texts.flatMap((row, at): PdfCell[] =>
+    row.map((text, column) => ({
+      left: columns[column] ?? left,
+      right: columns[column + 1] ?? right,
+      top: edges[at] ?? 0,
+      bottom: edges[at + 1] ?? 0,
+      text,
+    })),
+  )
+  const [top, bottom] = [edges[0] ?? 0, edges.at(-1) ?? 0]
+  return { kind: 'table', top, table: { area: { left, right, top, bottom }, cells, byPosition: true } }
 }

@@ -6,7 +6,7 @@ import type { Area } from './pdf-rulings.ts'
 export type PdfCell = Area & { readonly text: string }
 
 /** A table, or the part of it that stands on one page. */
-export type PdfTable = { readonly area: Area; readonly cells: readonly PdfCell[] }
+export type PdfTable = { readonly area: Area; readonly cells: readonly PdfCell[]; readonly byPosition?: true }
 
 const NEAR = 3
 
@@ -28,7 +28,8 @@ export function joinParts(parts: readonly PdfTable[], budget: CellBudget): Joine
   const repeatedRows = grids.map((grid, index) => (index === 0 ? 0 : repeatedHead(head, grid)))
   const rows = withoutCoveredLines(grids.flatMap((grid, index) => grid.slice(repeatedRows[index])))
 
-  return { table: { kind: 'table', rows: rows.map((cells) => ({ line: null, cells })) }, repeatedRows }
+  const byPosition = parts.some((part) => part.byPosition) ? ({ byPosition: true } as const) : {}
+  return { table: { kind: 'table', rows: rows.map((cells) => ({ line: null, cells })), ...byPosition }, repeatedRows }
 }
 
 function gridOf({ cells }: PdfTable, columns: readonly number[], budget: CellBudget): RawCell[][] {

@@ -9,6 +9,8 @@ export type SheetText = {
   readonly text: string
   readonly line: number | null
   readonly begins?: true
+  /** The name of a worksheet. */
+  readonly sheet?: true
 }
 export type SheetRow = {
   readonly kind: 'row'
@@ -20,6 +22,8 @@ export type SheetRow = {
   readonly width: number
   /** Another project of a list begins here. */
   readonly begins?: true
+  /** The reader made the row out by where its text stands. */
+  readonly byPosition?: true
   /** The head of promises of the whole term, which stood left of those of the year. */
   readonly wholeTerm?: true
 }
@@ -34,7 +38,10 @@ const MAX_CELL_TEXT = 20_000
 export function sheetOf(document: RawDocument): Sheet {
   let tellsMerges = false
   const items = document.blocks.flatMap((block, table): SheetItem[] => {
-    if (block.kind === 'text') return [{ kind: 'text', text: cleanCell(block.text), line: block.line }]
+    if (block.kind === 'text') {
+      const text = cleanCell(block.text)
+      return [{ kind: 'text', text, line: block.line, ...(block.sheet ? ({ sheet: true } as const) : {}) }]
+    }
     const width = usedWidth(block.rows.map((row) => row.cells))
     return block.rows.map((row) => {
       const kept = row.cells.slice(0, MAX_CELLS)
@@ -46,6 +53,7 @@ export function sheetOf(document: RawDocument): Sheet {
         line: row.line,
         table,
         width,
+        ...(block.byPosition ? ({ byPosition: true } as const) : {}),
       }
     })
   })

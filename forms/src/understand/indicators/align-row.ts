@@ -132,6 +132,7 @@ function fitOf({ cell, look, role, displaced }: Candidate, level: LevelWords): n
     case 'level3':
       return nameFit(cell, look, level)
     case 'target':
+    case 'adjusted':
       return targetFit(cell, look, { level, displaced })
     case 'actual':
       return look.number || look.target !== null ? 2 : level.isLevel2(cell.text) ? -3 : 0

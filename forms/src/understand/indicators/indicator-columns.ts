@@ -1,7 +1,7 @@
 import { lookAt } from '../cells/cell-looks.ts'
 import { foldLabel } from '../cells/cell-text.ts'
 import { filledCells, type SheetItem, type SheetRow } from '../cells/sheet.ts'
-import type { ColumnRole, ColumnWords } from '../words/column-words.ts'
+import { type ColumnRole, type ColumnWords, yearOfColumn } from '../words/column-words.ts'
 import { isSectionLabel, type LevelWords } from '../words/level-words.ts'
 
 /** One column of the indicator table and the places of the grid its head lies over. */
@@ -11,6 +11,8 @@ export type Column = {
   readonly end: number
   /** Nobody knows its head word. */
   readonly unknown?: boolean
+  /** The year that alone the column is for: 2024年指标值 beside 2025年指标值. */
+  readonly year?: number
   /** What is printed over a column of causes (人员保障), which is ticked instead of written. */
   readonly label?: string
 }
@@ -19,7 +21,7 @@ export type IndicatorHead = {
   readonly columns: readonly Column[]
   readonly width: number
   readonly table: number
-  /** Rows the head takes: one, or two where 年度指标值 is parted into sign, number and unit. */
+  /** Rows the head takes: one, or more where 年度指标值 is parted into sign, number and unit. */
   readonly rows: number
   /** A level 1 label that slipped into the head row's section cell. */
   readonly level1InHead: string | null
@@ -37,18 +39,21 @@ export function readIndicatorHead(
   at: number,
   words: { readonly column: ColumnWords; readonly level: LevelWords },
 ): IndicatorHead | null {
-  const [first, second] = [items[at], items[at + 1]]
+  const first = items[at]
   if (first?.kind !== 'row') return null
-  const upper = headCells(first, words.column)
-  if (upper === null) return null
-  const below = second?.kind === 'row' && second.table === first.table ? second : null
-  const lower = below === null ? null : (headCells(below, words.column) ?? partedHeads(upper, below, words.column))
-  if (lower !== null) {
-    const both = mergeHeads(upper, lower)
-    if (isIndicatorHead(both)) return headOf(first, both, { rows: 2, level: words.level })
+  let cells = headCells(first, words.column)
+  let read: IndicatorHead | null = null
+  for (let rows = 1; cells !== null; rows += 1) {
+    if (isIndicatorHead(cells)) read = headOf(first, cells, { rows, level: words.level })
+    const below = items[at + rows]
+    if (rows === MOST_HEAD_ROWS || below?.kind !== 'row' || below.table !== first.table) break
+    const lower: readonly HeadCell[] | null = headCells(below, words.column) ?? partedHeads(cells, below, words.column)
+    cells = lower === null ? null : mergeHeads(cells, lower)
   }
-  return isIndicatorHead(upper) ? headOf(first, upper, { rows: 1, level: words.level }) : null
+  return read
 }
+
+const MOST_HEAD_ROWS = 3
 
 export type HeadCell = {
   readonly at: number
@@ -157,12 +162,14 @@ function headOf(
     if (beforeLevels && cell.role === null && level.isLevel1(cell.text)) level1InHead = cell.text
     const role = beforeLevels ? 'section' : (cell.role ?? 'other')
     const label = role === 'cause' ? { label: foldLabel(cell.text) } : {}
-    columns.push({ role, start: cell.at, end: cell.end, unknown: cell.role === null, ...label })
+    const year = yearOfColumn(cell.text)
+    const own = year === null ? {} : { year }
+    columns.push({ role, start: cell.at, end: cell.end, unknown: cell.role === null, ...label, ...own })
   }
   const start = columns[0]?.start ?? 0
   const leading: Column[] = start > 0 ? [{ role: 'section', start: 0, end: start - 1 }] : []
   return {
-    columns: firstOfEachRole(withLevels([...leading, ...columns])),
+    columns: withLevels([...leading, ...columns]),
     width: row.width,
     table: row.table,
     rows,
@@ -192,12 +199,18 @@ function withLevels(columns: readonly Column[]): readonly Column[] {
 /** Roles that several columns may have. */
 const MANY: readonly ColumnRole[] = ['other', 'section', 'cause']
 
-/** Two columns of one role: the first of them counts (得分 twice), the other is kept as known but unused. */
-function firstOfEachRole(columns: readonly Column[]): readonly Column[] {
+/**
+ * Two columns of one role: the one of the form's own year counts (2024年指标值 | 2025年指标值), else the first (得分
+ * twice); the other is kept as known but unused.
+ */
+export function oneOfEachRole(head: IndicatorHead, year: number | null): IndicatorHead {
   const seen = new Set<ColumnRole>()
-  return columns.map((column) => {
+  const ofYear = new Set(head.columns.filter((column) => year !== null && column.year === year).map(({ role }) => role))
+  const columns = head.columns.map((column) => {
+    if (ofYear.has(column.role) && column.year !== year) return { ...column, role: 'other' as const }
     const again = !MANY.includes(column.role) && seen.has(column.role)
     seen.add(column.role)
     return again ? { ...column, role: 'other' as const } : column
   })
+  return { ...head, columns }
 }

@@ -31,11 +31,13 @@ export function draftRow(
 ): DraftRow {
   const text = (role: ColumnRole) => joinWrapped(cellOf(alignment, role)?.cell.text ?? '')
   const level1 = text('level1')
-  const stated = { level1: plainLevel(level1Text(level1)), level2: plainLevel(text('level2')) }
-  const printedName = nameOfLine(text('level3'))
+  const stated = statedLevels(level1, text('level2'))
+  const printedName = nameOfLine(withoutSpread(text('level3')))
   const points = pointsOf(printedName, text('level2'))
   const level3 = points?.label === 'level3' ? levelName(printedName) : printedName
-  const target = targetText(text)
+  const first = targetText(text)
+  const adjusted = targetText((role) => text(role === 'target' ? 'adjusted' : role))
+  const target = adjusted || first
   const scored = readScore(
     text('score'),
     [causesOf(alignment), text('reason')].filter((part) => part !== '').join('：'),
@@ -43,12 +45,16 @@ export function draftRow(
   const weight = readNumber(text('weight'), 'weight')
   const doubts: Doubt[] = [
     ...placingDoubts(alignment, { ...frame, row, name: level3, target, stated }),
+    ...(adjusted === '' || adjusted === first || first === ''
+      ? []
+      : [raise('target-adjusted', 'target', { first, adjusted })]),
     ...(level1 === level1Text(level1)
       ? []
       : [raise('label-merged', 'level1', { text: level1, level1: stated.level1 })]),
     ...nameDoubts(level3, target),
     ...weight.doubts,
     ...(frame.head.longTerm ? [raise('long-term-row', 'row')] : []),
+    ...(row.byPosition ? [raise('row-by-position', 'row')] : []),
     ...scored.doubts,
   ]
   return {
@@ -83,6 +89,24 @@ function pointsOf(name: string, level2: string): DraftRow['points'] {
   const [ofName, ofLevel] = [/[)）]$/.test(name) ? pointsIn(name) : null, pointsIn(level2)]
   if (ofName !== null) return { label: 'level3', weight: ofName }
   return ofLevel === null ? null : { label: 'level2', weight: ofLevel }
+}
+
+const JOINED_LEVELS = /^([^-—–/／、·>:：]{2,12})\s*[-—–/／、·>:：]+\s*([^-—–/／、·>:：]{2,14})$/
+
+/** 产出指标-数量指标 in one column is both levels. */
+function statedLevels(level1: string, level2: string): DraftRow['stated'] {
+  const first = level1Text(level1)
+  const [, upper, lower] = (level2 === '' && JOINED_LEVELS.exec(first)) || []
+  return upper !== undefined && lower !== undefined
+    ? { level1: plainLevel(upper), level2: plainLevel(lower) }
+    : { level1: plainLevel(first), level2: plainLevel(level2) }
+}
+
+const SPREAD = /^(?:[\u3400-\u9fff]\s){2,}[\u3400-\u9fff]$/
+
+/** 空 调 台 数: letters set apart one by one to fill the cell. */
+function withoutSpread(name: string): string {
+  return SPREAD.test(name) ? withoutInnerBlanks(name) : name
 }
 
 /** `产出 指标(50分)` of a narrow column is 产出指标. */

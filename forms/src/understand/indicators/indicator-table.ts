@@ -1,12 +1,12 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { lookAt } from '../cells/cell-looks.ts'
 import { fold, joinWrapped } from '../cells/cell-text.ts'
-import { type FilledCell, filledCells, type SheetItem, type SheetRow } from '../cells/sheet.ts'
+import { type FilledCell, filledCells, loneText, type SheetItem, type SheetRow } from '../cells/sheet.ts'
 import { readPartTitle } from '../repeats/part-details.ts'
 import { raise } from '../understand-wording.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import { type Alignment, type AlignmentFrame, alignRow } from './align-row.ts'
-import { type IndicatorHead, readIndicatorHead } from './indicator-columns.ts'
+import { type Column, type IndicatorHead, oneOfEachRole, readIndicatorHead } from './indicator-columns.ts'
 import { type DraftRow, draftRow, nameDoubts, readNumber } from './indicator-draft.ts'
 
 export type IndicatorTable = {
@@ -17,7 +17,7 @@ export type IndicatorTable = {
   readonly head: IndicatorHead
 }
 
-type Context = { readonly vocabulary: Vocabulary; readonly tellsMerges: boolean }
+type Context = { readonly vocabulary: Vocabulary; readonly tellsMerges: boolean; readonly year: number | null }
 
 const PAGE_NUMBER = /^(?:[-—第]{0,2}\s*\d{1,4}\s*[-—页]{0,2}(?:\s*共?\s*\d{1,4}\s*页)?|续表|（续）|\(续\))$/
 const TOTAL =
@@ -31,7 +31,8 @@ export function readIndicatorTable(
   start: { readonly head: IndicatorHead; readonly context: Context },
 ): IndicatorTable {
   const { context } = start
-  const head = withSignColumn(start.head, items.slice(at + start.head.rows))
+  const own = oneOfEachRole(start.head, context.year)
+  const head = withLevelColumn(withSignColumn(own, items.slice(at + own.rows)), items.slice(at), context)
   const rows: DraftRow[] = []
   let next = at + head.rows
 
@@ -43,7 +44,7 @@ export function readIndicatorTable(
     const fragment = takeFragment(items, next, { head, context })
     if (fragment.length === 0) break
     const read = readFragment(fragment, {
-      head: again === null ? head : withSignColumn(again, fragment),
+      head: again === null ? head : withSignColumn(oneOfEachRole(again, context.year), fragment),
       previous: rows.at(-1),
       context,
     })
@@ -72,6 +73,26 @@ function withSignColumn(head: IndicatorHead, items: readonly SheetItem[]): Indic
   })
   if (signs === undefined) return head
   return { ...head, columns: columns.map((column) => (column === signs ? { ...column, role: 'sign' } : column)) }
+}
+
+const LEVEL_PARTS = /[-—–/／、·>:：]/
+
+/** 指标类别 left of a name without levels holds them: 产出指标, 产出数量, or both joined as 产出指标-数量指标. */
+function withLevelColumn(head: IndicatorHead, items: readonly SheetItem[], { vocabulary }: Context): IndicatorHead {
+  const { columns } = head
+  const name = columns.findIndex(({ role }) => role === 'level3')
+  if (name < 0 || columns.some(({ role }) => role === 'level1' || role === 'level2')) return head
+  const rows = items.slice(head.rows, ROWS_TO_LOOK_AT).flatMap((item) => (item.kind === 'row' ? [item] : []))
+  const holds = ({ role, start, end }: Column, isLevel: (text: string) => boolean) => {
+    const texts = rows.flatMap((row) => row.cells.slice(start, end + 1).flatMap(({ text }) => text || []))
+    return role === 'other' && texts.length > 0 && 2 * texts.filter(isLevel).length > texts.length
+  }
+  const { level } = vocabulary
+  const left = columns.slice(0, name)
+  const first = left.find((column) => holds(column, (text) => level.isLevel1(text.split(LEVEL_PARTS)[0] ?? '')))
+  const second = left.find((column) => column !== first && holds(column, level.isLevel2))
+  const roleOf = (column: Column) => (column === first ? 'level1' : column === second ? 'level2' : column.role)
+  return { ...head, columns: columns.map((column) => ({ ...column, role: roleOf(column) })) }
 }
 
 /** A note row may stand between the last indicator and the total. */
@@ -105,11 +126,30 @@ function takeFragment(
   if (first?.kind !== 'row' || Math.abs(first.width - head.width) > MAX_LOST_COLUMNS) return rows
   for (let index = at; index < items.length; index += 1) {
     const item = items[index]
-    if (item?.kind !== 'row' || item.table !== first.table || endsIndicators(item, context)) break
+    if (item?.kind !== 'row' || item.table !== first.table) break
+    if (endsIndicators(item, context) && !isNoteBetween(item, items[index + 1], context)) break
     if (readIndicatorHead(items, index, context.vocabulary) !== null) break
     rows.push(item)
   }
   return rows
+}
+
+const FEWEST_CELLS = 3
+
+/** 说明：… in a row of its own, with indicators going on below. */
+function isNoteBetween(row: SheetRow, next: SheetItem | undefined, context: Context): boolean {
+  const goesOn = next?.kind === 'row' && next.table === row.table && filledCells(next).length >= FEWEST_CELLS
+  return loneText(row) !== null && goesOn && !endsIndicators(next, context)
+}
+
+const SUBTOTAL = /^小计[:：]?$/
+
+/** Notes, page marks and subtotals between indicators promise nothing. */
+function isBetween(row: SheetRow, context: Context): boolean {
+  const [first] = filledCells(row)
+  const lone = loneText(row)
+  if (first === undefined || SUBTOTAL.test(fold(first.text))) return true
+  return lone !== null && (PAGE_NUMBER.test(lone) || endsIndicators(row, context))
 }
 
 /** A page break may lose the section column and a right column, not more. */
@@ -137,9 +177,10 @@ function readFragment(
   const { read, offset } = bestAlignment(rows, head, context)
   const drafts = rows.flatMap((row, index) => {
     const alignment = read[index]
-    const blank = alignment === undefined || filledCells(row).length === 0
+    const blank = alignment === undefined || isBetween(row, context)
     return blank ? [] : [{ row, draft: draftRow(row, alignment, { head, offset }) }]
   })
+  nameFromAbove(drafts, head)
   const first = drafts[0]
   const rest = first !== undefined && previous?.table !== first.row.table ? brokenRest(first.row, first.draft) : null
   if (first === undefined || rest === null || previous === undefined) {
@@ -147,6 +188,20 @@ function readFragment(
   }
   const joined = joinBroken(previous, first.row, rest)
   return { drafts: [joined, ...drafts.slice(1).map(({ draft }) => draft)], completesPrevious: true }
+}
+
+/** A name merged down over several targets is the name of each; where merges are lost a person must say so. */
+function nameFromAbove(drafts: { readonly row: SheetRow; draft: DraftRow }[], head: IndicatorHead): void {
+  const column = head.columns.find(({ role }) => role === 'level3')
+  drafts.forEach((one, at) => {
+    const above = drafts[at - 1]?.draft.level3 ?? ''
+    const { level3, target, doubts } = one.draft
+    if (level3 !== '' || target === '' || above === '') return
+    one.draft =
+      column !== undefined && one.row.cells[column.start]?.merged === 'up'
+        ? { ...one.draft, level3: above }
+        : { ...one.draft, doubts: [...doubts, raise('name-blank', 'level3', { name: above })] }
+  })
 }
 
 /** Tries every offset the lost columns allow and keeps the one under which the rows make most sense. */

@@ -45,7 +45,10 @@ export function readPartDetails(row: SheetRow, draft: FormDraft, index: number):
   if (label === null) return false
   const part = partAt(draft, { index, name: details[NAME] ?? '', line: row.line })
   if (details[NAME] !== undefined && part.name === '') part.name = joinWrapped(details[NAME])
-  if (details[AMOUNT]) part.amountText = details[AMOUNT]
+  if (details[AMOUNT]) {
+    part.amountText = details[AMOUNT]
+    part.raw.push(...row.raw)
+  }
   for (const [key, value] of Object.entries(details)) {
     if (key !== NAME && key !== AMOUNT) part.fields[key] = joinWrapped(value)
   }
@@ -58,7 +61,7 @@ function partAt(
 ): PartDraft {
   const known = draft.parts[index]
   if (known !== undefined) return known
-  const part: PartDraft = { name: joinWrapped(name), amountText: '', fields: {}, line }
+  const part: PartDraft = { name: joinWrapped(name), amountText: '', fields: {}, raw: [], line }
   draft.parts.push(part)
   return part
 }

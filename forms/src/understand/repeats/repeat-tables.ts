@@ -71,7 +71,8 @@ function addRecord(row: SheetRow, head: RepeatHead, draft: FormDraft): void {
     case 'parts':
       if (text('name') !== '' && !BLANK_ROW_NUMBER.test(text('name')) && !SUM.test(fold(text('name')))) {
         const fields: Record<string, string> = text('content') === '' ? {} : { 主要内容: text('content') }
-        draft.parts.push({ name: joinWrapped(text('name')), amountText: text('amount'), fields, line: row.line })
+        const { raw, line } = row
+        draft.parts.push({ name: joinWrapped(text('name')), amountText: text('amount'), fields, raw: [...raw], line })
       }
       return
     case 'safeguards':
@@ -158,6 +159,7 @@ function safeguardOf(row: SheetRow, head: RepeatHead, record: Readonly<Record<st
 export function projectDoubts(draft: FormDraft, project: string): void {
   draft.lines.forEach((line, index) => {
     if (project === '' || line.project === '' || fold(line.project) === fold(project)) return
-    draft.doubts.push(raise('project-differs', `lines[${index}].project`, { printed: line.project, project }))
+    const doubt = raise('project-differs', `lines[${index}].project`, { printed: line.project, project })
+    draft.doubts.push({ ...doubt, rawCells: [line.project, line.content, line.item] })
   })
 }

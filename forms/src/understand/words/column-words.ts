@@ -8,6 +8,8 @@ export type ColumnRole =
   | 'level3'
   | 'sign'
   | 'target'
+  /** The target as it was changed in the course of the year. */
+  | 'adjusted'
   | 'unit'
   | 'actual'
   | 'weight'
@@ -164,7 +166,6 @@ const WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '完成率',
       '得分系数',
       '偏离度',
-      '调整后指标值',
       '是否核心指标',
       '指标属性',
       '定量/定性',
@@ -194,6 +195,8 @@ const WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
   ],
 ]
 
+/** 调整后指标值, 全年(调整)指标值, 变更后目标值. */
+const ADJUSTED = /^(?:年度|全年|年中)?\(?(?:调整|变更|修订)(?:后)?\)?的?(?:年度|绩效)?(?:指标|目标)值?$/
 const REASON = /(?:偏差|未完成|未达标|偏离|差异).{0,10}(?:原因|措施|分析|说明)|原因.{0,6}措施|改进措施/
 /** What offices build of the same few words: 年初指标值, 当年预期实现值, 指标值及单位, 1—7月执行情况. */
 const TARGET =
@@ -211,6 +214,14 @@ const INNER_BRACKETS = /\([^()]{1,2}\)/g
 const BRACKETED = /\([^()]{1,12}\)$/
 const BY_WORD = new Map(WORDS.flatMap(([role, words]) => words.map((word) => [word, role] as const)))
 const LONGEST_HEAD = 30
+/** 2024年指标值 beside 2025年指标值; the year is read by yearOfColumn. */
+const YEAR_BEFORE = /^((?:19|20)\d{2})年度?(?=.{2})/
+
+/** The year a column of its own is for: 2024年指标值. */
+export function yearOfColumn(text: string): number | null {
+  const [, year] = YEAR_BEFORE.exec(foldLabel(text)) ?? []
+  return year === undefined ? null : Number(year)
+}
 
 export type ColumnWords = (text: string) => ColumnRole | null
 
@@ -223,7 +234,7 @@ export function columnWordsOf(own: Readonly<Record<string, readonly string[]>> |
   )
   return (text) => {
     if (text.length > LONGEST_HEAD * 2) return null
-    const word = foldLabel(text)
+    const word = foldLabel(text).replace(YEAR_BEFORE, '')
     if (word.length > LONGEST_HEAD || word === '') return null
     return (
       byOwn.get(word) ??
@@ -239,6 +250,7 @@ function pooledRole(word: string): ColumnRole | null {
   const known = BY_WORD.get(word)
   if (known !== undefined) return known
   if (REASON.test(word)) return 'reason'
+  if (ADJUSTED.test(word)) return 'adjusted'
   if (SIGN.test(word)) return 'sign'
   if (UNIT.test(word)) return 'unit'
   if (OF_HALF.test(word) || EXPLAINS.test(word)) return 'other'
@@ -246,7 +258,7 @@ function pooledRole(word: string): ColumnRole | null {
   return TARGET.test(word) && /[值目]/.test(word) ? 'target' : null
 }
 
-const ROLES: readonly string[] = [...WORDS.map(([role]) => role)]
+const ROLES: readonly string[] = [...WORDS.map(([role]) => role), 'adjusted']
 
 function isRole(key: string): key is ColumnRole {
   return ROLES.includes(key)

@@ -58,7 +58,8 @@ export function vocabularyOf(template: FormTemplate | null): Vocabulary {
     endsTable: (text) => {
       if (NOTE.test(text)) return true
       if (isSectionLabel(text) || text.length > LONGEST_LABEL) return false
-      return END.test(foldLabel(text)) || label(text)?.kind === 'field'
+      const [before = ''] = text.split(/[:：]/)
+      return END.test(foldLabel(before)) || label(text)?.kind === 'field'
     },
     repeatHead: repeatHeadReader(template),
   }

@@ -30,6 +30,8 @@ export function targetSpelling({ form, targets }: LintInput): LintFinding[] {
 function meaningOf(target: Target): string | null {
   switch (target.kind) {
     case 'number':
+      if (target.stages !== undefined) return null
+      return [target.kind, target.operator, normalize(target.value), target.unit, target.period].join(' ')
     case 'frequency':
       return [target.kind, target.operator, normalize(target.value), target.unit, target.period].join(' ')
     case 'range':

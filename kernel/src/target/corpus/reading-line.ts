@@ -17,6 +17,12 @@ function meaningLine(meaning: TargetMeaning): string {
   switch (meaning.kind) {
     case 'number':
     case 'frequency':
+      if ('stages' in meaning && meaning.stages)
+        return words(
+          'stages',
+          ...meaning.stages.map(({ by, operator, value }) => `${by} ${operator} ${value}`),
+          meaning.unit,
+        )
       return words(
         meaning.kind,
         meaning.operator,

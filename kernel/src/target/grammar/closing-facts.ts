@@ -1,7 +1,7 @@
 import type { Fact } from './facts.ts'
 import type { Pending } from './pending.ts'
 
-type Closing = Pick<Fact, 'meaning' | 'notes' | 'explicit'>
+export type Closing = Pick<Fact, 'meaning' | 'notes' | 'explicit'>
 
 /** 比上一年度有所提升, 不低于上年, 与上年持平: last year is named and no number follows. */
 export function comparisonOf(pending: Pending): Closing | null {

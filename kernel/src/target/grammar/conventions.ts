@@ -3,7 +3,7 @@ import type { Target, TargetContext, TargetNote } from '../target.ts'
 import type { Token } from '../tokens/tokens.ts'
 import { LEXICON } from '../words/lexicon.ts'
 
-type Read = { readonly tokens: readonly Token[]; readonly folded: string }
+type Read = { readonly tokens: readonly Token[]; readonly folded: string; readonly joined: boolean }
 
 /** The documented conventions that look at the row around a text; each leaves a note for a person to see. */
 export function applyConventions(target: Target, read: Read, context: TargetContext): Target {
@@ -22,6 +22,7 @@ const CONVENTIONS: readonly Convention[] = [
   impossibleRate,
   suspectUnit,
   fractionOfPercent,
+  digitsJoined,
 ]
 
 function around({ indicator = '', level1 = '', level2 = '' }: TargetContext): string {
@@ -126,6 +127,11 @@ function fractionOfPercent(target: Target, { tokens }: Read, context: TargetCont
   const rate = /率|满意度|比例|占比/.test(context.indicator ?? '')
   const fraction = compare(target.value, decimal('1')) <= 0 && !isZero(target.value)
   return rate && fraction ? noted(target, 'maybe-fraction-of-percent') : target
+}
+
+/** Digits set apart by blanks may have been two numbers. */
+function digitsJoined(target: Target, { joined }: Read): Target {
+  return joined && target.kind !== 'unreadable' && target.kind !== 'none' ? noted(target, 'digits-joined') : target
 }
 
 function noted(target: Target, note: TargetNote): Target {

@@ -1,6 +1,7 @@
 import { compare } from '../../decimal.ts'
 import type { Target, TargetMeaning, TargetNote } from '../target.ts'
 import { type Fact, type Findings, isUpward, opposed } from './facts.ts'
+import { datedStages } from './stages.ts'
 
 /** From what was found in a text with numbers to one reading; null when no promise was found. */
 export function decide({ facts, problem, words, qualifiers, unfilled }: Findings): Target | null {
@@ -9,7 +10,7 @@ export function decide({ facts, problem, words, qualifiers, unfilled }: Findings
   if (settled === 'unclear') return { kind: 'unreadable', problem: 'numbers-unclear', notes: [] }
   const [first] = settled
   if (!first) return null
-  const spare: readonly TargetNote[] = facts.length > settled.length && !isRange(settled) ? ['other-numbers'] : []
+  const spare: readonly TargetNote[] = facts.length > settled.length && !isWhole(settled) ? ['other-numbers'] : []
   const around: readonly TargetNote[] = [
     ...spare,
     ...(/[^，]/.test(words) &&
@@ -32,8 +33,11 @@ export function decide({ facts, problem, words, qualifiers, unfilled }: Findings
   }
 }
 
-function isRange(facts: readonly Fact[]): boolean {
-  return facts.length === 1 && facts[0]?.meaning.kind === 'range'
+/** Made of all the numbers of the text. */
+function isWhole(facts: readonly Fact[]): boolean {
+  const [first] = facts
+  if (facts.length !== 1 || !first) return false
+  return first.meaning.kind === 'range' || (first.meaning.kind === 'number' && first.meaning.stages !== undefined)
 }
 
 function distinct(notes: readonly TargetNote[]): readonly TargetNote[] {
@@ -41,6 +45,8 @@ function distinct(notes: readonly TargetNote[]): readonly TargetNote[] {
 }
 
 function settle(facts: readonly Fact[]): readonly Fact[] | 'unclear' {
+  const dated = datedStages(facts)
+  if (dated) return dated
   const solid = facts.some((fact) => !fact.loose) ? facts.filter((fact) => !fact.loose) : facts.slice(-1)
   const merged = mergeBounds(solid)
   const segments = new Map<number, Fact[]>()
@@ -65,6 +71,7 @@ function settleSegment(segment: readonly Fact[]): readonly Fact[] | 'unclear' {
 function settleAmounts(found: readonly Fact[]): readonly Fact[] | 'unclear' {
   const group = withoutRepeats(found)
   if (group.length <= 1) return group
+  if (group.some((fact, at) => at > 0 && mayBeOneNumber(group[at - 1] ?? fact, fact))) return 'unclear'
   const touching = group.every((fact, at) => at === 0 || touches(group[at - 1], fact))
   if (touching || group.every((fact) => fact.explicit)) return group
   const explicit = group.filter((fact) => fact.explicit)
@@ -77,10 +84,13 @@ function withoutRepeats(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter((fact) => seen.get(JSON.stringify(fact.meaning)) === fact)
 }
 
-/** Two bare numbers side by side (500 000) may be one number; a unit or a sign parts them. */
+/** Two bare numbers side by side (500 000) may be one number; a unit or a sign of the second parts them. */
 function touches(before: Fact | undefined, fact: Fact): boolean {
-  if (!before || before.end !== fact.start) return false
-  return before.explicit || fact.explicit || !('unit' in before.meaning) || before.meaning.unit !== null
+  return before?.end === fact.start && !mayBeOneNumber(before, fact)
+}
+
+function mayBeOneNumber(before: Fact, fact: Fact): boolean {
+  return before.end === fact.start && !fact.explicit && 'unit' in before.meaning && before.meaning.unit === null
 }
 
 /** ≥90%，≤95% are the two ends of one range. */

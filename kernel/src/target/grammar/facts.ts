@@ -7,6 +7,8 @@ export type Fact = {
   readonly notes: readonly TargetNote[]
   readonly explicit: boolean
   readonly loose: boolean
+  /** 全年 stands before the number. */
+  readonly wholeYear?: boolean
   readonly segment: number
   readonly clause: number
   readonly start: number

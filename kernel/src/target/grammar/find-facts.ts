@@ -4,6 +4,7 @@ import type { DirectionWord } from '../words/comparison-words.ts'
 import { LEXICON } from '../words/lexicon.ts'
 import { comparisonOf, deadlineWithin } from './closing-facts.ts'
 import type { Findings } from './facts.ts'
+import { countOfTimes, takeTimes } from './occurrences.ts'
 import { afterComma, NOTHING_PENDING, withOperator } from './pending.ts'
 import { isPassed } from './promise-of-amount.ts'
 import { inclusion, readAmount } from './read-amount.ts'
@@ -50,6 +51,7 @@ function words(scan: Scan, text: string): void {
   if (strict) scan.pending = { ...scan.pending, strayed: true }
   // 每季度结束后10日内: the days run from the end of the quarter and do not recur in it.
   if (text.endsWith('后')) scan.pending = { ...scan.pending, period: null }
+  if (text.endsWith('争取')) scan.pending = { ...scan.pending, aspired: true }
   scan.words += text
 }
 
@@ -123,10 +125,10 @@ function opensNumber(tokens: readonly Token[], start: number): boolean {
 }
 
 function isTime(scan: Scan, token: WordToken): boolean {
-  const { period, within, alternate, twice } = token.word
+  const { period, within, alternate, times } = token.word
   if (alternate) scan.pending = { ...scan.pending, everyOther: { count: TWO, unit: alternate } }
-  if (twice) scan.pending = { ...scan.pending, times: TWO, period: { period: twice, span: 'whole' } }
-  if (alternate || twice) return true
+  if (times) takeTimes(scan, times)
+  if (alternate || times) return true
   const named = !isBlank(scan.tokens[scan.at - 1])
   if (within && named)
     scan.pending = { ...scan.pending, within: { period: within, text: token.text, end: scan.at + 1 } }
@@ -185,7 +187,7 @@ function closeSegment(scan: Scan, enumeration: boolean): void {
 function closePromises(scan: Scan): void {
   const { pending, tokens, segment, clause } = scan
   const rest = pending.within ? restOfSegment(tokens, pending.within.end) : null
-  const closing = comparisonOf(pending) ?? (rest ? deadlineWithin(pending, rest.text) : null)
+  const closing = comparisonOf(pending) ?? (rest ? deadlineWithin(pending, rest.text) : null) ?? countOfTimes(pending)
   if (!closing) return
   scan.facts.push({ ...closing, loose: false, segment, clause, start: scan.at, end: scan.at })
   scan.pending = NOTHING_PENDING

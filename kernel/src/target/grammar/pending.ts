@@ -1,5 +1,5 @@
-import type { Decimal } from '../../decimal.ts'
 import type { Operator, Period, TargetNote } from '../target.ts'
+import type { NamedTimes } from '../tokens/named-times.ts'
 import type { DirectionWord, OperatorWord } from '../words/comparison-words.ts'
 import type { UnitWord } from '../words/measure-words.ts'
 import type { PeriodWord } from '../words/time-words.ts'
@@ -20,8 +20,10 @@ export type Pending = {
   readonly labelUnit: UnitWord | null
   /** A strict word (低于) is followed by something it compares with, so that the number is not its own. */
   readonly strayed: boolean
-  /** 早晚各一次 counts twice. */
-  readonly times: Decimal | null
+  /** 早晚各一次 counts twice; 每周一、三、五 three times without any number. */
+  readonly times: NamedTimes | null
+  /** 力争: behind a promise of the same kind it only says what would be better. */
+  readonly aspired: boolean
   readonly within: { readonly period: Period; readonly text: string; readonly end: number } | null
   readonly baseline: boolean
   readonly direction: DirectionWord | null
@@ -41,6 +43,7 @@ export const NOTHING_PENDING: Pending = {
   labelUnit: null,
   strayed: false,
   times: null,
+  aspired: false,
   within: null,
   baseline: false,
   direction: null,
@@ -67,6 +70,7 @@ export function withOperator(pending: Pending, text: string, word: OperatorWord,
     operatorSoft: !word.sign && SOFT.test(text),
     operatorSign: word.sign,
     operatorEnd: at + 1,
+    aspired: pending.aspired || text.startsWith('力争'),
     strayed: false,
   }
   if (before === null || before === word.operator) return next

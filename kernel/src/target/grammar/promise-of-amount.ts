@@ -1,9 +1,9 @@
-import { multiply } from '../../decimal.ts'
 import type { Operator, Period, TargetNote, TargetProblem } from '../target.ts'
 import { type Suffix, suffixAt, suffixNotes } from '../tokens/number-suffix.ts'
 import { markOf, type Token } from '../tokens/tokens.ts'
 import type { Fact } from './facts.ts'
 import { isCap, opposed } from './facts.ts'
+import { atEachTime } from './occurrences.ts'
 import type { Pending } from './pending.ts'
 import type { Amount } from './read-amount.ts'
 import { periodUnit } from './read-unit.ts'
@@ -48,11 +48,9 @@ export function promiseOfAmount(tokens: readonly Token[], read: Amount, pending:
 }
 
 /** What words before the number add to it: the unit of a label, 早晚各 for two times a day. */
-function withContext(read: Amount, { labelUnit, times }: Pending): Amount {
+function withContext(read: Amount, { labelUnit, times, operator }: Pending): Amount {
   const labelled = read.unit === null && labelUnit ? { ...read, ...labelUnit } : read
-  if (times === null) return labelled
-  const value = multiply(labelled.value, times)
-  return { ...labelled, value, upper: labelled.upper && multiply(labelled.upper, times) }
+  return times === null ? labelled : atEachTime(labelled, times, operator !== null)
 }
 
 /** 大于98%（含）: the brackets take the number in. */

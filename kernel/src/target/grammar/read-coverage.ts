@@ -97,8 +97,7 @@ function hoursAlone(tokens: readonly Token[], at: number, first: Factor): Covera
   if (first.of !== 'hours' || first.value !== '24') return null
   const before = tokens[at - 1]
   const after = tokens[first.end]
-  if (after?.text === '/' && (tokens[first.end + 1]?.text === '天' || tokens[first.end + 1]?.text === '日'))
-    return always(first.end + 2)
+  if (after?.text === '/' && DAY_WORDS.has(tokens[first.end + 1]?.text ?? '')) return always(first.end + 2)
   const everyDay = before?.kind === 'word' && before.word.period?.period === 'day'
   const onDuty = ON_DUTY.some((duty) => after?.text.startsWith(duty)) || markOf(after) === 'round-the-clock'
   return everyDay || onDuty ? always(first.end) : null

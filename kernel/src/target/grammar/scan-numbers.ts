@@ -4,19 +4,18 @@ import { isYear } from '../tokens/date-literals.ts'
 import { suffixAt } from '../tokens/number-suffix.ts'
 import { isLetter } from '../tokens/numerals.ts'
 import { markOf, type Token } from '../tokens/tokens.ts'
-import { OCCASIONS, PERIOD_OF_UNIT } from '../words/time-words.ts'
-import { isCompletion } from './closing-facts.ts'
+import { PERIOD_OF_UNIT } from '../words/time-words.ts'
+import type { Fact } from './facts.ts'
 import { NOTHING_PENDING } from './pending.ts'
 import { promiseOfAmount } from './promise-of-amount.ts'
 import { type Amount, readAmount } from './read-amount.ts'
 import { readCoverage } from './read-coverage.ts'
-import { type DateRead, readDate, readDayOfMonth } from './read-date.ts'
-import { periodUnit, readUnit } from './read-unit.ts'
-import { addFact, restOfSegment, type Scan, startsWithOperator } from './scan.ts'
+import { addFact, type Scan, startsWithOperator } from './scan.ts'
+import { followedByCount, isFactor, takeDate, takeRecurringDay } from './scan-dates.ts'
 
 /** Takes the promise with a number that begins here, if any; the order settles what a number can be. */
 export function takeNumber(scan: Scan): boolean {
-  return coverage(scan) || date(scan) || recurringDay(scan) || chainedBounds(scan) || amount(scan)
+  return coverage(scan) || takeDate(scan) || takeRecurringDay(scan) || chainedBounds(scan) || amount(scan)
 }
 
 function coverage(scan: Scan): boolean {
@@ -28,89 +27,6 @@ function coverage(scan: Scan): boolean {
   const meaning = { kind: 'coverage', operator: operator ?? 'eq', daysPerWeek, hoursPerDay } as const
   scan.pending = { ...NOTHING_PENDING }
   return addFact(scan, { meaning, notes, explicit: operator !== null }, read.end)
-}
-
-function date(scan: Scan): boolean {
-  const { tokens, at, pending } = scan
-  const read = readDate(tokens, at)
-  if (!read || quarterly(scan, read) || beforeOccasion(scan, read)) return read !== null
-  if (isQuantity(scan, read)) return false
-  if (markOf(tokens[at - 1]) === 'than') {
-    scan.pending = { ...pending, baseline: true, notes: [...pending.notes, 'baseline-year'] }
-    scan.at = read.end
-    return true
-  }
-  if (read.problem) scan.problem ??= read.problem
-  const grade = restOfSegment(tokens, read.end)
-  if (isWholeYear(read) && grade.text !== '' && !isCompletion(grade.text)) return asWords(scan, read.end)
-  const within = pending.period?.span === 'every' ? pending.period.period : null
-  const meaning = { kind: 'deadline', date: read.date, within, grades: grade.text ? [grade.text] : [] } as const
-  const loose = !read.firm && pending.operator === null
-  scan.pending = { ...pending, operator: null, within: null }
-  return addFact(
-    scan,
-    { meaning, notes: within ? [...read.notes, 'recurring-deadline'] : read.notes, explicit: read.firm, loose },
-    read.firm ? grade.end : read.end,
-  )
-}
-
-/** 一季度一次 is once a quarter, not in the first one. */
-function quarterly(scan: Scan, read: DateRead): boolean {
-  const text = scan.tokens[scan.at]?.text
-  if ((text !== '一季度' && text !== '1季度') || !followedByCount(scan.tokens, read.end)) return false
-  scan.pending = { ...scan.pending, period: { period: 'quarter', span: 'every' } }
-  scan.at = read.end
-  return true
-}
-
-/** 2022年春节前 is some day of 2022 that no calendar of ours knows, and not its last one. */
-function beforeOccasion(scan: Scan, read: DateRead): boolean {
-  return !read.firm && OCCASIONS.includes(scan.tokens[read.end]?.text ?? '') && asWords(scan, read.end)
-}
-
-/** 完成2022年度工作任务: a year that only names the work. */
-function isWholeYear({ date: day, firm }: DateRead): boolean {
-  return !firm && day?.length === 10 && day.endsWith('-12-31')
-}
-
-function asWords(scan: Scan, end: number): true {
-  for (; scan.at < end; scan.at += 1) scan.words += scan.tokens[scan.at]?.text ?? ''
-  return true
-}
-
-/** ≤12月 and 12月/次 count months; 一月一次 recurs; 一季度一次 recurs; 2021.12万元 is money. */
-function isQuantity({ tokens, at, pending }: Scan, read: DateRead): boolean {
-  const token = tokens[at]
-  const signed = pending.operator !== null && pending.operatorEnd === at
-  if (token?.kind === 'date') return token.numeral !== null && isMeasured(tokens, at + 1)
-  if (token?.kind === 'word') return followedByCount(tokens, read.end)
-  const month = tokens[at + 1]?.text === '月' && read.end === at + 2
-  if (month && (token?.text === '一' || token?.text === '1') && followedByCount(tokens, read.end)) return true
-  return month && (signed || markOf(tokens[at + 2]) === 'slash')
-}
-
-/** 2021.12万元, but not 2021.12月. */
-function isMeasured(tokens: readonly Token[], at: number): boolean {
-  const unit = readUnit(tokens, at)
-  return unit !== null && unit.unit !== '月' && unit.unit !== '日'
-}
-
-function followedByCount(tokens: readonly Token[], at: number): boolean {
-  const next = readAmount(tokens, startsWithOperator(tokens[at]) ? at + 1 : at)
-  return next !== null && next.family === 'count'
-}
-
-function recurringDay(scan: Scan): boolean {
-  const { period } = scan.pending
-  const monthly = period?.period === 'month' && period.span === 'every' && scan.pending.operator === null
-  const read = readDayOfMonth(scan.tokens, scan.at, monthly)
-  if (!read || (period === null && !scan.words.endsWith('次月'))) return false
-  const grade = restOfSegment(scan.tokens, read.end)
-  const within = period?.period ?? 'month'
-  scan.qualifiers.push(`每${periodUnit(within)}${read.text}`)
-  const meaning = { kind: 'deadline', date: null, within, grades: grade.text ? [grade.text] : [] } as const
-  scan.pending = NOTHING_PENDING
-  return addFact(scan, { meaning, notes: ['recurring-deadline'], explicit: true }, grade.end)
 }
 
 /** 90%≤X<95%: two bounds around a name. */
@@ -163,7 +79,7 @@ function amount(scan: Scan): boolean {
   if (isOrdinary(scan, read) || markOf(tokens[read.end]) === 'placeholder') return false
   if (opensPeriod(scan, read)) return true
   const summed = markOf(tokens[at - 1]) === 'plus' && tokens[at - 2]?.kind === 'number'
-  if (summed || isSchoolYear(read)) {
+  if (summed || isFactor(tokens, at, read.end) || isSchoolYear(read)) {
     scan.problem ??= 'numbers-unclear'
     scan.at = read.end
     return true
@@ -174,20 +90,53 @@ function amount(scan: Scan): boolean {
     scan.at = trailing.end
     return true
   }
+  if (ofPastYears(scan, read)) return true
   const promised = promiseOfAmount(tokens, read, scan.pending)
+  const { aspired } = scan.pending
+  const wholeYear = scan.pending.period?.period === 'year' && scan.pending.period.span === 'whole'
   scan.pending = { ...NOTHING_PENDING, period: scan.pending.period }
   if (!promised.ok) {
     scan.problem ??= promised.problem
     scan.at = read.end
     return true
   }
-  return addFact(scan, { ...promised, explicit: promised.explicit || isNamedRate(tokens[at - 1], read) }, promised.end)
+  if (aspired && wasPromised(scan, promised.meaning)) {
+    scan.qualifiers.push(
+      `力争${tokens
+        .slice(at, promised.end)
+        .map(({ text }) => text)
+        .join('')}`,
+    )
+    scan.at = promised.end
+    return true
+  }
+  const explicit = promised.explicit || isNamedRate(tokens[at - 1], read)
+  return addFact(scan, { ...promised, explicit, wholeYear }, promised.end)
 }
 
 /** 一次验收合格率100%: the number behind the name of a rate is the target, whatever the name counts. */
 function isNamedRate(before: Token | undefined, { family }: Amount): boolean {
   return family === 'percent' && before !== undefined && /[率度比]$/.test(before.text)
 }
+
+/** ≥95%，力争98%: the second figure is hoped for, not promised. */
+function wasPromised({ facts }: Scan, meaning: Fact['meaning']): boolean {
+  const unitOf = (promise: Fact['meaning']) => ('unit' in promise ? promise.unit : null)
+  return facts.some((fact) => fact.meaning.kind === 'number' && unitOf(fact.meaning) === unitOf(meaning))
+}
+
+/** ≤前三年平均值: the years name a benchmark that is not told. */
+function ofPastYears(scan: Scan, { family, end }: Amount): boolean {
+  const { tokens, at } = scan
+  const past = family === 'time' && PAST.test(tokens[at - 1]?.text ?? '')
+  if (!past || !BENCHMARK.test(`${tokens[end]?.text ?? ''}${tokens[end + 1]?.text ?? ''}`)) return false
+  scan.problem ??= 'benchmark-unnamed'
+  scan.at = end
+  return true
+}
+
+const PAST = /(前|近|过去|最近)$/
+const BENCHMARK = /^(平均|均|水平|同期|实际|最)/
 
 /** 2023/2024学年 names a year that no calendar date ends. */
 function isSchoolYear({ value, unit }: Amount): boolean {

@@ -4,6 +4,7 @@ import { longestWord } from '../words/word-trie.ts'
 import { dateLiteral } from './date-literals.ts'
 import { foldText } from './fold-text.ts'
 import { misreadNumber } from './misread-number.ts'
+import { namedTimesAt } from './named-times.ts'
 import { isChineseDigit, isDigit, isLetter, type Numeral, readChinese, readDigits } from './numerals.ts'
 
 export type Token =
@@ -22,13 +23,14 @@ export const LONGEST_TARGET = 2000
 const HUNDRED = decimal('100')
 
 export type Tokens =
-  | { readonly ok: true; readonly tokens: readonly Token[]; readonly folded: string }
+  | { readonly ok: true; readonly tokens: readonly Token[]; readonly folded: string; readonly joined: boolean }
   | { readonly ok: false; readonly problem: 'too-long' }
 
 export function tokenize(text: string): Tokens {
-  const folded = foldText(text)
-  if (folded === null || folded.length > LONGEST_TARGET) return { ok: false, problem: 'too-long' }
-  return { ok: true, tokens: tokensOf([...folded]), folded }
+  const folding = foldText(text)
+  if (folding === null || folding.text.length > LONGEST_TARGET) return { ok: false, problem: 'too-long' }
+  const { text: folded, joined } = folding
+  return { ok: true, tokens: tokensOf([...folded]), folded, joined }
 }
 
 export function markOf(token: Token | undefined): Mark | null {
@@ -52,6 +54,7 @@ function tokensOf(characters: readonly string[]): readonly Token[] {
     const token =
       bracketAt(pass, closings) ??
       misreadNumber(characters, pass.at) ??
+      namedTimes(pass) ??
       enumeratorAt(pass) ??
       numberAt(pass) ??
       latinAt(pass) ??
@@ -79,6 +82,15 @@ function flush(pass: Pass): void {
 }
 
 type Read = { token: Token | null; end: number } | null
+
+function namedTimes({ characters, at, tokens, text }: Pass): Read {
+  const before = text === '' ? tokens.at(-1) : undefined
+  const recurring = before?.kind === 'word' && before.word.period?.span === 'every' ? before.word.period.period : null
+  const read = namedTimesAt(characters, at, recurring)
+  if (!read) return null
+  const { times, end } = read
+  return { token: { kind: 'word', text: characters.slice(at, end).join(''), word: { times } }, end }
+}
 
 function bracketAt({ characters, at }: Pass, closings: ReadonlyMap<number, number>): Read {
   const end = closings.get(at)

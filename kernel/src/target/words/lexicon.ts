@@ -1,4 +1,5 @@
 import type { Period } from '../target.ts'
+import type { NamedTimes } from '../tokens/named-times.ts'
 import {
   BASELINE_WORDS,
   DIRECTION_WORDS,
@@ -13,7 +14,6 @@ import {
   OCCASIONS,
   PERIOD_WORDS,
   type PeriodWord,
-  TWICE_WORDS,
   WITHIN_WORDS,
   YEAR_PARTS,
 } from './time-words.ts'
@@ -31,7 +31,7 @@ export type Word = {
   readonly direction?: DirectionWord
   /** Every second span of this unit. */
   readonly alternate?: string
-  readonly twice?: Period
+  readonly times?: NamedTimes
   readonly mark?: Mark
 }
 
@@ -73,7 +73,7 @@ const MARKS: Readonly<Record<Exclude<Mark, 'clause'>, string>> = {
   'middle-dot': '·',
   every: '每 每个 每一 每一个 每隔',
   than: '比 较 相较 相比 对比 与 同 和 以',
-  ordinal: '第',
+  ordinal: '第 最后',
   half: '半',
   'percent-of': '百分之',
   'permille-of': '千分之 万分之 百万分之',
@@ -142,7 +142,6 @@ for (const [word, period] of PERIOD_WORDS) define(word, { period })
 for (const [word, within] of WITHIN_WORDS) define(word, { within })
 for (const [word, yearPart] of YEAR_PARTS) define(word, { yearPart })
 for (const [word, alternate] of ALTERNATE_SPANS) define(word, { alternate })
-for (const [word, twice] of TWICE_WORDS) define(word, { twice })
 for (const word of DEADLINE_ENDS) define(word, { deadlineEnd: true })
 for (const word of BASELINE_WORDS) define(word, { baseline: true })
 for (const [word, direction] of DIRECTION_WORDS) define(word, { direction })

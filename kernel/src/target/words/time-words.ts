@@ -42,23 +42,6 @@ export const ALTERNATE_SPANS: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-/** Twice in the span, once in each of its halves. */
-export const TWICE_WORDS: ReadonlyMap<string, Period> = new Map<string, Period>([
-  ['早晚各', 'day'],
-  ['早晚', 'day'],
-  ['上下午各', 'day'],
-  ['上、下午各', 'day'],
-  ['上午下午各', 'day'],
-  ['上下半年各', 'year'],
-  ['上、下半年各', 'year'],
-  ['上半年下半年各', 'year'],
-  ['上半年和下半年各', 'year'],
-  ['上半年、下半年各', 'year'],
-  ['春秋两季各', 'year'],
-  ['春秋季各', 'year'],
-  ['春季、秋季各', 'year'],
-])
-
 /** Units of time that name a period behind a slash (次/年) or between two counts (一年一次). */
 export const PERIOD_OF_UNIT: ReadonlyMap<string, Period> = new Map<string, Period>([
   ['年', 'year'],
@@ -76,7 +59,7 @@ export const PERIOD_OF_UNIT: ReadonlyMap<string, Period> = new Map<string, Perio
 ])
 
 /** Ends of a span that a deadline names: month and day, or the month alone when its length varies. */
-export const YEAR_PARTS: ReadonlyMap<string, string> = new Map([
+export const YEAR_PARTS: ReadonlyMap<string, string> = new Map<string, string>([
   ['年底', '12-31'],
   ['年末', '12-31'],
   ['年终', '12-31'],
@@ -102,6 +85,15 @@ export const YEAR_PARTS: ReadonlyMap<string, string> = new Map([
   ['2季度', '06-30'],
   ['3季度', '09-30'],
   ['4季度', '12-31'],
+  ['首季度', '03-31'],
+  ['前两季度', '06-30'],
+  ['前二季度', '06-30'],
+  ['前三季度', '09-30'],
+  ['前3季度', '09-30'],
+  ['末季度', '12-31'],
+  ...['Q', 'q'].flatMap((quarter) =>
+    ['03-31', '06-30', '09-30', '12-31'].map((end, at) => [`${quarter}${at + 1}`, end] as const),
+  ),
 ])
 
 /** 年内, 本季度内: inside the running span, no day named. */

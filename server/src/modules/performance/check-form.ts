@@ -30,7 +30,11 @@ export function sayFinding({ code, severity, where, parameters }: LintFinding, l
 
 /** What the reader was not sure of, in the order of the form, each with the cells as they stood. */
 export function sayDoubts(content: FormContent, language: Language) {
-  const elsewhere = content.doubts.map((doubt) => ({ doubt, where: doubt.field || 'form', rawCells: [] as string[] }))
+  const elsewhere = content.doubts.map((doubt) => ({
+    doubt,
+    where: doubt.field || 'form',
+    rawCells: [...(doubt.rawCells ?? [])],
+  }))
   const inRows = content.indicators.flatMap((row, index) =>
     row.doubts.map((doubt) => ({ doubt, where: `indicators[${index}].${doubt.field}`, rawCells: [...row.rawCells] })),
   )
