@@ -1767,6 +1767,13 @@ export type Tables = {
     calendarVersion: number
     knownAt: Temporal.Instant
   }
+  watchEngine: {
+    engineId: string
+    isOwn: boolean
+    boots: number
+    seconds: number
+    heardAt: Temporal.Instant
+  }
   watchFiguresOut: {
     onlyOne: boolean
     isOpen: boolean
@@ -1798,6 +1805,7 @@ export type Tables = {
     settledTo: Temporal.Instant | null
     stretchFrom: Temporal.Instant | null
     stretchState: string | null
+    elsewhereId: Generated<string | null>
   }
   watchLookStretch: {
     probeId: string
@@ -1896,6 +1904,7 @@ export type Tables = {
     senders: string[]
     signing: string
     sealed: string
+    security: ColumnType<unknown | null, string | null>
   }
   watchStretch: {
     probeId: string
