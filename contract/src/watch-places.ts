@@ -5,7 +5,10 @@ import { z } from 'zod'
 export const VantageId = z.uuid().brand<'VantageId'>()
 export type VantageId = z.infer<typeof VantageId>
 
-/** Places outside this server, and how many of them must say that it is out; null where this server looks itself. */
+/** This server as one of the places. */
+export const HERE = VantageId.parse('00000000-0000-0000-0000-000000000000')
+
+/** Places that look, this server among them or not, and how many must say that it is out; null where this server looks alone. */
 export const WatchedFrom = z
   .object({ vantages: z.array(VantageId).min(1).max(20), needed: z.number().int().min(1).max(20) })
   .nullable()
@@ -14,7 +17,8 @@ export type WatchedFrom = z.infer<typeof WatchedFrom>
 /** The last word of one place about a probe. */
 export const Look = z.object({
   id: VantageId,
-  name: z.string(),
+  /** Null is this server. */
+  name: z.string().nullable(),
   isOn: z.boolean(),
   state: z.enum(['up', 'down', 'unknown']),
   /** How old its last word is. */

@@ -90,6 +90,11 @@ export const WATCH_REFUSALS = {
     zh: '“{sender}”不是 IP 地址。没有保存。请写设备发送所用的地址，如 10.2.0.7。',
     en: '"{sender}" is no IP address. Nothing was saved. Enter the address the device sends from, such as 10.2.0.7.',
   },
+  'source-security': {
+    status: 422,
+    zh: '用户和密码只用于 SNMP Trap 来源，密码至少 8 个字符。没有保存“{name}”。请改正，或选 v1、v2c。',
+    en: 'A user and passwords belong to a source of SNMP traps, and passwords have eight characters at least. "{name}" was not saved. Correct them, or choose v1 and v2c.',
+  },
   'source-signing': {
     status: 422,
     zh: '来源“{name}”是设备，设备不签名。没有保存。请选“不签名”。',

@@ -1,6 +1,7 @@
 import { SIGNAL_KINDS } from '@shiji/kernel/watch/signals/signal-kinds'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { SnmpSecurity } from './watch.ts'
 
 /** Alarms of other monitors: what sends them, and what they say. */
 
@@ -20,6 +21,9 @@ const MESSAGE_BYTES = 4_000_000
  * minutes; or by `X-Hub-Signature-256` over the body, which does not tell a message from its repetition.
  */
 export const Signing = z.enum(['none', 'timestamped', 'plain'])
+
+/** How devices of a source sign their traps, version 3 of SNMP; one that does not sign proves nothing. */
+export const TrapSecurity = SnmpSecurity.extend({ level: SnmpSecurity.shape.level.exclude(['none']) }).nullable()
 
 const manage = { permission: 'watch.manage' } as const
 
@@ -41,6 +45,8 @@ export const watchSignals = {
         /** Addresses of devices that write logs or send traps; none for a monitor that calls. */
         senders: z.array(z.string()),
         signing: Signing,
+        /** Null where traps come in the open, versions 1 and 2c. */
+        security: TrapSecurity,
         isOn: z.boolean(),
         lastAt: instant.nullable(),
         /** Alarms not over. */
@@ -60,6 +66,7 @@ export const watchSignals = {
       'source-senders',
       'source-sender-unreadable',
       'source-signing',
+      'source-security',
     ],
   })
     .input(
@@ -68,6 +75,9 @@ export const watchSignals = {
         ...{ kind: Kind, deskService },
         senders: z.array(z.string().trim().min(1).max(45)).max(50).default([]),
         signing: Signing.default('none'),
+        security: TrapSecurity.default(null),
+        /** Of version 3: the word that signs and, in a second line, the one that enciphers; one line does both. */
+        passwords: z.string().max(500).default(''),
       }),
     )
     /** Null where nothing is called: devices send to the port the server listens on. */

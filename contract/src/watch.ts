@@ -21,7 +21,7 @@ const Trust = z.enum(['verified', 'any'])
 const daysLeft = z.number().int().min(0).max(365).nullable()
 
 /** Version 3 of SNMP. The password holds two lines: the word that signs and the one that enciphers; one line does both. */
-const SnmpSecurity = z.object({
+export const SnmpSecurity = z.object({
   user: user.min(1),
   level: z.enum(['none', 'auth', 'auth-priv']),
   hash: z.enum(['sha1', 'sha224', 'sha256', 'sha384', 'sha512']),

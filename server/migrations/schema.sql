@@ -2857,6 +2857,18 @@ create table watch_day (
 );
 CREATE INDEX watch_day_of_day ON watch_day USING btree (day);
 
+create table watch_engine (
+  engine_id text not null,
+  is_own boolean not null,
+  boots integer not null,
+  seconds integer not null,
+  heard_at timestamp with time zone not null,
+  constraint watch_engine_key PRIMARY KEY (engine_id),
+  constraint watch_engine_boots CHECK ((boots >= 0)),
+  constraint watch_engine_seconds CHECK ((seconds >= 0))
+);
+CREATE UNIQUE INDEX watch_engine_own ON watch_engine USING btree (is_own) WHERE is_own;
+
 create table watch_figures_out (
   only_one boolean not null,
   is_open boolean not null,
@@ -2901,9 +2913,10 @@ create table watch_look (
   settled_to timestamp with time zone,
   stretch_from timestamp with time zone,
   stretch_state text,
+  elsewhere_id uuid default NULLIF(vantage_id, '00000000-0000-0000-0000-000000000000'::uuid),
   constraint watch_look_key PRIMARY KEY (probe_id, vantage_id),
   constraint watch_look_probe FOREIGN KEY (probe_id) REFERENCES watch_probe(id),
-  constraint watch_look_vantage FOREIGN KEY (vantage_id) REFERENCES watch_vantage(id)
+  constraint watch_look_vantage FOREIGN KEY (elsewhere_id) REFERENCES watch_vantage(id)
 );
 CREATE INDEX watch_look_of_vantage ON watch_look USING btree (vantage_id);
 
@@ -3049,6 +3062,7 @@ create table watch_source (
   senders text[] not null,
   signing text not null,
   sealed text not null,
+  security jsonb,
   constraint watch_source_once UNIQUE (unit_id, name),
   constraint watch_source_word UNIQUE (word_hash),
   constraint watch_source_key PRIMARY KEY (id),

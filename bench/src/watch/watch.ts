@@ -1,7 +1,8 @@
 import { openTrialWorld, withTrialPostgres } from '@shiji/trials/trial-world'
 import { type Figure, figure } from '../measure.ts'
 import { lookAtPages } from './look-at-pages.ts'
-import { ingest, readAvailability, seedYear } from './year-of-days.ts'
+import { EVERY_SECONDS, measureTruth } from './truth.ts'
+import { ingest, readAvailability, readRow, seedYear } from './year-of-days.ts'
 
 const sizeOf = (name: string, usual: number) => Number(process.env[name] ?? usual)
 
@@ -18,11 +19,13 @@ const MEMORY_MB = 200
 export async function measure(): Promise<Figure[]> {
   const looked = await lookAtPages({ monitors: MONITORS, intervals: INTERVALS })
   const kept = await withTrialPostgres(async (postgres) => {
+    const truth = await measureTruth(postgres)
     const world = await openTrialWorld(postgres)
     try {
       const seeded = await seedYear(world, SAMPLES)
-      const readMs = await readAvailability(world, seeded)
-      return { readMs, probes: seeded.probes.length, perSecond: await ingest(world, seeded, INGESTED) }
+      const readMs = await readRow(world, seeded)
+      const summedMs = await readAvailability(world, seeded)
+      return { truth, readMs, summedMs, probes: seeded.probes.length, perSecond: await ingest(world, seeded, INGESTED) }
     } finally {
       await world.close()
     }
@@ -49,6 +52,18 @@ export async function measure(): Promise<Figure[]> {
       { value: kept.readMs, unit: 'ms' },
       { atMost: 20 },
     ),
+    figure(
+      '  the same with nothing kept, from the days of every probe',
+      { value: kept.summedMs, unit: 'ms' },
+      { atMost: 20 },
+    ),
+    figure(
+      `${kept.truth.outages} outages of a page, a port, a database and names: measured off by, at most`,
+      // A look knows its second and no more.
+      { value: kept.truth.worstSeconds, unit: 's' },
+      { atMost: EVERY_SECONDS + 1 },
+    ),
+    figure('  outages that were none, or not seen', { value: kept.truth.wrong, unit: 'outages' }, { atMost: 0 }),
     figure('answers kept, in batches', { value: kept.perSecond, unit: 'a second' }, { atLeast: 50_000 }),
   ]
 }

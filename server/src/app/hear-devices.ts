@@ -28,6 +28,12 @@ function tell(log: FastifyBaseLogger, event: HearingEvent): void {
     case 'left-out':
       log.warn({ sender: event.sender, lines: event.lines }, 'a device says more than it may; the rest is left out')
       break
+    case 'unheard':
+      log.warn(
+        { sender: event.sender, why: event.why, messages: event.messages },
+        'a device sends traps that are not signed as its source asks, or that were sent before; they are left out',
+      )
+      break
     case 'not-kept':
       log.error({ err: event.error }, 'what devices say could not be kept')
       break

@@ -18,6 +18,10 @@ const WORDS = {
     zh: '监测点“{name}”：{probes} 个探测；时钟比服务器慢 {clockMs} 毫秒（负数为快）。',
     en: 'Vantage point "{name}": {probes} probes; the clock here is {clockMs} ms behind the server (ahead where negative).',
   },
+  remembered: {
+    zh: '监测点“{name}”：先按上次的安排查看 {probes} 个探测，直到服务器回来。',
+    en: 'Vantage point "{name}": looking at the {probes} probes it had last, until the server is heard.',
+  },
   refused: {
     zh: '服务器不认这个口令，已停止查看。请在“探测与可用性”页核对监测点，换口令后重新启动。',
     en: 'The server does not know this word; nothing is looked at. Check the vantage point on the page of probes and start again with a new word.',
@@ -74,13 +78,14 @@ async function lookForServer(call: Call): Promise<ExitCode> {
   const word = (await readFile(tokenFile, 'utf8').catch(() => '')).trim()
   if (word === '') throw new CallRefused(say(WORDS.tokenMissing, call.language, { file: tokenFile }), 3)
   const spoolFile = resolve(call.texts.spool ?? `${tokenFile}.spool`)
+  const workFile = `${spoolFile}.work`
 
   // Loaded here, so that the other commands need not wait for it.
   const { lookFromHere } = await import('#modules/watch')
   const tell = (wording: Wording, parameters?: WordingParameters) => call.tell(say(wording, call.language, parameters))
   tell(WORDS.looking, { server })
   const stop = lookFromHere({
-    ...{ server, word, spoolFile, mayLookHere: call.flags['this-machine'] === true },
+    ...{ server, word, spoolFile, workFile, mayLookHere: call.flags['this-machine'] === true },
     report: (event) => tell(...wordsOf(event, spoolFile)),
   })
   if (!call.signal.aborted) await new Promise<void>((ended) => call.signal.addEventListener('abort', () => ended()))
@@ -101,6 +106,8 @@ function wordsOf(event: VantageEvent, spoolFile: string): readonly [Wording, Wor
   switch (event.kind) {
     case 'working':
       return [WORDS.working, { name: event.name, probes: event.probes, clockMs: event.clockMs }]
+    case 'remembered':
+      return [WORDS.remembered, { name: event.name, probes: event.probes }]
     case 'refused':
       return [WORDS.refused, {}]
     case 'away':

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { HERE } from '@shiji/contract/watch-places'
 import { listAllowed } from '#modules/inbox'
 import { inTransaction, read, type TenantDatabase } from '#platform/database/transaction'
 import type { Allowed } from '#platform/outgoing/post-outgoing'
@@ -8,9 +9,11 @@ import { leaveLease, takeLease } from './lease.ts'
 import { openSecret, parseTarget } from './probe-store.ts'
 import { check } from './probes/check.ts'
 import { bad, FINE, type Finding } from './probes/finding.ts'
+import { rememberNames } from './probes/name-memory.ts'
 import { repeat } from './repeat.ts'
 import { runProbes, type Watched } from './run-probes.ts'
-import { saveSamples } from './save-samples.ts'
+import { saveSamples, type TakenSample } from './save-samples.ts'
+import { saveLooks } from './vantages/save-looks.ts'
 
 export type Watching = {
   readonly db: TenantDatabase
@@ -28,14 +31,15 @@ export function keepWatching({ db, secrets, spoolFile, report }: Watching): () =
   const holder = randomUUID()
   const delivery = openDelivery({
     spoolFile,
-    bring: (samples) => inTransaction(db, (tx) => saveSamples(tx, samples)),
+    bring: (samples) => bring(db, samples),
     report,
   })
+  const lookUp = rememberNames()
   let allowed: readonly Allowed[] = []
   const look = ({ target, secret, timeoutMs, ...probe }: Watched): Promise<Finding | null> =>
     target.kind === 'push'
       ? Promise.resolve(judgeBeat({ ...probe, timeoutMs }))
-      : check({ target, secret, timeoutMs, allowed })
+      : check({ target, secret, timeoutMs, allowed, lookUp })
   const runner = runProbes({ look, take: delivery.take, late: () => undefined })
 
   const load = async () => {
@@ -59,6 +63,17 @@ export function keepWatching({ db, secrets, spoolFile, report }: Watching): () =
   }
 }
 
+/**
+ * One after the other: what is judged together with other places is locked with what those bring. It is judged by the
+ * moment it is brought, so what waited on disk counts as it would from any other place.
+ */
+async function bring(db: TenantDatabase, samples: readonly TakenSample[]): Promise<void> {
+  const others = await inTransaction(db, (tx) => saveSamples(tx, samples))
+  if (others.length === 0) return
+  const now = Temporal.Now.instant()
+  await inTransaction(db, (tx) => saveLooks(tx, { vantageId: HERE, now }, others))
+}
+
 /** Nothing to look at while another server looks. */
 async function readProbes(db: TenantDatabase, holder: string) {
   if (!(await takeLease(db, holder))) return { list: [], probes: [] }
@@ -68,8 +83,18 @@ async function readProbes(db: TenantDatabase, holder: string) {
       .selectFrom('watchProbe')
       .selectAll()
       .where('isOn', '=', true)
-      // What other places look at they bring.
-      .where('vantagesNeeded', 'is', null)
+      // What only other places look at they bring.
+      .where(({ or, eb, exists, selectFrom }) =>
+        or([
+          eb('vantagesNeeded', 'is', null),
+          exists(
+            selectFrom('watchLook')
+              .select('watchLook.probeId')
+              .whereRef('watchLook.probeId', '=', 'watchProbe.id')
+              .where('watchLook.vantageId', '=', HERE),
+          ),
+        ]),
+      )
       .orderBy('id')
       .execute(),
   }))

@@ -10,6 +10,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#platform/database/transaction'
 import { parseQuorum } from './probe-store.ts'
+import { saveRaw } from './save-raw.ts'
 
 /** One answer on its way to the database; `at` and `holds` in whole seconds, `problem` as a code with parameters. */
 export const TakenSample = z.object({
@@ -32,16 +33,15 @@ export function parseWatch(kept: unknown): Watch {
 
 /**
  * Keeps answers and draws the stretches on. Brought twice they change nothing, so whoever does not know whether they
- * arrived brings them again. Answers of a probe older than its last one are kept, and draw nothing.
+ * arrived brings them again. Answers of a probe older than its last one are kept, and draw nothing. Answers what is not
+ * this server's to judge alone.
  */
-export async function saveSamples(tx: Tx, samples: readonly TakenSample[]): Promise<void> {
+export async function saveSamples(tx: Tx, samples: readonly TakenSample[]): Promise<readonly TakenSample[]> {
   const byProbe = Map.groupBy(samples, ({ probeId }) => probeId)
   const probes = await lockSeries(tx, [...byProbe.keys()])
   const known = new Set(probes.map(({ id }) => id))
-  await saveRaw(
-    tx,
-    samples.filter(({ probeId }) => known.has(probeId)),
-  )
+  const { own = [], others = [] } = Object.groupBy(samples, ({ probeId }) => (known.has(probeId) ? 'own' : 'others'))
+  await saveRaw(tx, own)
   const drawn = probes.flatMap((probe) => drawOn(probe, byProbe.get(probe.id) ?? []))
   await saveStretches(
     tx,
@@ -51,6 +51,7 @@ export async function saveSamples(tx: Tx, samples: readonly TakenSample[]): Prom
     tx,
     drawn.map(({ series }) => series),
   )
+  return others
 }
 
 /** Where a series stands; empty before its first answer. */
@@ -73,6 +74,7 @@ function lockSeries(tx: Tx, ids: readonly string[]) {
     .select(['probe.id', 'probe.quorum', 'series.following', 'series.begunAt', 'series.certificateUntil'])
     .select(['series.settledTo', 'series.stretchFrom', 'series.stretchState'])
     .where('probe.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('probe.vantagesNeeded', 'is', null)
     .orderBy('probe.id')
     .forUpdate(['probe'])
     .execute()
@@ -127,18 +129,6 @@ export function instantOf(second: number): Temporal.Instant {
 
 export function textOf(second: number): string {
   return instantOf(second).toString()
-}
-
-/** As columns: the database reads a list for each faster than an object for each answer. Without a place it is this server's. */
-export async function saveRaw(tx: Tx, samples: readonly TakenSample[], vantageId?: string): Promise<void> {
-  const [column, value] = vantageId === undefined ? [sql``, sql``] : [sql`, vantage_id`, sql`, ${vantageId}::uuid`]
-  await sql`insert into watch_sample (probe_id, at, is_up, holds, took_ms, problem${column})
-    select probe_id, to_timestamp(at), is_up, holds, took_ms, problem${value}
-    from unnest(${samples.map(({ probeId }) => probeId)}::uuid[], ${samples.map(({ at }) => at)}::bigint[],
-      ${samples.map(({ isUp }) => isUp)}::boolean[], ${samples.map(({ holds }) => holds)}::integer[],
-      ${samples.map(({ tookMs }) => tookMs)}::integer[], ${samples.map(({ problem }) => problem)}::text[])
-      as sample(probe_id, at, is_up, holds, took_ms, problem)
-    on conflict do nothing`.execute(tx)
 }
 
 export async function saveStretches(tx: Tx, stretches: readonly (Stretch & { probeId: string })[]): Promise<void> {

@@ -129,19 +129,18 @@ function daysOf(reader: Reader, { scope, period, params, asOf }: MeasureQuery<ob
     .where('one.knownAt', '<=', asOf)
     .$if(service !== undefined, (found) => found.where('probe.service', '=', service ?? ''))
     .as('day')
-  return reader
-    .selectFrom(days)
-    .select([
-      sql<string>`'probe-day'`.as('recordKind'),
-      sql<string>`day.probe_id || '.' || day.day`.as('id'),
-      sql<Temporal.Instant>`day.day::timestamp at time zone ${sql.lit(OFFICE_TIME_ZONE)}`.as('at'),
-      'day.knownAt as enteredAt',
-      'day.unitId',
-      sql<string>`concat_ws(' ', day.service, day.name, day.day)`.as('title'),
-      sql<string>`'A'`.as('strength'),
-      sql<Fact['mark']>`null::text`.as('mark'),
-      sql<Decimal>`${figure.numerator}::numeric`.as('numerator'),
-      sql<Decimal>`${figure.denominator}::numeric`.as('denominator'),
-      sql<string | null>`${figure.exclusion}`.as('exclusion'),
-    ])
+  return reader.selectFrom(days).select([
+    sql<string>`'probe-day'`.as('recordKind'),
+    sql<string>`day.probe_id || '.' || day.day`.as('id'),
+    sql<Temporal.Instant>`day.day::timestamp at time zone ${sql.lit(OFFICE_TIME_ZONE)}`.as('at'),
+    'day.knownAt as enteredAt',
+    'day.unitId',
+    sql<string>`concat_ws(' ', day.service, day.name, day.day)`.as('title'),
+    sql<string>`'A'`.as('strength'),
+    sql<Fact['mark']>`null::text`.as('mark'),
+    // Whole seconds and milliseconds: a year of many probes is summed in half the time it takes as decimals.
+    sql<Decimal>`${figure.numerator}::bigint`.as('numerator'),
+    sql<Decimal>`${figure.denominator}::bigint`.as('denominator'),
+    sql<string | null>`${figure.exclusion}`.as('exclusion'),
+  ])
 }

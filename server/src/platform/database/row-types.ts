@@ -1768,6 +1768,13 @@ export type Tables = {
     calendarVersion: number
     knownAt: Temporal.Instant
   }
+  watchEngine: {
+    engineId: string
+    isOwn: boolean
+    boots: number
+    seconds: number
+    heardAt: Temporal.Instant
+  }
   watchFiguresOut: {
     onlyOne: boolean
     isOpen: boolean
@@ -1799,6 +1806,7 @@ export type Tables = {
     settledTo: Temporal.Instant | null
     stretchFrom: Temporal.Instant | null
     stretchState: string | null
+    elsewhereId: Generated<string | null>
   }
   watchLookStretch: {
     probeId: string
@@ -1897,6 +1905,7 @@ export type Tables = {
     senders: string[]
     signing: string
     sealed: string
+    security: ColumnType<unknown | null, string | null>
   }
   watchStretch: {
     probeId: string

@@ -25,14 +25,20 @@ export type Pinned = { readonly address: string; readonly family: number }
 const ANSWER_WITHIN_MS = 10_000
 const LONGEST_ANSWER = 65_536
 
+/** All addresses a name has now; none for one nobody knows. */
+export type LookUp = (host: string) => Promise<readonly Pinned[]>
+
+export const lookUpName: LookUp = (host) => lookup(host, { all: true }).catch(() => [])
+
 /** Looks the host up once and judges every address it has, so that a name cannot lead elsewhere when it is used. */
 export async function pinAddress(
   { host, port }: Pick<Allowed, 'host' | 'port'>,
   list: readonly Allowed[],
+  lookUp: LookUp = lookUpName,
 ): Promise<Result<Pinned, OutgoingProblem>> {
   const allowed = list.find((one) => one.host === host.toLowerCase() && one.port === port)
   if (allowed === undefined) return fail({ code: 'address-not-allowed', parameters: { host, port } })
-  const found = await lookup(host, { all: true }).catch(() => [])
+  const found = await lookUp(host)
   const wrong = found.find(({ address }) => !mayReach(allowed.reach, reachOf(address)))
   if (wrong !== undefined) return fail({ code: 'address-too-near', parameters: { host, address: wrong.address } })
   const [first] = found

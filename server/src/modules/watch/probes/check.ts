@@ -1,5 +1,12 @@
 import type { ProbeTarget } from '@shiji/contract/watch'
-import { type Allowed, pinAddress, readDestination, reasonOf } from '#platform/outgoing/post-outgoing'
+import {
+  type Allowed,
+  type LookUp,
+  lookUpName,
+  pinAddress,
+  readDestination,
+  reasonOf,
+} from '#platform/outgoing/post-outgoing'
 import { type Answer, bad, FINE, type Finding, type ProbeProblem, type Reached } from './finding.ts'
 import { probeHttp } from './probe-http.ts'
 import { echoPort, probeIcmp } from './probe-icmp.ts'
@@ -20,25 +27,38 @@ export type Check = {
   readonly secret: string | null
   readonly timeoutMs: number
   readonly allowed: readonly Allowed[]
+  readonly lookUp?: LookUp
 }
 
 /** Looks once. Only addresses on the list are asked, each judged and pinned anew (security.md W8). Never throws. */
-export async function check({ target, secret, timeoutMs, allowed }: Check): Promise<Finding> {
+export async function check(look: Check): Promise<Finding> {
   const begun = performance.now()
-  const done = (answer: Answer) => ({ ...answer, tookMs: Math.round(performance.now() - begun) })
-  if (secret === null) return done(bad('password-lost', {}))
+  // One that is stopped with its look holds nothing until the time would have been up.
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), look.timeoutMs)
+  const answer = await askWithin(look, patience.signal)
+  clearTimeout(timer)
+  return { ...answer, tookMs: Math.round(performance.now() - begun) }
+}
+
+async function askWithin({ target, secret, timeoutMs, allowed, lookUp = lookUpName }: Check, signal: AbortSignal) {
+  if (secret === null) return bad('password-lost', {})
   const to = allowedPlace(target, allowed)
-  if (to === null) return done(unaskable(target))
-  const signal = AbortSignal.timeout(timeoutMs)
-  const pinned = await pinAddress(to, allowed)
-  if (!pinned.ok) return done({ ...FINE, problem: problemOf(pinned.problem, to) })
+  if (to === null) return unaskable(target)
+  const { host, port } = to
   try {
-    return done(await ask(target, { ...to, pinned: pinned.value, secret, signal, timeoutMs }))
+    const pinned = await Promise.race([pinAddress(to, allowed, lookUp), givenUp(signal)])
+    if (!pinned.ok) return { ...FINE, problem: problemOf(pinned.problem, to) }
+    return await ask(target, { host, port, pinned: pinned.value, secret, signal, timeoutMs })
   } catch (error) {
-    if (signal.aborted) return done(bad('too-slow', { ms: timeoutMs }))
-    const { host, port } = to
-    return done(bad('not-reached', { host, port, reason: reasonOf(error) }))
+    if (signal.aborted) return bad('too-slow', { ms: timeoutMs })
+    return bad('not-reached', { host, port, reason: reasonOf(error) })
   }
+}
+
+/** A name that is never answered for is given up like anything else. */
+function givenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
 }
 
 type Refused = Extract<Awaited<ReturnType<typeof pinAddress>>, { ok: false }>['problem']

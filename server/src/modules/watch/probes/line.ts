@@ -1,6 +1,5 @@
-import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { connect as connectSecure, type TLSSocket } from 'node:tls'
+import { connect as connectSecure, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls'
 import type { Reached } from './finding.ts'
 
 type Wanted = Pick<Reached, 'host' | 'port' | 'pinned' | 'signal'>
@@ -8,40 +7,63 @@ type Wanted = Pick<Reached, 'host' | 'port' | 'pinned' | 'signal'>
 const LONGEST_ANSWER = 65_536
 
 /** A connection to the judged address; broken off when the time is up. */
-export async function openLine({ pinned, port, signal }: Wanted): Promise<Socket> {
-  const socket = connect({ host: pinned.address, port, family: pinned.family, signal })
-  // An error of a line that was closed in the meantime tells nobody anything.
-  socket.on('error', () => undefined)
-  await once(socket, 'connect', { signal })
-  return socket
+export function openLine({ pinned, port, signal }: Wanted): Promise<Socket> {
+  const socket = connect({ host: pinned.address, port, family: pinned.family, noDelay: true })
+  return opened(socket, 'connect', signal)
 }
 
-export async function openSecureLine(wanted: Wanted, { trust }: { trust: 'verified' | 'any' }): Promise<TLSSocket> {
+/** Made once: it holds the certificates this machine trusts, which are many. Nothing of one line is kept for the next. */
+let trusted: SecureContext | undefined
+
+export function openSecureLine(wanted: Wanted, { trust }: { trust: 'verified' | 'any' }): Promise<TLSSocket> {
   const { host, pinned, port, signal } = wanted
+  trusted ??= createSecureContext()
   const name = host === pinned.address ? {} : { servername: host }
-  const socket = connectSecure({ host: pinned.address, port, ...name, rejectUnauthorized: trust === 'verified' })
-  socket.on('error', () => undefined)
-  const stop = () => socket.destroy()
-  signal.addEventListener('abort', stop, { once: true })
-  await once(socket, 'secureConnect', { signal })
-  return socket
+  const rejectUnauthorized = trust === 'verified'
+  const socket = connectSecure({ host: pinned.address, port, ...name, rejectUnauthorized, secureContext: trusted })
+  return opened(socket, 'secureConnect', signal)
+}
+
+function opened<Line extends Socket>(socket: Line, when: string, signal: AbortSignal): Promise<Line> {
+  signal.addEventListener('abort', () => socket.destroy(signal.reason), { once: true })
+  return new Promise((resolve, reject) => {
+    socket.once(when, () => resolve(socket))
+    // An error of a line that was closed in the meantime tells nobody anything; rejecting twice changes nothing.
+    socket.on('error', reject)
+    socket.once('close', () => reject(new Error('closed')))
+  })
+}
+
+type Exchange = {
+  readonly send: string | Uint8Array
+  readonly isEnough: (bytes: Buffer) => boolean
+  readonly signal: AbortSignal
+  readonly longest?: number
 }
 
 /** Sends, and reads until there is enough or the other side ends. */
-export async function exchange(
+export function exchange(
   socket: Socket,
-  { send, isEnough, signal }: { send: string | Uint8Array; isEnough: (bytes: Buffer) => boolean; signal: AbortSignal },
+  { send, isEnough, signal, longest = LONGEST_ANSWER }: Exchange,
 ): Promise<Buffer> {
-  if (send.length > 0) socket.write(send)
-  let bytes = Buffer.alloc(0)
-  const stop = () => socket.destroy()
-  signal.addEventListener('abort', stop, { once: true })
-  for await (const part of socket.iterator({ destroyOnReturn: false })) {
-    bytes = Buffer.concat([bytes, part])
-    if (isEnough(bytes) || bytes.length > LONGEST_ANSWER) break
-  }
-  signal.throwIfAborted()
-  return bytes
+  return new Promise((resolve, reject) => {
+    let bytes: Buffer = Buffer.alloc(0)
+    const hear = (part: Buffer) => {
+      bytes = bytes.length === 0 ? part : Buffer.concat([bytes, part])
+      if (isEnough(bytes) || bytes.length > longest) end()
+    }
+    const end = () => {
+      socket.off('data', hear).off('end', end).off('close', end).off('error', reject)
+      socket.pause()
+      if (signal.aborted) reject(signal.reason)
+      else resolve(bytes)
+    }
+    socket.on('data', hear).on('end', end).on('close', end).on('error', reject)
+    socket.resume()
+    if (send.length > 0) socket.write(send)
+    // It may have ended before anybody listened.
+    if (socket.readableEnded || socket.destroyed) end()
+  })
 }
 
 export const hasLine = (bytes: Buffer) => bytes.includes(0x0a)

@@ -1,6 +1,6 @@
 import type { ProbeTarget } from '@shiji/contract/watch'
 import { type Answer, bad, FINE, type Reached } from './finding.ts'
-import { askPage, readBody } from './probe-http.ts'
+import { askPage } from './probe-http.ts'
 
 type Target = Extract<ProbeTarget, { kind: 'scenario' }>
 type Step = Target['steps'][number]
@@ -41,12 +41,12 @@ async function take(
   const [onlyPath = '', ...query] = filled(path, brought.words, encodeURIComponent).split('?')
   url.pathname = onlyPath
   url.search = query.join('?')
-  const answer = await askPage({ url: url.href, method, headers, body, trust }, reached)
-  for (const line of answer.headers['set-cookie'] ?? []) keepCookie(brought.cookies, line)
-  const text = await readBody(answer)
-  answer.destroy()
   const where = { step: number, name }
-  if (answer.statusCode !== expected) return bad('step-status', { ...where, status: answer.statusCode ?? 0 })
+  const page = await askPage({ url, method, headers, body, trust, wantsText: true }, reached)
+  if (page.kind === 'unreadable') return bad('answered-badly', { answer: page.shown })
+  const { status, text } = page
+  for (const line of page.headers.get('set-cookie') ?? []) keepCookie(brought.cookies, line)
+  if (status !== expected) return bad('step-status', { ...where, status })
   if (!text.includes(contains)) return bad('step-text', { ...where, text: contains })
   if (wanted === null) return null
   const from = text.indexOf(wanted.after)

@@ -5,7 +5,8 @@ import type { ProbeTarget } from '@shiji/contract/watch'
 import { compare, decimal, isDecimal, multiply, normalize } from '@shiji/kernel/decimal'
 import { type Answer, bad, FINE, type Reached, shown } from './finding.ts'
 import { readAnswer, type SnmpAnswer, writeQuestion } from './snmp-message.ts'
-import { passwordsOf, readSecured, type Secured, UNKNOWN_ENGINE, writeDiscovery, writeSecured } from './snmp-v3.ts'
+import { readSecured, writeDiscovery, writeSecured } from './snmp-v3.ts'
+import { passwordsOf, type Secured, UNKNOWN_ENGINE } from './usm.ts'
 
 type Target = Extract<ProbeTarget, { kind: 'snmp' }>
 

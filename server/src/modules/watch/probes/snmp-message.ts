@@ -17,7 +17,8 @@ export type SnmpReport =
   | 'undecipherable'
 
 export const [INTEGER, TEXT, NULL, OBJECT, SEQUENCE] = [0x02, 0x04, 0x05, 0x06, 0x30]
-const [GET, RESPONSE] = [0xa0, 0xa2]
+const GET = 0xa0
+export const RESPONSE = 0xa2
 const VERSION_2C = 1
 /** Counters, gauges and ticks: numbers without a sign. */
 const UNSIGNED = [0x41, 0x42, 0x43, 0x46]

@@ -2,7 +2,8 @@ import { createSocket } from 'node:dgram'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { check } from './check.ts'
-import { localKey, passwordsOf, readSecured, UNKNOWN_ENGINE, writeDiscovery, writeSecured } from './snmp-v3.ts'
+import { readSecured, writeDiscovery, writeSecured } from './snmp-v3.ts'
+import { localKey, passwordsOf, UNKNOWN_ENGINE } from './usm.ts'
 
 const ENGINE = Buffer.from('000000000000000000000002', 'hex')
 

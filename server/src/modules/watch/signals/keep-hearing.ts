@@ -1,15 +1,16 @@
 import type { Heard, Signal } from '@shiji/kernel/watch/signals/read-signals'
 import { readSyslog } from '@shiji/kernel/watch/signals/read-syslog'
-import { readTrap } from '@shiji/kernel/watch/signals/read-trap'
 import type { DeviceKind } from '@shiji/kernel/watch/signals/signal-kinds'
 import type { Context } from '#platform/context'
-import { inTransaction, read } from '#platform/database/transaction'
+import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { type DeviceSource, readSources } from './device-sources.ts'
 import { type DeviceListener, listenForLines } from './listen-for-lines.ts'
 import { listenForTraps } from './listen-for-traps.ts'
+import type { WhyUnheard } from './secured-trap.ts'
 import { limitSenders } from './sender-limit.ts'
 import { countOpen, endSignals, saveFiring } from './signal-store.ts'
-import { readTrapMessage } from './trap-message.ts'
+import { openTrapEar, type TrapEar } from './trap-ear.ts'
 
 export type Hearing = {
   readonly kind: DeviceKind
@@ -20,9 +21,10 @@ export type Hearing = {
   readonly report: (event: HearingEvent) => void
 }
 
-/** `left-out`: a sender said more than it may, in lines or messages. `not-kept`: the database is away, and what is heard until it is back is lost. */
+/** `left-out`: a sender said more than it may, in lines or messages. `unheard`: what it sent is not signed as its source asks, or was sent before. `not-kept`: the database is away, and what is heard until it is back is lost. */
 export type HearingEvent =
   | { readonly kind: 'left-out'; readonly sender: string; readonly lines: number }
+  | { readonly kind: 'unheard'; readonly sender: string; readonly why: WhyUnheard; readonly messages: number }
   | { readonly kind: 'not-kept'; readonly error: unknown }
 
 const KEEP_EVERY_MS = 1_000
@@ -37,18 +39,25 @@ export async function keepHearing({ kind, host, port, contextOf, report }: Heari
   const heard = new Map<string, Map<string, Signal>>()
   let sources = await readSources(contextOf(), kind)
   let isAway = false
+  const unheard = new Map<string, { sender: string; why: WhyUnheard; messages: number }>()
+  const traps = kind === 'snmp-trap' ? await openTrapEar(contextOf()) : null
   const listener = await listen(kind, {
-    ...{ host, port },
+    ...{ host, port, traps },
     isKnown: (sender) => sources.has(sender),
     mayTell: (sender) => limit.take(sender, performance.now()),
-    take: (said, sender) => {
+    sourcesOf: (sender) => sources.get(sender) ?? [],
+    take: (said, sourceIds) => {
       if (said.kind === 'alarm') {
-        for (const sourceId of sources.get(sender) ?? []) {
+        for (const sourceId of sourceIds) {
           const signals = heard.get(sourceId) ?? new Map<string, Signal>()
           heard.set(sourceId, signals.set(said.signal.fingerprint, said.signal))
         }
       }
       return !isAway
+    },
+    unheard: (sender, why) => {
+      const key = `${sender} ${why}`
+      unheard.set(key, { sender, why, messages: (unheard.get(key)?.messages ?? 0) + 1 })
     },
   })
   const keep = async () => {
@@ -57,12 +66,15 @@ export async function keepHearing({ kind, host, port, contextOf, report }: Heari
     try {
       sources = await readSources(contextOf(), kind)
       for (const [sourceId, signals] of taken) await keepSignals(contextOf(), sourceId, [...signals.values()])
+      await traps?.keep(contextOf())
       isAway = false
     } catch (error) {
       if (!isAway) report({ kind: 'not-kept', error })
       isAway = true
     }
     for (const [sender, lines] of limit.leftOut()) report({ kind: 'left-out', sender, lines })
+    for (const one of unheard.values()) report({ kind: 'unheard', ...one })
+    unheard.clear()
   }
   let keeping = Promise.resolve()
   const timer = setInterval(() => {
@@ -85,44 +97,35 @@ type Ear = {
   readonly isKnown: (sender: string) => boolean
   /** False when the sender has said too much: nothing of it is read. */
   readonly mayTell: (sender: string) => boolean
+  readonly sourcesOf: (sender: string) => readonly DeviceSource[]
   /** False while nothing can be kept. */
-  readonly take: (said: Heard, sender: string) => boolean
+  readonly take: (said: Heard, sourceIds: readonly string[]) => boolean
+  readonly unheard: (sender: string, why: WhyUnheard) => void
+  readonly traps: TrapEar | null
 }
 
-function listen(kind: DeviceKind, { mayTell, take, ...where }: Ear): Promise<DeviceListener> {
+function listen(kind: DeviceKind, ear: Ear): Promise<DeviceListener> {
+  const { mayTell, sourcesOf, take, traps, host, port, isKnown } = ear
+  const where = { host, port, isKnown }
   switch (kind) {
     case 'syslog':
       return listenForLines({
         ...where,
         hear: (line, sender) => {
-          if (mayTell(sender)) take(readSyslog(line, sender), sender)
+          if (mayTell(sender)) take(readSyslog(line, sender), idsOf(sourcesOf(sender)))
         },
       })
     case 'snmp-trap':
       return listenForTraps({
         ...where,
-        hear: (message, sender) => {
-          const told = mayTell(sender) ? readTrapMessage(message) : null
-          return told !== null && take(readTrap(told.trap, sender), sender) ? told.answer : null
-        },
+        hear: (bytes, sender) =>
+          mayTell(sender) ? (traps?.hear({ bytes, sender, sources: sourcesOf(sender) }, ear) ?? null) : null,
       })
   }
 }
 
-/** Sources that take what devices say, by the addresses of their senders. */
-async function readSources({ db }: Context, kind: DeviceKind): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await read(db, (reader) =>
-    reader
-      .selectFrom('watchSource')
-      .select(['id', 'senders'])
-      .where('kind', '=', kind)
-      .where('isOn', '=', true)
-      .execute(),
-  )
-  const pairs = rows.flatMap(({ id, senders }) => senders.map((sender) => ({ id, sender })))
-  return new Map(
-    [...Map.groupBy(pairs, ({ sender }) => sender)].map(([sender, of]) => [sender, of.map(({ id }) => id)]),
-  )
+function idsOf(sources: readonly DeviceSource[]): string[] {
+  return sources.map(({ id }) => id)
 }
 
 async function keepSignals(context: Context, sourceId: string, signals: readonly Signal[]): Promise<void> {

@@ -1,13 +1,14 @@
 import type { Trap } from '@shiji/kernel/watch/signals/read-trap'
 import { numberOf, oidOf, type Part, partsOf, tagged, unsignedOf } from '../probes/ber.ts'
-import { INTEGER, NULL, OBJECT, SEQUENCE, TEXT } from '../probes/snmp-message.ts'
+import { INTEGER, NULL, OBJECT, RESPONSE, SEQUENCE, TEXT } from '../probes/snmp-message.ts'
 
 /** A message a device sends by itself: SNMP version 1 (RFC 1157) and 2c (RFC 3416). */
 
 /** `answer` goes back to who wants to know that it was heard: an inform. */
 export type TrapMessage = { readonly trap: Trap; readonly answer: Buffer | null }
 
-const [RESPONSE, TRAP_1, INFORM, TRAP_2] = [0xa2, 0xa4, 0xa6, 0xa7]
+const [TRAP_1, TRAP_2] = [0xa4, 0xa7]
+export const INFORM = 0xa6
 const [VERSION_1, VERSION_2C] = [0n, 1n]
 const ADDRESS = 0x40
 /** Counters, gauges and ticks: numbers without a sign. */

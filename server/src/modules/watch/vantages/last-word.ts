@@ -11,7 +11,7 @@ export function lastWordOf(look: LookRow, { now, language }: Pick<Context, 'now'
   const at = secondOf(now)
   const watch = following === null ? null : parseWatch(following)
   return {
-    ...{ id: VantageId.parse(vantageId), name, isOn, tookMs },
+    ...{ id: VantageId.parse(vantageId), name, isOn: isOn ?? true, tookMs },
     state: stateAt(watch, at),
     ageSeconds: lastAt === null ? null : Math.max(0, at - secondOf(lastAt)),
     problem: sayProblem(problem ?? '', language),

@@ -3,24 +3,29 @@ import { z } from 'zod'
 import type { Allowed } from '#platform/outgoing/post-outgoing'
 import { type DeliveryEvent, openDelivery } from '../deliver-answers.ts'
 import { check } from '../probes/check.ts'
+import { rememberNames } from '../probes/name-memory.ts'
 import { repeat } from '../repeat.ts'
 import { runProbes } from '../run-probes.ts'
 import type { TakenSample } from '../save-samples.ts'
+import { type KeptWork, rememberWork } from './work-memory.ts'
 
 export type Looking = {
   /** The server this place looks for, as `https://shiji.example`. */
   readonly server: string
   readonly word: string
   readonly spoolFile: string
+  /** Where its last work is kept, sealed, for a start while the server is away. */
+  readonly workFile: string
   /** Whether addresses of this very machine may be asked too; the server's list is about the server's machine. */
   readonly mayLookHere: boolean
   readonly report: (event: VantageEvent) => void
 }
 
-/** `working` when there is other work than before, `refused` when the word is worth nothing, `away` without a server. */
+/** `working` when there is other work than before, `remembered` while only the last work is known, `refused` when the word is worth nothing, `away` without a server. */
 export type VantageEvent =
   | DeliveryEvent
   | { readonly kind: 'working'; readonly name: string; readonly probes: number; readonly clockMs: number }
+  | { readonly kind: 'remembered'; readonly name: string; readonly probes: number }
   | { readonly kind: 'refused' }
   | { readonly kind: 'away'; readonly error: unknown }
 
@@ -29,7 +34,8 @@ const BRING_EVERY_MS = 1_000
 const PATIENCE_MS = 10_000
 
 /** Looks for a server elsewhere with the same probes it uses itself. Answers how to stop: what was found is brought first. */
-export function lookFromHere({ server, word, spoolFile, mayLookHere, report }: Looking): () => Promise<void> {
+export function lookFromHere({ server, word, spoolFile, workFile, mayLookHere, report }: Looking): () => Promise<void> {
+  const lookUp = rememberNames()
   let allowed: readonly Allowed[] = []
   let clockMs: number | null = null
   let told = ''
@@ -47,28 +53,44 @@ export function lookFromHere({ server, word, spoolFile, mayLookHere, report }: L
   const delivery = openDelivery({ spoolFile, bring, report })
   const runner = runProbes({
     look: ({ target, secret, timeoutMs }) =>
-      target.kind === 'push' ? Promise.resolve(null) : check({ target, secret, timeoutMs, allowed }),
+      target.kind === 'push' ? Promise.resolve(null) : check({ target, secret, timeoutMs, allowed, lookUp }),
     // Told in the server's time, whatever the clock here says.
     take: (sample) => delivery.take({ ...sample, at: sample.at + Math.round((clockMs ?? 0) / 1000) }),
     late: () => undefined,
   })
 
+  const memory = rememberWork({ file: workFile, server, word })
+  const begin = ({ work, clockMs: apart }: KeptWork) => {
+    clockMs = apart
+    allowed = work.allowed.filter(({ reach }) => mayLookHere || reach !== 'this-machine')
+    runner.set(work.probes.map((probe) => ({ ...probe, secret: '', beatAt: null })))
+  }
+  const recall = async () => {
+    const kept = await memory.read()
+    if (kept === undefined) return
+    begin(kept)
+    const { name, probes } = kept.work
+    tell({ kind: 'remembered', name, probes: probes.length }, `remembered ${probes.length}`)
+  }
+  const recalled = recall()
   const ask = async () => {
+    await recalled
     try {
       const begun = Date.now()
       const reply = await post(server, 'giveWork', { word, clockMs })
       if (reply.status === 404) {
         runner.set([])
+        await memory.forget()
         tell({ kind: 'refused' }, 'refused')
         return
       }
       if (!reply.ok) throw new Error(`${reply.status}`)
       const work = VantageWork.parse(await reply.json())
-      clockMs = clockOf(work.now, { begun, ended: Date.now() })
-      allowed = work.allowed.filter(({ reach }) => mayLookHere || reach !== 'this-machine')
-      runner.set(work.probes.map((probe) => ({ ...probe, secret: '', beatAt: null })))
+      const known = { work, clockMs: clockOf(work.now, { begun, ended: Date.now() }) }
+      begin(known)
       const { name, probes } = work
-      tell({ kind: 'working', name, probes: probes.length, clockMs }, `working ${probes.length}`)
+      tell({ kind: 'working', name, probes: probes.length, clockMs: known.clockMs }, `working ${probes.length}`)
+      await memory.keep(known)
     } catch (error) {
       // Without a server the probes go on as they were.
       tell({ kind: 'away', error }, 'away')

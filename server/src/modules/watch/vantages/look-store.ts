@@ -20,16 +20,16 @@ export function lockPlaced(tx: Tx, ids: readonly string[]) {
 export type PlacedProbe = Awaited<ReturnType<typeof lockPlaced>>[number]
 export type LookRow = Awaited<ReturnType<typeof listLooks>>[number]
 
-/** Where the series of these probes stand at each place, by the name of the place. */
+/** Where the series of these probes stand at each place, by the name of the place, this server last. */
 export function listLooks(reader: Reader, probeIds: readonly string[]) {
   return reader
     .selectFrom('watchLook as look')
-    .innerJoin('watchVantage as vantage', 'vantage.id', 'look.vantageId')
+    .leftJoin('watchVantage as vantage', 'vantage.id', 'look.elsewhereId')
     .selectAll('look')
     .select(['vantage.name', 'vantage.isOn'])
     .where('look.probeId', '=', sql<string>`any(${[...probeIds]}::uuid[])`)
-    .orderBy('vantage.name')
-    .orderBy('vantage.id')
+    .orderBy('vantage.name', (order) => order.asc().nullsLast())
+    .orderBy('look.vantageId')
     .execute()
 }
 

@@ -1,4 +1,4 @@
-import type { WatchedFrom } from '@shiji/contract/watch-places'
+import { HERE, type WatchedFrom } from '@shiji/contract/watch-places'
 import { visibleTo } from '#modules/directory'
 import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
@@ -20,8 +20,9 @@ export async function placeProbe(tx: Tx, context: PersonContext, { id, watchedFr
   if (isSame) return
 
   const fresh = wanted.filter((one) => !known.includes(one))
-  const there = await visibleVantages(tx, context, fresh)
-  if (there.length < fresh.length) refuse('not-found')
+  const elsewhere = fresh.filter((one) => one !== HERE)
+  const there = await visibleVantages(tx, context, elsewhere)
+  if (there.length < elsewhere.length) refuse('not-found')
 
   const gone = known.filter((one) => !wanted.includes(one))
   if (gone.length > 0) {

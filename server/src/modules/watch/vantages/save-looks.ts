@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database/transaction'
-import { drawOn, saveRaw, secondOf, type TakenSample } from '../save-samples.ts'
+import { saveRaw } from '../save-raw.ts'
+import { drawOn, secondOf, type TakenSample } from '../save-samples.ts'
 import { judgeProbes } from './judge-probes.ts'
 import { keyOf, listLooks, lockPlaced, saveLookSeries, saveLookStretches } from './look-store.ts'
 

@@ -37,6 +37,22 @@ async function openPage() {
   return { page, port }
 }
 
+/** A way to the server that can be broken off without the server. */
+async function openWay(isAway: () => boolean): Promise<string> {
+  const address = await office.app.listen({ port: 0, host: '127.0.0.1' })
+  const gate = createServer(async (asked, reply) => {
+    if (isAway()) return void asked.socket.destroy()
+    const parts = await Array.fromAsync(asked)
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`${address}${asked.url}`, { method: 'POST', headers, body: Buffer.concat(parts) })
+    reply.writeHead(answer.status, headers).end(await answer.text())
+  })
+  gate.listen(0, '127.0.0.1')
+  await once(gate, 'listening')
+  onTestFinished(() => void gate.close())
+  return `http://127.0.0.1:${(gate.address() as AddressInfo).port}`
+}
+
 async function addProbe(port: number) {
   const { id: vantageId, word } = (await engineer.ask('POST', '/watch/vantages', { body: { name: '二小' } })).body
   await writeFile(join(folder, 'word'), `${word}\n`)
@@ -75,20 +91,8 @@ const answersOf = (id: string) =>
 test('a place elsewhere looks, keeps what it finds while the server is away, and brings each answer once', async () => {
   const { page, port } = await openPage()
   const id = await addProbe(port)
-  const address = await office.app.listen({ port: 0, host: '127.0.0.1' })
-  // The way to the server can be broken off without the server.
   let isAway = false
-  const gate = createServer(async (asked, reply) => {
-    if (isAway) return void asked.socket.destroy()
-    const parts = await Array.fromAsync(asked)
-    const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(`${address}${asked.url}`, { method: 'POST', headers, body: Buffer.concat(parts) })
-    reply.writeHead(answer.status, headers).end(await answer.text())
-  })
-  gate.listen(0, '127.0.0.1')
-  await once(gate, 'listening')
-  onTestFinished(() => void gate.close())
-  const child = startVantage(`http://127.0.0.1:${(gate.address() as AddressInfo).port}`, '--this-machine')
+  const child = startVantage(await openWay(() => isAway), '--this-machine')
   await vi.waitFor(async () => expect(await answersOf(id)).toHaveLength(1), PATIENCE)
   const opened = (await engineer.ask('GET', `/watch/probes/${id}`)).body
   expect(opened.looks).toMatchObject([{ name: '二小', state: 'up', problem: '' }])
@@ -128,5 +132,35 @@ test('addresses of its own machine it does not ask unless it was told so; a word
     told += text
   })
   await vi.waitFor(() => expect(told).toContain('The server does not know this word'), PATIENCE)
+  expect(await stop(stranger)).toBe(0)
+})
+
+test('one that starts while the server is away looks at what it had last, and its work is for nobody else to read', async () => {
+  const { port } = await openPage()
+  const id = await addProbe(port)
+  let isAway = false
+  const address = await openWay(() => isAway)
+  const first = startVantage(address, '--this-machine')
+  await vi.waitFor(async () => expect(await answersOf(id)).not.toEqual([]), PATIENCE)
+  const kept = join(folder, 'word.spool.work')
+  await vi.waitFor(async () => expect(await readFile(kept, 'utf8')).not.toBe(''), PATIENCE)
+  expect(await stop(first)).toBe(0)
+  const sealed = await readFile(kept, 'utf8')
+  expect(sealed).not.toContain('127.0.0.1')
+  expect(sealed).not.toContain('门户')
+  const before = (await answersOf(id)).length
+
+  isAway = true
+  const second = startVantage(address, '--this-machine')
+  await vi.waitFor(async () => expect(await readFile(join(folder, 'word.spool'), 'utf8')).toContain(id), PATIENCE)
+  expect(await answersOf(id)).toHaveLength(before)
+  isAway = false
+  await vi.waitFor(async () => expect((await answersOf(id)).length).toBeGreaterThan(before), PATIENCE)
+  expect(await stop(second)).toBe(0)
+
+  // Under another word it is nobody's work; refused, it is gone.
+  await writeFile(join(folder, 'word'), 'guessed')
+  const stranger = startVantage(address, '--this-machine')
+  await vi.waitFor(() => expect(readFile(kept, 'utf8')).rejects.toThrow('ENOENT'), PATIENCE)
   expect(await stop(stranger)).toBe(0)
 })

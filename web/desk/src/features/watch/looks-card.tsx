@@ -10,6 +10,7 @@ const WORDS = {
   },
   never: { zh: '还没有消息', en: 'nothing heard yet' },
   ago: { zh: '{length}前，{ms} 毫秒', en: '{length} ago, {ms} ms' },
+  here: { zh: '本服务器', en: 'this server' },
   off: { zh: '已停用', en: 'switched off' },
 } as const
 
@@ -27,7 +28,7 @@ export function LooksCard({ looks, watchedFrom }: Pick<OpenedProbe, 'looks' | 'w
         {looks.map(({ id, name, isOn, state, ageSeconds, tookMs, problem }) => (
           <li key={id}>
             <Light kind={STATE_LIGHTS[state]} word={sayState(state)} />
-            <strong>{name}</strong>
+            <strong>{name ?? say('here')}</strong>
             <span className="small">
               {ageSeconds === null
                 ? say('never')

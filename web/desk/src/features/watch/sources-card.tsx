@@ -3,14 +3,15 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
-import { AskButton } from '#desk/kit/ask-button.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords, type Words } from '#desk/words/use-words.ts'
+import { useWords } from '#desk/words/use-words.ts'
 import { ShownOnce } from './shown-once.tsx'
+import { AddSource } from './source-editor.tsx'
+import { SOURCE_KINDS } from './source-kinds.ts'
 
 const WORDS = {
   title: { zh: '外部告警来源', en: 'Alarms of other monitors' },
@@ -19,15 +20,6 @@ const WORDS = {
     en: 'Monitors you have send their alarms here. What is told again is counted once; it becomes an incident, except inside planned windows.',
   },
   none: { zh: '还没有来源', en: 'There is none yet' },
-  add: { zh: '新增来源', en: 'Add a source' },
-  name: { zh: '名称', en: 'Name' },
-  kind: { zh: '发送方', en: 'What sends' },
-  senders: {
-    zh: '设备的 IP 地址（仅系统日志和 SNMP Trap，用空格隔开）',
-    en: 'Addresses of the devices (system logs and SNMP traps only, parted by blanks)',
-  },
-  sendersHint: { zh: '如 10.2.0.7 10.2.0.8', en: 'such as 10.2.0.7 10.2.0.8' },
-  deskService: { zh: '服务台服务', en: 'Service of the desk' },
   stop: { zh: '停用', en: 'Switch off' },
   start: { zh: '启用', en: 'Switch on' },
   last: { zh: '最近收到 {at}', en: 'last heard {at}' },
@@ -41,35 +33,20 @@ const WORDS = {
     en: 'Enter it as the webhook of the sender. Whoever knows it may send alarms; keep it well:',
   },
   secret: { zh: '签名密钥也只显示这一次：', en: 'The secret it signs with is shown this once too:' },
-  signing: { zh: '签名', en: 'Signature' },
   signed: { zh: '签名', en: 'signed' },
+  version3: { zh: 'v3 {user}', en: 'v3 {user}' },
   read: { zh: '已经记下', en: 'Written down' },
 } as const
 
-const KINDS = {
-  alertmanager: { zh: 'Prometheus Alertmanager', en: 'Prometheus Alertmanager' },
-  grafana: { zh: 'Grafana', en: 'Grafana' },
-  zabbix: { zh: 'Zabbix', en: 'Zabbix' },
-  json: { zh: '其他（JSON）', en: 'Other (JSON)' },
-  syslog: { zh: '设备系统日志（syslog）', en: 'System logs of devices (syslog)' },
-  'snmp-trap': { zh: '设备 SNMP Trap（v1、v2c）', en: 'SNMP traps of devices (v1, v2c)' },
-} as const satisfies Words
+const RENEW_MS = 20_000
 
-const SIGNINGS = {
-  none: { zh: '不签名（凭地址）', en: 'None (the address alone)' },
-  timestamped: { zh: 'Standard Webhooks（防重放）', en: 'Standard Webhooks (no replay)' },
-  plain: { zh: 'X-Hub-Signature-256（不防重放）', en: 'X-Hub-Signature-256 (replay possible)' },
-} as const satisfies Words
-
-type Kind = keyof typeof KINDS
-type Signing = keyof typeof SIGNINGS
 type Source = Awaited<ReturnType<typeof api.watchSignals.listSources>>[number]
 
 /** What sends its alarms here, and a way in for another monitor. */
 export function SourcesCard() {
   const say = useWords(WORDS)
   const mayManage = useMay('watch.manage')
-  const sources = useQuery(queries.watchSignals.listSources.queryOptions())
+  const sources = useQuery(queries.watchSignals.listSources.queryOptions({ refetchInterval: RENEW_MS }))
   const add = useMutation(queries.watchSignals.addSource.mutationOptions({ onSuccess: renew }))
   return (
     <section className="card watch-alarms" aria-label={say('title')}>
@@ -101,7 +78,7 @@ export function SourcesCard() {
       </Loaded>
       {mayManage ? (
         <div className="card-body">
-          <AddButton add={add} />
+          <AddSource deed={add} />
         </div>
       ) : null}
     </section>
@@ -114,10 +91,13 @@ function renew(): Promise<void> {
 
 function Line({ source, mayManage }: { readonly source: Source; readonly mayManage: boolean }) {
   const say = useWords(WORDS)
-  const sayKind = useWords(KINDS)
+  const sayKind = useWords(SOURCE_KINDS)
   const turn = useMutation(queries.watchSignals.switchSource.mutationOptions({ onSuccess: renew }))
-  const { id, name, kind, unit, senders, signing, isOn, lastAt, open } = source
-  const signed = signing === 'none' ? [] : [say('signed')]
+  const { id, name, kind, unit, senders, signing, security, isOn, lastAt, open } = source
+  const signed = [
+    ...(signing === 'none' ? [] : [say('signed')]),
+    ...(security === null ? [] : [say('version3', { user: security.user })]),
+  ]
   return (
     <li>
       <Light kind={isOn ? 'good' : 'none'} word={say(isOn ? 'on' : 'off')} />
@@ -132,40 +112,5 @@ function Line({ source, mayManage }: { readonly source: Source; readonly mayMana
       ) : null}
       <ProblemAlert problem={turn.error} />
     </li>
-  )
-}
-
-type Adding = Parameters<
-  typeof AskButton<{ name: string; kind: Kind; deskService: string; senders: string[]; signing: Signing }>
->[0]['deed']
-
-function AddButton({ add }: { readonly add: Adding }) {
-  const say = useWords(WORDS)
-  const sayKind = useWords(KINDS)
-  const saySigning = useWords(SIGNINGS)
-  const setting = useQuery(queries.desk.readDesk.queryOptions())
-  const services = (setting.data?.services ?? []).map(({ key, name }) => ({ value: key, label: name }))
-  const kinds = (Object.keys(KINDS) as Kind[]).map((value) => ({ value, label: sayKind(value) }))
-  const signings = (Object.keys(SIGNINGS) as Signing[]).map((value) => ({ value, label: saySigning(value) }))
-  return (
-    <AskButton
-      label={say('add')}
-      questions={[
-        { name: 'name', label: say('name'), kind: 'text' },
-        { name: 'kind', label: say('kind'), kind: 'choice', choices: kinds, initial: 'alertmanager' },
-        { name: 'signing', label: say('signing'), kind: 'choice', choices: signings, initial: 'none' },
-        { name: 'senders', label: say('senders'), kind: 'text', optional: true, hint: say('sendersHint') },
-        { name: 'deskService', label: say('deskService'), kind: 'choice', choices: services, initial: 'application' },
-      ]}
-      deed={add}
-      inputOf={(given) => ({
-        ...{ name: given('name'), deskService: given('deskService') },
-        senders: given('senders')
-          .split(/[\s,，;；]+/)
-          .filter((sender) => sender !== ''),
-        kind: kinds.find(({ value }) => value === given('kind'))?.value ?? 'json',
-        signing: signings.find(({ value }) => value === given('signing'))?.value ?? 'none',
-      })}
-    />
   )
 }

@@ -41,13 +41,15 @@ const WORDS = {
 /** Less than this is the way of a message and no clock. */
 const CLOCK_MS = 1_000
 
+const RENEW_MS = 10_000
+
 type Vantage = Awaited<ReturnType<typeof api.watchVantages.listVantages>>[number]
 
 /** Places that look for this server, and a way to let another one. */
 export function VantagesCard() {
   const say = useWords(WORDS)
   const mayManage = useMay('watch.manage')
-  const vantages = useQuery(queries.watchVantages.listVantages.queryOptions())
+  const vantages = useQuery(queries.watchVantages.listVantages.queryOptions({ refetchInterval: RENEW_MS }))
   const add = useMutation(queries.watchVantages.addVantage.mutationOptions({ onSuccess: refresh }))
   const renew = useMutation(queries.watchVantages.renewVantage.mutationOptions({ onSuccess: refresh }))
   const word = add.data?.word ?? renew.data?.word
