@@ -2,7 +2,7 @@ import { fold, foldLabel } from '../cells/cell-text.ts'
 import { filledCells, loneText, type SheetItem } from '../cells/sheet.ts'
 
 const YEAR =
-  /[（(]\s*((?:19|20)\d{2})\s*(?:年度?)?\s*[）)]|((?:19|20)\d{2})\s*年度|((?:19|20)\d{2})\s?年[^。]{0,30}(?:绩效|自评)/
+  /[（(]\s*((?:19|20)\d{2})\s*(?:年度?)?\s*[）)]|((?:19|20)\d{2})\s*年度|((?:19|20)\d{2}(?:(?<=^.{4})\s)?)年[^。]{0,30}(?:绩效|自评)/
 /** 2 0 2 4 年 度: blanks that only spread the letters. */
 const SPREAD_DIGITS = /\b\d \d \d \d\b/
 const LONGEST = 400
