@@ -158,19 +158,23 @@ const BIND_TIMEOUT_MS = 3_000
 
 const NO_ROW = '22012'
 
+/** Two statements, so that the second sees what the first waited for; every connection keeps both worked out. */
+const HOLD = 'select pg_advisory_xact_lock_shared(hashtextextended($1, 0))'
+const BECOME = `select 1 / count(*), set_config('role', $1, true), set_config('search_path', $1, true)
+  from shiji_control.tenant where schema_name = $1 and state = 'open'`
+
 /**
  * One round trip: begin, hold the tenant where it is, and become its role, so that even a wrong statement cannot reach
  * a neighbour. A tenant being moved away waits for this shared lock; where it is not open any more, nothing is divided by.
  */
 async function bind(client: PoolClient, schema: string, mode: string): Promise<void> {
-  const text = `
-    begin ${mode};
-    select pg_advisory_xact_lock_shared(hashtextextended('${schema}', 0));
-    select 1 / count(*) from shiji_control.tenant where schema_name = '${schema}' and state = 'open';
-    set local role ${schema};
-    set local search_path to ${schema}`
+  const ask = (one: QueryConfig) => client.query({ ...one, query_timeout: BIND_TIMEOUT_MS } as QueryConfig)
   try {
-    await client.query({ text, query_timeout: BIND_TIMEOUT_MS } as QueryConfig)
+    await Promise.all([
+      ask({ text: `begin ${mode}` }),
+      ask({ name: 'shiji_hold', text: HOLD, values: [schema] }),
+      ask({ name: 'shiji_become', text: BECOME, values: [schema] }),
+    ])
   } catch (error) {
     throw (error as { code?: string }).code === NO_ROW ? new TenantMoved(schema) : error
   }
