@@ -77,7 +77,8 @@ function notices(reader: Reader) {
       .selectFrom('deskNotice as notice')
       .innerJoin('deskTicket as ticket', 'ticket.id', 'notice.ticketId')
       .leftJoin('directoryPerson as person', 'person.id', 'notice.personId')
-      .selectAll('notice')
+      .select(['notice.id', 'notice.ticketId', 'notice.about', 'notice.clock', 'notice.percent', 'notice.personId'])
+      .select(['notice.sentAt', 'notice.deliveredAt', 'notice.readAt', 'notice.failedAt'])
       .select(['ticket.number', 'ticket.what', 'person.name as person'])
       // What leaves by mail is shown among the letters.
       .where('notice.channel', '=', 'in-app')

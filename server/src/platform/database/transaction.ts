@@ -165,9 +165,11 @@ const NOT_HELD = 'TM001'
  * a neighbour. A tenant being moved away waits for this shared lock, and is not entered where it is not open any more.
  */
 async function bind(client: PoolClient, schema: string, mode: string): Promise<void> {
-  const text = `begin ${mode}; select shiji_control.enter('${schema}')`
+  const ask = (one: QueryConfig) => client.query({ ...one, query_timeout: BIND_TIMEOUT_MS } as QueryConfig)
   try {
-    await client.query({ text, query_timeout: BIND_TIMEOUT_MS } as QueryConfig)
+    // Every connection keeps it worked out.
+    const entering = { name: 'shiji_enter', text: 'select shiji_control.enter($1)', values: [schema] }
+    await Promise.all([ask({ text: `begin ${mode}` }), ask(entering)])
   } catch (error) {
     throw (error as { code?: string }).code === NOT_HELD ? new TenantMoved(schema) : error
   }
