@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { expect, test, vi } from 'vitest'
 import { inTransaction } from '#platform/database/transaction'
 import { tell } from '#platform/events'
 import { MEASURE_CHANGED } from '#platform/measure'
@@ -58,6 +59,36 @@ test('a change whose commit comes after its day was summed is summed with the ne
   ])
 })
 
+test('a change that comes while a year is summed is summed after it', async () => {
+  const { world, centre, context, call, work, summed, roll } = await openPromised()
+  await call()
+  await workUntilIdle(work)
+  const { pool, schema } = world.chenghu
+  const gate = await pool.connect()
+  await gate.query(`set search_path to ${schema}`)
+  await gate.query('delete from evidence_rolled_year')
+  // The sums of the year are made, and not committed as long as the gate is shut.
+  await gate.query(`create function wait_at_gate() returns trigger language plpgsql as
+    $$ begin perform pg_advisory_xact_lock(77); return new; end $$`)
+  await gate.query(`create trigger wait_at_gate before insert on evidence_week
+    for each row execute function wait_at_gate()`)
+  await gate.query('select pg_advisory_lock(77)')
+  const rolling = roll?.run(context, { unitId: centre, projectId: null, year: 2026 })
+  await vi.waitFor(async () => {
+    const { rows } = await gate.query(`select from pg_locks where locktype = 'advisory' and objid = 77 and not granted`)
+    expect(rows).toHaveLength(1)
+  })
+  await call()
+  const summing = workUntilIdle(work)
+  await setTimeout(300)
+  await gate.query('select pg_advisory_unlock(77)')
+  await gate.query('reset search_path')
+  gate.release()
+  await Promise.all([rolling, summing])
+  await workUntilIdle(work)
+  expect(await summed()).toEqual([[DAY, 2]])
+})
+
 /** A centre with a promise that counts its tickets, summed by day from the beginning of the year. */
 async function openPromised() {
   const desk = await makeDesk()
@@ -77,6 +108,8 @@ async function openPromised() {
   return {
     ...desk,
     work,
+    context,
+    roll,
     tellChange: (tx: Parameters<typeof tell>[0], unitId: string) =>
       tell(tx, context, MEASURE_CHANGED, { ...told, unitId }),
     summed: async () => {

@@ -9,7 +9,7 @@ import {
   removeStaleDays,
   type StaleDay,
 } from './day-store.ts'
-import { listSeries } from './series-store.ts'
+import { listSeries, lockSeries } from './series-store.ts'
 import { type MeasuredSeries, type OpenDay, settleDays, type ToSettle } from './settle-days.ts'
 
 /** So many series share a transaction; a change that comes meanwhile leaves a mark of its own. */
@@ -44,7 +44,8 @@ async function refresh(context: Context, ids: readonly string[], which: Which): 
   const { measures, now } = context
   await inTransaction(context.db, async (tx) => {
     // Marks first, records after: whatever a mark speaks of is in the records read, and later marks stay.
-    const [marks, years, all] = await Promise.all([
+    const [, marks, years, all] = await Promise.all([
+      lockSeries(tx, ids),
       lockStaleDays(tx, ids),
       listRolledYears(tx, ids),
       listSeries(tx, ids),

@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from '#platform/database/transaction'
 import { defineJob } from '#platform/jobs/job'
 import type { Scope } from '#platform/measure'
 import { saveRolledYears, saveStaleDays } from './day-store.ts'
-import { listSeries, listSeriesOf } from './series-store.ts'
+import { listSeries, listSeriesOf, lockSeries } from './series-store.ts'
 import { type MeasuredSeries, settleDays } from './settle-days.ts'
 
 const OfScope = z.object({ unitId: z.uuid(), projectId: z.uuid().nullable(), year: z.int() })
@@ -27,6 +27,10 @@ export async function rollYear(context: Context, asked: Asked): Promise<void> {
       const measure = measures.get(series.measure)
       return measure === undefined || measure.spansDays === true ? [] : [{ series, measure }]
     })
+    await lockSeries(
+      tx,
+      all.map(({ series }) => series.id),
+    )
     const period = { from: `${year}-01-01`, until: `${year}-12-31` }
     const rolled = all.map(({ series, measure: { version } }) => ({
       ...{ seriesId: series.id, year, queryVersion: version, rolledAt: now },

@@ -50,6 +50,20 @@ export async function listSeriesOf(reader: Reader, { unitId, projectId }: Scope)
   return rows.map(toSeries)
 }
 
+/**
+ * Held until the transaction ends by whoever sums: a year being summed is not seen by others yet, who would take the mark
+ * of a change it missed for work already done. Changes wait for nobody.
+ */
+export async function lockSeries(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .selectFrom('evidenceSeries')
+    .select('id')
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
 /** The series whose scope holds the record that changed. */
 export async function listAffected(
   reader: Reader,
