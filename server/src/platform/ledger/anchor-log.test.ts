@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Pool } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeWorld, type TestWorld } from '#testing/test-world'
 import { inTransaction } from '../database/transaction.ts'
@@ -86,4 +87,27 @@ test('sealing that fails is told once and not every second', async () => {
   await world.pool.query('alter table tenant_chenghu.ledger_seal rename to hidden')
   const events = await sealFor(world, () => sleep(2_500))
   expect(events.map(({ kind }) => kind)).toEqual(['failing'])
+})
+
+test('on the server a tenant was moved to, entries of smaller transactions are sealed at once', async () => {
+  const world = await makeWorld()
+  const other = new Pool({ ...world.pool.options })
+  let pool = world.pool
+  const sealing = {
+    get pool() {
+      return pool
+    },
+    ...{ schema: 'tenant_chenghu', dataFolder: folder, now: () => NOW, report: () => undefined },
+  }
+  await writeEntries(world, 2)
+  const stop = keepSealing(sealing)
+  await untilAnchored(2n)
+  await world.pool.query(`
+    insert into tenant_chenghu.ledger_entry (id, at, did, request_id, detail, written_by)
+    select gen_random_uuid(), at, did, request_id, detail, '3' from tenant_chenghu.ledger_entry limit 1`)
+  pool = other
+  await untilAnchored(3n)
+  await stop()
+  await other.end()
+  expect((await findLastAnchor(folder, 'tenant_chenghu'))?.number).toBe(3n)
 })
