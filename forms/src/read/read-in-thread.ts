@@ -30,23 +30,61 @@ export async function readInThread(task: ReadTask, signal?: AbortSignal): Promis
   })
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   const cancel = () => resolve(fail({ code: 'reading-cancelled', parameters: {} }))
-  const timer = setTimeout(() => resolve(fail(tooSlow(task.limits))), task.limits.milliseconds)
+  const giveUp = () => resolve(fail(tooSlow(task.limits)))
+  const stopWatching = watchTime(worker, task.limits.milliseconds, giveUp)
   signal?.addEventListener('abort', cancel, { once: true })
-  // A busy machine takes long to load a reader; only what the file itself costs counts.
   worker.on('message', (message: Answer | typeof READER_LOADED) => {
-    if (message === READER_LOADED) timer.refresh()
-    else resolve(message)
+    if (message !== READER_LOADED) resolve(message)
   })
   worker.once('error', (error) => (isOutOfMemory(error) ? resolve(fail(outOfMemory(task.limits))) : reject(error)))
 
   try {
     return await promise
   } finally {
-    clearTimeout(timer)
+    stopWatching()
     signal?.removeEventListener('abort', cancel)
     await worker.terminate()
   }
 }
+
+/** However long a busy machine keeps a reader waiting, nobody waits for it longer than so many times its limit. */
+const MOST_WAITING = 8
+
+/**
+ * Gives up when the file itself has cost its time: what the thread spent since its reader was loaded counts, and not how
+ * long a busy machine let it wait.
+ */
+function watchTime(worker: Worker, limitMs: number, giveUp: () => void): () => void {
+  let loaded: NodeJS.CpuUsage | undefined
+  const spentMs = async () => {
+    const { user, system } = await worker.cpuUsage(loaded)
+    return (user + system) / 1_000
+  }
+  const look = async () => {
+    const left = limitMs - (await spentMs())
+    if (left <= 0) giveUp()
+    else timer = setTimeout(lookAgain, Math.max(left, SHORTEST_LOOK_MS))
+  }
+  // A thread that has ended says so itself.
+  const lookAgain = () => void look().catch(() => undefined)
+  let timer = setTimeout(lookAgain, limitMs)
+  const last = setTimeout(giveUp, limitMs * MOST_WAITING)
+  worker.on('message', (message: unknown) => {
+    if (message !== READER_LOADED) return
+    void worker.cpuUsage().then(
+      (usage) => {
+        loaded = usage
+      },
+      () => undefined,
+    )
+  })
+  return () => {
+    clearTimeout(timer)
+    clearTimeout(last)
+  }
+}
+
+const SHORTEST_LOOK_MS = 50
 
 function tooSlow(limits: ReadLimits): ReadProblem {
   return { code: 'too-slow', parameters: { seconds: limits.milliseconds / 1_000 } }
