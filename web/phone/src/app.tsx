@@ -17,7 +17,7 @@ import { CaseScreen } from './tasks/case-screen.tsx'
 import { TasksScreen } from './tasks/tasks-screen.tsx'
 import { TicketScreen } from './tickets/ticket-screen.tsx'
 import { TicketsScreen } from './tickets/tickets-screen.tsx'
-import { WorkScreen } from './work/work-screen.tsx'
+import { WorkScreen } from './work-orders/work-screen.tsx'
 
 /** The page of the address. Whoever has signed in once on this phone gets in without a network. */
 export function App() {
