@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** The two languages of every sentence the product says. Forms and evidence stay in the language of the original. */
 export type Language = 'zh' | 'en'
 
@@ -11,15 +13,7 @@ export function say(wording: Wording, language: Language, parameters: WordingPar
   return rest.reduce((said, part, at) => said + (at % 2 === 1 ? part : (parameters[part] ?? `{${part}}`)), first)
 }
 
-const MOST_KEPT = 5_000
-const kept = new Map<string, readonly string[]>()
+const MOST_SENTENCES = 5_000
 
 /** Words and names of parameters by turns. A list says the same sentence hundreds of times: it is taken apart once. */
-function partsOf(text: string): readonly string[] {
-  const known = kept.get(text)
-  if (known !== undefined) return known
-  const parts = text.split(/\{(\w+)\}/)
-  if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(text, parts)
-  return parts
-}
+const partsOf = remember(MOST_SENTENCES, (text: string): readonly string[] => text.split(/\{(\w+)\}/))

@@ -43,6 +43,10 @@ const TRIALS: Readonly<Record<string, (asked: Asked) => Promise<Summary>>> = {
     const { runFaults } = await import('./faults/run-faults.ts')
     return runFaults({ seconds: count, seed, tell })
   },
+  probes: async ({ seed, count = 50, tell }) => {
+    const { runProbes } = await import('./probes/run-probes.ts')
+    return runProbes({ rounds: count, awaySeconds: 600, seed, tell })
+  },
   move: async ({ seed, count = 20, tell }) => {
     const { runMove } = await import('./move/run-move.ts')
     return runMove({ rounds: count, seed, tell })

@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts'
+
 const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?Z$/
 
 const DAY = 86_400
@@ -18,26 +20,15 @@ export function instantOf(second: number): string {
 const TWO = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
 
 /** A ticket lives a few days and clocks say each of them many times: more than the days of a century are not kept. */
-const MOST_KEPT = 36_525
-const starts = new Map<string, number>()
-const days = new Map<number, string>()
+const MOST_DAYS = 36_525
 
-function startOf(day: string): number {
-  const known = starts.get(day)
-  if (known !== undefined) return known
-  const start = Temporal.Instant.from(`${day}T00:00:00Z`).epochMilliseconds / 1_000
-  if (starts.size >= MOST_KEPT) starts.clear()
-  starts.set(day, start)
-  return start
-}
+const startOf = remember(
+  MOST_DAYS,
+  (day: string) => Temporal.Instant.from(`${day}T00:00:00Z`).epochMilliseconds / 1_000,
+)
 
-function dayOf(day: number): string {
-  const known = days.get(day)
-  if (known !== undefined) return known
-  const text = Temporal.Instant.fromEpochMilliseconds(day * DAY * 1_000)
+const dayOf = remember(MOST_DAYS, (day: number) =>
+  Temporal.Instant.fromEpochMilliseconds(day * DAY * 1_000)
     .toString()
-    .slice(0, -'T00:00:00Z'.length)
-  if (days.size >= MOST_KEPT) days.clear()
-  days.set(day, text)
-  return text
-}
+    .slice(0, -'T00:00:00Z'.length),
+)

@@ -1,12 +1,18 @@
+import { remember } from '../remember.ts'
+
 /** Longest name and text the quadratic comparisons look at, so that hostile input stays cheap. */
 const LONGEST_NAME = 80
 const LONGEST_TEXT = 1200
 const LONGEST_PROSE = 10_000
+/** Forms of a unit are compared by the same names again and again. */
+const MOST_TEXTS = 5_000
 
 /** Letters, digits and Chinese characters only: two texts are the same when these are. */
-export function plainText(text: string): string {
-  return text.replace(/<[^<>]{0,80}>/g, '').replace(/[^\p{L}\p{N}]/gu, '')
-}
+export const plainText = remember(
+  MOST_TEXTS,
+  (text: string) => text.replace(/<[^<>]{0,80}>/g, '').replace(/[^\p{L}\p{N}]/gu, ''),
+  LONGEST_NAME,
+)
 
 /** Printed paragraphs and clauses without their labels: `必要性：当前…` is `当前…`. */
 export function withoutLabel(text: string): string {

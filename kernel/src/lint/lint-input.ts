@@ -1,9 +1,13 @@
 import type { Decimal } from '../decimal.ts'
 import type { FormContent, IndicatorRow } from '../form/form-content.ts'
 import type { FormTemplate } from '../form/form-template.ts'
+import { remember } from '../remember.ts'
 import type { Target } from '../target/target.ts'
 import type { LintFinding } from './lint-finding.ts'
 import type { FieldRole, LintWords, MoneyRole } from './lint-words.ts'
+
+const MOST_LABELS = 2_000
+const LONGEST_LABEL = 80
 
 /** Everything a rule may look at; targets are read once for all rules, in the order of the rows. */
 export type LintInput = {
@@ -79,12 +83,15 @@ const PROSE_ROLES = [
 ] as const satisfies readonly FieldRole[]
 
 /** Labels are compared without blanks, brackets, numbering and units: `项目总预算（元）` is `项目总预算`. */
-function plainLabel(label: string): string {
-  return label
-    .replace(/[（(][^（）()]{0,20}[）)]/g, '')
-    .replace(/^[一二三四五六七八九十\d]+[、.．]/, '')
-    .replace(/[\s：:*]/g, '')
-}
+const plainLabel = remember(
+  MOST_LABELS,
+  (label: string) =>
+    label
+      .replace(/[（(][^（）()]{0,20}[）)]/g, '')
+      .replace(/^[一二三四五六七八九十\d]+[、.．]/, '')
+      .replace(/[\s：:*]/g, ''),
+  LONGEST_LABEL,
+)
 
 /** The sheet draws a row for every branch of its tree; one that nobody filled promises nothing. */
 export function isBlankRow(row: IndicatorRow): boolean {

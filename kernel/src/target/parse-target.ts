@@ -1,4 +1,5 @@
 import { isZero } from '../decimal.ts'
+import { remember } from '../remember.ts'
 import { applyConventions } from './grammar/conventions.ts'
 import { decide } from './grammar/decide.ts'
 import { findFacts } from './grammar/find-facts.ts'
@@ -10,10 +11,26 @@ import { SIGN } from './words/comparison-words.ts'
 
 /** Reads any text; what cannot be read is named with its reason and never guessed. */
 export function parseTarget(text: string, context: TargetContext = {}): Target {
-  const read = unwrapped(tokenize(text))
-  if (!read.ok) return { kind: 'unreadable', problem: read.problem, notes: [] }
-  return applyConventions(readTokens(read.tokens, read.folded), read, context)
+  const { read, target } = readAlone(text)
+  return read.ok ? applyConventions(target, read, context) : target
 }
+
+/** Forms of a district promise in the same few words: ≥95%, 100%, 每月1次. */
+const MOST_TEXTS = 2_000
+const LONGEST_REMEMBERED = 200
+
+/** What a text says by itself, whatever row it stands on. */
+const readAlone = remember(
+  MOST_TEXTS,
+  (text: string) => {
+    const read = unwrapped(tokenize(text))
+    const target: Target = read.ok
+      ? readTokens(read.tokens, read.folded)
+      : { kind: 'unreadable', problem: read.problem, notes: [] }
+    return { read, target }
+  },
+  LONGEST_REMEMBERED,
+)
 
 const DEEPEST_BRACKETS = 3
 

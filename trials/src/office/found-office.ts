@@ -48,12 +48,12 @@ export async function seat(db: TenantDatabase, { unitId, roles, passwordHash }: 
 }
 
 /** A session of its own for one request, so that signing out harms nobody; answers the cookie. */
-export async function openSession(db: TenantDatabase, personId: string): Promise<string> {
+export async function openSession(db: TenantDatabase, personId: string, at = NOW): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await db.pool.query(
     `insert into ${db.schema}.directory_session (id, token_hash, person_id, started_at, last_seen_at, address, device)
      values ($1, $2, $3, $4, $4, '127.0.0.1', 'trial')`,
-    [randomUUID(), hashToken(token), personId, NOW.toString()],
+    [randomUUID(), hashToken(token), personId, at.toString()],
   )
   return `shiji=${token}`
 }

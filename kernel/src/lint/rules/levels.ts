@@ -1,6 +1,10 @@
 import type { IndicatorRow } from '../../form/form-content.ts'
+import { remember } from '../../remember.ts'
 import { finding, type LintFinding } from '../lint-finding.ts'
 import { hasAny, isBlankRow, type LintInput } from '../lint-input.ts'
+
+const MOST_LEVELS = 1_000
+const LONGEST_LEVEL = 80
 
 /** Where a row stands in the tree, and whether it belongs there. */
 export function levels(input: LintInput): LintFinding[] {
@@ -51,6 +55,8 @@ function sameLevel(left: string, right: string, aliases: readonly { names: reado
 }
 
 /** 数量 is 数量指标; 服务对象满意度指标 is 服务对象满意度. */
-function plainLevel(name: string): string {
-  return name.replace(/\s/g, '').replace(/指标$|目标$/, '')
-}
+const plainLevel = remember(
+  MOST_LEVELS,
+  (name: string) => name.replace(/\s/g, '').replace(/指标$|目标$/, ''),
+  LONGEST_LEVEL,
+)

@@ -1,5 +1,6 @@
 import { OwnHours, type WorkCalendar, withOwnHours } from '@shiji/kernel/calendar/work-calendar'
 import { YearDays } from '@shiji/kernel/calendar/year-days'
+import { remember } from '@shiji/kernel/remember'
 import { loadCalendars, loadUsualHours } from '@shiji/packs/load-packs'
 import type { Reader } from '#platform/database/transaction'
 import { type KeptContents, listContents, type Seen } from './change-store.ts'
@@ -29,30 +30,20 @@ export function calendarOfVersion(
 
 async function makeCalendar(reader: Reader, asked: { unitId: string; seen: Seen }): Promise<WorkCalendar> {
   const contents = await listContents(reader, asked)
-  return remember(JSON.stringify(contents), () => readCalendar(contents))
+  return readCalendar(JSON.stringify(contents))
 }
 
-function readCalendar({ version, years, hours }: KeptContents): WorkCalendar {
+/** More than the units of a district that keep hours of their own. */
+const MOST_CALENDARS = 200
+
+/** The same content gives the same calendar, so that its years are worked out once and not for every clock. */
+const readCalendar = remember(MOST_CALENDARS, (kept: string): WorkCalendar => {
+  const { version, years, hours }: KeptContents = JSON.parse(kept)
   const imported = years.map((content) => YearDays.parse(JSON.parse(content)))
   const district = { ...USUAL_HOURS, version, years: withImported(imported), overrides: [], terms: [] }
   const own = hours.map((content) => OwnHours.parse(JSON.parse(content)))
   return own.reduce((calendar: WorkCalendar, changed) => withOwnHours(calendar, changed), district)
-}
-
-/** More than the units of a district that keep hours of their own. */
-const MOST_REMEMBERED = 200
-const remembered = new Map<string, WorkCalendar>()
-
-/** The same content gives the same calendar, so that its years are worked out once and not for every clock. */
-function remember(content: string, make: () => WorkCalendar): WorkCalendar {
-  const known = remembered.get(content)
-  if (known !== undefined) return known
-  const made = make()
-  const [oldest] = remembered.keys()
-  if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
-  remembered.set(content, made)
-  return made
-}
+})
 
 function withImported(imported: readonly YearDays[]): YearDays[] {
   const shipped = SHIPPED_YEARS.filter(({ year }) => !imported.some((own) => own.year === year))

@@ -1,5 +1,6 @@
 import { ClockRule } from '@shiji/kernel/clock/clock-rule'
 import type { ClockReading } from '@shiji/kernel/clock/run-clock'
+import { remember } from '@shiji/kernel/remember'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import { sql } from 'kysely'
 import { insertRows } from '#platform/database/insert-rows'
@@ -35,17 +36,9 @@ export async function listClocksOf(
 }
 
 const MOST_RULES = 500
-const rules = new Map<string, ClockRule>()
 
 /** Few rules stand on many clocks: each is read once. */
-function ruleOf(text: string): ClockRule {
-  const known = rules.get(text)
-  if (known !== undefined) return known
-  const rule = ClockRule.parse(JSON.parse(text))
-  if (rules.size >= MOST_RULES) rules.clear()
-  rules.set(text, rule)
-  return rule
-}
+const ruleOf = remember(MOST_RULES, (text: string) => ClockRule.parse(JSON.parse(text)))
 
 /** What a list shows of the clocks of these tickets. */
 export const listClockFaces = keepStatement((reader, { ticketIds }: { readonly ticketIds: readonly string[] }) =>

@@ -1,6 +1,7 @@
 import { FlowDefinition } from '@shiji/kernel/flow/flow-definition'
 import { type FlowGraph, graphOf } from '@shiji/kernel/flow/flow-graph'
 import { type FlowStage, findFlowPack } from '@shiji/kernel/flow/flow-pack'
+import { remember } from '@shiji/kernel/remember'
 import type { Language } from '@shiji/kernel/wording'
 import { loadFlowPacks } from '@shiji/packs/load-packs'
 import { sql } from 'kysely'
@@ -47,19 +48,10 @@ export async function graphAt(
   return graphFrom(text)
 }
 
-/** The drawing a kept text stands for. */
-export function graphFrom(text: string): FlowGraph {
-  const known = GRAPHS.get(text)
-  if (known !== undefined) return known
-  const graph = graphOf(FlowDefinition.parse(JSON.parse(text)))
-  if (GRAPHS.size >= MOST_GRAPHS) GRAPHS.clear()
-  GRAPHS.set(text, graph)
-  return graph
-}
-
-/** Drawings by their own text, so that each is parsed once; a published text never changes. */
-const GRAPHS = new Map<string, FlowGraph>()
 const MOST_GRAPHS = 200
+
+/** The drawing a kept text stands for; a published text never changes. */
+export const graphFrom = remember(MOST_GRAPHS, (text: string) => graphOf(FlowDefinition.parse(JSON.parse(text))))
 
 /** A flow as it comes with its place. */
 export function packFlow(key: string): FlowDefinition | undefined {

@@ -38,19 +38,15 @@ type Exchange = {
   readonly send: string | Uint8Array
   readonly isEnough: (bytes: Buffer) => boolean
   readonly signal: AbortSignal
-  readonly longest?: number
 }
 
 /** Sends, and reads until there is enough or the other side ends. */
-export function exchange(
-  socket: Socket,
-  { send, isEnough, signal, longest = LONGEST_ANSWER }: Exchange,
-): Promise<Buffer> {
+export function exchange(socket: Socket, { send, isEnough, signal }: Exchange): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let bytes: Buffer = Buffer.alloc(0)
     const hear = (part: Buffer) => {
       bytes = bytes.length === 0 ? part : Buffer.concat([bytes, part])
-      if (isEnough(bytes) || bytes.length > longest) end()
+      if (isEnough(bytes) || bytes.length > LONGEST_ANSWER) end()
     }
     const end = () => {
       socket.off('data', hear).off('end', end).off('close', end).off('error', reject)

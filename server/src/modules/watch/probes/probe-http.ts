@@ -1,13 +1,15 @@
+import { type IncomingMessage, request } from 'node:http'
+import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import type { ProbeTarget } from '@shiji/contract/watch'
 import { judgeCertificate } from './certificate.ts'
 import { type Answer, bad, FINE, type Reached, shown } from './finding.ts'
-import { endsWithLine, type Head, readBody, readHead, textOf } from './http-answer.ts'
-import { exchange, openLine, openSecureLine } from './line.ts'
+import { openLine, openSecureLine } from './line.ts'
 
 type Target = Extract<ProbeTarget, { kind: 'http' }>
 
-const LONGEST_ANSWER = 327_680
+const LONGEST_HEAD = 65_536
+const LONGEST_BODY = 262_144
 
 /** One request to the judged address; a redirect is an answer like any other. */
 export async function probeHttp(target: Target, reached: Reached): Promise<Answer> {
@@ -26,7 +28,7 @@ function judgePage(target: Target, { status, headers, text }: Page): Answer['pro
   if (status < statusFrom || status > statusTo) return bad('status-unexpected', { status }).problem
   if (!text.includes(contains)) return bad('text-missing', { text: contains }).problem
   if (header === null) return null
-  const isThere = (headers.get(header.name.toLowerCase()) ?? ['']).join(', ').includes(header.contains)
+  const isThere = (headers[header.name.toLowerCase()] ?? ['']).join(', ').includes(header.contains)
   return isThere ? null : bad('header-missing', { name: header.name, text: header.contains }).problem
 }
 
@@ -41,7 +43,13 @@ type Asked = {
   readonly wantsText: boolean
 }
 
-export type Page = Pick<Head, 'status' | 'headers'> & { readonly text: string; readonly certificate: Answer }
+export type Page = {
+  readonly status: number
+  /** By lower-case name; what was said twice stands twice. */
+  readonly headers: Readonly<Record<string, readonly string[] | undefined>>
+  readonly text: string
+  readonly certificate: Answer
+}
 type Unreadable = { readonly kind: 'unreadable'; readonly shown: string }
 
 /**
@@ -53,45 +61,56 @@ export async function askPage(
   reached: Pick<Reached, 'host' | 'port' | 'pinned' | 'signal'>,
   look: (socket: TLSSocket) => Answer = () => FINE,
 ): Promise<({ readonly kind: 'page' } & Page) | Unreadable> {
-  const { url, method, trust, wantsText } = asked
+  const { url, trust, wantsText } = asked
   const socket = await (url.protocol === 'https:' ? openSecureLine(reached, { trust }) : openLine(reached))
   try {
     const certificate = socket instanceof TLSSocket ? look(socket) : FINE
-    const read: { head: ReturnType<typeof readHead> } = { head: null }
-    const isEnough = (bytes: Buffer) => {
-      read.head ??= readHead(bytes)
-      if (read.head === null) return false
-      return read.head === 'unreadable' || !wantsText || (readBody(bytes, read.head, method)?.isWhole ?? true)
-    }
-    const { signal } = reached
-    const bytes = await exchange(socket, { send: writeRequest(asked), isEnough, signal, longest: LONGEST_ANSWER })
-    const { head } = read
-    if (head === null && bytes.length === 0) throw new Error('no-answer')
-    if (head === null || head === 'unreadable') return unreadable(bytes)
-    if (!wantsText) return { kind: 'page', ...head, text: '', certificate }
-    const body = readBody(bytes, head, method)
-    if (body === null) return unreadable(bytes.subarray(head.bodyAt))
-    const isCutByUs = bytes.length > LONGEST_ANSWER
-    if (!body.isWhole && !isCutByUs && !endsWithLine(head)) throw new Error('cut-short')
-    return { kind: 'page', ...head, text: textOf(body.bytes, head), certificate }
+    const answer = await askOn(socket, asked)
+    const text = wantsText ? await readText(answer) : ''
+    return { kind: 'page', status: answer.statusCode ?? 0, headers: answer.headersDistinct, text, certificate }
+  } catch (error) {
+    const { code, rawPacket } = error as { code?: string; rawPacket?: Buffer }
+    if (!code?.startsWith('HPE_')) throw error
+    return { kind: 'unreadable', shown: shown(rawPacket?.toString('latin1', 0, 80) ?? code) }
   } finally {
     socket.destroy()
   }
 }
 
-function unreadable(bytes: Buffer): Unreadable {
-  return { kind: 'unreadable', shown: shown(bytes.toString('latin1', 0, 80)) }
+function askOn(socket: Socket, { url, method, headers, body }: Asked): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const asking = request({
+      createConnection: () => socket,
+      method,
+      path: `${url.pathname}${url.search}`,
+      headers: { host: url.host, connection: 'close', 'user-agent': 'shiji-watch', accept: '*/*', ...headers },
+      // Old devices end their lines with a line feed alone, and people's browsers read them.
+      insecureHTTPParser: true,
+      maxHeaderSize: LONGEST_HEAD,
+    })
+    asking.on('response', resolve).on('error', reject)
+    asking.end(body)
+  })
 }
 
-function writeRequest({ url, method, headers, body }: Asked): Buffer {
-  const bytes = Buffer.from(body)
-  const isLong = bytes.length > 0 || method === 'POST'
-  const fields = {
-    ...{ host: url.host, connection: 'close', 'user-agent': 'shiji-watch', accept: '*/*' },
-    ...headers,
-    ...(isLong ? { 'content-length': String(bytes.length) } : {}),
+/** As the answer says it is written, or else as UTF-8; old pages here are often GBK. */
+async function readText(answer: IncomingMessage): Promise<string> {
+  const named = /charset="?([\w-]+)/i.exec(answer.headers['content-type'] ?? '')?.[1] ?? 'utf-8'
+  const decoder = decoderOf(named)
+  let [text, length] = ['', 0]
+  for await (const part of answer) {
+    text += decoder.decode(part, { stream: true })
+    length += part.length
+    if (length > LONGEST_BODY) break
   }
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`)
-  const head = Buffer.from(`${method} ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`, 'latin1')
-  return bytes.length === 0 ? head : Buffer.concat([head, bytes])
+  return text + decoder.decode()
+}
+
+function decoderOf(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset)
+  } catch (error) {
+    if (error instanceof RangeError) return new TextDecoder()
+    throw error
+  }
 }

@@ -45,7 +45,7 @@ async function take(
   const page = await askPage({ url, method, headers, body, trust, wantsText: true }, reached)
   if (page.kind === 'unreadable') return bad('answered-badly', { answer: page.shown })
   const { status, text } = page
-  for (const line of page.headers.get('set-cookie') ?? []) keepCookie(brought.cookies, line)
+  for (const line of page.headers['set-cookie'] ?? []) keepCookie(brought.cookies, line)
   if (status !== expected) return bad('step-status', { ...where, status })
   if (!text.includes(contains)) return bad('step-text', { ...where, text: contains })
   if (wanted === null) return null
