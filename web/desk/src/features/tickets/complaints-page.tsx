@@ -4,10 +4,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { thisYear } from '#desk/kit/this-year.ts'
 import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
@@ -56,32 +55,24 @@ export function ComplaintsPage() {
   ) : undefined
   const columns = useColumns(setJudging)
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        tools={
-          <YearChoice
-            latest={thisYear()}
-            year={year}
-            onChoose={(chosen) => void navigate({ to: '/complaints', search: { year: chosen }, replace: true })}
-          />
-        }
-        action={record}
-      />
-      <Loaded query={list}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none', { year }), about: say('noneAbout') }}
-          />
-        )}
-      </Loaded>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      tools={
+        <YearChoice
+          latest={thisYear()}
+          year={year}
+          onChoose={(chosen) => void navigate({ to: '/complaints', search: { year: chosen }, replace: true })}
+        />
+      }
+      action={record}
+      query={list}
+      columns={columns}
+      none={{ title: say('none', { year }), about: say('noneAbout') }}
+    >
       <RecordComplaint open={recording} onClose={() => setRecording(false)} />
       <JudgeComplaint id={judging} onClose={() => setJudging(null)} />
-    </>
+    </ListPage>
   )
 }
 
@@ -93,7 +84,7 @@ function useColumns(onJudge: (id: ComplaintId) => void): readonly Column<Row>[] 
       key: 'what',
       title: say('what'),
       cell: ({ what, who, isLate, ticket }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <span className="cell-name">{what}</span>
           <span className="small">
             {who} {isLate ? <span className="ticket-mark">{say('late')}</span> : null}{' '}
@@ -116,7 +107,7 @@ function useColumns(onJudge: (id: ComplaintId) => void): readonly Column<Row>[] 
         verdict === null ? (
           <Light kind="watch" word={say('open')} />
         ) : (
-          <span className="ticket-name">
+          <span className="two-lines">
             <span>
               <Light kind={LIGHTS[verdict]} word={sayVerdict(verdict)} />
             </span>

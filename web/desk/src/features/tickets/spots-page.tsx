@@ -5,10 +5,9 @@ import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { AddSpots } from './add-spots.tsx'
@@ -65,43 +64,35 @@ export function SpotsPage() {
   const choose = (chosen: UnitId | null) =>
     void navigate({ to: '/spots', search: chosen === null ? {} : { unitId: chosen }, replace: true })
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        tools={
-          <>
-            <span className="spot-unit">
-              <UnitPicker chosen={unitId} onChoose={choose} />
-            </span>
-            <Link
-              className="ant-btn ant-btn-default spot-print"
-              to="/spots/labels"
-              search={unitId === undefined ? {} : { unitId }}
-            >
-              {say('print')}
-            </Link>
-          </>
-        }
-        action={
-          <Button type="primary" onClick={() => setAdding(true)}>
-            {say('add')}
-          </Button>
-        }
-      />
-      <ProblemAlert problem={change.error ?? recode.error} />
-      <Loaded query={list}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none'), about: say('noneAbout') }}
-          />
-        )}
-      </Loaded>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      tools={
+        <>
+          <span className="spot-unit">
+            <UnitPicker chosen={unitId} onChoose={choose} />
+          </span>
+          <Link
+            className="ant-btn ant-btn-default spot-print"
+            to="/spots/labels"
+            search={unitId === undefined ? {} : { unitId }}
+          >
+            {say('print')}
+          </Link>
+        </>
+      }
+      action={
+        <Button type="primary" onClick={() => setAdding(true)}>
+          {say('add')}
+        </Button>
+      }
+      filter={<ProblemAlert problem={change.error ?? recode.error} />}
+      query={list}
+      columns={columns}
+      none={{ title: say('none'), about: say('noneAbout') }}
+    >
       <AddSpots open={adding} onClose={() => setAdding(false)} />
-    </>
+    </ListPage>
   )
 }
 

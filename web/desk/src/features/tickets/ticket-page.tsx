@@ -104,7 +104,7 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
   } = ticket
   return (
     <section className="card">
-      <dl className="ticket-facts">
+      <dl className="facts">
         <dt>{say('state')}</dt>
         <dd>
           <strong>{words.state(ticket.state)}</strong> {words.kind(ticket.kind)}{' '}

@@ -27,7 +27,7 @@ export function TicketTable({ tickets }: { readonly tickets: readonly TicketList
       key: 'what',
       title: say('what'),
       cell: (ticket) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/tickets/$ticketId" params={{ ticketId: ticket.id }}>
             {ticket.what}
           </Link>
@@ -42,7 +42,7 @@ export function TicketTable({ tickets }: { readonly tickets: readonly TicketList
       title: say('unit'),
       width: '16%',
       cell: ({ unit, caller }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           {unit.name} <span className="small">{caller.name}</span>
         </span>
       ),

@@ -82,7 +82,7 @@ function useColumns(): readonly Column<OccurrenceSeen>[] {
       key: 'what',
       title: say('what'),
       cell: ({ id, planName, kind, unit, day }) => (
-        <span className="upkeep-name">
+        <span className="two-lines">
           <Link to="/upkeep/due/$occurrenceId" params={{ occurrenceId: id }}>
             {planName} {day}
           </Link>

@@ -80,7 +80,7 @@ function ShiftLine({ shift, title, acts = false }: LineProps) {
   const say = useWords(WORDS)
   return (
     <li>
-      <span className="upkeep-name">
+      <span className="two-lines">
         <Link to="/upkeep/shifts/$shiftId" params={{ shiftId: shift.id }}>
           {title}
         </Link>

@@ -5,11 +5,10 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { deviceTime } from '#desk/kit/device-time.ts'
 import { Light } from '#desk/kit/light.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { thisYear } from '#desk/kit/this-year.ts'
 import { YearChoice } from '#desk/kit/year-choice.tsx'
@@ -44,18 +43,14 @@ export function FaultsPage() {
   const columns = useColumns(setMending)
   const choose = (chosen: number) => void navigate({ to: '/upkeep/faults', search: { year: chosen }, replace: true })
   return (
-    <>
-      <PageHead title={say('title')} about={say('about')} tools={<YearChoice year={year} onChoose={choose} />} />
-      <Loaded query={faults}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none', { year }), about: say('noneAbout') }}
-          />
-        )}
-      </Loaded>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      tools={<YearChoice year={year} onChoose={choose} />}
+      query={faults}
+      columns={columns}
+      none={{ title: say('none', { year }), about: say('noneAbout') }}
+    >
       <Modal
         open={mending !== null}
         onCancel={() => setMending(null)}
@@ -65,7 +60,7 @@ export function FaultsPage() {
       >
         {mending === null ? null : <Mending id={mending} onDone={() => setMending(null)} />}
       </Modal>
-    </>
+    </ListPage>
   )
 }
 
@@ -103,7 +98,7 @@ function useColumns(onMend: (id: FaultId) => void): readonly Column<Row>[] {
       key: 'what',
       title: say('what'),
       cell: ({ what, point, place, unit }) => (
-        <span className="upkeep-name">
+        <span className="two-lines">
           <span>{what}</span>
           <span className="small">
             {point} · {place} · {unit}
@@ -120,7 +115,7 @@ function useColumns(onMend: (id: FaultId) => void): readonly Column<Row>[] {
         mendedAt === null ? (
           <Light kind="watch" word={say('open')} />
         ) : (
-          <span className="upkeep-name">
+          <span className="two-lines">
             <span>{mending}</span>
             <span className="small">
               {formatMoment(mendedAt)} {mendedBy}

@@ -108,7 +108,7 @@ function useColumns(): readonly Column<Row>[] {
       key: 'value',
       title: say('value'),
       cell: ({ value, of, isOutside, withdrawn, note }) => (
-        <span className="upkeep-name">
+        <span className="two-lines">
           <span>{withdrawn === null ? showValue({ value, of }) : <s>{showValue({ value, of })}</s>}</span>
           {isOutside && withdrawn === null ? <Light kind="bad" word={say('outside')} /> : null}
           {withdrawn === null ? null : <span className="small">{say('withdrawn', withdrawn)}</span>}
@@ -122,7 +122,7 @@ function useColumns(): readonly Column<Row>[] {
       title: say('proof'),
       width: '26%',
       cell: ({ who, source, document, lacksExport, exportAt }) => (
-        <span className="upkeep-name">
+        <span className="two-lines">
           <span>
             {who} · {saySource(exportAt === null ? source : 'file')}
           </span>
@@ -139,7 +139,7 @@ function useColumns(): readonly Column<Row>[] {
       width: '150px',
       cell: ({ id, withdrawn, lacksExport }) =>
         mayWork && withdrawn === null ? (
-          <span className="upkeep-name">
+          <span className="two-lines">
             {lacksExport ? <BringExport id={ReadingId.parse(id)} /> : null}
             <AskButton
               label={say('withdraw')}
@@ -161,7 +161,7 @@ function When({ row: { at, enteredAt, aheadSeconds, isLateEntry, source } }: { r
       ? say('listed', { at: formatMoment(enteredAt) })
       : sayEntered({ happenedAt: at, enteredAt, aheadSeconds }, language, formatMoment)
   return (
-    <span className="upkeep-name">
+    <span className="two-lines">
       <span>{formatMoment(at)}</span>
       {entered === null ? null : <span className="small">{entered}</span>}
       {isLateEntry ? <Light kind="watch" word={say('late')} /> : null}

@@ -90,7 +90,7 @@ function Facts({ occurrence }: { readonly occurrence: OccurrenceSeen }) {
   const { planId, planName, opensAt, dueAt, closesAt, doneAt, enteredAt, doneBy, isLateEntry } = occurrence
   const { note, attendees, cause, waived, document } = occurrence
   return (
-    <dl className="card upkeep-facts">
+    <dl className="card facts">
       <dt>{say('plan')}</dt>
       <dd>
         <Link to="/upkeep/plans/$planId" params={{ planId }} search={{ year: Number(occurrence.day.slice(0, 4)) }}>

@@ -55,7 +55,7 @@ function Opened({ data: { plan, cells }, year, onChoose }: OpenedProps) {
           <HeatMap year={year} cells={cells} slots={slotsOf(cells)} />
         </div>
       </section>
-      <dl className="card upkeep-facts">
+      <dl className="card facts">
         <dt>{say('often')}</dt>
         <dd>{sayOften(plan.frequency)}</dd>
         <dt>{say('days')}</dt>

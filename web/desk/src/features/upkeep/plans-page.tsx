@@ -4,9 +4,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { thisYear } from '#desk/kit/this-year.ts'
 import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
@@ -46,25 +45,17 @@ export function PlansPage() {
   ) : undefined
   const choose = (chosen: number) => void navigate({ to: '/upkeep/plans', search: { year: chosen }, replace: true })
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        tools={<YearChoice year={year} onChoose={choose} />}
-        action={make}
-      />
-      <Loaded query={plans}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none', { year }), about: say('noneAbout') }}
-          />
-        )}
-      </Loaded>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      tools={<YearChoice year={year} onChoose={choose} />}
+      action={make}
+      query={plans}
+      columns={columns}
+      none={{ title: say('none', { year }), about: say('noneAbout') }}
+    >
       <MakePlan open={making} onClose={() => setMaking(false)} />
-    </>
+    </ListPage>
   )
 }
 
@@ -85,7 +76,7 @@ function useColumns(year: number): readonly Column<Row>[] {
       key: 'plan',
       title: say('plan'),
       cell: ({ id, name, kind, unit }) => (
-        <span className="upkeep-name">
+        <span className="two-lines">
           <Link to="/upkeep/plans/$planId" params={{ planId: id }} search={{ year }}>
             {name}
           </Link>

@@ -90,7 +90,7 @@ function useColumns(): readonly Column<Figure>[] {
       key: 'name',
       title: say('name'),
       cell: ({ name, formula }) => (
-        <span className="upkeep-name">
+        <span className="two-lines">
           {name}
           <span className="small">{formula}</span>
         </span>

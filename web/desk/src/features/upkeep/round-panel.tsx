@@ -40,7 +40,7 @@ function Points({ round }: { readonly round: RoundSeen }) {
       <ol className="upkeep-points">
         {route.points.map((point) => (
           <li key={point.id}>
-            <span className="upkeep-name">
+            <span className="two-lines">
               <strong>{point.name}</strong>
               <span className="small">
                 {point.code} · {point.place}
@@ -71,7 +71,7 @@ function Seen({ visit }: { readonly visit: RoundSeen['visits'][number] | undefin
       <Light kind="watch" word={say('skipped', { why: skipReason })} />
     )
   return (
-    <span className="upkeep-name">
+    <span className="two-lines">
       <span className="upkeep-lights">
         {light}
         {isLateEntry ? <Light kind="watch" word={say('late')} /> : null}

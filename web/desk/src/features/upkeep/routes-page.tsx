@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type api, queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import './upkeep.css'
@@ -37,19 +36,14 @@ export function RoutesPage() {
     </Link>
   ) : undefined
   return (
-    <>
-      <PageHead title={say('title')} about={say('about')} action={make} />
-      <Loaded query={routes}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none'), about: say('noneAbout') }}
-          />
-        )}
-      </Loaded>
-    </>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      action={make}
+      query={routes}
+      columns={columns}
+      none={{ title: say('none'), about: say('noneAbout') }}
+    />
   )
 }
 
@@ -60,7 +54,7 @@ function useColumns(): readonly Column<Row>[] {
       key: 'route',
       title: say('route'),
       cell: ({ id, name, unit }) => (
-        <span className="upkeep-name">
+        <span className="two-lines">
           <Link to="/upkeep/routes/$routeId" params={{ routeId: id }}>
             {name}
           </Link>

@@ -85,7 +85,7 @@ function Facts({ data: { shift } }: { readonly data: HandOverSeen }) {
   const minutes = Math.floor(coveredSeconds / 60)
   const covered = say('time', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
   return (
-    <dl className="card upkeep-facts">
+    <dl className="card facts">
       <dt>{say('hours')}</dt>
       <dd>
         {formatMoment(shift.opensAt)} – {formatMoment(shift.dueAt)} <ShiftLight shift={shift} />{' '}
