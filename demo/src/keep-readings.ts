@@ -1,7 +1,7 @@
 import { directory } from '@shiji/contract/directory'
 import { documents } from '@shiji/contract/documents'
 import { RegulationId, regulations } from '@shiji/contract/regulations'
-import { MeterId, upkeepMeters } from '@shiji/contract/upkeep-meters'
+import { MeterId, readingLists, upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { decimal } from '@shiji/kernel/decimal'
 import type { MeterKind } from '@shiji/kernel/upkeep/meter'
 import { makeChance } from './chance.ts'
@@ -45,8 +45,8 @@ export async function keepReadings(server: DemoServer): Promise<void> {
     await leader.ask(upkeepMeters.addMeter, { ...meter, place: '湖畔办公点机房', ...limits }, at)
   }
   const file = new File([listOf(readings())], '2025 年抄表.csv')
-  const { fingerprint } = await leader.ask(upkeepMeters.readReadingList, { file }, at)
-  await leader.ask(upkeepMeters.takeReadingList, { file, fingerprint }, at)
+  const { fingerprint } = await leader.ask(readingLists.readReadingList, { file }, at)
+  await leader.ask(readingLists.takeReadingList, { file, fingerprint }, at)
   await registerRules(leader, newId)
 }
 

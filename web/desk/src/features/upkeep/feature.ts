@@ -68,6 +68,12 @@ const metersRoute = createRoute({
   component: lazyRouteComponent(() => import('./meters-page.tsx'), 'MetersPage'),
 })
 
+const readingImportRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/meters/import',
+  component: lazyRouteComponent(() => import('./reading-import-page.tsx'), 'ReadingImportPage'),
+})
+
 const meterRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/meters/$meterId',
@@ -117,6 +123,7 @@ export const upkeepFeature = {
     routeRoute,
     labelsRoute,
     metersRoute,
+    readingImportRoute,
     meterRoute,
     faultsRoute,
     dutyRoute,

@@ -1,19 +1,17 @@
 import { METER_KIND_WORDS, SUBJECT_WORDS } from '@shiji/kernel/upkeep/meter'
 import { say as sayIn } from '@shiji/kernel/wording'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { AddMeter } from './add-meter.tsx'
-import { ImportReadings } from './import-readings.tsx'
 import { limitsOf, showValue } from './meter-words.ts'
 import './upkeep.css'
 
@@ -40,38 +38,33 @@ type Row = Awaited<ReturnType<typeof api.upkeepMeters.listMeters>>[number]
 
 export function MetersPage() {
   const say = useWords(WORDS)
-  const [open, setOpen] = useState<'add' | 'bring' | null>(null)
+  const navigate = useNavigate()
+  const [isAdding, setAdding] = useState(false)
   const [mayPlan, mayWork] = [useMay('upkeep.plan'), useMay('upkeep.work')]
   const meters = useQuery(queries.upkeepMeters.listMeters.queryOptions())
   const columns = useColumns()
-  const close = () => setOpen(null)
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        tools={mayWork ? <Button onClick={() => setOpen('bring')}>{say('bring')}</Button> : undefined}
-        action={
-          mayPlan ? (
-            <Button type="primary" onClick={() => setOpen('add')}>
-              {say('add')}
-            </Button>
-          ) : undefined
-        }
-      />
-      <Loaded query={meters}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none'), about: say('noneAbout') }}
-          />
-        )}
-      </Loaded>
-      <AddMeter open={open === 'add'} onClose={close} />
-      <ImportReadings open={open === 'bring'} onClose={close} />
-    </>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      tools={
+        mayWork ? (
+          <Button onClick={() => void navigate({ to: '/upkeep/meters/import' })}>{say('bring')}</Button>
+        ) : undefined
+      }
+      action={
+        mayPlan ? (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {say('add')}
+          </Button>
+        ) : undefined
+      }
+      query={meters}
+      columns={columns}
+      none={{ title: say('none'), about: say('noneAbout') }}
+    >
+      <AddMeter open={isAdding} onClose={() => setAdding(false)} />
+    </ListPage>
   )
 }
 
@@ -83,7 +76,7 @@ function useColumns(): readonly Column<Row>[] {
       key: 'meter',
       title: say('meter'),
       cell: ({ id, name, place, unit, kind, subject, endedAt }) => (
-        <span className="upkeep-name">
+        <span className="two-lines">
           <Link to="/upkeep/meters/$meterId" params={{ meterId: id }}>
             {name}
           </Link>
@@ -103,7 +96,7 @@ function useColumns(): readonly Column<Row>[] {
         last === null ? (
           <Light kind="not-started" word={say('never')} />
         ) : (
-          <span className="upkeep-name">
+          <span className="two-lines">
             <span>
               {showValue(last)} {unitWord}
             </span>
@@ -118,7 +111,7 @@ function useColumns(): readonly Column<Row>[] {
 function Times({ row: { readings, lackingExport: count } }: { readonly row: Row }) {
   const say = useWords(WORDS)
   return (
-    <span className="upkeep-name">
+    <span className="two-lines">
       <span>{readings}</span>
       {count === 0 ? null : <Light kind="watch" word={say('lacking', { count })} />}
     </span>
