@@ -1,32 +1,31 @@
 import { drawOn, PAD_HEIGHT, PAD_WIDTH, pointOnPad, type Stroke } from '@shiji/kernel/work-order/strokes'
-import { useRef } from 'react'
-import { useWords } from '#desk/words/use-words.ts'
+import { type PointerEvent, useRef } from 'react'
 
-const WORDS = {
-  pad: { zh: '在此手写签名', en: 'Sign here' },
-  signature: { zh: '{name} 的签名', en: 'Signature of {name}' },
-} as const
-
-type SignaturePadProps = {
+type SignatureProps = {
+  /** What it is, for those who do not see it. */
+  readonly label: string
+  readonly className: string
   readonly strokes: readonly Stroke[]
-  /** Told how to change what is drawn: a fast hand moves more than once between two drawings of the page. */
-  readonly onChange: (draw: (strokes: Stroke[]) => Stroke[]) => void
 }
 
-/** A field to sign on with finger, pen or mouse; what is drawn are strokes of points, not a picture. */
-export function SignaturePad({ strokes, onChange }: SignaturePadProps) {
-  const say = useWords(WORDS)
+type SignaturePadProps = SignatureProps & {
+  /** Told how to change what is drawn: a fast hand moves more than once between two drawings of the page. */
+  readonly onChange: (draw: (strokes: readonly Stroke[]) => Stroke[]) => void
+}
+
+/** A field to sign on with finger, pen or mouse, at the desk and on the phone; what is drawn are strokes of points, not a picture. */
+export function SignaturePad({ label, className, strokes, onChange }: SignaturePadProps) {
   const isDown = useRef(false)
-  const draw = (event: React.PointerEvent<SVGSVGElement>, begins: boolean) => {
+  const draw = (event: PointerEvent<SVGSVGElement>, begins: boolean) => {
     const point = pointOnPad(event, event.currentTarget.getBoundingClientRect())
     onChange((drawn) => drawOn(drawn, point, begins))
   }
   return (
     <svg
-      className="signature-pad"
+      className={className}
       viewBox={`0 0 ${PAD_WIDTH} ${PAD_HEIGHT}`}
       role="img"
-      aria-label={say('pad')}
+      aria-label={label}
       onPointerDown={(event) => {
         isDown.current = true
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -44,21 +43,15 @@ export function SignaturePad({ strokes, onChange }: SignaturePadProps) {
   )
 }
 
-export function SignatureDrawing({ strokes, name }: { readonly strokes: readonly Stroke[]; readonly name: string }) {
-  const say = useWords(WORDS)
+export function SignatureDrawing({ label, className, strokes }: SignatureProps) {
   return (
-    <svg
-      className="signature-drawing"
-      viewBox={`0 0 ${PAD_WIDTH} ${PAD_HEIGHT}`}
-      role="img"
-      aria-label={say('signature', { name })}
-    >
+    <svg className={className} viewBox={`0 0 ${PAD_WIDTH} ${PAD_HEIGHT}`} role="img" aria-label={label}>
       <Lines strokes={strokes} />
     </svg>
   )
 }
 
-function Lines({ strokes }: { readonly strokes: readonly Stroke[] }) {
+function Lines({ strokes }: Pick<SignatureProps, 'strokes'>) {
   return strokes.map((stroke, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: strokes are only added at the end.
     <polyline key={index} points={stroke.map((point) => point.join(',')).join(' ')} />
