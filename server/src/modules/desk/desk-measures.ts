@@ -3,13 +3,14 @@ import { defineMeasure } from '#platform/measure'
 import { faultCount, incidentCount, majorRate, ticketVolume } from './count-measures.ts'
 import { satisfaction } from './satisfaction/satisfaction-measure.ts'
 import {
-  clockExclusion,
   INCIDENTS,
   minutesOf,
   NO_PARAMS,
+  ofDue,
+  ofSettled,
   SERVICE,
-  settledOnly,
   shareKept,
+  shareStopped,
   TICKET_FACTS,
   ticketFacts,
 } from './ticket-facts.ts'
@@ -28,11 +29,7 @@ export const responseTime = defineMeasure({
   },
   combine: 'mean',
   params: SERVICE,
-  facts: (reader, query) =>
-    ticketFacts(reader, query, {
-      numerator: minutesOf('response'),
-      exclusion: settledOnly('response'),
-    }),
+  facts: ofSettled('response', minutesOf('response')),
 })
 
 export const worstResponseTime = defineMeasure({
@@ -42,11 +39,7 @@ export const worstResponseTime = defineMeasure({
   formula: { zh: '已响应工单中，接报至首次人工响应的最长时间', en: 'the longest time from report to the first answer' },
   combine: 'maximum',
   params: SERVICE,
-  facts: (reader, query) =>
-    ticketFacts(reader, query, {
-      numerator: minutesOf('response'),
-      exclusion: settledOnly('response'),
-    }),
+  facts: ofSettled('response', minutesOf('response')),
 })
 
 /** rules.md §4.1: response against the agreed level. */
@@ -59,8 +52,7 @@ export const responseInTime = defineMeasure({
     en: 'answered within the agreed time ÷ due to be answered × 100 %',
   },
   params: SERVICE,
-  facts: (reader, query) =>
-    ticketFacts(reader, query, { numerator: shareKept('response'), exclusion: clockExclusion('response', query.asOf) }),
+  facts: ofDue('response', shareKept('response')),
 })
 
 export const responseRate = defineMeasure({
@@ -69,11 +61,7 @@ export const responseRate = defineMeasure({
   name: { zh: '响应率', en: 'Response rate' },
   formula: { zh: '已响应的工单 ÷ 应响应的工单 × 100%', en: 'answered ÷ due to be answered × 100 %' },
   params: SERVICE,
-  facts: (reader, query) =>
-    ticketFacts(reader, query, {
-      numerator: sql`case when fact.response_state = 'stopped' then 1 else 0 end`,
-      exclusion: clockExclusion('response', query.asOf),
-    }),
+  facts: ofDue('response', shareStopped('response')),
 })
 
 /** rules.md §4.1: the longest of all faults and not the mean; strict `<` is the target's. */
@@ -88,12 +76,7 @@ export const recoveryTime = defineMeasure({
   unit: '小时',
   combine: 'maximum',
   params: SERVICE,
-  facts: (reader, query) =>
-    ticketFacts(reader, query, {
-      only: INCIDENTS,
-      numerator: sql`round(fact.recovery_seconds / 3600.0, 4)`,
-      exclusion: settledOnly('recovery'),
-    }),
+  facts: ofSettled('recovery', sql`round(fact.recovery_seconds / 3600.0, 4)`, INCIDENTS),
 })
 
 export const recoveryInTime = defineMeasure({
@@ -105,12 +88,7 @@ export const recoveryInTime = defineMeasure({
     en: 'restored within the agreed time ÷ due to be restored × 100 %',
   },
   params: SERVICE,
-  facts: (reader, query) =>
-    ticketFacts(reader, query, {
-      only: INCIDENTS,
-      numerator: shareKept('recovery'),
-      exclusion: clockExclusion('recovery', query.asOf),
-    }),
+  facts: ofDue('recovery', shareKept('recovery'), INCIDENTS),
 })
 
 /** Only what somebody went to; what was settled by telephone or remotely has no arrival. */
@@ -137,12 +115,7 @@ const solved = (key: string, name: { zh: string; en: string }) =>
       en: 'solved ÷ raised × 100 %; those still within their time are left out, those overdue count as not solved',
     },
     params: SERVICE,
-    facts: (reader, query) =>
-      ticketFacts(reader, query, {
-        only: INCIDENTS,
-        numerator: sql`case when fact.resolution_state = 'stopped' then 1 else 0 end`,
-        exclusion: clockExclusion('resolution', query.asOf),
-      }),
+    facts: ofDue('resolution', shareStopped('resolution'), INCIDENTS),
   })
 
 export const faultSolvedRate = solved('desk.fault-solved-rate', { zh: '故障解决率', en: 'Faults solved' })
@@ -160,12 +133,7 @@ export const urgentRate = defineMeasure({
     en: 'urgent and major tickets handled ÷ raised × 100 %',
   },
   params: NO_PARAMS,
-  facts: (reader, query) =>
-    ticketFacts(reader, query, {
-      only: urgent,
-      numerator: sql`case when fact.resolution_state = 'stopped' then 1 else 0 end`,
-      exclusion: clockExclusion('resolution', query.asOf),
-    }),
+  facts: ofDue('resolution', shareStopped('resolution'), urgent),
 })
 
 export const urgentInTime = defineMeasure({
@@ -177,12 +145,7 @@ export const urgentInTime = defineMeasure({
     en: 'urgent and major tickets resolved in time ÷ raised × 100 %',
   },
   params: NO_PARAMS,
-  facts: (reader, query) =>
-    ticketFacts(reader, query, {
-      only: urgent,
-      numerator: shareKept('resolution'),
-      exclusion: clockExclusion('resolution', query.asOf),
-    }),
+  facts: ofDue('resolution', shareKept('resolution'), urgent),
 })
 
 export const ordersClosed = defineMeasure({
@@ -191,11 +154,7 @@ export const ordersClosed = defineMeasure({
   name: { zh: '工单办结率', en: 'Tickets settled' },
   formula: { zh: '已解决的工单 ÷ 应解决的工单 × 100%', en: 'tickets resolved ÷ due to be resolved × 100 %' },
   params: SERVICE,
-  facts: (reader, query) =>
-    ticketFacts(reader, query, {
-      numerator: sql`case when fact.resolution_state = 'stopped' then 1 else 0 end`,
-      exclusion: clockExclusion('resolution', query.asOf),
-    }),
+  facts: ofDue('resolution', shareStopped('resolution')),
 })
 
 export const DESK_MEASURES = [

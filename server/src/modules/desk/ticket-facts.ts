@@ -96,6 +96,22 @@ export function ticketFacts(
     .$if(only !== undefined, (facts) => facts.where(only ?? sql<boolean>`true`))
 }
 
+type TicketFacts = (reader: Reader, query: MeasureQuery<object>) => ReturnType<typeof ticketFacts>
+
+/** Tickets whose clock has an outcome, in time or not; what is still within its time is left out. */
+export function ofDue(clock: ClockKind, numerator: RawBuilder<unknown>, only?: RawBuilder<boolean>): TicketFacts {
+  return (reader, query) => {
+    const exclusion = clockExclusion(clock, query.asOf)
+    return ticketFacts(reader, query, { numerator, exclusion, ...(only && { only }) })
+  }
+}
+
+/** Tickets whose clock came to its end; what is overdue and goes on is left out too. */
+export function ofSettled(clock: ClockKind, numerator: RawBuilder<unknown>, only?: RawBuilder<boolean>): TicketFacts {
+  return (reader, query) =>
+    ticketFacts(reader, query, { numerator, exclusion: settledOnly(clock), ...(only && { only }) })
+}
+
 /** Minutes counted by a clock, to four digits. */
 export function minutesOf(clock: ClockKind): RawBuilder<unknown> {
   return sql`round(${column(clock, 'seconds')} / 60.0, 4)`
@@ -106,8 +122,13 @@ export function shareKept(clock: ClockKind): RawBuilder<unknown> {
   return sql`case when ${column(clock, 'verdict')} = 'kept' then 1 else 0 end`
 }
 
+/** 1 when the clock stopped at all. */
+export function shareStopped(clock: ClockKind): RawBuilder<unknown> {
+  return sql`case when ${column(clock, 'state')} = 'stopped' then 1 else 0 end`
+}
+
 /** A clock that is overdue has an outcome, whether or not it stopped; one that is within its time has none yet. */
-export function clockExclusion(clock: ClockKind, asOf: Temporal.Instant): RawBuilder<unknown> {
+function clockExclusion(clock: ClockKind, asOf: Temporal.Instant): RawBuilder<unknown> {
   const isOverdue = sql`(${column(clock, 'verdict')} = 'broken' or ${column(clock, 'due_at')} < ${dueBefore(asOf)})`
   return sql`case
     when fact.state = 'withdrawn' then 'withdrawn'
@@ -117,7 +138,7 @@ export function clockExclusion(clock: ClockKind, asOf: Temporal.Instant): RawBui
 }
 
 /** Only what came to its end. */
-export function settledOnly(clock: ClockKind): RawBuilder<unknown> {
+function settledOnly(clock: ClockKind): RawBuilder<unknown> {
   return sql`case
     when fact.state = 'withdrawn' then 'withdrawn'
     when ${column(clock, 'state')} is null then 'not-timed'
