@@ -3,13 +3,13 @@ import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
+import { findPerson } from '../callers/find-caller.ts'
+import { DESK_RULES } from '../desk-rules.ts'
+import { findDeskProject } from '../lines/desk-projects.ts'
+import { countOpenSteps } from '../work-orders/work-store.ts'
 import { changeOfDeed } from './change-of-deed.ts'
-import { DESK_RULES } from './desk-rules.ts'
-import { findPerson } from './find-caller.ts'
-import { findDeskProject } from './lines/desk-projects.ts'
 import { findTicketRow } from './ticket-rows.ts'
 import type { LockedTicket, TicketChange } from './ticket-store.ts'
-import { countOpenSteps } from './work-orders/work-store.ts'
 
 type Changed = { readonly change: TicketChange; readonly detail: Entry }
 type Asked<Kind extends TicketDeed['kind']> = {

@@ -1,9 +1,9 @@
 import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
+import { findDistrict, findTeam } from '../teams/team-store.ts'
+import { tellTeam } from '../teams/tell-team.ts'
 import { saveCall } from './save-call.ts'
-import { findDistrict, findTeam } from './team-store.ts'
-import { tellTeam } from './tell-team.ts'
 
 type Wanted = {
   readonly unitId: string

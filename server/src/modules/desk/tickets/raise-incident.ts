@@ -1,8 +1,8 @@
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
+import { findDistrict, findTeam } from '../teams/team-store.ts'
+import { tellTeam } from '../teams/tell-team.ts'
 import { saveCall } from './save-call.ts'
-import { findDistrict, findTeam } from './team-store.ts'
-import { tellTeam } from './tell-team.ts'
 
 type Noticed = {
   readonly unitId: string

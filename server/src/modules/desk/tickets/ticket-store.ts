@@ -6,7 +6,7 @@ import { insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
 import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
-import { FACT_COLUMNS } from './fact-store.ts'
+import { FACT_COLUMNS } from '../measures/fact-store.ts'
 import { ticketVisibleTo } from './ticket-visible-to.ts'
 
 export type LockedTicket = {

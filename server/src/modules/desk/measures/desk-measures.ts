@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { defineMeasure } from '#platform/measure'
+import { satisfaction } from '../satisfaction/satisfaction-measure.ts'
 import { faultCount, incidentCount, majorRate, ticketVolume } from './count-measures.ts'
-import { satisfaction } from './satisfaction/satisfaction-measure.ts'
 import {
   INCIDENTS,
   minutesOf,

@@ -1,8 +1,8 @@
 import { sendMessages } from '#modules/inbox'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
-import type { ReachedStep } from './desk-events.ts'
-import { saveNotices } from './notice-store.ts'
+import type { ReachedStep } from '../desk-events.ts'
+import { saveNotices } from '../notices/notice-store.ts'
 
 type Reminded = { readonly step: ReachedStep; readonly people: readonly string[] }
 

@@ -2,7 +2,7 @@ import { PersonId, UnitId } from '@shiji/contract/directory'
 import { sql } from 'kysely'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
-import { isInReach } from './unit-in-reach.ts'
+import { isInReach } from '../tickets/unit-in-reach.ts'
 
 /** As many as a phone keeps without thinking about it. */
 const MOST = 1_000

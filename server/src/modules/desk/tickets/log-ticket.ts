@@ -5,11 +5,11 @@ import { type Context, type PersonContext, requirePermission } from '#platform/c
 import { inTransaction, type Reader, type Tx } from '#platform/database/transaction'
 import { violates } from '#platform/database/violation'
 import { refuse } from '#platform/refusal'
-import { DESK_RULES, nameOfService } from './desk-rules.ts'
-import { type Caller, findCaller } from './find-caller.ts'
+import { type Caller, findCaller } from '../callers/find-caller.ts'
+import { DESK_RULES, nameOfService } from '../desk-rules.ts'
+import { findDistrict } from '../teams/team-store.ts'
 import { openTicket } from './open-ticket.ts'
 import { findGround, type Ground, saveCall } from './save-call.ts'
-import { findDistrict } from './team-store.ts'
 import { findLogger } from './ticket-store.ts'
 
 type Input = z.output<typeof NewTicket>

@@ -7,11 +7,11 @@ import type { LifeEvent } from '@shiji/kernel/ticket/ticket-life'
 import { calendarOfVersion, versionAt } from '#modules/calendar'
 import type { Context } from '#platform/context'
 import { inTransaction, type Reader, read, type Tx } from '#platform/database/transaction'
+import { DESK_RULES } from '../desk-rules.ts'
+import { listLifeEventsOf } from '../tickets/event-store.ts'
+import { keepTickets } from '../tickets/keep-ticket.ts'
+import { type LockedAnyTicket, lockTickets } from '../tickets/ticket-store.ts'
 import { listClocksOf, listTicketsBehind, renewCalendar } from './clock-store.ts'
-import { DESK_RULES } from './desk-rules.ts'
-import { listLifeEventsOf } from './event-store.ts'
-import { keepTickets } from './keep-ticket.ts'
-import { type LockedAnyTicket, lockTickets } from './ticket-store.ts'
 
 const AT_ONCE = 500
 /** While one is computed, the database writes the other. */

@@ -6,11 +6,11 @@ import type { Language } from '@shiji/kernel/wording'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
+import { listLifeEvents } from '../tickets/event-store.ts'
+import { findTicketRow } from '../tickets/ticket-rows.ts'
 import { listClocks } from './clock-store.ts'
 import { hoursOfPlans } from './compute-clocks.ts'
-import { listLifeEvents } from './event-store.ts'
 import { showClock } from './show-clock.ts'
-import { findTicketRow } from './ticket-rows.ts'
 
 /** Every clock segment by segment: as it was kept when it stopped, and as it stands now while it runs. */
 export async function explainClocks(context: Context, { id }: { id: string }) {

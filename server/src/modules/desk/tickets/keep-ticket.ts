@@ -2,9 +2,9 @@ import type { TicketId } from '@shiji/contract/desk'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
-import { saveClocks, saveFirstClocks } from './clock-store.ts'
-import { FACT_COLUMNS, type KnownTicket, keepFacts, saveFirstFact } from './fact-store.ts'
-import { promiseReminders, tellMeasures } from './tell-of-ticket.ts'
+import { saveClocks, saveFirstClocks } from '../clocks/clock-store.ts'
+import { FACT_COLUMNS, type KnownTicket, keepFacts, saveFirstFact } from '../measures/fact-store.ts'
+import { promiseReminders, tellMeasures } from '../reminders/tell-of-ticket.ts'
 
 type Kept = { readonly ticketId: TicketId; readonly clocks: readonly KeptClock[]; readonly throughEvent: number }
 

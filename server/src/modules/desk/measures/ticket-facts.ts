@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Reader } from '#platform/database/transaction'
 import { ALL_KNOWN, type Fact, type MeasureQuery, periodEnd, periodStart } from '#platform/measure'
-import { DESK_RULES } from './desk-rules.ts'
+import { DESK_RULES } from '../desk-rules.ts'
 
 /** Tickets of a unit or of the teams in it, and of the project if one is asked for, reported within the period. */
 function within({ scope, period }: Pick<MeasureQuery, 'scope' | 'period'>): RawBuilder<boolean> {

@@ -5,9 +5,9 @@ import { tell } from '#platform/events'
 import { enqueueAll } from '#platform/jobs/job'
 import { MEASURE_CHANGED } from '#platform/measure'
 import { officeDay } from '#platform/office-day'
-import { remindJob } from './desk-events.ts'
-import { DESK_MEASURES } from './desk-measures.ts'
-import { saveNotices } from './notice-store.ts'
+import { remindJob } from '../desk-events.ts'
+import { DESK_MEASURES } from '../measures/desk-measures.ts'
+import { saveNotices } from '../notices/notice-store.ts'
 
 type Timed = { readonly ticketId: string; readonly clocks: readonly KeptClock[] }
 

@@ -1,7 +1,7 @@
 import type { PersonContext } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { findServedUnit } from './unit-in-reach.ts'
+import { findServedUnit } from '../tickets/unit-in-reach.ts'
 
 export type Calling = { readonly callerId: string | null; readonly callerName: string; readonly unitId: string | null }
 

@@ -8,8 +8,8 @@ import { sql } from 'kysely'
 import type { Actor, Context } from '#platform/context'
 import { keepStatement } from '#platform/database/statement'
 import type { Reader } from '#platform/database/transaction'
-import { listClockFaces } from './clock-store.ts'
-import { showClock } from './show-clock.ts'
+import { listClockFaces } from '../clocks/clock-store.ts'
+import { showClock } from '../clocks/show-clock.ts'
 import { type Eyes, eyesOf, ticketAloneVisibleTo } from './ticket-visible-to.ts'
 
 export type TicketsWanted = {

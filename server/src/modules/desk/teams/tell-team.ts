@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
-import { findTold } from './find-told.ts'
-import { saveNotices } from './notice-store.ts'
+import { saveNotices } from '../notices/notice-store.ts'
+import { findTold } from '../reminders/find-told.ts'
 
 /** Tells the team of a ticket nobody of the desk has logged; without anybody there, the desk as a whole. */
 export async function tellTeam(tx: Tx, { now, newId }: Context, ticketId: string): Promise<void> {

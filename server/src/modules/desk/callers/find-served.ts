@@ -1,7 +1,7 @@
 import { UnitId } from '@shiji/contract/directory'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
-import { listUnitsInReach } from './unit-in-reach.ts'
+import { listUnitsInReach } from '../tickets/unit-in-reach.ts'
 
 export async function findServed(context: Context, { search }: { search: string }) {
   requirePermission(context, 'desk.read')

@@ -1,8 +1,8 @@
 import { sendMessages } from '#modules/inbox'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
-import type { LoggedTicket } from './desk-events.ts'
-import { saveNotices } from './notice-store.ts'
+import type { LoggedTicket } from '../desk-events.ts'
+import { saveNotices } from '../notices/notice-store.ts'
 
 type Offered = { readonly ticket: LoggedTicket; readonly people: readonly string[] }
 

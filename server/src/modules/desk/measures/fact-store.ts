@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
 import type { Tx } from '#platform/database/transaction'
-import { rowOf } from './clock-store.ts'
+import { rowOf } from '../clocks/clock-store.ts'
 
 export type KnownTicket = { readonly ticket: FactTicket; readonly clocks: readonly KeptClock[] }
 

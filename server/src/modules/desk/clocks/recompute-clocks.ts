@@ -3,10 +3,10 @@ import { runPlan } from '@shiji/kernel/ticket/ticket-clocks'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
+import { listLifeEvents } from '../tickets/event-store.ts'
+import { findTicketRow } from '../tickets/ticket-rows.ts'
 import { listClocks } from './clock-store.ts'
 import { hoursOfPlans } from './compute-clocks.ts'
-import { listLifeEvents } from './event-store.ts'
-import { findTicketRow } from './ticket-rows.ts'
 
 /** Computes the kept clocks again from what they were computed from. Nothing is changed: who disagrees is shown. */
 export async function recomputeClocks(context: Context, { id }: { id: string }) {
