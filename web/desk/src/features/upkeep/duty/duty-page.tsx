@@ -15,7 +15,7 @@ import { DutyNow } from './duty-now.tsx'
 import { hoursOf, type RosterSeen } from './duty-words.ts'
 import { MakeRoster } from './make-roster.tsx'
 import { RosterGrid } from './roster-grid.tsx'
-import './upkeep.css'
+import '../upkeep.css'
 import './duty.css'
 
 const WORDS = {

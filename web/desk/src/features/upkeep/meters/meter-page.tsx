@@ -21,7 +21,7 @@ import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { BringExport } from './bring-export.tsx'
 import { limitsOf, SOURCE_WORDS, showValue } from './meter-words.ts'
 import { TakeReading } from './take-reading.tsx'
-import './upkeep.css'
+import '../upkeep.css'
 
 const WORDS = {
   at: { zh: '时间', en: 'Time' },

@@ -13,7 +13,7 @@ import { formatMoment } from '#desk/words/format-moment.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { AddMeter } from './add-meter.tsx'
 import { limitsOf, showValue } from './meter-words.ts'
-import './upkeep.css'
+import '../upkeep.css'
 
 const WORDS = {
   title: { zh: '抄表和测速', en: 'Readings' },

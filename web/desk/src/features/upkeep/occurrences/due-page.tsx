@@ -8,10 +8,10 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { KIND_WORDS } from '../upkeep-words.ts'
 import { OccurrenceLight } from './occurrence-light.tsx'
 import type { OccurrenceSeen } from './occurrence-seen.ts'
-import { KIND_WORDS } from './upkeep-words.ts'
-import './upkeep.css'
+import '../upkeep.css'
 
 const WORDS = {
   title: { zh: '今日应做', en: 'Due today' },

@@ -1,8 +1,8 @@
 import { OCCURRENCE_WORDS } from '@shiji/kernel/upkeep/occurrence-wording'
 import { Light, type LightKind } from '#desk/kit/light.tsx'
 import { useWords } from '#desk/words/use-words.ts'
+import { STATE_LIGHTS } from '../upkeep-words.ts'
 import type { OccurrenceSeen } from './occurrence-seen.ts'
-import { STATE_LIGHTS } from './upkeep-words.ts'
 
 const PHASE_WORDS = {
   ahead: { zh: '未到时段', en: 'not open yet' },

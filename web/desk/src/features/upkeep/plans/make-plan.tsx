@@ -6,6 +6,7 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { SentForm } from '#desk/kit/sent-form.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { KIND_WORDS } from '../upkeep-words.ts'
 import {
   CHOICE_WORDS,
   CHOICES,
@@ -15,7 +16,6 @@ import {
   type OwnWindows,
   readWindows,
 } from './frequency-choices.ts'
-import { KIND_WORDS } from './upkeep-words.ts'
 
 const WORDS = {
   title: { zh: '新建计划', en: 'Make a plan' },

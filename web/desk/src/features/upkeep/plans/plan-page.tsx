@@ -8,10 +8,10 @@ import { PageHead } from '#desk/kit/page-head.tsx'
 import { thisYear } from '#desk/kit/this-year.ts'
 import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { useWords } from '#desk/words/use-words.ts'
+import { KIND_WORDS, useFrequency } from '../upkeep-words.ts'
 import { ChangePlan } from './change-plan.tsx'
 import { HeatMap } from './heat-map.tsx'
-import { KIND_WORDS, useFrequency } from './upkeep-words.ts'
-import './upkeep.css'
+import '../upkeep.css'
 
 const WORDS = {
   often: { zh: '频次', en: 'How often' },

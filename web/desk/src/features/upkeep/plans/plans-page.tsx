@@ -10,9 +10,9 @@ import { thisYear } from '#desk/kit/this-year.ts'
 import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
+import { KIND_WORDS, useFrequency } from '../upkeep-words.ts'
 import { MakePlan } from './make-plan.tsx'
-import { KIND_WORDS, useFrequency } from './upkeep-words.ts'
-import './upkeep.css'
+import '../upkeep.css'
 
 const WORDS = {
   title: { zh: '计划', en: 'Plans' },

@@ -15,7 +15,7 @@ import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import './upkeep.css'
+import '../upkeep.css'
 
 const WORDS = {
   title: { zh: '巡检隐患', en: 'Faults of rounds' },

@@ -7,7 +7,7 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
-import type { RoundSeen } from './occurrence-seen.ts'
+import type { RoundSeen } from '../occurrences/occurrence-seen.ts'
 import { VisitForm } from './visit-form.tsx'
 import { VisitPhotos } from './visit-photos.tsx'
 

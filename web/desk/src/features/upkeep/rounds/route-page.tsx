@@ -13,7 +13,7 @@ import { useMay, useMe } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { EMPTY_POINT, PointLines } from './point-lines.tsx'
 import { formatCheck, parseChecks } from './route-draft.ts'
-import './upkeep.css'
+import '../upkeep.css'
 
 const WORDS = {
   fresh: { zh: '新建路线', en: 'Make a route' },

@@ -5,7 +5,7 @@ import type { Column } from '#desk/kit/data-table.tsx'
 import { ListPage } from '#desk/kit/list-page.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import './upkeep.css'
+import '../upkeep.css'
 
 const WORDS = {
   title: { zh: '巡检路线', en: 'Routes' },

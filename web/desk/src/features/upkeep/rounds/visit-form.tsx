@@ -7,7 +7,7 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { deviceTime, momentTyped } from '#desk/kit/device-time.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import type { RoundSeen } from './occurrence-seen.ts'
+import type { RoundSeen } from '../occurrences/occurrence-seen.ts'
 
 const WORDS = {
   code: { zh: '标签编号', en: 'Code on the label' },

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { api, queries } from '#desk/api/client.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import type { RoundSeen } from './occurrence-seen.ts'
+import type { RoundSeen } from '../occurrences/occurrence-seen.ts'
 
 const WORDS = { taken: { zh: '{at} 拍摄', en: 'taken {at}' } } as const
 
