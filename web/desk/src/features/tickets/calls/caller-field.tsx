@@ -4,7 +4,7 @@ import { Button, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { UnitPicker } from './unit-picker.tsx'
+import { UnitPicker } from '../unit-picker.tsx'
 
 const WORDS = {
   caller: { zh: '来电人', en: 'Who calls' },

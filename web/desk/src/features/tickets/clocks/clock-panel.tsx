@@ -8,8 +8,8 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import type { TicketSeen } from '../ticket-view.ts'
 import { ClockLight } from './clock-light.tsx'
-import type { TicketSeen } from './ticket-view.ts'
 
 const WORDS = {
   title: { zh: '时限', en: 'Time limits' },

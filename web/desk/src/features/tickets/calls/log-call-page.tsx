@@ -12,12 +12,12 @@ import { deviceTime } from '#desk/kit/device-time.ts'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
-import { ProposedArticles } from './articles/proposed-articles.tsx'
+import { ProposedArticles } from '../articles/proposed-articles.tsx'
 import { CallerField, type Calling } from './caller-field.tsx'
 import { EarlierField, momentOf, NO_EARLIER } from './earlier-field.tsx'
 import { SimilarTickets } from './similar-tickets.tsx'
 import { Tiles } from './tiles.tsx'
-import './tickets.css'
+import '../tickets.css'
 
 const WORDS = {
   title: { zh: '接报', en: 'Log a call' },

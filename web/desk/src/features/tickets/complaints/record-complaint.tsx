@@ -5,7 +5,7 @@ import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import { UnitPicker } from './unit-picker.tsx'
+import { UnitPicker } from '../unit-picker.tsx'
 
 const WORDS = {
   title: { zh: '登记投诉', en: 'Record a complaint' },

@@ -10,10 +10,10 @@ import { Light } from '#desk/kit/light.tsx'
 import { ListPage } from '#desk/kit/list-page.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
+import { UnitPicker } from '../unit-picker.tsx'
 import { AddSpots } from './add-spots.tsx'
-import { UnitPicker } from './unit-picker.tsx'
 import './spots.css'
-import './tickets.css'
+import '../tickets.css'
 
 const WORDS = {
   title: { zh: '报修二维码', en: 'Codes for reporting faults' },

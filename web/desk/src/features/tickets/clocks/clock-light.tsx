@@ -1,5 +1,5 @@
 import { Light, type LightKind } from '#desk/kit/light.tsx'
-import type { ClockSeen } from './ticket-view.ts'
+import type { ClockSeen } from '../ticket-view.ts'
 
 /** A clock in words, with the colour and shape of how it stands. */
 export function ClockLight({ clock }: { readonly clock: ClockSeen }) {

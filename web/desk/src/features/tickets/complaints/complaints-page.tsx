@@ -15,7 +15,7 @@ import { useWords } from '#desk/words/use-words.ts'
 import { JudgeComplaint } from './judge-complaint.tsx'
 import { RecordComplaint } from './record-complaint.tsx'
 import { VERDICT_WORDS } from './verdict-words.ts'
-import './tickets.css'
+import '../tickets.css'
 
 const WORDS = {
   title: { zh: '投诉登记', en: 'Complaints' },
