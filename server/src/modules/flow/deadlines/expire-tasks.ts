@@ -6,11 +6,11 @@ import { inTransaction } from '#platform/database/transaction'
 import { tell } from '#platform/events'
 import { defineJob, enqueue } from '#platform/jobs/job'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
-import { FLOW_STEPPED } from './flow-events.ts'
-import { saveChanges } from './flow-store.ts'
-import { lockCase } from './load-case.ts'
-import { decide, deskOf, outcomeOf } from './take-step.ts'
-import { tellPeople } from './tell-people.ts'
+import { FLOW_STEPPED } from '../flow-events.ts'
+import { saveChanges } from '../flow-store.ts'
+import { lockCase } from '../load-case.ts'
+import { tellPeople } from '../people/tell-people.ts'
+import { decide, deskOf, outcomeOf } from '../take-step.ts'
 
 const AT_ONCE = 500
 

@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Context, type PersonContext, requireSignedIn } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
-import { entrustedTo, isOnDesk } from './entrusted.ts'
-import { graphAt } from './flow-graphs.ts'
-import { namesOf } from './names.ts'
+import { entrustedTo, isOnDesk } from '../deputies/entrusted.ts'
+import { graphAt } from '../flow-graphs.ts'
+import { namesOf } from '../people/names.ts'
 
 type Row = z.infer<typeof BoxRow>
 type Input = { readonly box: z.infer<typeof Box>; readonly before?: string | undefined }

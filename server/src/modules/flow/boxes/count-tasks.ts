@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Context, requireSignedIn } from '#platform/context'
 import { read } from '#platform/database/transaction'
-import { entrustedTo, isOnDesk } from './entrusted.ts'
+import { entrustedTo, isOnDesk } from '../deputies/entrusted.ts'
 import { READING } from './list-box.ts'
 
 export async function countTasks(context: Context) {

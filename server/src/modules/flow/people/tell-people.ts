@@ -5,8 +5,8 @@ import type { Task } from '@shiji/kernel/flow/flow-state'
 import { type NewMessage, type OpenChannel, sendThrough } from '#modules/inbox'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
-import type { Subject } from './load-case.ts'
-import { moveScreens } from './move-screens.ts'
+import { moveScreens } from '../boxes/move-screens.ts'
+import type { Subject } from '../load-case.ts'
 
 type Told = {
   readonly graph: FlowGraph

@@ -7,8 +7,8 @@ import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { announce } from '#platform/live/announce'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
-import { flowNames } from './flow-graphs.ts'
-import { namesOf } from './names.ts'
+import { flowNames } from '../flow-graphs.ts'
+import { namesOf } from '../people/names.ts'
 
 type Row = z.infer<typeof DeputyRow>
 
