@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import { say } from '@shiji/kernel/wording'
 import type { Manifest } from '#platform/backup/manifest'
 import type { BackupProgress } from '#platform/backup/save-backup'
+import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
+import { DATA_OPTION, defaultDataFolder } from '../data-option.ts'
+import { onDatabase } from '../on-database.ts'
 import { BACKUP } from './backup-wording.ts'
-import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
-import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
-import { onDatabase } from './on-database.ts'
 
 export const backup: Command = {
   path: ['backup'],

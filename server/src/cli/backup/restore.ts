@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { access, constants } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { say } from '@shiji/kernel/wording'
+import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
+import { DATA_OPTION, defaultDataFolder } from '../data-option.ts'
+import { onDatabase } from '../on-database.ts'
 import { fileOf, summaryOf, totalsOf } from './backup.ts'
 import { BACKUP, RESTORE_PROBLEMS } from './backup-wording.ts'
-import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
-import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
-import { onDatabase } from './on-database.ts'
 
 export const restore: Command = {
   path: ['restore'],

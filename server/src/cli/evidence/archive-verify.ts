@@ -4,8 +4,8 @@ import { READ_PROBLEM_WORDING } from '@shiji/forms/read/read-wording'
 import { hashParts } from '@shiji/forms/read/zip/hash-parts'
 import { type BundleFault, compareSums, readSums, SUMS_NAME } from '@shiji/kernel/bundle/sums'
 import { say, type Wording } from '@shiji/kernel/wording'
-import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
-import { loadBytes, namedFiles } from './input-file.ts'
+import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
+import { loadBytes, namedFiles } from '../input-file.ts'
 
 const MEGABYTE = 2 ** 20
 /** A bundle holds 200 MB of proof files besides its sheets. */

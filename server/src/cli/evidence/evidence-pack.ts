@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import { say } from '@shiji/kernel/wording'
 import type { Pool } from 'pg'
 import type { TenantDatabase } from '#platform/database/transaction'
-import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
-import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
-import { onDatabase } from './on-database.ts'
+import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
+import { DATA_OPTION, defaultDataFolder } from '../data-option.ts'
+import { onDatabase } from '../on-database.ts'
 
 const WORDS = {
   usage: {

@@ -1,8 +1,8 @@
 import { PACK_WORDS, sayPackFault } from '@shiji/kernel/bundle/pack-wording'
 import type { PackVerdict } from '@shiji/kernel/bundle/verify-pack'
 import { say } from '@shiji/kernel/wording'
-import type { Call, Command, ExitCode } from './command.ts'
-import { loadBytes, namedFiles } from './input-file.ts'
+import type { Call, Command, ExitCode } from '../command.ts'
+import { loadBytes, namedFiles } from '../input-file.ts'
 
 /** The proof files of a year and a form of it, with room to spare. */
 const MOST_BYTES = 512 * 2 ** 20

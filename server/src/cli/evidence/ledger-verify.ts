@@ -3,9 +3,9 @@ import { type Language, say } from '@shiji/kernel/wording'
 import { LEDGER_FAULTS, LEDGER_VERIFY } from '#platform/ledger/ledger-wording'
 import type { TenantVerdict, Verdict } from '#platform/ledger/verify-all'
 import type { LedgerFault } from '#platform/ledger/verify-ledger'
-import type { Call, Command, ExitCode } from './command.ts'
-import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
-import { onDatabase } from './on-database.ts'
+import type { Call, Command, ExitCode } from '../command.ts'
+import { DATA_OPTION, defaultDataFolder } from '../data-option.ts'
+import { onDatabase } from '../on-database.ts'
 
 export const ledgerVerify: Command = {
   path: ['ledger', 'verify'],

@@ -1,6 +1,6 @@
 import { say } from '@shiji/kernel/wording'
 import { loadRowLists } from '@shiji/packs/load-packs'
-import type { Call, Command, ExitCode } from './command.ts'
+import type { Call, Command, ExitCode } from '../command.ts'
 
 const WORDS = {
   total: {
@@ -21,7 +21,7 @@ export const measuresCoverage: Command = {
 }
 
 async function showCoverage(call: Call): Promise<ExitCode> {
-  const { MODULES } = await import('../app/modules.ts')
+  const { MODULES } = await import('../../app/modules.ts')
   const { measuresOf } = await import('#platform/measure')
   const { countCoverage } = await import('#modules/performance')
   const measures = measuresOf(MODULES)

@@ -1,7 +1,7 @@
 import { say } from '@shiji/kernel/wording'
-import { CLI } from './cli-wording.ts'
-import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
-import { namedFiles } from './input-file.ts'
+import { CLI } from '../cli-wording.ts'
+import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
+import { namedFiles } from '../input-file.ts'
 import { type ReadForm, readForms } from './read-forms.ts'
 import { exitCodeOf, findingToJson, printFindings } from './show-findings.ts'
 

@@ -6,10 +6,10 @@ import { scoreForm } from '@shiji/kernel/scoring/score-form'
 import { parseScoreRequest, type ScoreRequest } from '@shiji/kernel/scoring/score-request'
 import { say } from '@shiji/kernel/wording'
 import { loadRulePacks } from '@shiji/packs/load-packs'
-import { CLI } from './cli-wording.ts'
-import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
+import { CLI } from '../cli-wording.ts'
+import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
+import { loadBytes, namedFiles } from '../input-file.ts'
 import { parseJsonObject } from './content-json.ts'
-import { loadBytes, namedFiles } from './input-file.ts'
 import { readForms } from './read-forms.ts'
 
 export const formScore: Command = {

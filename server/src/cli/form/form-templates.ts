@@ -1,7 +1,7 @@
 import { say } from '@shiji/kernel/wording'
 import { loadFormTemplates } from '@shiji/packs/load-packs'
-import { CLI } from './cli-wording.ts'
-import type { Call, Command, ExitCode } from './command.ts'
+import { CLI } from '../cli-wording.ts'
+import type { Call, Command, ExitCode } from '../command.ts'
 
 export const formTemplates: Command = {
   path: ['form', 'templates'],

@@ -7,9 +7,9 @@ import type { LaidForm } from '@shiji/kernel/form/laid-form'
 import { layOutForm } from '@shiji/kernel/form/lay-out-form'
 import { say } from '@shiji/kernel/wording'
 import { loadFormTemplates } from '@shiji/packs/load-packs'
-import { CLI } from './cli-wording.ts'
-import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
-import { namedFiles } from './input-file.ts'
+import { CLI } from '../cli-wording.ts'
+import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
+import { namedFiles } from '../input-file.ts'
 import { readForms } from './read-forms.ts'
 
 const FORMATS = ['docx', 'xlsx', 'pdf', 'html'] as const

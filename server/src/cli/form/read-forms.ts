@@ -9,9 +9,9 @@ import type { LintFinding } from '@shiji/kernel/lint/lint-finding'
 import { lintForm } from '@shiji/kernel/lint/lint-form'
 import { say } from '@shiji/kernel/wording'
 import { loadFormTemplates, loadLintWords } from '@shiji/packs/load-packs'
-import { type Call, CallRefused } from './command.ts'
+import { type Call, CallRefused } from '../command.ts'
+import { loadBytes } from '../input-file.ts'
 import { contentOfJson } from './content-json.ts'
-import { loadBytes } from './input-file.ts'
 
 /** One form of a file with the template it was recognised by and what the lint says of it. */
 export type ReadForm = {

@@ -3,7 +3,7 @@ import type { Severity } from '@shiji/kernel/finding'
 import type { LintFinding } from '@shiji/kernel/lint/lint-finding'
 import { LINT_WORDING } from '@shiji/kernel/lint/lint-wording'
 import { type Language, say, type WordingParameters } from '@shiji/kernel/wording'
-import type { Call, ExitCode } from './command.ts'
+import type { Call, ExitCode } from '../command.ts'
 
 const MARKS: Readonly<Record<Severity, string>> = { error: '✕', warning: '!', hint: '·' }
 

@@ -1,5 +1,5 @@
 import { say } from '@shiji/kernel/wording'
-import { type Call, CallRefused } from './command.ts'
+import { type Call, CallRefused } from '../command.ts'
 import { START } from './start-wording.ts'
 
 const LAST_PORT = 65_535

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { DEMO_PASSWORD } from '@shiji/demo/accounts'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { layDemo } from '#testing/demo-folder'
-import { runShiji } from './run-shiji.ts'
+import { runShiji } from '../run-shiji.ts'
 import { start } from './start.ts'
 
 type Run = { readonly printed: string[]; readonly told: string[]; readonly code: number }

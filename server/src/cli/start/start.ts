@@ -5,11 +5,11 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@shiji/demo/accounts'
 import { DEMO_DISTRICT } from '@shiji/demo/district'
 import { say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
 import type { SupervisorEvent } from '#platform/postgres/supervisor'
-import type { RunningServer } from '../app/start-server.ts'
-import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
-import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
+import type { RunningServer } from '../../app/start-server.ts'
+import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
+import { DATA_OPTION, defaultDataFolder } from '../data-option.ts'
+import { otherServersOf } from '../tenant/servers-option.ts'
 import { devicePortsOf } from './device-ports.ts'
-import { otherServersOf } from './servers-option.ts'
 import { sayStartProblem, type Where } from './start-problem.ts'
 import { START } from './start-wording.ts'
 import { proxiesOf } from './trusted-proxies.ts'
@@ -71,8 +71,8 @@ type District = { readonly dataFolder: string; readonly demo: boolean }
 
 async function startOrRefuse(call: Call, at: Where, { dataFolder, demo }: District): Promise<RunningServer> {
   // Loaded here, so that the other commands need not wait for a server they do not start.
-  const { startServer } = await import('../app/start-server.ts')
-  const { buildWeb } = await import('../app/build-web.ts')
+  const { startServer } = await import('../../app/start-server.ts')
+  const { buildWeb } = await import('../../app/build-web.ts')
   const databaseUrl = call.environment.DATABASE_URL || undefined
   const servers = { databaseUrl, otherServers: otherServersOf(call.environment, call.language) }
   const options = {

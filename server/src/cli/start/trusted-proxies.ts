@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { say } from '@shiji/kernel/wording'
-import { type Call, CallRefused } from './command.ts'
+import { type Call, CallRefused } from '../command.ts'
 import { START } from './start-wording.ts'
 
 /**

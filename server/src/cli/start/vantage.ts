@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
 import type { VantageEvent } from '#modules/watch'
-import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
+import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
 
 const WORDS = {
   serverMissing: {

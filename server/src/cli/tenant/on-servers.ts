@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseServer } from '#platform/tenants/database-server'
-import type { Call } from './command.ts'
-import { onEmbedded } from './on-database.ts'
+import type { Call } from '../command.ts'
+import { onEmbedded } from '../on-database.ts'
 import { otherServersOf } from './servers-option.ts'
 
 /** Like `onDatabase`, with every database server of the installation. */

@@ -1,6 +1,6 @@
 import { type Language, say, type Wording } from '@shiji/kernel/wording'
 import { type NamedServer, parseServers } from '#platform/tenants/open-servers'
-import { CallRefused } from './command.ts'
+import { CallRefused } from '../command.ts'
 
 const UNREADABLE: Wording = {
   zh: 'SHIJI_SERVERS 写法不对：每台写成 名字=postgres://…，用空格隔开，名字不重复，也不叫 home。没有启动任何东西。',

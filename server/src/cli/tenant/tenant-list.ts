@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { say } from '@shiji/kernel/wording'
-import type { Call, Command, ExitCode } from './command.ts'
-import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
+import type { Call, Command, ExitCode } from '../command.ts'
+import { DATA_OPTION, defaultDataFolder } from '../data-option.ts'
 import { onServers } from './on-servers.ts'
 import { TENANT, TENANT_STATES } from './tenant-wording.ts'
 
