@@ -42,7 +42,7 @@ export const StockItem = z.object({
   isShort: z.boolean(),
 })
 
-export const StockMovement = z.object({
+const StockMovement = z.object({
   id: StockMovementId,
   kind: MovementKind,
   /** Out of the store below zero. */
@@ -185,7 +185,7 @@ export const stock = {
   ),
 }
 
-export const StockCountRow = z.object({
+const StockCountRow = z.object({
   id: StockCountId,
   countedOn: day,
   unitName: z.string(),

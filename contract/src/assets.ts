@@ -25,7 +25,7 @@ export const AssetState = z.enum(keysOf(ASSET_STATES))
 
 const Room = z.object({ id: RoomId, name: z.string() })
 
-export const AssetRow = z.object({
+const AssetRow = z.object({
   id: AssetId,
   number: z.string(),
   name: z.string(),
@@ -38,7 +38,7 @@ export const AssetRow = z.object({
   keeper: z.string(),
 })
 
-export const AssetReply = AssetRow.extend({
+const AssetReply = AssetRow.extend({
   serial: z.string(),
   price: z.string().nullable(),
   deliveredOn: day.nullable(),
@@ -69,7 +69,7 @@ export const AssetFilter = z.object({
   after: z.string().max(100).optional(),
 })
 
-export const RoomRow = z.object({
+const RoomRow = z.object({
   id: RoomId,
   name: z.string(),
   unit: z.object({ id: UnitId, name: z.string() }),
@@ -172,7 +172,7 @@ const Counted = z.object({
   outcome: z.enum(['open', 'agrees', 'elsewhere', 'missing']),
 })
 
-export const StocktakeRow = z.object({
+const StocktakeRow = z.object({
   id: StocktakeId,
   name: z.string(),
   unitName: z.string(),

@@ -7,7 +7,7 @@ import { ListCounts as Counts, ListVerdict, LookedAt, listEndpoints } from './li
 
 const manage = { permission: 'directory.manage-people' } as const
 
-export const ListChange = z.object({ sheet: z.string(), line: z.number().int(), what: z.string() })
+const ListChange = z.object({ sheet: z.string(), line: z.number().int(), what: z.string() })
 
 export const ListReading = z.object({
   units: Counts,
@@ -22,7 +22,7 @@ export const ListReading = z.object({
 })
 
 /** A link for one person, handed over once. */
-export const IssuedLink = z.object({
+const IssuedLink = z.object({
   name: Name,
   unitName: z.string(),
   login: z.string(),
@@ -30,7 +30,7 @@ export const IssuedLink = z.object({
   code: z.string(),
 })
 
-export const RoleRequest = z.object({
+const RoleRequest = z.object({
   personId: PersonId,
   name: Name,
   unitName: z.string(),

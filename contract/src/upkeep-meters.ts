@@ -37,7 +37,7 @@ const NewMeter = z.object({
   rated: NonNegativeDecimal.nullable(),
 })
 
-export const MeterRow = NewMeter.omit({ unitId: true }).extend({
+const MeterRow = NewMeter.omit({ unitId: true }).extend({
   unit: z.object({ id: UnitId, name: z.string() }),
   readings: z.int(),
   /** Typed counts without the export of their system. */

@@ -9,7 +9,7 @@ type Told<Name extends keyof Deeds, Left extends string> = Readonly<
   Omit<Given<Deeds[Name]>, 'id' | 'documentId' | Left>
 >
 
-export type SignedContract = Told<'signContract', 'projectId' | 'vendorId' | 'supervisorId' | 'purchaseIds'> & {
+type SignedContract = Told<'signContract', 'projectId' | 'vendorId' | 'supervisorId' | 'purchaseIds'> & {
   readonly vendor: string
   readonly supervisor?: string
 }
@@ -17,7 +17,7 @@ export type SignedContract = Told<'signContract', 'projectId' | 'vendorId' | 'su
 /** What happens to a contract, told by names: ids are found on the way. */
 export type ContractDeed = Preparing | Performing | Managing
 
-export type Preparing =
+type Preparing =
   | ({ readonly kind: 'vendor' } & Told<'addVendor', never>)
   | ({ readonly kind: 'licence'; readonly vendor: string } & Told<'addLicence', never>)
   | ({ readonly kind: 'plan' } & Readonly<Omit<Given<(typeof purchases)['planPurchase']>, 'projectId'>>)

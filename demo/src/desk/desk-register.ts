@@ -22,8 +22,8 @@ export type RegisterTicket = RegisterMoment &
     readonly deeds: readonly (RegisterMoment & { readonly deed: TicketDeed })[]
   }
 
-export const REGISTER_BEGINS = '2025-01-02'
-export const REGISTER_ENDS = '2026-03-01'
+const REGISTER_BEGINS = '2025-01-02'
+const REGISTER_ENDS = '2026-03-01'
 
 const TEAM_OF_SCHOOLS = teamOf(EDUCATION_CENTRE, 'centre-manager')
 const TEAM_OF_OFFICES = teamOf(OFFICE_SERVICES, 'project-leader')

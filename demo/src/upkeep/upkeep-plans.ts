@@ -5,7 +5,7 @@ import type { Frequency } from '@shiji/kernel/upkeep/frequency'
 import { EDUCATION_CENTRE, NETWORK_FIRM, OFFICE_SERVICES, SOFTWARE_FIRM } from '../offices.ts'
 import { type DemoPerson, NEWCOMER, PEOPLE } from '../people.ts'
 
-export type DemoPoint = {
+type DemoPoint = {
   readonly code: string
   readonly name: string
   readonly place: string

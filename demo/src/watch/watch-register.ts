@@ -3,7 +3,7 @@ import { officeTime } from '../office-time.ts'
 import { EDUCATION_CENTRE, OFFICE_SERVICES } from '../offices.ts'
 
 /** Time from its first moment up to the first one after it. */
-export type RegisterSpan = { readonly from: Temporal.Instant; readonly until: Temporal.Instant }
+type RegisterSpan = { readonly from: Temporal.Instant; readonly until: Temporal.Instant }
 
 /** What a probe found from the first day of the register to its last, minute by minute put together. */
 export type RegisterSeries = RegisterSpan & {

@@ -11,7 +11,7 @@ import type { AssetColumn, AssetSheet } from './asset-sheet.ts'
 import { ASSET_CATEGORIES, ASSET_STATES, type AssetCategory, type AssetState } from './asset-words.ts'
 
 /** What a row says of an asset; days as YYYY-MM-DD, the price in 元. */
-export type AssetFacts = {
+type AssetFacts = {
   readonly unitId: string
   /** The project it was bought for; null when none is named. */
   readonly projectId: string | null
@@ -33,7 +33,7 @@ export type AssetFacts = {
 export type KnownAsset = AssetFacts & { readonly id: string }
 
 /** Everything outside the file that decides what it means. */
-export type AssetGround = {
+type AssetGround = {
   readonly units: readonly KnownUnit[]
   /** The unit of whatever names none. */
   readonly topId: string

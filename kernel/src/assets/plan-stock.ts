@@ -8,7 +8,7 @@ import type { StockProblem } from './stock-problem.ts'
 import type { StockColumn, StockSheet } from './stock-sheet.ts'
 
 /** What a row says of an item of the store. */
-export type StockItemFacts = {
+type StockItemFacts = {
   readonly unitId: string
   readonly code: string
   readonly name: string
@@ -22,7 +22,7 @@ export type StockItemFacts = {
 export type KnownStockItem = StockItemFacts & { readonly id: string; readonly onHand: Decimal }
 
 /** Everything outside the file that decides what it means. */
-export type StockGround = {
+type StockGround = {
   readonly units: readonly KnownUnit[]
   /** The unit of whatever names none. */
   readonly topId: string

@@ -13,14 +13,14 @@ import type { Wording } from '../wording.ts'
 import { judgeValue, VALUE_WORDS } from './judge-value.ts'
 import type { MeterKind } from './meter.ts'
 
-export const READING_HEADINGS = {
+const READING_HEADINGS = {
   meter: { zh: '表计或线路', en: 'Meter or line' },
   at: { zh: '时间', en: 'Time' },
   value: { zh: '读数', en: 'Reading' },
   of: { zh: '总数', en: 'Of all' },
 } as const satisfies Readonly<Record<string, Wording>>
 
-export type ReadingColumn = keyof typeof READING_HEADINGS
+type ReadingColumn = keyof typeof READING_HEADINGS
 export type ReadingSheet = ListSheet<ReadingColumn, 'readings'>
 
 export const READING_LIST = {
@@ -48,14 +48,14 @@ const OWN_WORDS = {
 } as const satisfies Readonly<Record<string, Wording>>
 
 export const READING_PROBLEM_WORDS = { ...CELL_PROBLEM_WORDS, ...OWN_WORDS }
-export type ReadingListProblem = ListProblem<keyof typeof READING_PROBLEM_WORDS, 'readings'>
+type ReadingListProblem = ListProblem<keyof typeof READING_PROBLEM_WORDS, 'readings'>
 
 /** The list of readings in a file. */
 export function findReadingSheet(given: readonly GivenSheet[]): Result<ReadingSheet, ListSheetProblem> {
   return findListSheet(given, READING_LIST, 'meter')
 }
 
-export type KnownMeter = {
+type KnownMeter = {
   readonly id: string
   readonly kind: MeterKind
   readonly name: string

@@ -34,7 +34,7 @@ export async function readForms(file: string, call: Call): Promise<ReadForm[]> {
   })
 }
 
-export function templateOf(content: FormContent, templates: readonly FormTemplate[]): FormTemplate | null {
+function templateOf(content: FormContent, templates: readonly FormTemplate[]): FormTemplate | null {
   return templates.find(({ id, edition }) => id === content.template && edition === content.edition) ?? null
 }
 

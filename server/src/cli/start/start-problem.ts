@@ -7,7 +7,7 @@ import { DATABASE_REASONS, START } from './start-wording.ts'
 
 export type Where = { readonly port: number; readonly host: string }
 
-export type StartCircumstances = Where & {
+type StartCircumstances = Where & {
   readonly dataFolder: string
   readonly language: Language
   /** The database is that of DATABASE_URL. */

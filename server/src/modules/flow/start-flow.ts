@@ -15,7 +15,7 @@ import { namesOf } from './people/names.ts'
 import { tellPeople } from './people/tell-people.ts'
 import { decide } from './take-step.ts'
 
-export type FlowStart = {
+type FlowStart = {
   readonly subject: Subject
   readonly place: string
   readonly stage: FlowStage

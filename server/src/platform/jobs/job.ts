@@ -6,7 +6,7 @@ import type { Tx } from '../database/transaction.ts'
 import { inPieces } from '../lists/in-pieces.ts'
 
 /** A kind of work that is promised inside a transaction and done after it. Its payload is parsed when it is done. */
-export type JobKind<Payload extends z.ZodType> = { readonly name: string; readonly payload: Payload }
+type JobKind<Payload extends z.ZodType> = { readonly name: string; readonly payload: Payload }
 
 /** What the runner carries out. */
 export type JobHandler = {

@@ -15,7 +15,7 @@ export type Scheduled = { readonly every: 'minute' | 'hour' } | { readonly daily
  */
 type Wanted = { readonly whenever: (reader: Reader) => Promise<boolean> }
 
-export type Rhythm = Scheduled | Wanted
+type Rhythm = Scheduled | Wanted
 
 /** A line of `recurring` in a manifest. */
 export type Recurring = JobHandler & { readonly rhythm: Rhythm }

@@ -14,9 +14,9 @@ const UNUSUAL = {
 }
 
 /** A wrong cell and why, in words. */
-export type CellReason = { readonly line: number; readonly column: number; readonly reason: string }
+type CellReason = { readonly line: number; readonly column: number; readonly reason: string }
 
-export type MarkedSheet = { readonly sheet: ListSheet<string>; readonly reasons: readonly CellReason[] }
+type MarkedSheet = { readonly sheet: ListSheet<string>; readonly reasons: readonly CellReason[] }
 
 /** The office's own file with every wrong cell marked, ready to be corrected and brought again. */
 export async function markListFile(

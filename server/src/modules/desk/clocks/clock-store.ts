@@ -66,7 +66,7 @@ export const listClockFaces = keepStatement((reader, { ticketIds }: { readonly t
 )
 
 /** All clocks of a ticket as they stand after its event of that number. */
-export type ClocksOfTicket = {
+type ClocksOfTicket = {
   readonly ticketId: string
   readonly throughEvent: number
   readonly clocks: readonly KeptClock[]

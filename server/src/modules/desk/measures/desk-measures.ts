@@ -32,7 +32,7 @@ export const responseTime = defineMeasure({
   facts: ofSettled('response', minutesOf('response')),
 })
 
-export const worstResponseTime = defineMeasure({
+const worstResponseTime = defineMeasure({
   ...TIME,
   key: 'desk.response-time-worst',
   name: { zh: '响应时间（最长）', en: 'Response time (longest)' },
@@ -79,7 +79,7 @@ export const recoveryTime = defineMeasure({
   facts: ofSettled('recovery', sql`round(fact.recovery_seconds / 3600.0, 4)`, INCIDENTS),
 })
 
-export const recoveryInTime = defineMeasure({
+const recoveryInTime = defineMeasure({
   ...RATE,
   key: 'desk.recovery-in-time-rate',
   name: { zh: '恢复及时率', en: 'Restored in time' },
@@ -92,7 +92,7 @@ export const recoveryInTime = defineMeasure({
 })
 
 /** Only what somebody went to; what was settled by telephone or remotely has no arrival. */
-export const arrivalInTime = defineMeasure({
+const arrivalInTime = defineMeasure({
   ...RATE,
   key: 'desk.arrival-in-time-rate',
   name: { zh: '到场及时率', en: 'Arrived in time' },
@@ -118,13 +118,13 @@ const solved = (key: string, name: { zh: string; en: string }) =>
     facts: ofDue('resolution', shareStopped('resolution'), INCIDENTS),
   })
 
-export const faultSolvedRate = solved('desk.fault-solved-rate', { zh: '故障解决率', en: 'Faults solved' })
-export const repairRate = solved('desk.repair-rate', { zh: '故障修复率', en: 'Faults repaired' })
+const faultSolvedRate = solved('desk.fault-solved-rate', { zh: '故障解决率', en: 'Faults solved' })
+const repairRate = solved('desk.repair-rate', { zh: '故障修复率', en: 'Faults repaired' })
 
 const urgent = sql<boolean>`fact.severity in ('urgent', 'major')`
 
 /** rules.md §4.3: tickets of level 紧急, handled ÷ raised. */
-export const urgentRate = defineMeasure({
+const urgentRate = defineMeasure({
   ...RATE,
   key: 'desk.urgent-request-rate',
   name: { zh: '紧急报修处理率', en: 'Urgent calls handled' },
@@ -136,7 +136,7 @@ export const urgentRate = defineMeasure({
   facts: ofDue('resolution', shareStopped('resolution'), urgent),
 })
 
-export const urgentInTime = defineMeasure({
+const urgentInTime = defineMeasure({
   ...RATE,
   key: 'desk.urgent-in-time-rate',
   name: { zh: '紧急故障及时处理率', en: 'Urgent faults handled in time' },
@@ -148,7 +148,7 @@ export const urgentInTime = defineMeasure({
   facts: ofDue('resolution', shareKept('resolution'), urgent),
 })
 
-export const ordersClosed = defineMeasure({
+const ordersClosed = defineMeasure({
   ...RATE,
   key: 'desk.orders-closed',
   name: { zh: '工单办结率', en: 'Tickets settled' },

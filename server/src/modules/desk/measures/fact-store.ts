@@ -56,7 +56,7 @@ function saveFacts(tx: Tx, known: readonly KnownTicket[], { versions, now }: Bef
   if (facts.length > 0) sendAlong(tx, insertRows('deskTicketFact', facts))
 }
 
-export type FactTicket = {
+type FactTicket = {
   readonly ticketId: string
   readonly unitId: string
   readonly teamId: string

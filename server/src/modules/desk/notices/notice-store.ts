@@ -6,7 +6,7 @@ import type { PersonContext } from '#platform/context'
 import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 
-export type NewNotice = {
+type NewNotice = {
   readonly id: string
   readonly ticketId: string
   readonly about: 'assigned' | 'reminder' | 'mail' | 'on-duty'

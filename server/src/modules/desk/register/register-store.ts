@@ -7,7 +7,7 @@ import { DESK_RULES } from '../desk-rules.ts'
 import type { liveThrough } from './live-through.ts'
 import type { PastMoment, PastTicket } from './past-ticket.ts'
 
-export type LivedTicket = ReturnType<typeof liveThrough> & { readonly id: string; readonly past: PastTicket }
+type LivedTicket = ReturnType<typeof liveThrough> & { readonly id: string; readonly past: PastTicket }
 
 /** Tickets with their events, clocks, what was known when, and a ledger entry for every deed. */
 export async function saveRegister(tx: Tx, context: Context, lived: readonly LivedTicket[]): Promise<void> {

@@ -5,7 +5,7 @@ import { sendAlong } from '#platform/database/send-along'
 import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 
-export type TicketEventRow = {
+type TicketEventRow = {
   readonly ticketId: string
   readonly number: number
   readonly deedId: string

@@ -12,7 +12,7 @@ import { listClockFaces } from '../clocks/clock-store.ts'
 import { showClock } from '../clocks/show-clock.ts'
 import { type Eyes, eyesOf, ticketAloneVisibleTo } from './ticket-visible-to.ts'
 
-export type TicketsWanted = {
+type TicketsWanted = {
   readonly state: TicketState | 'open' | 'all'
   readonly unitId?: string | undefined
   readonly severity?: Severity | undefined

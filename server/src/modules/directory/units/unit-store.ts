@@ -73,7 +73,7 @@ export async function hangUnder(tx: Tx, unit: { id: string }, parent: { id: stri
      where parent.id = ${parent.id} and below.ancestors @> array[${unit.id}]::uuid[]`.execute(tx)
 }
 
-export type UnitChangeNote = {
+type UnitChangeNote = {
   readonly did: 'renamed' | 'moved' | 'merged' | 'took-in' | 'split' | 'split-off' | 'closed'
   readonly name?: string
   readonly parentId?: string

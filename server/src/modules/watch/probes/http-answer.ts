@@ -8,7 +8,7 @@ export type Head = {
   readonly bodyAt: number
 }
 
-export type Body = { readonly bytes: Buffer; readonly isWhole: boolean }
+type Body = { readonly bytes: Buffer; readonly isWhole: boolean }
 
 const LONGEST_HEAD = 65_536
 /** Old devices end their lines with a line feed alone, and people's browsers read them. */
