@@ -109,6 +109,17 @@ test('every dependency is pinned to one version', () => {
   expect(loose).toEqual([])
 })
 
+test('`npm run types` checks every room', () => {
+  const { scripts, workspaces } = JSON.parse(read('package.json'))
+  const projects = [...scripts.types.matchAll(/-p (\S+)/g)].map(([, project = '']) => project)
+  const rooms = projects.flatMap((project) =>
+    project.endsWith('.json')
+      ? (JSON.parse(read(project)).include as string[]).map((folder) => folder.split('/')[0])
+      : [project],
+  )
+  expect(workspaces.filter((room: string) => !rooms.includes(room))).toEqual([])
+})
+
 test('the lock file names no download address', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/)
 })

@@ -1,5 +1,5 @@
 /** A row whose figure was computed anew. */
-export type Recomputed = {
+type Recomputed = {
   readonly row: number
   readonly indicator: string
   readonly sealed: string

@@ -5,7 +5,7 @@ import { emptyContent } from '@shiji/kernel/form/empty-content'
 import type { FormContent, IndicatorRow } from '@shiji/kernel/form/form-content'
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
 
-export type PromiseRow = {
+type PromiseRow = {
   readonly form: string
   readonly level1: string
   readonly level2: string

@@ -7,7 +7,7 @@ import { DeliveryId } from './contracts.ts'
 import { TicketId } from './desk.ts'
 import { UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
-import { LIST_BODY_LIMIT as bodyLimit, ListCounts, ListProblem } from './lists.ts'
+import { ListCounts, ListVerdict, LookedAt, listEndpoints } from './lists.ts'
 
 /** 耗材备件: what is kept in a store by the piece. How many there are is the sum of what went in and out. */
 
@@ -42,7 +42,7 @@ export const StockItem = z.object({
   isShort: z.boolean(),
 })
 
-export const StockMovement = z.object({
+const StockMovement = z.object({
   id: StockMovementId,
   kind: MovementKind,
   /** Out of the store below zero. */
@@ -185,7 +185,7 @@ export const stock = {
   ),
 }
 
-export const StockCountRow = z.object({
+const StockCountRow = z.object({
   id: StockCountId,
   countedOn: day,
   unitName: z.string(),
@@ -231,54 +231,11 @@ export const stockCounts = {
     .output(StockCountRow),
 }
 
-const list = z.object({ file: z.file() })
+const stockImports = listEndpoints({ path: '/stock-lists', of: 'consumables and parts', access: write })
 
 export const stockLists = {
-  readStockTemplate: endpoint({
-    method: 'GET',
-    path: '/stock-lists/template',
-    summary: 'The empty workbook of consumables and parts',
-    access: write,
-    refuses: [],
-  }).output(z.file()),
-  readStockList: endpoint({
-    method: 'POST',
-    path: '/stock-lists/readings',
-    summary: 'Look at a list of consumables and parts before it is taken; nothing is saved',
-    access: write,
-    refuses: ['file-too-large', 'file-unreadable'],
-    bodyLimit,
-  })
-    .input(list)
-    .output(
-      ListCounts.extend({
-        wrongCells: z.number().int(),
-        wrongRows: z.number().int(),
-        /** The first of them. */
-        problems: z.array(ListProblem),
-        notes: z.array(z.string()),
-        /** Of what would be done; shown again when the list is taken. */
-        fingerprint: z.string(),
-      }),
-    ),
-  markStockList: endpoint({
-    method: 'POST',
-    path: '/stock-lists/marked',
-    summary: 'The same file with its wrong cells marked and the reasons beside them',
-    access: write,
-    refuses: ['file-too-large', 'file-unreadable'],
-    bodyLimit,
-  })
-    .input(list)
-    .output(z.file()),
-  takeStockList: endpoint({
-    method: 'POST',
-    path: '/stock-lists',
-    summary: 'Take a list without faults, as it was looked at',
-    access: write,
-    refuses: ['file-too-large', 'file-unreadable', 'list-wrong', 'list-read-again'],
-    bodyLimit,
-  })
-    .input(list.extend({ fingerprint: z.string().max(100) }))
-    .output(ListCounts),
+  readStockTemplate: stockImports.template,
+  readStockList: stockImports.reading.output(ListCounts.extend(ListVerdict.shape)),
+  markStockList: stockImports.marked,
+  takeStockList: stockImports.taking.input(LookedAt).output(ListCounts),
 }

@@ -2,7 +2,7 @@ import { ASSET_CATEGORIES, ASSET_STATES } from '@shiji/kernel/assets/asset-words
 import { z } from 'zod'
 import { UnitId } from './directory.ts'
 import { endpoint } from './endpoint.ts'
-import { LIST_BODY_LIMIT as bodyLimit, ListCounts, ListProblem } from './lists.ts'
+import { ListCounts, ListVerdict, LookedAt, listEndpoints } from './lists.ts'
 
 /** Equipment and the rooms it stands in: what there is, where, in what state, and since when in the books. */
 
@@ -25,7 +25,7 @@ export const AssetState = z.enum(keysOf(ASSET_STATES))
 
 const Room = z.object({ id: RoomId, name: z.string() })
 
-export const AssetRow = z.object({
+const AssetRow = z.object({
   id: AssetId,
   number: z.string(),
   name: z.string(),
@@ -38,7 +38,7 @@ export const AssetRow = z.object({
   keeper: z.string(),
 })
 
-export const AssetReply = AssetRow.extend({
+const AssetReply = AssetRow.extend({
   serial: z.string(),
   price: z.string().nullable(),
   deliveredOn: day.nullable(),
@@ -69,7 +69,7 @@ export const AssetFilter = z.object({
   after: z.string().max(100).optional(),
 })
 
-export const RoomRow = z.object({
+const RoomRow = z.object({
   id: RoomId,
   name: z.string(),
   unit: z.object({ id: UnitId, name: z.string() }),
@@ -156,56 +156,13 @@ export const assets = {
     .output(z.object({})),
 }
 
-const list = z.object({ file: z.file() })
+const assetImports = listEndpoints({ path: '/asset-lists', of: 'assets', access: write })
 
 export const assetLists = {
-  readAssetTemplate: endpoint({
-    method: 'GET',
-    path: '/asset-lists/template',
-    summary: 'The empty workbook of assets',
-    access: write,
-    refuses: [],
-  }).output(z.file()),
-  readAssetList: endpoint({
-    method: 'POST',
-    path: '/asset-lists/readings',
-    summary: 'Look at a list of assets before it is taken; nothing is saved',
-    access: write,
-    refuses: ['file-too-large', 'file-unreadable'],
-    bodyLimit,
-  })
-    .input(list)
-    .output(
-      ListCounts.extend({
-        wrongCells: z.number().int(),
-        wrongRows: z.number().int(),
-        /** The first of them. */
-        problems: z.array(ListProblem),
-        notes: z.array(z.string()),
-        /** Of what would be done; shown again when the list is taken. */
-        fingerprint: z.string(),
-      }),
-    ),
-  markAssetList: endpoint({
-    method: 'POST',
-    path: '/asset-lists/marked',
-    summary: 'The same file with its wrong cells marked and the reasons beside them',
-    access: write,
-    refuses: ['file-too-large', 'file-unreadable'],
-    bodyLimit,
-  })
-    .input(list)
-    .output(z.file()),
-  takeAssetList: endpoint({
-    method: 'POST',
-    path: '/asset-lists',
-    summary: 'Take a list without faults, as it was looked at',
-    access: write,
-    refuses: ['file-too-large', 'file-unreadable', 'list-wrong', 'list-read-again'],
-    bodyLimit,
-  })
-    .input(list.extend({ fingerprint: z.string().max(100) }))
-    .output(ListCounts),
+  readAssetTemplate: assetImports.template,
+  readAssetList: assetImports.reading.output(ListCounts.extend(ListVerdict.shape)),
+  markAssetList: assetImports.marked,
+  takeAssetList: assetImports.taking.input(LookedAt).output(ListCounts),
 }
 
 const Counted = z.object({
@@ -215,7 +172,7 @@ const Counted = z.object({
   outcome: z.enum(['open', 'agrees', 'elsewhere', 'missing']),
 })
 
-export const StocktakeRow = z.object({
+const StocktakeRow = z.object({
   id: StocktakeId,
   name: z.string(),
   unitName: z.string(),

@@ -18,7 +18,7 @@ export const CalendarWarning = z.object({
 
 const Origin = z.enum(['pack', 'own'])
 
-export const CalendarReply = WorkCalendar.omit({ years: true }).extend({
+const CalendarReply = WorkCalendar.omit({ years: true }).extend({
   unitId: UnitId,
   years: z.array(
     z.object({
@@ -41,7 +41,7 @@ export const CalendarDay = z.object({
   isTerm: z.boolean(),
 })
 
-export const YearReply = z.object({
+const YearReply = z.object({
   year: z.int(),
   version: z.int(),
   /** The notice it comes from; null for a year nobody imported, judged by weekdays alone. */

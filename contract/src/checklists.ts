@@ -15,7 +15,7 @@ const name = z.string().trim().min(1).max(200)
 
 const Ended = z.object({ at: z.iso.datetime(), by: z.string(), because: z.string() })
 
-export const ChecklistProof = z.object({
+const ChecklistProof = z.object({
   id: z.uuid(),
   /** The file; null for a record. */
   documentId: z.string().nullable(),
@@ -54,7 +54,7 @@ export const Checklist = z.object({
   ),
 })
 
-export const ProofRecord = z.object({
+const ProofRecord = z.object({
   id: z.string(),
   kind: z.string(),
   title: z.string(),

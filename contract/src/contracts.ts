@@ -225,7 +225,7 @@ export const Licence = z.object({
   state: z.enum(['valid', 'ending', 'ended', 'not-yet']),
 })
 
-export const VendorRow = z.object({
+const VendorRow = z.object({
   id: VendorId,
   name: z.string(),
   creditCode: z.string(),

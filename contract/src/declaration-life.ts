@@ -28,7 +28,7 @@ export const Desk = z.string().trim().max(100)
 export const Version = z.coerce.number().int().positive().max(1_000_000)
 
 /** An approved version; number 1 is the approval itself, each further one a revision. */
-export const ApprovalReply = z.object({
+const ApprovalReply = z.object({
   number: z.number().int(),
   version: z.number().int(),
   sha256: z.string(),
@@ -36,7 +36,7 @@ export const ApprovalReply = z.object({
   by: z.string(),
 })
 
-export const LifeReply = z.object({
+const LifeReply = z.object({
   id: FormId,
   state: DeclarationState,
   /** What the state allows next; who may do it is asked by each operation. */

@@ -30,7 +30,7 @@ const Text = {
 export const ArticleText = z.object(Text)
 export type ArticleText = z.infer<typeof ArticleText>
 
-export const ArticleRow = z.object({
+const ArticleRow = z.object({
   id: ArticleId,
   number: z.string(),
   title: z.string(),
@@ -67,7 +67,7 @@ export const Article = ArticleRow.extend({
   mayWrite: z.boolean(),
 })
 
-export const ArticleProposal = z.object({
+const ArticleProposal = z.object({
   id: ArticleId,
   number: z.string(),
   title: z.string(),
@@ -76,7 +76,7 @@ export const ArticleProposal = z.object({
   notHelped: z.int(),
 })
 
-export const ArticleUse = ArticleProposal.extend({ verdict: z.boolean().nullable() })
+const ArticleUse = ArticleProposal.extend({ verdict: z.boolean().nullable() })
 
 const access = { permission: 'desk.read' } as const
 const work = { permission: 'desk.work' } as const

@@ -30,7 +30,7 @@ export const ChangePlan = z.object({
   until: instant,
 })
 
-export const ChangeRow = z.object({
+const ChangeRow = z.object({
   id: ChangeId,
   number: z.string(),
   what: z.string(),

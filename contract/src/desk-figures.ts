@@ -10,7 +10,7 @@ export const FiguresBy = z.enum(['severity', 'service', 'manner'])
 
 const seconds = z.int()
 
-export const TimeFigures = z.object({
+const TimeFigures = z.object({
   clock: TimedClock,
   /** A key of what was grouped by; null is everything, `none` what has no such mark yet. */
   group: z.string().nullable(),

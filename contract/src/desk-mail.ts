@@ -66,7 +66,7 @@ export const MailOutcome = z.enum([
 export type MailOutcome = z.infer<typeof MailOutcome>
 
 /** Who keeps the mailbox need not be one who sees tickets: nothing leads to them. */
-export const MailRow = z.object({
+const MailRow = z.object({
   key: z.string(),
   outcome: MailOutcome,
   sender: z.string(),

@@ -10,7 +10,7 @@ import { endpoint } from './endpoint.ts'
 const instant = z.iso.datetime()
 const text = z.string().trim().max(2_000)
 
-export const MajorRow = z.object({
+const MajorRow = z.object({
   id: TicketId,
   /** ZD-2026-0001. */
   number: z.string(),

@@ -7,7 +7,7 @@ import { endpoint } from './endpoint.ts'
 
 /** 问题: what lies behind several incidents, its cause and workaround, and the change that ended it. */
 
-export const ProblemRow = z.object({
+const ProblemRow = z.object({
   id: ProblemId,
   number: z.string(),
   title: z.string(),

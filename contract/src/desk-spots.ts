@@ -10,7 +10,7 @@ export type SpotId = z.infer<typeof SpotId>
 
 const SpotName = z.string().trim().min(1).max(100)
 
-export const Spot = z.object({
+const Spot = z.object({
   id: SpotId,
   unit: z.object({ id: UnitId, name: z.string() }),
   name: z.string(),

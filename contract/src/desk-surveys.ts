@@ -26,7 +26,7 @@ export const Standing = z.discriminatedUnion('kind', [
   }),
 ])
 
-export const SurveyRow = z.object({
+const SurveyRow = z.object({
   id: SurveyId,
   title: z.string(),
   audience: Audience,

@@ -33,7 +33,7 @@ export const DeviceTime = z.object({
 const Who = z.object({ id: PersonId.nullable(), name: z.string() })
 const Named = z.object({ id: UnitId, name: z.string() })
 
-export const TicketClock = z.object({
+const TicketClock = z.object({
   kind: ClockKind,
   state: z.enum(['running', 'paused', 'stopped', 'withdrawn']),
   /** `broken` as soon as the limit has passed, whether or not it stopped. */
@@ -46,7 +46,7 @@ export const TicketClock = z.object({
   says: z.string(),
 })
 
-export const TicketRow = z.object({
+const TicketRow = z.object({
   id: TicketId,
   number: z.string(),
   kind: TicketKind,
@@ -69,7 +69,7 @@ export const TicketRow = z.object({
   clocks: z.array(TicketClock),
 })
 
-export const TicketEntry = z.object({
+const TicketEntry = z.object({
   number: z.int(),
   kind: z.string(),
   at: instant,
@@ -116,7 +116,7 @@ export const Ticket = TicketRow.extend({
   deeds: z.array(DeedKind),
 })
 
-export const ClockExplanation = z.object({
+const ClockExplanation = z.object({
   kind: ClockKind,
   /** The whole clock in one sentence. */
   sentence: z.string(),
@@ -159,7 +159,7 @@ export const Caller = z.object({
   unit: Named,
 })
 
-export const DeskSetting = z.object({
+const DeskSetting = z.object({
   agreement: z.object({ name: z.string(), version: z.int() }),
   services: z.array(z.object({ key: z.string(), name: z.string() })),
   causes: z.array(z.object({ key: z.string(), name: z.string() })),

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { Name, PersonId, Role } from './directory.ts'
 import { endpoint } from './endpoint.ts'
-import { LIST_BODY_LIMIT as bodyLimit, ListCounts as Counts, ListProblem } from './lists.ts'
+import { ListCounts as Counts, ListVerdict, LookedAt, listEndpoints } from './lists.ts'
 
 /** Units and people from a list of the office: .xlsx or .csv. */
 
 const manage = { permission: 'directory.manage-people' } as const
-const list = z.object({ file: z.file() })
 
-export const ListChange = z.object({ sheet: z.string(), line: z.number().int(), what: z.string() })
+const ListChange = z.object({ sheet: z.string(), line: z.number().int(), what: z.string() })
 
 export const ListReading = z.object({
   units: Counts,
@@ -17,21 +16,13 @@ export const ListReading = z.object({
   notYetIn: z.number().int(),
   /** People for whom the list names roles they do not have. */
   rolesAsked: z.number().int(),
-  /** Cells that are wrong, and rows they stand in. */
-  wrongCells: z.number().int(),
-  wrongRows: z.number().int(),
-  /** The first of them. */
-  problems: z.array(ListProblem),
+  ...ListVerdict.shape,
   /** The first rows that change something known. */
   changes: z.array(ListChange),
-  /** What the reader met on the way. */
-  notes: z.array(z.string()),
-  /** Of what would be done; shown again when the list is taken. */
-  fingerprint: z.string(),
 })
 
 /** A link for one person, handed over once. */
-export const IssuedLink = z.object({
+const IssuedLink = z.object({
   name: Name,
   unitName: z.string(),
   login: z.string(),
@@ -39,7 +30,7 @@ export const IssuedLink = z.object({
   code: z.string(),
 })
 
-export const RoleRequest = z.object({
+const RoleRequest = z.object({
   personId: PersonId,
   name: Name,
   unitName: z.string(),
@@ -48,43 +39,15 @@ export const RoleRequest = z.object({
   askedAt: z.iso.datetime(),
 })
 
+const lists = listEndpoints({ path: '/directory-lists', of: 'units and people', access: manage })
+
 export const directoryImport = {
-  readListTemplate: endpoint({
-    method: 'GET',
-    path: '/directory-lists/template',
-    summary: 'The empty workbook of units and people',
-    access: manage,
-    refuses: [],
-  }).output(z.file()),
-  readList: endpoint({
-    method: 'POST',
-    path: '/directory-lists/readings',
-    summary: 'Look at a list of units and people before it is taken; nothing is saved',
-    access: manage,
-    refuses: ['file-too-large', 'file-unreadable'],
-    bodyLimit,
-  })
-    .input(list)
-    .output(ListReading),
-  markList: endpoint({
-    method: 'POST',
-    path: '/directory-lists/marked',
-    summary: 'The same file with its wrong cells marked and the reasons beside them',
-    access: manage,
-    refuses: ['file-too-large', 'file-unreadable'],
-    bodyLimit,
-  })
-    .input(list)
-    .output(z.file()),
-  takeList: endpoint({
-    method: 'POST',
-    path: '/directory-lists',
-    summary: 'Take a list without faults, as it was looked at; the answer holds the one-time links',
-    access: manage,
-    refuses: ['file-too-large', 'file-unreadable', 'list-wrong', 'list-read-again'],
-    bodyLimit,
-  })
-    .input(list.extend({ fingerprint: z.string().max(100), linksFor: z.enum(['new', 'all-not-yet-in']) }))
+  readListTemplate: lists.template,
+  readList: lists.reading.output(ListReading),
+  markList: lists.marked,
+  /** The answer holds the one-time links. */
+  takeList: lists.taking
+    .input(LookedAt.extend({ linksFor: z.enum(['new', 'all-not-yet-in']) }))
     .output(z.object({ units: Counts, people: Counts, rolesAsked: z.number().int(), links: z.array(IssuedLink) })),
   listRoleRequests: endpoint({
     method: 'GET',

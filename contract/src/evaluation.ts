@@ -47,7 +47,7 @@ const SelfEvaluatedExecution = z.object({
   payments: z.int(),
 })
 
-export const SelfEvaluationReply = z.object({
+const SelfEvaluationReply = z.object({
   /** The form itself is opened and edited as any other form. */
   id: FormId,
   declarationId: FormId,

@@ -19,7 +19,7 @@ export const RowLight = z.enum(['fine', 'watch', 'alarm', 'not-begun'])
 const Strengths = z.object({ A: z.int(), B: z.int(), C: z.int(), D: z.int() })
 
 /** Everything a figure needs to be believed: how it is computed, of when, from how many, without which. */
-export const RowReading = z.object({
+const RowReading = z.object({
   value: z.string().nullable(),
   numerator: z.string(),
   denominator: z.string(),
@@ -143,7 +143,7 @@ export const MonthEnd = z.object({
   sentence: z.string(),
 })
 
-export const EvidencePage = z.object({
+const EvidencePage = z.object({
   row: EvidenceRow,
   records: z.array(EvidenceRecord),
   next: z.string().nullable(),

@@ -30,12 +30,12 @@ export const ParamField = z.object({
   choices: z.array(z.object({ value: z.string(), name: z.string() })),
 })
 
-export const MeasureChoice = MeasureReply.extend({ fields: z.array(ParamField) })
+const MeasureChoice = MeasureReply.extend({ fields: z.array(ParamField) })
 
 const Month = z.int().min(1).max(12)
 const Year = z.coerce.number().int().min(1990).max(2100)
 
-export const RegisterReply = z.object({
+const RegisterReply = z.object({
   key: z.string(),
   name: z.string(),
   unitId: UnitId,

@@ -25,7 +25,7 @@ export const ExpertsReply = z.object({
   free: z.array(Person),
 })
 
-export const MySheet = z.object({
+const MySheet = z.object({
   id: ExpertSheetId,
   project: z.string(),
   unit: z.string(),

@@ -13,7 +13,7 @@ const revision = z.number().int().min(0)
 /** 500 kB of BPMN hold more than the hundred nodes a flow may have. */
 const MOST_XML = 500_000
 
-export const FlowVersion = z.object({
+const FlowVersion = z.object({
   version: z.number().int(),
   /** Published by the office; the others come with the place. */
   isOwn: z.boolean(),
@@ -25,7 +25,7 @@ export const FlowVersion = z.object({
   running: z.number().int(),
 })
 
-export const FlowProblem = z.object({
+const FlowProblem = z.object({
   code: z.string(),
   /** Null concerns the flow as a whole. */
   node: z.string().nullable(),

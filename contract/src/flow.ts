@@ -37,7 +37,7 @@ export const BoxRow = z.object({
   unread: z.number().int(),
 })
 
-export const LegalVerb = z.object({
+const LegalVerb = z.object({
   verb: z.string(),
   task: z.number().int().nullable(),
   taskVersion: z.number().int().nullable(),

@@ -13,7 +13,7 @@ const read = { permission: 'performance.read' } as const
 const keep = { permission: 'performance.review' } as const
 
 /** An id of the pack, or of an entry the district added itself. */
-export const EntryId = z.string().min(1).max(100)
+const EntryId = z.string().min(1).max(100)
 
 const bilingual = z.object({ zh: z.string(), en: z.string() })
 
@@ -41,7 +41,7 @@ export const NewEntry = z.strictObject({
   remark: z.string().trim().min(1).max(300),
 })
 
-export const DuplicateReply = z.object({
+const DuplicateReply = z.object({
   kind: z.enum(['within', 'sister', 'library']),
   where: z.string(),
   name: z.string(),

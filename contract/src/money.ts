@@ -19,7 +19,7 @@ export const MoneyEntryKind = z.enum(['initial', 'adjustment', 'appropriation'])
 /** 上级 · 本级 · 下级 · 上年结转 · 其他. */
 export const MoneySource = z.enum(['upper', 'own', 'lower', 'carried-over', 'other'])
 
-export const MoneyReply = z.object({
+const MoneyReply = z.object({
   projectId: ProjectId,
   year: z.number().int(),
   /** 年初预算数; null when nothing was recorded. */
@@ -63,7 +63,7 @@ export const PaymentMapping = z.object({
   moneyUnit: z.enum(['元', '万元']),
 })
 
-export const PaymentRow = z.object({
+const PaymentRow = z.object({
   paidOn: day,
   amount: z.string(),
   voucher: z.string(),

@@ -25,7 +25,7 @@ export const FindingReply = z.object({
 })
 
 /** A repair or uncertain reading a person must settle, with the cells as they stood. */
-export const DoubtReply = z.object({
+const DoubtReply = z.object({
   where: z.string(),
   code: z.string(),
   message: z.string(),
@@ -69,7 +69,7 @@ export const ProjectRow = z.object({
 export const TemplateRow = FormTemplate.pick({ id: true, edition: true, name: true, place: true, stage: true })
 
 /** One form as the editor shows it: the content, what the check says of it, and its score when it is a self-evaluation. */
-export const OpenForm = z.object({
+const OpenForm = z.object({
   id: FormId,
   projectId: ProjectId,
   version: z.number().int(),

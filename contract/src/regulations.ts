@@ -17,7 +17,7 @@ const TextFile = z.object({ id: DocumentId, name: z.string() })
 /** A text and the days it holds; both included, null without an end. */
 const Text = { documentId: DocumentId, validFrom: day, validUntil: day.nullable() }
 
-export const RegulationRow = z.object({
+const RegulationRow = z.object({
   id: RegulationId,
   unit: z.object({ id: UnitId, name: z.string() }),
   kind: RegulationKind,

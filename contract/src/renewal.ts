@@ -10,7 +10,7 @@ import { Consequence } from './results.ts'
 const write = { permission: 'performance.write' } as const
 const year = z.coerce.number().int().min(1990).max(2100)
 
-export const RenewalRow = z.object({
+const RenewalRow = z.object({
   formId: FormId,
   projectId: ProjectId,
   project: z.string(),

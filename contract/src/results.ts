@@ -47,7 +47,7 @@ export const Consequence = z.object({
 
 const SecretRows = z.object({ rows: z.array(z.object({ indicator: z.string(), reason: z.string() })) })
 
-export const ProjectYears = ProjectRow.omit({ forms: true }).extend({
+const ProjectYears = ProjectRow.omit({ forms: true }).extend({
   /** Newest first. */
   years: z.array(
     z.object({

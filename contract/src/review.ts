@@ -25,7 +25,7 @@ export const CommentRow = z.object({
   settledBy: z.string().nullable(),
 })
 
-export const ReviewReply = z.object({
+const ReviewReply = z.object({
   id: FormId,
   version: z.number().int(),
   project: z.string(),

@@ -17,7 +17,7 @@ const text = z.string().max(2000)
 const weight = z.string().regex(/^\d{1,3}(\.\d{1,2})?$/)
 
 /** One row of 修订申报表; `revisedTarget` 取消 gives the row up. The documents are its proof. */
-export const AskedRow = z.object({
+const AskedRow = z.object({
   indicator: text,
   originalTarget: text,
   revisedTarget: text,

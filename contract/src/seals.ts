@@ -10,7 +10,7 @@ const write = { permission: 'performance.write' } as const
 const form = z.object({ id: FormId })
 const one = form.extend({ number: z.coerce.number().int().min(1).max(9999) })
 
-export const SealReply = z.object({
+const SealReply = z.object({
   number: z.int(),
   asOf: z.iso.datetime(),
   /** The one hash that stands for all that was sealed, as the ledger keeps it. */
@@ -21,7 +21,7 @@ export const SealReply = z.object({
   sealedBy: z.string(),
 })
 
-export const SealCheckReply = z.object({
+const SealCheckReply = z.object({
   /** Nothing differs, in the files or in the records. */
   whole: z.boolean(),
   sentence: z.string(),

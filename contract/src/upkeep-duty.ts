@@ -33,7 +33,7 @@ export const Turn = z.object({
 /** A ticket that was open when the shift was handed over. */
 export const OpenTicket = z.object({ id: z.uuid(), number: z.string(), what: z.string() })
 
-export const HandOver = z.object({
+const HandOver = z.object({
   note: z.string(),
   tickets: z.array(OpenTicket),
   givenAt: instant,

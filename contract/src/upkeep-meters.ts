@@ -5,7 +5,7 @@ import { DeviceTime } from './desk.ts'
 import { UnitId } from './directory.ts'
 import { DocumentId } from './documents.ts'
 import { endpoint } from './endpoint.ts'
-import { LIST_BODY_LIMIT as bodyLimit, ListProblem } from './lists.ts'
+import { ListCounts, ListVerdict, LookedAt, listEndpoints } from './lists.ts'
 import { ProjectId } from './performance.ts'
 
 /** 抄表和测速: what meters, lines and systems show, reading by reading. */
@@ -19,7 +19,6 @@ const instant = z.iso.datetime()
 const read = { permission: 'upkeep.read' } as const
 const work = { permission: 'upkeep.work' } as const
 const plan = { permission: 'upkeep.plan' } as const
-const list = z.object({ file: z.file() })
 
 const NewMeter = z.object({
   id: MeterId,
@@ -38,7 +37,7 @@ const NewMeter = z.object({
   rated: NonNegativeDecimal.nullable(),
 })
 
-export const MeterRow = NewMeter.omit({ unitId: true }).extend({
+const MeterRow = NewMeter.omit({ unitId: true }).extend({
   unit: z.object({ id: UnitId, name: z.string() }),
   readings: z.int(),
   /** Typed counts without the export of their system. */
@@ -140,34 +139,13 @@ export const upkeepMeters = {
   })
     .input(z.object({ id: ReadingId, because: z.string().trim().min(2).max(500) }))
     .output(Reading),
-  readReadingList: endpoint({
-    method: 'POST',
-    path: '/upkeep/reading-lists/readings',
-    summary: 'Look at a list of readings before it is taken; nothing is saved',
-    access: work,
-    refuses: ['file-too-large', 'file-unreadable'],
-    bodyLimit,
-  })
-    .input(list)
-    .output(
-      z.object({
-        made: z.int(),
-        unchanged: z.int(),
-        wrongCells: z.int(),
-        /** The first of them. */
-        problems: z.array(ListProblem),
-        /** Of what would be done; shown again when the list is taken. */
-        fingerprint: z.string(),
-      }),
-    ),
-  takeReadingList: endpoint({
-    method: 'POST',
-    path: '/upkeep/reading-lists',
-    summary: 'Take a list of readings without faults, as it was looked at',
-    access: work,
-    refuses: ['file-too-large', 'file-unreadable', 'list-wrong', 'list-read-again'],
-    bodyLimit,
-  })
-    .input(list.extend({ fingerprint: z.string().max(100) }))
-    .output(z.object({ made: z.int(), unchanged: z.int() })),
+}
+
+const readingImports = listEndpoints({ path: '/upkeep/reading-lists', of: 'readings', access: work })
+
+export const readingLists = {
+  readReadingTemplate: readingImports.template,
+  readReadingList: readingImports.reading.output(ListCounts.extend(ListVerdict.shape)),
+  markReadingList: readingImports.marked,
+  takeReadingList: readingImports.taking.input(LookedAt).output(ListCounts),
 }

@@ -6,7 +6,7 @@ import { Occurrence, OccurrenceId } from './upkeep.ts'
 
 const read = { permission: 'upkeep.read' } as const
 
-export const ReportFigure = z.object({
+const ReportFigure = z.object({
   section: z.string(),
   name: z.string(),
   /** null: no record of it in that time. */
@@ -17,7 +17,7 @@ export const ReportFigure = z.object({
   formula: z.string(),
 })
 
-export const ReportDraft = z.object({
+const ReportDraft = z.object({
   occurrence: Occurrence,
   from: z.iso.date(),
   until: z.iso.date(),

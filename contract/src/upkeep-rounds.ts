@@ -27,7 +27,7 @@ export const NewPoint = z.object({
   checks: z.array(Check).max(30),
 })
 
-export const RouteRow = z.object({
+const RouteRow = z.object({
   id: RouteId,
   unit: z.object({ id: UnitId, name: z.string() }),
   name: z.string(),

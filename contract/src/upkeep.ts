@@ -89,7 +89,7 @@ export const Occurrence = z.object({
 })
 
 /** A cell of the year: what became of one time. */
-export const YearCell = z.object({
+const YearCell = z.object({
   id: OccurrenceId,
   day: z.iso.date(),
   lastDay: z.iso.date(),

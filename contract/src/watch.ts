@@ -159,9 +159,9 @@ export const Seconds = z.object({
 const percent = z.string().nullable()
 export const Availability = z.object({ share: percent, coverage: percent, lowest: percent, highest: percent })
 
-export const ProbeDay = z.object({ day: z.iso.date(), share: percent, coverage: percent, outages: z.number().int() })
+const ProbeDay = z.object({ day: z.iso.date(), share: percent, coverage: percent, outages: z.number().int() })
 
-export const ProbeState = z.enum(['up', 'down', 'unknown'])
+const ProbeState = z.enum(['up', 'down', 'unknown'])
 
 export const ProbeLine = z.object({
   id: ProbeId,

@@ -4,11 +4,11 @@ import { lintForm } from '@shiji/kernel/lint/lint-form'
 import { loadFormTemplates, loadLintWords } from '@shiji/packs/load-packs'
 import { expect, test } from 'vitest'
 import { DEMO_PASSWORD } from './accounts.ts'
-import { contentOf } from './file-forms.ts'
-import { FILINGS, type Filing } from './filings.ts'
-import type { FormName } from './forms.ts'
 import { SCHOOLS } from './offices.ts'
 import { PEOPLE, whoIs } from './people.ts'
+import { contentOf } from './performance/file-forms.ts'
+import { FILINGS, type Filing } from './performance/filings.ts'
+import type { FormName } from './performance/forms.ts'
 
 const TEMPLATES = loadFormTemplates()
 const WORDS = loadLintWords()

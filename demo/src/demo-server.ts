@@ -1,9 +1,9 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { Role } from '@shiji/contract/directory'
-import type { RegisterTicket } from './desk-register.ts'
-import type { RegisterShift } from './duty-register.ts'
-import type { RegisterTime } from './upkeep-register.ts'
-import type { RegisterSeries } from './watch-register.ts'
+import type { RegisterTicket } from './desk/desk-register.ts'
+import type { RegisterShift } from './upkeep/duty-register.ts'
+import type { RegisterTime } from './upkeep/upkeep-register.ts'
+import type { RegisterSeries } from './watch/watch-register.ts'
 
 /** A freshly founded district as the demo finds it: everything is done through its endpoints, nothing behind them. */
 export type DemoServer = {

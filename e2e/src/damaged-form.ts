@@ -9,7 +9,7 @@ import { loadFormTemplates } from '@shiji/packs/load-packs'
 
 const EXAMPLES = new URL('../../packs/examples/', import.meta.url)
 
-export type Example = { readonly content: FormContent; readonly template: FormTemplate }
+type Example = { readonly content: FormContent; readonly template: FormTemplate }
 
 export async function loadExample(name: string): Promise<Example> {
   const content = FormContentSchema.parse(JSON.parse(await readFile(new URL(`${name}.json`, EXAMPLES), 'utf8')))

@@ -70,6 +70,7 @@ const SCREENS: Readonly<Record<string, DemoPerson | null>> = {
   '/upkeep/due/$occurrenceId': CONTACT,
   '/upkeep/faults?year=2025': CONTACT,
   '/upkeep/meters': CONTACT,
+  '/upkeep/meters/import': CONTACT,
   '/regulations': CONTACT,
   '/stock': CONTACT,
   '/stock/$itemId': CONTACT,
@@ -229,7 +230,7 @@ function routesOfDesk(): string[] {
   const paths = sources.flatMap((source) =>
     Array.from(source.matchAll(/createRoute\(\{[^}]*?path: '(\/[^']*)'/gs), ([, path = '']) => path),
   )
-  return paths.filter((path) => path !== '/' && path !== '/kit')
+  return paths.filter((path) => path !== '/' && !path.startsWith('/kit'))
 }
 
 function addressOf(screen: string): string {

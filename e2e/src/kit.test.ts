@@ -44,6 +44,21 @@ describe.skipIf(CHROMIUM === undefined)(`the shared parts of the desk ${WHERE}`,
     expect(await findFaults(visitor.page, '/kit', { waits: false })).toEqual([])
   })
 
+  test.each(['/kit/list', '/kit/import'])('the page every such page is made like: %s', async (path) => {
+    expect(await findFaults(visitor.page, path)).toEqual([])
+  })
+
+  test('a list that is wrong shows its cells, and gives the marked file in place of taking it', async () => {
+    const { page } = visitor
+    await page.goto(`${address}/kit/import`)
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '资产.csv', mimeType: 'text/csv', buffer: Buffer.from('') })
+    await page.getByText('1 行有 1 处错误，改正后再导入').waitFor()
+    await page.getByRole('button', { name: '下载标注文件' }).waitFor()
+    expect(await findFaultsHere(page, '/kit/import looked at')).toEqual([])
+  })
+
   test.each(['看文字', '看不能预览的'])('a file is looked at: %s', async (button) => {
     const { page } = visitor
     await page.goto(`${address}/kit`)

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EDUCATION_CENTRE } from '@shiji/demo/offices'
@@ -14,6 +12,7 @@ import { CHROMIUM, openBrowser } from './chromium.ts'
 import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
 import { findFaults, findFaultsHere } from './find-faults.ts'
+import { openPortal, type Portal } from './portal.ts'
 import { PHONE_SIZE, type Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
@@ -24,9 +23,7 @@ const SEEN_WITHIN = { timeout: 90_000 }
 let server: RunningServer
 let browser: Browser
 let engineer: Visitor
-let portal: Server
-let url: string
-let isBroken = false
+let portal: Portal
 let folder: string
 let probe: string
 const places = new Map<string, ChildProcess>()
@@ -34,18 +31,12 @@ const places = new Map<string, ChildProcess>()
 describe.skipIf(CHROMIUM === undefined)(`the portal is looked at from several places ${WHERE}`, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shiji-places-'))
-    portal = createServer((_request, reply) => {
-      reply.statusCode = isBroken ? 503 : 200
-      reply.end('门户')
-    })
-    await new Promise<void>((done) => portal.listen(0, '127.0.0.1', done))
-    const { port } = portal.address() as AddressInfo
-    url = `http://127.0.0.1:${port}/`
+    portal = await openPortal()
     server = await startDemoDesk()
     browser = await openBrowser()
     engineer = await openDemoVisitor(browser, server, whoIs(EDUCATION_CENTRE, 'engineer'))
     const system = await openDemoVisitor(browser, server, whoIs(null, 'system-administrator'))
-    const data = { host: '127.0.0.1', port, reach: 'this-machine' }
+    const data = { host: '127.0.0.1', port: portal.port, reach: 'this-machine' }
     expect((await system.page.request.put(`${server.address}/api/outgoing-addresses`, { data })).status()).toBe(200)
   })
 
@@ -87,12 +78,12 @@ describe.skipIf(CHROMIUM === undefined)(`the portal is looked at from several pl
   test('a probe is tried and then looked at by this server and both schools, two of whom decide', async () => {
     const { page } = engineer
     await page.goto(`${server.address}/watch/new`)
-    await page.getByLabel('网址').fill(`${url}missing`)
+    await page.getByLabel('网址').fill(`${portal.url}missing`)
     await page.getByLabel('答复中应有的文字（可不填）').fill('成绩')
     await page.getByRole('button', { name: '试一次' }).click()
     await page.getByRole('status').getByText('失败').waitFor()
     expect(await findFaultsHere(page, 'a trial that failed')).toEqual([])
-    await page.getByLabel('网址').fill(url)
+    await page.getByLabel('网址').fill(portal.url)
     await page.getByLabel('答复中应有的文字（可不填）').fill('门户')
     await page.getByRole('button', { name: '试一次' }).click()
     await page.getByRole('status').getByText('可用').waitFor()
@@ -117,7 +108,7 @@ describe.skipIf(CHROMIUM === undefined)(`the portal is looked at from several pl
 
   test('a portal that fails is seen failing from everywhere, on a chart that moves by itself', async () => {
     const { page } = engineer
-    isBroken = true
+    portal.isBroken = true
     await page.locator('.watch-facts .light').filter({ hasText: '中断' }).waitFor(SEEN_WITHIN)
     for (const name of places.keys()) await says(name, '中断')
     await page.getByRole('img', { name: /最近 \d+ 次应答.*[2-9] 次失败/ }).waitFor(SEEN_WITHIN)
@@ -127,7 +118,7 @@ describe.skipIf(CHROMIUM === undefined)(`the portal is looked at from several pl
 
   test('one that fell silent is unknown and two still decide; with two silent nobody knows', async () => {
     const { page } = engineer
-    isBroken = false
+    portal.isBroken = false
     await silence('第三小学')
     await page.locator('.watch-facts .light').filter({ hasText: '可用' }).waitFor(SEEN_WITHIN)
     await says('第三小学', '未知')

@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, createServer as createLine, type Server as Line } from 'node:net'
 import { EDUCATION_CENTRE } from '@shiji/demo/offices'
 import { whoIs } from '@shiji/demo/people'
@@ -10,6 +9,7 @@ import { CHROMIUM, openBrowser } from './chromium.ts'
 import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
 import { findFaults } from './find-faults.ts'
+import { openPortal, type Portal } from './portal.ts'
 import type { Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
@@ -17,9 +17,7 @@ const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)'
 let server: RunningServer
 let browser: Browser
 let engineer: Visitor
-let portal: Server
-let url: string
-let isBroken = false
+let portal: Portal
 let probe: string
 let line: Line
 let linePort: number
@@ -28,19 +26,13 @@ let checkup: string
 
 describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}`, () => {
   beforeAll(async () => {
-    portal = createServer((_request, reply) => {
-      reply.statusCode = isBroken ? 503 : 200
-      reply.end('门户')
-    })
-    await new Promise<void>((done) => portal.listen(0, '127.0.0.1', done))
-    const { port } = portal.address() as AddressInfo
-    url = `http://127.0.0.1:${port}/`
+    portal = await openPortal()
     server = await startDemoDesk()
     browser = await openBrowser()
     engineer = await openDemoVisitor(browser, server, whoIs(EDUCATION_CENTRE, 'engineer'))
     const system = await openDemoVisitor(browser, server, whoIs(null, 'system-administrator'))
     ;({ line, linePort } = await openLine())
-    for (const one of [port, linePort]) {
+    for (const one of [portal.port, linePort]) {
       const data = { host: '127.0.0.1', port: one, reach: 'this-machine' }
       const allowed = await system.page.request.put(`${server.address}/api/outgoing-addresses`, { data })
       expect(allowed.status()).toBe(200)
@@ -61,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}
     await page.getByLabel('网址').fill('http://127.0.0.1:1/')
     await page.getByRole('button', { name: '试一次' }).click()
     await page.getByText('127.0.0.1:1 不在允许名单内').waitFor()
-    await page.getByLabel('网址').fill(url)
+    await page.getByLabel('网址').fill(portal.url)
     await page.getByRole('button', { name: '试一次' }).click()
     await page.getByRole('status').getByText('可用').waitFor()
   })
@@ -85,11 +77,11 @@ describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}
 
   test('a portal that fails shows as an outage while one looks, and its end too', async () => {
     const { page } = engineer
-    isBroken = true
+    portal.isBroken = true
     await page.locator('.watch-facts .light').filter({ hasText: '中断' }).waitFor({ timeout: 90_000 })
     await page.getByText('答复状态为 503。', { exact: true }).waitFor()
     await page.getByText('尚未恢复').waitFor()
-    isBroken = false
+    portal.isBroken = false
     await page.locator('.watch-facts .light').filter({ hasText: '可用' }).waitFor({ timeout: 90_000 })
     await page.goto(`${server.address}/watch`)
     await page.getByRole('link', { name: '门户首页', exact: true }).waitFor()

@@ -2,7 +2,7 @@ import { compare, type Decimal, decimal, isNegative, isZero, negate, normalize, 
 import { fail, ok, type Result } from './result.ts'
 
 /** `finer-than-fen`: the amount has parts of a 分. `too-large`: from 1 亿亿 on nobody writes it out. */
-export type CapitalsProblem = 'finer-than-fen' | 'too-large'
+type CapitalsProblem = 'finer-than-fen' | 'too-large'
 
 const TOO_LARGE = decimal('10000000000000000')
 const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖']

@@ -4,7 +4,7 @@ import { parseCapitals } from './money-capitals.ts'
 import { fail, ok, type Result } from './result.ts'
 
 /** A unit an amount may carry beside its digits, whatever unit the form declares. */
-export type PrintedUnit = keyof typeof YUAN_PER
+type PrintedUnit = keyof typeof YUAN_PER
 
 export type Money = {
   /** In `unit`. */

@@ -16,7 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       // Schemas and endpoints only describe: what nobody reads of them stays out of the page.
-      treeshake: { manualPureFunctions: ['z', 'endpoint'] },
+      treeshake: { manualPureFunctions: ['z', 'endpoint', 'listEndpoints'] },
       output: { codeSplitting: { groups: [{ name: 'libraries', test: LIBRARIES }] } },
     },
   },

@@ -18,7 +18,7 @@ export default defineConfig({
     target: ['es2020', 'chrome87', 'ios14'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'endpoint'] } },
+    rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'endpoint', 'listEndpoints'] } },
   },
   server: { proxy: { '/api': process.env.SHIJI_SERVER ?? 'http://127.0.0.1:8080' } },
 })

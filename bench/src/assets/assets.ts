@@ -2,19 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { writeListTemplate } from '@shiji/forms/write/excel/list-template'
 import { ASSET_HEADINGS, type AssetColumn } from '@shiji/kernel/assets/asset-sheet'
 import { cellName } from '@shiji/kernel/list-import/list-sheet'
-import { planAssetList } from '@shiji/server/modules/assets/lists/asset-ground'
-import { markAssetList } from '@shiji/server/modules/assets/lists/mark-asset-list'
-import { openAssetList, readAssetList } from '@shiji/server/modules/assets/lists/read-asset-list'
-import { takeAssetList } from '@shiji/server/modules/assets/lists/take-asset-list'
+import { ASSETS, markAssetList, readAssetList, takeAssetList } from '@shiji/server/modules/assets/lists/asset-list'
 import type { PersonContext } from '@shiji/server/platform/context'
-import { read } from '@shiji/server/platform/database/transaction'
+import { lookAtBroughtList } from '@shiji/server/platform/lists/list-import'
 import { type Chance, makeChance, newSeed } from '@shiji/trials/chance'
 import { foundUnits, NOW, seat } from '@shiji/trials/office/found-office'
 import { type TrialWorld, withTrialWorld } from '@shiji/trials/trial-world'
 import { type Figure, figure, timed } from '../measure.ts'
 import { contextOf } from '../readings/person-context.ts'
 
-const ASSETS = 5_000
+const LISTED = 5_000
 const FAULTS = 200
 /** Rows of a list begin below its note and its headings. */
 const FIRST_LINE = 3
@@ -61,26 +58,26 @@ async function measureOn(world: TrialWorld): Promise<Figure[]> {
   const taken = await timed(async () => {
     const { fingerprint } = await readAssetList(context, { file: right })
     const { made } = await takeAssetList(context, { file: right, fingerprint })
-    if (made !== ASSETS) throw new Error(`${made} assets came in`)
+    if (made !== LISTED) throw new Error(`${made} assets came in`)
   })
   return [
-    figure(`${ASSETS} assets with ${FAULTS} faults: looked at and marked`, seconds(looked), { atMost: 10 }),
+    figure(`${LISTED} assets with ${FAULTS} faults: looked at and marked`, seconds(looked), { atMost: 10 }),
     figure('  faults named at their cell, and no other', { value: named, unit: 'faults' }, { atLeast: FAULTS }),
-    figure(`${ASSETS} assets corrected: looked at and taken`, seconds(taken), { atMost: 10 }),
+    figure(`${LISTED} assets corrected: looked at and taken`, seconds(taken), { atMost: 10 }),
   ]
 }
 
 /** Which line has which of its cells wrong. */
 function plant(chance: Chance): ReadonlyMap<number, readonly [AssetColumn, string]> {
   const planted = new Map<number, readonly [AssetColumn, string]>()
-  while (planted.size < FAULTS) planted.set(FIRST_LINE + chance.below(ASSETS), chance.pick(WRONG))
+  while (planted.size < FAULTS) planted.set(FIRST_LINE + chance.below(LISTED), chance.pick(WRONG))
   return planted
 }
 
 type Planted = ReturnType<typeof plant>
 
 async function writeList(planted: Planted): Promise<File> {
-  const rows = Array.from({ length: ASSETS }, (_, at) => {
+  const rows = Array.from({ length: LISTED }, (_, at) => {
     const [column, text] = planted.get(FIRST_LINE + at) ?? []
     const row = { ...USUAL, number: `ZC-${10_000 + at}`, ...(column !== undefined && { [column]: text }) }
     return COLUMNS.map((name) => row[name] ?? '')
@@ -92,8 +89,7 @@ async function writeList(planted: Planted): Promise<File> {
 
 /** How many of the planted cells are named; a cell named beside them counts against it. */
 async function countNamed(context: PersonContext, file: File, planted: Planted): Promise<number> {
-  const { sheet } = await openAssetList(file, 'zh')
-  const { problems } = await read(context.db, (reader) => planAssetList(reader, context, sheet))
+  const { problems } = (await lookAtBroughtList(context, { file }, ASSETS)).plan
   const wanted = new Set([...planted].map(([line, [column]]) => cellName(COLUMNS.indexOf(column), line)))
   const found = problems.map(({ column, line }) => cellName(column, line))
   return found.filter((cell) => wanted.has(cell)).length - found.filter((cell) => !wanted.has(cell)).length

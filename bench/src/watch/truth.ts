@@ -11,7 +11,7 @@ export const EVERY_SECONDS = 2
 const OUTAGES = 3
 const RULE = { kind: 'in-a-row', failures: 1, successes: 1 } as const
 
-export type Truth = {
+type Truth = {
   /** The most an outage was measured longer or shorter than it was, in seconds. */
   readonly worstSeconds: number
   /** Outages measured that were none, or not measured at all. */

@@ -1,7 +1,7 @@
 import type { Lifecycle } from '../lifecycle.ts'
 
 /** 草稿 · 已发布 · 过期待复核 · 已停用. */
-export type ArticleState = 'draft' | 'published' | 'stale' | 'withdrawn'
+type ArticleState = 'draft' | 'published' | 'stale' | 'withdrawn'
 
 /** Stale is published past its day; a new confirmation makes it good again. */
 export const ARTICLE: Lifecycle<ArticleState> = {

@@ -1,3 +1,4 @@
+import { NAMED_UNIT_WORDS } from '../directory-import/read-unit.ts'
 import { CELL_PROBLEM_WORDS, type ListProblem } from '../list-import/read-cells.ts'
 import type { Wording } from '../wording.ts'
 
@@ -6,6 +7,7 @@ export type AssetProblem = ListProblem<keyof typeof ASSET_PROBLEM_WORDS, 'assets
 /** The reason as it stands beside the wrong cell: what is wrong, and what to write instead. */
 export const ASSET_PROBLEM_WORDS = {
   ...CELL_PROBLEM_WORDS,
+  ...NAMED_UNIT_WORDS,
   'number-twice': {
     zh: '同一单位的资产编号“{text}”在第 {line} 行已用过。请核对两行。',
     en: 'The number "{text}" stands in row {line} for the same unit already. Check both rows.',
@@ -38,21 +40,5 @@ export const ASSET_PROBLEM_WORDS = {
   'project-unknown': {
     zh: '您的范围内没有叫“{text}”的项目，或有几个。请核对名称或留空。',
     en: 'No one project within your reach is called "{text}". Check the name or leave it empty.',
-  },
-  'unit-unknown': {
-    zh: '系统里没有单位“{text}”。请核对代码或名称。',
-    en: 'There is no unit "{text}". Check its code or name.',
-  },
-  'unit-ambiguous': {
-    zh: '叫“{text}”的单位不止一个。请改填它的代码。',
-    en: 'More than one unit is called "{text}". Write its code.',
-  },
-  'unit-not-open': {
-    zh: '“{text}”已合并或撤销。请改用在用的单位。',
-    en: '"{text}" was merged or closed. Use an open unit.',
-  },
-  'unit-elsewhere': {
-    zh: '“{text}”不在您管理的范围内。请核对。',
-    en: '"{text}" is outside the units you manage. Check it.',
   },
 } as const satisfies Readonly<Record<string, Wording>>

@@ -109,9 +109,15 @@ describe('a list brought again', () => {
   })
 })
 
+test('the list is found by the name of its sheet, else by its headings', () => {
+  const [named, other] = [sheetOf([row()]), { ...sheetOf([row(), row({ number: 'ZC-2' })]), name: '固定资产' }]
+  expect(findAssetSheet([other, named])).toMatchObject({ value: { name: '资产' } })
+  expect(findAssetSheet([other])).toMatchObject({ value: { name: '固定资产' } })
+})
+
 test('a file without the sheet, or with a heading missing, is refused whole', () => {
-  expect(findAssetSheet([{ ...sheetOf([row()]), name: '固定资产' }])).toMatchObject({
-    problem: { code: 'sheet-unknown' },
+  expect(findAssetSheet([{ name: '花名册', rows: [] }])).toMatchObject({
+    problem: { code: 'sheet-unknown', parameters: { zh: '资产', en: 'Assets', found: '花名册' } },
   })
   const headless = sheetOf([row()])
   const rows = headless.rows.map(({ line, cells }) => ({ line, cells: cells.slice(1) }))

@@ -1,7 +1,9 @@
 import { compare, type Decimal } from '../decimal.ts'
 import { type KnownUnit, makeUnitFinder, type UnitFinder } from '../directory-import/find-unit.ts'
+import { readNamedUnit } from '../directory-import/read-unit.ts'
 import { readDay, writeDay } from '../lint/calendar-day.ts'
 import type { ReadRow } from '../list-import/list-sheet.ts'
+import { type PlannedRow, planRows, type RowPlan } from '../list-import/plan-rows.ts'
 import { fold, makeNotebook, type Notebook } from '../list-import/read-cells.ts'
 import { parseMoney } from '../money.ts'
 import type { AssetProblem } from './asset-problem.ts'
@@ -9,7 +11,7 @@ import type { AssetColumn, AssetSheet } from './asset-sheet.ts'
 import { ASSET_CATEGORIES, ASSET_STATES, type AssetCategory, type AssetState } from './asset-words.ts'
 
 /** What a row says of an asset; days as YYYY-MM-DD, the price in 元. */
-export type AssetFacts = {
+type AssetFacts = {
   readonly unitId: string
   /** The project it was bought for; null when none is named. */
   readonly projectId: string | null
@@ -31,7 +33,7 @@ export type AssetFacts = {
 export type KnownAsset = AssetFacts & { readonly id: string }
 
 /** Everything outside the file that decides what it means. */
-export type AssetGround = {
+type AssetGround = {
   readonly units: readonly KnownUnit[]
   /** The unit of whatever names none. */
   readonly topId: string
@@ -42,15 +44,8 @@ export type AssetGround = {
   readonly today: string
 }
 
-export type PlannedAsset = AssetFacts & { readonly line: number; readonly was: KnownAsset | null }
-
-export type AssetPlan = {
-  readonly made: readonly PlannedAsset[]
-  readonly changed: readonly PlannedAsset[]
-  readonly unchanged: number
-  /** In the order of the file. One is enough for nothing to be taken. */
-  readonly problems: readonly AssetProblem[]
-}
+export type PlannedAsset = PlannedRow<AssetFacts, KnownAsset>
+export type AssetPlan = RowPlan<PlannedAsset, AssetProblem>
 
 type Code = AssetProblem['code']
 type Row = ReadRow<AssetColumn>
@@ -60,22 +55,16 @@ type Notes = Notebook<AssetColumn, Code, 'assets'>
 export function planAssets(sheet: AssetSheet, { units, topId, assets, projects, today }: AssetGround): AssetPlan {
   const notes: Notes = makeNotebook<Code, AssetColumn, 'assets'>(sheet)
   const find = makeUnitFinder([], units)
-  const known = new Map(assets.map((asset) => [keyOf(asset), asset]))
-  const lines = new Map<string, number>()
-  const planned: PlannedAsset[] = []
-  for (const row of sheet.rows) {
-    const facts = readAsset(row, notes, { find, topId, projects, today })
-    if (facts === null) continue
-    const key = keyOf(facts)
-    const line = lines.get(key)
-    if (line !== undefined) notes.note(row.line, 'number', { code: 'number-twice', text: facts.number, line })
-    else lines.set(key, row.line)
-    planned.push(settle(row, notes, { facts, was: known.get(key) ?? null }))
-  }
-  const problems = notes.problems.toSorted((one, other) => one.line - other.line || one.column - other.column)
-  const changed = planned.filter((one) => one.was !== null && !isSame(one, one.was))
-  const made = planned.filter(({ was }) => was === null)
-  return { made, changed, unchanged: planned.length - made.length - changed.length, problems }
+  return planRows(sheet, {
+    notes,
+    known: assets,
+    keyOf,
+    read: (row): AssetFacts | null => readAsset(row, notes, { find, topId, projects, today }),
+    noteTwice: ({ line: at }, { number }, line) =>
+      notes.note(at, 'number', { code: 'number-twice', text: number, line }),
+    settle: (row, facts, was) => settle(row, notes, { facts, was }),
+    isSame,
+  })
 }
 
 function keyOf({ unitId, number }: Pick<AssetFacts, 'unitId' | 'number'>): string {
@@ -90,7 +79,7 @@ function readAsset(row: Row, notes: Notes, { find, topId, projects, today }: Giv
   const name = notes.read(row, 'name', { as: 'name', required: '名称' })
   const category = readWord(row, notes, { column: 'category', words: ASSET_CATEGORIES, code: 'category-unknown' })
   const state = readWord(row, notes, { column: 'state', words: ASSET_STATES, code: 'state-unknown' })
-  const unitId = readUnit(row, notes, { find, topId })
+  const unitId = readNamedUnit(row, notes, { find, topId })
   const deliveredOn = readOnDay(row, notes, { column: 'delivered', today })
   const enteredOn = readOnDay(row, notes, { column: 'entered', today, required: '入账日期' })
   if (deliveredOn !== null && enteredOn !== null && enteredOn < deliveredOn)
@@ -126,15 +115,6 @@ function readWord<Key extends string>(row: Row, notes: Notes, { column, words, c
   return found ?? null
 }
 
-function readUnit(row: Row, notes: Notes, { find, topId }: Pick<Given, 'find' | 'topId'>): string | null {
-  const text = notes.read(row, 'unit', { as: 'name' })
-  if (text === null) return row.at.unit.text === '' ? topId : null
-  const found = find(text)
-  if (found.kind === 'known') return found.unit.id
-  notes.note(row.line, 'unit', { code: found.kind === 'not' ? found.code : 'unit-unknown', text })
-  return null
-}
-
 function readProject(row: Row, notes: Notes, projects: AssetGround['projects']): string | null {
   const text = notes.read(row, 'project', { as: 'words' })
   if (text === null) return null
@@ -165,11 +145,11 @@ function readPrice(row: Row, notes: Notes): Decimal | null {
 }
 
 /** The state of a known asset is kept; a list that says otherwise is asked about it. */
-function settle(row: Row, notes: Notes, { facts, was }: { facts: AssetFacts; was: KnownAsset | null }): PlannedAsset {
+function settle(row: Row, notes: Notes, { facts, was }: { facts: AssetFacts; was: KnownAsset | null }): AssetFacts {
   const said = row.at.state.text !== ''
   if (was !== null && said && facts.state !== was.state)
     notes.note(row.line, 'state', { code: 'state-differs', known: ASSET_STATES[was.state].zh })
-  return { ...facts, state: was?.state ?? facts.state, line: row.line, was }
+  return { ...facts, state: was?.state ?? facts.state }
 }
 
 const COMPARED = [

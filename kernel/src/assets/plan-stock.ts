@@ -1,12 +1,14 @@
 import { compare, type Decimal, decimal } from '../decimal.ts'
 import { type KnownUnit, makeUnitFinder, type UnitFinder } from '../directory-import/find-unit.ts'
+import { readNamedUnit } from '../directory-import/read-unit.ts'
 import type { ReadRow } from '../list-import/list-sheet.ts'
+import { type PlannedRow, planRows, type RowPlan } from '../list-import/plan-rows.ts'
 import { makeNotebook, type Notebook } from '../list-import/read-cells.ts'
 import type { StockProblem } from './stock-problem.ts'
 import type { StockColumn, StockSheet } from './stock-sheet.ts'
 
 /** What a row says of an item of the store. */
-export type StockItemFacts = {
+type StockItemFacts = {
   readonly unitId: string
   readonly code: string
   readonly name: string
@@ -20,7 +22,7 @@ export type StockItemFacts = {
 export type KnownStockItem = StockItemFacts & { readonly id: string; readonly onHand: Decimal }
 
 /** Everything outside the file that decides what it means. */
-export type StockGround = {
+type StockGround = {
   readonly units: readonly KnownUnit[]
   /** The unit of whatever names none. */
   readonly topId: string
@@ -28,19 +30,9 @@ export type StockGround = {
 }
 
 /** `opening` is how many a new item begins with. */
-export type PlannedStockItem = StockItemFacts & {
-  readonly line: number
-  readonly opening: Decimal
-  readonly was: KnownStockItem | null
-}
-
-export type StockPlan = {
-  readonly made: readonly PlannedStockItem[]
-  readonly changed: readonly PlannedStockItem[]
-  readonly unchanged: number
-  /** In the order of the file. One is enough for nothing to be taken. */
-  readonly problems: readonly StockProblem[]
-}
+type ListedItem = StockItemFacts & { readonly opening: Decimal }
+export type PlannedStockItem = PlannedRow<ListedItem, KnownStockItem>
+export type StockPlan = RowPlan<PlannedStockItem, StockProblem>
 
 type Row = ReadRow<StockColumn>
 type Notes = Notebook<StockColumn, StockProblem['code'], 'stock'>
@@ -52,25 +44,19 @@ const QUANTITY = /^\d{1,9}(\.\d{1,3})?$/
 export function planStock(sheet: StockSheet, { units, topId, items }: StockGround): StockPlan {
   const notes: Notes = makeNotebook<StockProblem['code'], StockColumn, 'stock'>(sheet)
   const find = makeUnitFinder([], units)
-  const known = new Map(items.map((item) => [keyOf(item), item]))
-  const lines = new Map<string, number>()
-  const planned: PlannedStockItem[] = []
-  for (const row of sheet.rows) {
-    const read = readItem(row, notes, { find, topId })
-    if (read === null) continue
-    const key = keyOf(read)
-    const line = lines.get(key)
-    if (line !== undefined) notes.note(row.line, 'code', { code: 'code-twice', text: read.code, line })
-    else lines.set(key, row.line)
-    const was = known.get(key) ?? null
-    if (was !== null && row.at.opening.text !== '' && compare(read.opening, was.onHand) !== 0)
-      notes.note(row.line, 'opening', { code: 'opening-differs', text: read.name, known: was.onHand })
-    planned.push({ ...read, line: row.line, was })
-  }
-  const problems = notes.problems.toSorted((one, other) => one.line - other.line || one.column - other.column)
-  const changed = planned.filter((one) => one.was !== null && !isSame(one, one.was))
-  const made = planned.filter(({ was }) => was === null)
-  return { made, changed, unchanged: planned.length - made.length - changed.length, problems }
+  return planRows(sheet, {
+    notes,
+    known: items,
+    keyOf,
+    read: (row): ListedItem | null => readItem(row, notes, { find, topId }),
+    noteTwice: ({ line: at }, { code }, line) => notes.note(at, 'code', { code: 'code-twice', text: code, line }),
+    settle: (row, item, was) => {
+      if (was !== null && row.at.opening.text !== '' && compare(item.opening, was.onHand) !== 0)
+        notes.note(row.line, 'opening', { code: 'opening-differs', text: item.name, known: was.onHand })
+      return item
+    },
+    isSame,
+  })
 }
 
 function keyOf({ unitId, code }: Pick<StockItemFacts, 'unitId' | 'code'>): string {
@@ -80,26 +66,17 @@ function keyOf({ unitId, code }: Pick<StockItemFacts, 'unitId' | 'code'>): strin
 type Given = Pick<StockGround, 'topId'> & { readonly find: UnitFinder }
 
 /** The facts of a row; null when a cell without which nothing is known cannot be read. */
-function readItem(row: Row, notes: Notes, given: Given): (StockItemFacts & { opening: Decimal }) | null {
+function readItem(row: Row, notes: Notes, given: Given): ListedItem | null {
   const code = notes.read(row, 'code', { as: 'code', required: '物料编码' })
   const name = notes.read(row, 'name', { as: 'name', required: '名称' })
   const unitWord = notes.read(row, 'unitWord', { as: 'name', required: '计量单位' })
-  const unitId = readUnit(row, notes, given)
+  const unitId = readNamedUnit(row, notes, given)
   const model = notes.read(row, 'model', { as: 'words' }) ?? ''
   const room = notes.read(row, 'room', { as: 'name' }) ?? ''
   const minimum = readQuantity(row, notes, 'minimum')
   const opening = readQuantity(row, notes, 'opening')
   if (code === null || name === null || unitWord === null || unitId === null) return null
   return { code, name, unitWord, unitId, model, room, minimum, opening }
-}
-
-function readUnit(row: Row, notes: Notes, { find, topId }: Given): string | null {
-  const text = notes.read(row, 'unit', { as: 'name' })
-  if (text === null) return row.at.unit.text === '' ? topId : null
-  const found = find(text)
-  if (found.kind === 'known') return found.unit.id
-  notes.note(row.line, 'unit', { code: found.kind === 'not' ? found.code : 'unit-unknown', text })
-  return null
 }
 
 function readQuantity(row: Row, notes: Notes, column: 'minimum' | 'opening'): Decimal {

@@ -1,23 +1,13 @@
+import { NAMED_UNIT_WORDS } from '../directory-import/read-unit.ts'
 import { CELL_PROBLEM_WORDS, type ListProblem } from '../list-import/read-cells.ts'
 import type { Wording } from '../wording.ts'
-import { ASSET_PROBLEM_WORDS } from './asset-problem.ts'
 
 export type StockProblem = ListProblem<keyof typeof STOCK_PROBLEM_WORDS, 'stock'>
-
-const {
-  'unit-unknown': unitUnknown,
-  'unit-ambiguous': unitAmbiguous,
-  'unit-not-open': unitNotOpen,
-  'unit-elsewhere': unitElsewhere,
-} = ASSET_PROBLEM_WORDS
 
 /** The reason as it stands beside the wrong cell: what is wrong, and what to write instead. */
 export const STOCK_PROBLEM_WORDS = {
   ...CELL_PROBLEM_WORDS,
-  'unit-unknown': unitUnknown,
-  'unit-ambiguous': unitAmbiguous,
-  'unit-not-open': unitNotOpen,
-  'unit-elsewhere': unitElsewhere,
+  ...NAMED_UNIT_WORDS,
   'code-twice': {
     zh: '同一单位的物料编码“{text}”在第 {line} 行已用过。请核对两行。',
     en: 'The code "{text}" stands in row {line} for the same unit already. Check both rows.',

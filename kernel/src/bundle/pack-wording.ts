@@ -1,7 +1,7 @@
 import { type Language, say, type Wording } from '../wording.ts'
 import type { PackFault } from './verify-pack.ts'
 
-export const PACK_FAULT_WORDS: Readonly<Record<PackFault['kind'], Wording>> = {
+const PACK_FAULT_WORDS: Readonly<Record<PackFault['kind'], Wording>> = {
   container: {
     zh: '压缩包第 {at} 字节起与原样不同（{path}）',
     en: 'the zip differs from byte {at} on ({path})',

@@ -13,7 +13,7 @@ export type ZipText = {
 export type StoredEntry = { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** The first byte that is not as it must be, and the file it belongs to; null for what belongs to none. */
-export type ZipFault = { readonly at: number; readonly path: string | null }
+type ZipFault = { readonly at: number; readonly path: string | null }
 
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
@@ -91,7 +91,7 @@ function endRecord({ count, size, offset }: End): Uint8Array<ArrayBuffer> {
   return record
 }
 
-export type StoredZip = { readonly entries: readonly StoredEntry[]; readonly fault: ZipFault | null }
+type StoredZip = { readonly entries: readonly StoredEntry[]; readonly fault: ZipFault | null }
 
 /** Reads what `writeStoredZip` wrote. Whatever can be read of another zip is answered with the first byte that is amiss. */
 export function readStoredZip(bytes: Uint8Array<ArrayBuffer>, text: ZipText): StoredZip {

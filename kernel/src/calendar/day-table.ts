@@ -5,7 +5,7 @@ import type { YearDays } from './year-days.ts'
 type Name = YearDays['holidays'][number]['name']
 
 /** What a day is. `made-up` is a day of rest that is worked (调休); `own` hours are those of one day only. */
-export type DayKind =
+type DayKind =
   | { readonly kind: 'working'; readonly own: DaySpans | null }
   | { readonly kind: 'made-up'; readonly name: Name; readonly own: DaySpans | null }
   | { readonly kind: 'holiday'; readonly name: Name }

@@ -26,7 +26,7 @@ export function yearSpans(year: number, { days, window, pieces }: Hours): OpenSp
 }
 
 /** The hours of a day in local time. */
-export function spansOfDay(day: number, days: DayTable, { days: rule, week, madeUp }: ServiceWindow): DaySpans {
+function spansOfDay(day: number, days: DayTable, { days: rule, week, madeUp }: ServiceWindow): DaySpans {
   const usual = week[weekdayOf(day)] ?? []
   if (rule === 'every-day') return usual
   if (rule === 'term-days' && !days.isTerm(day)) return []

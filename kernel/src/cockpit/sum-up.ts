@@ -30,7 +30,7 @@ export type ProjectYear = {
 }
 
 export type Summary = { readonly projects: number; readonly lights: Lights; readonly money: Money }
-export type UnitSummary = Summary & { readonly unitId: string; readonly unit: string }
+type UnitSummary = Summary & { readonly unitId: string; readonly unit: string }
 
 /** What a leader sees of the units below: everything together, and unit by unit, the one with most alarms first. */
 export function sumUp(projects: readonly ProjectYear[]): { readonly all: Summary; readonly units: UnitSummary[] } {

@@ -4,13 +4,13 @@ import { parseActual } from '../target/parse-actual.ts'
 import { parseTarget } from '../target/parse-target.ts'
 
 /** A line of an acceptance sheet: what was required, what was measured, and what those who signed say where words decide. */
-export type AcceptanceItem = {
+type AcceptanceItem = {
   readonly required: string
   readonly measured: string
   readonly verdict: boolean | null
 }
 
-export type JudgedItem =
+type JudgedItem =
   | { readonly kind: 'judged'; readonly passed: boolean; readonly by: 'figures' | 'people' }
   | { readonly kind: 'undecided' }
   /** Those who signed say the opposite of the figures. */

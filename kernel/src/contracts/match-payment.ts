@@ -1,7 +1,7 @@
 import { compare, type Decimal } from '../decimal.ts'
 
 /** A payment as the treasury lists it. */
-export type ListedPayment = {
+type ListedPayment = {
   readonly paidOn: string
   readonly amount: Decimal
   readonly payee: string

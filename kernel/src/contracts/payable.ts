@@ -1,6 +1,6 @@
 import { add, type Decimal, isNegative, multiply, subtract, ZERO } from '../decimal.ts'
 
-export type InstalmentMoney = {
+type InstalmentMoney = {
   /** 元 of the instalment, by the contract. */
   readonly amount: Decimal
   /** 元 paid of it. */

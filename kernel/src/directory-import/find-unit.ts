@@ -20,7 +20,7 @@ export type UnitRow = {
   readonly parent: string | null
 }
 
-export type FoundUnit =
+type FoundUnit =
   | { readonly kind: 'row'; readonly row: UnitRow }
   | { readonly kind: 'known'; readonly unit: KnownUnit }
   | { readonly kind: 'not'; readonly code: 'unit-unknown' | 'unit-ambiguous' | 'unit-not-open' | 'unit-elsewhere' }

@@ -40,7 +40,7 @@ export type ImportSheets = {
   readonly ignored: readonly string[]
 }
 
-export type SheetProblem = {
+type SheetProblem = {
   readonly code: keyof typeof SHEET_PROBLEM_WORDS
   readonly parameters: Readonly<Record<string, string>>
 }

@@ -36,7 +36,7 @@ export type PeoplePlan = {
   readonly problems: readonly ImportProblem[]
 }
 
-export type PeopleGround = {
+type PeopleGround = {
   readonly known: readonly KnownPerson[]
   /** What the office calls each role → the role. */
   readonly roles: ReadonlyMap<string, string>

@@ -26,7 +26,7 @@ export type UnitsPlan = {
   readonly refOf: (row: UnitRow) => string
 }
 
-export type UnitsGround = {
+type UnitsGround = {
   readonly known: readonly KnownUnit[]
   /** The unit that stands above whatever names none. */
   readonly topId: string

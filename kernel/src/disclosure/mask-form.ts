@@ -1,7 +1,7 @@
 import type { FormContent, SubProject } from '../form/form-content.ts'
 import type { FormTemplate } from '../form/form-template.ts'
 
-export type Secrets = {
+type Secrets = {
   /** Positions of the indicator rows that are kept back (rules.md §3.9). */
   readonly rows: readonly number[]
   /** Names of people that may stand in long texts besides those in the form's own fields. */

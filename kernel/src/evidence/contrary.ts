@@ -3,7 +3,7 @@ import type { Bound } from './bound.ts'
 import type { Combine } from './parts.ts'
 import type { RowShape } from './row-shape.ts'
 
-export type Contribution = { readonly numerator: Decimal; readonly denominator: Decimal }
+type Contribution = { readonly numerator: Decimal; readonly denominator: Decimal }
 
 /** A single record that speaks against the promise: late, unsolved, an incident where few are allowed. */
 export function isAgainst(

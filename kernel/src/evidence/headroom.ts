@@ -23,7 +23,7 @@ export type Headroom = {
   readonly parameters: Readonly<Record<string, string | number>>
 }
 
-export type HeadroomCode = keyof typeof HEADROOM_WORDS
+type HeadroomCode = keyof typeof HEADROOM_WORDS
 
 export const HEADROOM_WORDS = {
   'may-fail': { zh: '本期还可有 {count} 单未达标', en: '{count} more may fail this period' },

@@ -31,7 +31,7 @@ const REASON_WORDS: Readonly<Record<LightReason, Wording>> = {
   holds: { zh: '达到目标 {target}。', en: 'The target {target} is met.' },
 }
 
-export const NO_BOUND_WORDS: Readonly<Record<NoBound, Wording>> = {
+const NO_BOUND_WORDS: Readonly<Record<NoBound, Wording>> = {
   'nothing-promised': { zh: '这一行没有承诺目标。', en: 'Nothing is promised in this row.' },
   'target-unreadable': { zh: '目标值读不出来，不能比较。', en: 'The target cannot be read, so nothing is compared.' },
   'not-a-figure': { zh: '目标不是一个数，不能与读数比较。', en: 'The target is no figure, so nothing is compared.' },
@@ -80,7 +80,7 @@ function sayWhy(
   return say(REASON_WORDS[reason], language, { target: `${SIGNS[operator]}${value}${unit}` })
 }
 
-export function sayForecast(forecast: Forecast, unit: string, language: Language): string {
+function sayForecast(forecast: Forecast, unit: string, language: Language): string {
   switch (forecast.kind) {
     case 'forecast': {
       const { value, low, high } = forecast

@@ -10,7 +10,7 @@ import {
 import { edgesOf, exitsOf, type Frame, isSameFrame, isWithin, nodesAfter, orderOf } from './flow-graph.ts'
 
 /** Something that keeps a flow from being published; `node` is null when it concerns the flow as a whole. */
-export type DefinitionProblem = {
+type DefinitionProblem = {
   readonly code: DefinitionProblemCode
   readonly node: string | null
   readonly parameters: WordingParameters

@@ -22,8 +22,8 @@ export const TASK_VERBS = [
   'expire',
 ] as const
 export const CASE_VERBS = ['copy', 'circulate', 'urge', 'void'] as const
-export type TaskVerb = (typeof TASK_VERBS)[number]
-export type CaseVerb = (typeof CASE_VERBS)[number]
+type TaskVerb = (typeof TASK_VERBS)[number]
+type CaseVerb = (typeof CASE_VERBS)[number]
 export type Verb = TaskVerb | CaseVerb
 
 /** `version` is the version of the task the person saw; null takes whatever stands. */

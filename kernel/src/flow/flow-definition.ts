@@ -8,7 +8,7 @@ import { isDecimal } from '../decimal.ts'
  */
 
 export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-export const NodeId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+const NodeId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 const personId = z.string().min(1)
 
 /** Where the holders of a role are looked for. */
@@ -115,12 +115,11 @@ export type FlowDefinition = z.infer<typeof FlowDefinition>
 export type FlowNode = z.infer<typeof FlowNode>
 export type ApproveNode = Extract<FlowNode, { kind: 'approve' }>
 export type BranchNode = Extract<FlowNode, { kind: 'branch' }>
-export type SplitNode = Extract<FlowNode, { kind: 'split' }>
 export type PeopleRule = z.infer<typeof PeopleRule>
 export type Mode = z.infer<typeof Mode>
 export type Deadline = z.infer<typeof Deadline>
 export type Comparison = z.infer<typeof Comparison>
-export type FlowField = z.infer<typeof Field>
+type FlowField = z.infer<typeof Field>
 
 /** A fact of the subject: numbers are decimal text. */
 export type FieldValue = string | boolean

@@ -42,7 +42,7 @@ export type FlowDraft = {
   problem: FlowRefusal | null
 }
 
-export type DraftOf = {
+type DraftOf = {
   readonly graph: FlowGraph
   readonly state: FlowState
   readonly circumstances: Circumstances
@@ -89,7 +89,7 @@ export function tasksOf(draft: FlowDraft, step: StepKey): Task[] {
   return [...draft.tasks.values()].filter((task) => isDeciding(task) && isSameStep(task, step))
 }
 
-export type NewTask = Pick<Task, 'kind' | 'assignee' | 'node'> & Partial<Task>
+type NewTask = Pick<Task, 'kind' | 'assignee' | 'node'> & Partial<Task>
 
 export function addTask(draft: FlowDraft, given: NewTask): Task {
   const number = draft.case.lastTask + 1

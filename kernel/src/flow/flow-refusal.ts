@@ -89,7 +89,7 @@ export const FLOW_REFUSALS = {
   'not-due': { zh: '期限还没有到，或已经处理过。', en: 'The deadline has not passed, or was acted upon before.' },
 } as const satisfies Record<string, Wording>
 
-export type FlowRefusalCode = keyof typeof FLOW_REFUSALS
+type FlowRefusalCode = keyof typeof FLOW_REFUSALS
 
 export type FlowRefusal = {
   readonly code: FlowRefusalCode

@@ -102,7 +102,7 @@ export type Deputy = {
 }
 
 export const LIVE: readonly TaskState[] = ['queued', 'open', 'asking']
-export const DECIDING: readonly TaskKind[] = ['submit', 'approve', 'before', 'after', 'delegated']
+const DECIDING: readonly TaskKind[] = ['submit', 'approve', 'before', 'after', 'delegated']
 
 export function isLive({ state }: Task): boolean {
   return LIVE.includes(state)

@@ -8,7 +8,7 @@ import type { CaseState, TaskKind, TaskState } from './flow-state.ts'
 export type ActorRole = 'holder' | 'deputy' | 'decider' | 'adder' | 'participant' | 'administrator' | 'clock'
 
 /** A verb is legal where one row fits: somebody in one of the roles, on such a task in such a state, in such a case. */
-export type Interaction = {
+type Interaction = {
   readonly verb: Verb
   readonly roles: readonly ActorRole[]
   /** `case` for verbs that are not about one task. */

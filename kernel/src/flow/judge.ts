@@ -119,7 +119,7 @@ function isOwnCase({ graph, state, actor }: Scene, verb: Verb, task: Task): bool
   return node.kind === 'approve' && node.selfApproval === 'forbid' && isStarter
 }
 
-export function targetsOf({ graph, state }: Scene, task: Task | null): string[] {
+function targetsOf({ graph, state }: Scene, task: Task | null): string[] {
   const token = state.tokens.find(({ number }) => number === task?.token)
   return token === undefined ? [] : returnTargets(graph, state, token)
 }
@@ -141,7 +141,7 @@ function urgeHindrance({ graph, state, now }: Scene): FlowRefusal | null {
   return state.tasks.some((task) => task.state === 'open') ? null : refusal('nobody-to-urge')
 }
 
-export type LegalAction = {
+type LegalAction = {
   readonly verb: Verb
   /** Null for verbs upon the case. */
   readonly task: number | null

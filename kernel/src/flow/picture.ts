@@ -2,7 +2,7 @@ import { type FlowGraph, nodeOf } from './flow-graph.ts'
 import { type FlowState, isLive } from './flow-state.ts'
 
 /** Where a case stands: what a drawing of its flow colours. `left-out` lies on a way the case did not take. */
-export type FlowPicture = {
+type FlowPicture = {
   readonly nodes: readonly {
     readonly id: string
     readonly state: 'passed' | 'current' | 'future' | 'left-out'

@@ -4,7 +4,7 @@ import { exitsOf, type FlowGraph, nodeOf } from './flow-graph.ts'
 import type { FlowState } from './flow-state.ts'
 
 /** A step still to come. The caller names the people of `people`; `chosen` are those somebody has picked already. */
-export type StepAhead = {
+type StepAhead = {
   readonly node: string
   readonly mode: Mode
   readonly people: PeopleRule
@@ -31,12 +31,6 @@ export function stepsAhead(graph: FlowGraph, state: FlowState, fields: Fields): 
     }
   }
   return graph.definition.nodes.flatMap(({ id }) => found.get(id) ?? [])
-}
-
-/** The steps of a case that has not begun. */
-export function stepsFromStart(graph: FlowGraph, empty: FlowState, fields: Fields): StepAhead[] {
-  const token = { number: 1, node: graph.start.id, round: 1, waitingBranch: null, resume: [], cause: null }
-  return stepsAhead(graph, { ...empty, tokens: [token] }, fields)
 }
 
 function waysFrom(node: FlowNode, fields: Fields): readonly (readonly [string, boolean])[] {

@@ -6,7 +6,7 @@ import { type FlowRefusal, refusal } from './flow-refusal.ts'
 import type { FlowState } from './flow-state.ts'
 import { goOn } from './move-token.ts'
 
-export type StartCase = {
+type StartCase = {
   readonly graph: FlowGraph
   readonly id: string
   readonly starter: string

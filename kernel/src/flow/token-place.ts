@@ -8,7 +8,7 @@ export function homeOf(graph: FlowGraph, token: Pick<Token, 'node' | 'resume' | 
   return [...frames, frameAtJoin(graph, token.node, token.waitingBranch)]
 }
 
-export function frameAtJoin(graph: FlowGraph, join: string, branch: number): Frame {
+function frameAtJoin(graph: FlowGraph, join: string, branch: number): Frame {
   for (const node of graph.nodes.values()) {
     if (node.kind === 'split' && node.join === join) {
       return { split: node.id, branch, join, width: node.branches.length }
@@ -18,7 +18,7 @@ export function frameAtJoin(graph: FlowGraph, join: string, branch: number): Fra
 }
 
 /** Going back from one place to another leaves whole splits behind, and stands again inside others. */
-export type WayBack = {
+type WayBack = {
   /** Tokens that stop being: those in the splits left behind, the token itself not among them. */
   readonly dropped: readonly Token[]
   /** Branches of splits entered again that had finished, and now wait at their join again. */
@@ -43,7 +43,7 @@ export function wayBack(graph: FlowGraph, { state, token, target }: BackFrom): W
   return { dropped, finished }
 }
 
-export type BackFrom = {
+type BackFrom = {
   readonly state: Pick<FlowState, 'tokens'>
   readonly token: Token
   /** The parallel branches of the place gone back to. */
@@ -60,7 +60,7 @@ function siblingsOf(frame: Frame): Frame[] {
  * The steps a token may be sent back to: signed by somebody in the walk that stands, before this one in the drawing,
  * not in a sibling branch. History decides, not the graph. ruoyi-vue-pro#982
  */
-export function stepsBehind(graph: FlowGraph, state: FlowState, token: Token): string[] {
+function stepsBehind(graph: FlowGraph, state: FlowState, token: Token): string[] {
   const home = homeOf(graph, token)
   return [...graph.nodes.values()]
     .filter(({ id, kind }) => (kind === 'start' || kind === 'approve') && graph.after.get(id)?.has(token.node))

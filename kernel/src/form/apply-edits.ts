@@ -38,7 +38,7 @@ export type EditOutcome = {
   readonly conflicts: readonly EditConflict[]
 }
 
-export type EditSetting = {
+type EditSetting = {
   /** Whether the sheet has this place. */
   readonly isKnown: (address: CellAddress) => boolean
   /** What others saved since the person looked, oldest first. */

@@ -85,7 +85,7 @@ export function openColumnOf(list: RepeatName): 'fields' | 'phases' | null {
   return column === 'fields' || column === 'phases' ? column : null
 }
 
-export function isListName(name: string): name is RepeatName {
+function isListName(name: string): name is RepeatName {
   return Object.hasOwn(ITEM_COLUMNS, name)
 }
 

@@ -13,7 +13,7 @@
  *
  * `{fields.项目类别=经常性项目|box}`: whether this option of a choice is ticked.
  */
-export type TextPart = { readonly kind: 'fixed'; readonly text: string } | Placeholder
+type TextPart = { readonly kind: 'fixed'; readonly text: string } | Placeholder
 
 export type Placeholder = {
   readonly kind: 'placeholder'
@@ -24,17 +24,7 @@ export type Placeholder = {
   readonly written: string
 }
 
-export const VALUE_FORMATS = [
-  'plain',
-  'fixed',
-  'grouped',
-  'percent',
-  'date',
-  'sign-date',
-  'line',
-  'box',
-  'mark',
-] as const
+const VALUE_FORMATS = ['plain', 'fixed', 'grouped', 'percent', 'date', 'sign-date', 'line', 'box', 'mark'] as const
 export type ValueFormat = (typeof VALUE_FORMATS)[number]
 
 const PLACEHOLDER = /\{([^{}=|]+)(?:=([^{}|]+))?(?:\|([a-z-]+))?\}/g

@@ -3,7 +3,7 @@ import { type Placeholder, parseCellText, type ValueFormat } from './cell-text.t
 import { bindingOf, type ContentValue, type Scope, valueAt } from './content-value.ts'
 import type { CellValue } from './laid-form.ts'
 
-export type FilledText = { readonly text: string; readonly value: CellValue; readonly bind: string | null }
+type FilledText = { readonly text: string; readonly value: CellValue; readonly bind: string | null }
 
 /** The printed text of a cell, what a spreadsheet keeps of it, and the address of the first thing it shows. */
 export function fillText(template: string, scope: Scope): FilledText {

@@ -6,11 +6,11 @@ import type { FormTemplate, TemplateField } from './form-template.ts'
 /** Random content that a sheet can show: for properties that must hold whatever an office writes. */
 
 const words = fc.constantFrom('机房', '巡检', '≥95%', '<script>', '{fields.x}', '完成率', 'a&b', '“引号”', '1', '、')
-export const someText = fc.array(words, { maxLength: 5 }).map((parts) => parts.join(''))
+const someText = fc.array(words, { maxLength: 5 }).map((parts) => parts.join(''))
 const longText = fc.array(someText, { maxLength: 3 }).map((paragraphs) => paragraphs.join('\n').trim())
 const maybe = (text: fc.Arbitrary<string>) => fc.option(text, { nil: null })
 
-export const someAmount: fc.Arbitrary<Decimal> = fc
+const someAmount: fc.Arbitrary<Decimal> = fc
   .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.integer({ min: 0, max: 4 }))
   .map(([units, places]) => {
     const digits = String(units < 0n ? -units : units).padStart(places + 1, '0')

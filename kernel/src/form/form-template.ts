@@ -146,7 +146,6 @@ export const FormTemplate = z.strictObject({
 
 export type FormTemplate = z.infer<typeof FormTemplate>
 export type TemplateField = z.infer<typeof Field>
-export type TemplateAmount = z.infer<typeof Amount>
 export type TemplateCheck = z.infer<typeof Check>
 export type TemplateBlock = z.infer<typeof Block>
 export type TemplateRow = z.infer<typeof Row>

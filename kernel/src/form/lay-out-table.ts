@@ -6,7 +6,7 @@ import { type PlacedCell, placeCells } from './place-cells.ts'
 import { type PlacedItem, placeItems } from './repeat-items.ts'
 
 /** One table of the template drawn for a form, or for one of its sub-projects. */
-export type TableJob = {
+type TableJob = {
   readonly template: FormTemplate
   readonly content: FormContent
   /** The sub-project the table is drawn for, with its indicators. */

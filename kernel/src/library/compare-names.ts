@@ -2,7 +2,7 @@ import type { Wording, WordingParameters } from '../wording.ts'
 import type { NameReader, ReadName } from './read-name.ts'
 
 /** How much two indicator names promise the same, with the reason. The kind is the same whichever comes first. */
-export type Likeness = Alike | { readonly kind: 'different'; readonly why: Apart }
+type Likeness = Alike | { readonly kind: 'different'; readonly why: Apart }
 
 export type Alike =
   | { readonly kind: 'same'; readonly why: 'same-text' | 'same-words' }
@@ -64,7 +64,7 @@ export const LIKENESS_WORDING = {
   words: { zh: '用字只有 {share}% 相同', en: 'Only {share}% of the wording is shared' },
 } as const satisfies Readonly<Record<string, Wording>>
 
-export type SaidLikeness = { readonly code: keyof typeof LIKENESS_WORDING; readonly parameters: WordingParameters }
+type SaidLikeness = { readonly code: keyof typeof LIKENESS_WORDING; readonly parameters: WordingParameters }
 
 export function sayLikeness(likeness: Likeness, language: 'zh' | 'en'): SaidLikeness {
   switch (likeness.kind) {

@@ -2,7 +2,7 @@ import { type Alike, compareNames, NEAR_SHARE } from './compare-names.ts'
 import type { NameReader, ReadName } from './read-name.ts'
 
 /** Two names of a list, by their places, the earlier first. */
-export type AlikePair = { readonly left: number; readonly right: number; readonly likeness: Alike }
+type AlikePair = { readonly left: number; readonly right: number; readonly likeness: Alike }
 
 /** Names that can be asked again and again which of them another name is like. */
 export type NameIndex = {

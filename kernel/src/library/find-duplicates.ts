@@ -5,9 +5,9 @@ import { findAlikePairs, indexNames, type NameIndex } from './find-alike.ts'
 import type { NameReader } from './read-name.ts'
 
 /** A name of the library: what an entry is called, or a synonym of it. */
-export type LibraryName = { readonly entryId: string; readonly title: string; readonly name: string }
+type LibraryName = { readonly entryId: string; readonly title: string; readonly name: string }
 
-export type IndexedLibrary = { readonly names: readonly LibraryName[]; readonly index: NameIndex }
+type IndexedLibrary = { readonly names: readonly LibraryName[]; readonly index: NameIndex }
 
 export function indexLibrary(names: readonly LibraryName[], reader: NameReader): IndexedLibrary {
   const index = indexNames(
@@ -24,7 +24,7 @@ export type Duplicate = { readonly row: number; readonly name: string; readonly 
   | { readonly kind: 'library'; readonly other: { readonly entryId: string; readonly name: string } }
 )
 
-export type DuplicateSetting = {
+type DuplicateSetting = {
   /** Other forms of the unit and year. */
   readonly sisters: readonly FormContent[]
   readonly library: IndexedLibrary

@@ -3,7 +3,7 @@ import type { FormTemplate } from '../form/form-template.ts'
 export type Levels = { readonly level1: string; readonly level2: string }
 
 /** Level names that mean the same; the first list that helps is taken. */
-export type LevelAliases = readonly { readonly names: readonly string[] }[]
+type LevelAliases = readonly { readonly names: readonly string[] }[]
 
 /**
  * Where an indicator stands in the tree of a sheet: 数量指标 of the library is 数量 of one place and 数量指标 of another.

@@ -33,6 +33,10 @@ export type ListSheetProblem = {
 }
 
 export const LIST_SHEET_WORDS = {
+  'sheet-unknown': {
+    zh: '文件里没有名为“{zh}”的工作表，只有：{found}。没有导入任何内容。请改工作表名，或下载模板填写。',
+    en: 'No sheet of the file is called "{en}"; there are only: {found}. Nothing was imported. Rename the sheet or fill in the template.',
+  },
   'headings-missing': {
     zh: '“{sheet}”表缺少这些列标题：{headings}。没有导入任何内容。请补上标题（内容可以空着），或下载模板填写。',
     en: 'The sheet "{sheet}" lacks these headings: {headings}. Nothing was imported. Add them (their cells may be empty) or fill in the template.',
@@ -60,10 +64,29 @@ export function means(wording: Wording, text: string): boolean {
   return plain === wording.zh || plain === wording.en.replaceAll(' ', '').toLowerCase()
 }
 
+/** What a sheet lists: how it is called, and what stands above its columns. */
 export type ListKind<Column extends string, Kind extends string> = {
   readonly kind: Kind
   readonly name: Wording
   readonly headings: Readonly<Record<Column, Wording>>
+}
+
+/** The one list of a file, by the name of its sheet, else by the heading `knownBy` that no other list has. */
+export function findListSheet<Column extends string, Kind extends string>(
+  given: readonly GivenSheet[],
+  list: ListKind<Column, Kind>,
+  knownBy: NoInfer<Column>,
+): Result<ListSheet<Column, Kind>, ListSheetProblem> {
+  const sheet =
+    given.find(({ name }) => name !== null && means(list.name, name)) ??
+    given.find((one) => says(one, list.headings[knownBy]))
+  if (sheet === undefined) {
+    const found = given.map(({ name }) => name ?? '—').join('、')
+    return fail({ code: 'sheet-unknown', parameters: { ...list.name, found } })
+  }
+  const read = readListSheet(sheet, list)
+  if (!read.ok) return read
+  return read.value.rows.length === 0 ? fail({ code: 'nothing-listed', parameters: {} }) : read
 }
 
 /** The rows of a sheet by its headings, wherever they stand. */

@@ -48,7 +48,7 @@ export type Notebook<Column extends string, Code extends string, Kind extends st
   readonly read: (row: ReadRow<Column>, column: Column, rule: CellRule) => string | null
 }
 
-export type CellRule = {
+type CellRule = {
   readonly as: 'name' | 'code' | 'login' | 'words'
   /** The heading, when the cell must be filled. */
   readonly required?: string

@@ -15,7 +15,7 @@ export type MailHead = {
 }
 
 /** What is written by no person is recorded and never answered. */
-export type MailVerdict = 'person' | 'loop' | 'bounce' | 'automatic'
+type MailVerdict = 'person' | 'loop' | 'bounce' | 'automatic'
 
 const MACHINES = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply)@/u
 const PRECEDENCE = ['bulk', 'junk', 'list', 'auto_reply']

@@ -25,7 +25,7 @@ export type RowReport = {
 }
 
 /** Lit by the rule of its kind. */
-export type LitRow = {
+type LitRow = {
   readonly kind: 'lit'
   readonly light: Light
   /** What should stand now, in the target's unit; null for words and bands. */
@@ -38,7 +38,7 @@ export type LitRow = {
   readonly missesYear: boolean
 }
 
-export type RowStanding =
+type RowStanding =
   | LitRow
   | { readonly kind: 'not-due'; readonly fromMonth: number }
   | { readonly kind: 'not-lit'; readonly reason: 'not-reported' | 'nothing-promised' | NotComparable }
@@ -49,10 +49,10 @@ export type MonitoredRow = {
   readonly reasonMissing: boolean
 }
 
-export type MeasuredLights = Extract<Lights, { kind: 'measured' }>
+type MeasuredLights = Extract<Lights, { kind: 'measured' }>
 
 /** What a month is judged by: the pack and its lights. */
-export type LightRules = { readonly pack: RulePack; readonly lights: MeasuredLights }
+type LightRules = { readonly pack: RulePack; readonly lights: MeasuredLights }
 
 /** One indicator at the end of a month (1 to 12): rules.md §3.5. */
 export function monitorRow(report: RowReport, month: number, rules: LightRules): MonitoredRow {

@@ -5,8 +5,8 @@ import { plainText } from '../lint/compare-texts.ts'
 import { convertMoney, parseMoney } from '../money.ts'
 
 /** What a payment list says, wherever its columns stand. */
-export const PAYMENT_COLUMNS = ['project', 'paidOn', 'amount', 'voucher', 'payee', 'purpose'] as const
-export type PaymentColumn = (typeof PAYMENT_COLUMNS)[number]
+const PAYMENT_COLUMNS = ['project', 'paidOn', 'amount', 'voucher', 'payee', 'purpose'] as const
+type PaymentColumn = (typeof PAYMENT_COLUMNS)[number]
 
 /**
  * Which heading of the list holds what: remembered by the words, so that a column may move. `project` may be null when

@@ -1,7 +1,7 @@
 import { compare, type Decimal } from '../decimal.ts'
 
 /** What a payment is known by. `voucher` may be '' in a list without such a column. */
-export type KnownPayment = { readonly paidOn: string; readonly amount: Decimal; readonly voucher: string }
+type KnownPayment = { readonly paidOn: string; readonly amount: Decimal; readonly voucher: string }
 
 /**
  * Whether two reports of one project's payments tell of the same: by amount and voucher; by amount and day when one of

@@ -1,6 +1,6 @@
 import { compare, type Decimal, decimal, divide, maximum, minimum, sum } from '../decimal.ts'
 
-export type ComparedResult = {
+type ComparedResult = {
   readonly year: number
   readonly unit: string
   readonly kind: string

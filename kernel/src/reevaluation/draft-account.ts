@@ -22,7 +22,7 @@ export type AccountedRow = {
   readonly asOf: string
 }
 
-export type AccountSentence = {
+type AccountSentence = {
   readonly position: number
   /** Of the footnote, from 1. */
   readonly number: number

@@ -9,14 +9,14 @@ type Rules = LifeRules['keyEvaluation']
 /** What one expert gave: points for each part of the place, in their order. */
 export type ExpertScore = { readonly expert: string; readonly points: readonly Decimal[] }
 
-export type CountedScore = ExpertScore & {
+type CountedScore = ExpertScore & {
   /** The sum of the points, out of a hundred. */
   readonly score: Decimal
   /** False for the highest and the lowest, where the place leaves them out. */
   readonly counted: boolean
 }
 
-export type ExpertResult = {
+type ExpertResult = {
   /** Mean of the scores that count, two decimals half up. */
   readonly score: Decimal
   /** In the order they were given. */

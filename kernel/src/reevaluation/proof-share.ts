@@ -5,7 +5,7 @@ import type { Strengths } from '../evidence/parts.ts'
 export const PROOFS = ['machine', 'document', 'asserted', 'unproved'] as const
 export type Proof = (typeof PROOFS)[number]
 
-export type RowToProve = {
+type RowToProve = {
   /** 实际完成值 as the unit writes it. */
   readonly actual: string
   /** What the records say in the same words, and how strong they are; null where they say nothing. */
@@ -30,7 +30,7 @@ function proofOfRecords({ A, B, C, D }: Strengths): Proof {
   return A + B > C ? 'machine' : 'document'
 }
 
-export type ProofShare = Readonly<Record<Proof, Decimal>>
+type ProofShare = Readonly<Record<Proof, Decimal>>
 
 /** The points of a form by what proves them; together they are the points scored. */
 export function proofShare(rows: readonly { readonly points: Decimal | null; readonly proof: Proof }[]): ProofShare {

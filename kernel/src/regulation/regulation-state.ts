@@ -1,7 +1,7 @@
 import type { RegulationState } from './regulation.ts'
 
 /** Days of the office, `YYYY-MM-DD`; null is no end, no review and not repealed. */
-export type RegulationDays = {
+type RegulationDays = {
   readonly validFrom: string
   readonly validUntil: string | null
   readonly nextReviewOn: string | null

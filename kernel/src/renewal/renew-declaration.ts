@@ -47,7 +47,7 @@ export type OpenPoints = {
   readonly people: readonly string[]
 }
 
-export type RenewalSetting = {
+type RenewalSetting = {
   readonly year: number
   /** YYYY-MM-DD, the day the form is filled in. */
   readonly today: string

@@ -1,7 +1,7 @@
 export type YearShift = { readonly from: number; readonly to: number }
 
 /** A text carried into another year: what it becomes, and the years in it that a person has to look at. */
-export type ShiftedText = {
+type ShiftedText = {
   readonly text: string
   /** Spans that were over before the new year began: 运行维护合同（2017—2019年）. */
   readonly over: readonly string[]

@@ -5,7 +5,7 @@ import { convertMoney } from '../money.ts'
 import { type JudgeSetting, judgeLastYear, type LastYearVerdict } from '../renewal/judge-last-year.ts'
 
 /** A promise beside the same promise of the year before, whatever its spelling was. */
-export type ComparedRow = {
+type ComparedRow = {
   /** Counted from 0 on this year's declaration. */
   readonly position: number
   readonly change: 'new' | 'same' | 'changed'
@@ -16,7 +16,7 @@ export type ComparedRow = {
   } | null
 }
 
-export type ComparedYears = {
+type ComparedYears = {
   readonly rows: readonly ComparedRow[]
   /** Promises of last year that are not made again. */
   readonly gone: readonly { readonly name: string; readonly target: string }[]

@@ -23,7 +23,7 @@ export type ProgressFacts = {
 }
 
 /** What remains possible when the gate is closed (rules.md §3.4). */
-export type Remaining = 'budget-decision' | 'explained-deviation'
+type Remaining = 'budget-decision' | 'explained-deviation'
 
 export type Gate =
   | { readonly kind: 'open'; readonly progress: Decimal; readonly limit: Decimal; readonly lastDay: string | null }
@@ -54,7 +54,7 @@ export type Gate =
 const REMAINS: readonly Remaining[] = ['budget-decision', 'explained-deviation']
 
 /** rules.md §3.4: elapsed ÷ planned days, executed ÷ budget, or the weight of the milestones reached. */
-export function progressOf(measure: ProgressMeasure, facts: ProgressFacts): Progress {
+function progressOf(measure: ProgressMeasure, facts: ProgressFacts): Progress {
   switch (measure) {
     case 'elapsed-days':
       return byDays(facts)

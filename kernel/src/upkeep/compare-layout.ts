@@ -3,7 +3,7 @@ import type { OccurrenceState } from './occurrence-state.ts'
 
 export type Kept = Pick<Laid, 'opensAt' | 'dueAt'> & { readonly id: string; readonly state: OccurrenceState }
 
-export type LayoutChange = {
+type LayoutChange = {
   readonly added: readonly Laid[]
   /** Planned once and no more: taken back, and kept. */
   readonly withdrawn: readonly string[]

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-export type RoutePoint = {
+type RoutePoint = {
   readonly id: string
   readonly code: string
   readonly name: string

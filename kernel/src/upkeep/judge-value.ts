@@ -23,7 +23,7 @@ export const VALUE_WORDS = {
 
 export type ReadingProblem = keyof typeof VALUE_WORDS
 
-export type Neighbours = { readonly before: Decimal | null; readonly after: Decimal | null }
+type Neighbours = { readonly before: Decimal | null; readonly after: Decimal | null }
 
 /** A reading of this meter, beside those before and after it in time. A share has both its numbers, or says nothing. */
 export function judgeValue(

@@ -17,7 +17,7 @@ export type Plan = {
   readonly graceHours: number
 }
 
-export type LayOutCalendar = { readonly days: DayTable; readonly timeZone: string }
+type LayOutCalendar = { readonly days: DayTable; readonly timeZone: string }
 
 /** Every time of the plan that begins within the days, in order; the same plan and calendar give the same rows. */
 export function layOut(plan: Plan, { days, timeZone }: LayOutCalendar): Laid[] {

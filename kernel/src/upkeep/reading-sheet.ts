@@ -1,29 +1,33 @@
 import { type Decimal, isDecimal } from '../decimal.ts'
 import {
+  findListSheet,
   type GivenSheet,
-  LIST_SHEET_WORDS,
+  type ListKind,
   type ListSheet,
   type ListSheetProblem,
-  readListSheet,
-  says,
 } from '../list-import/list-sheet.ts'
+import type { RowPlan } from '../list-import/plan-rows.ts'
 import { CELL_PROBLEM_WORDS, type ListProblem, makeNotebook } from '../list-import/read-cells.ts'
 import type { Result } from '../result.ts'
-import { type Language, say, type Wording } from '../wording.ts'
+import type { Wording } from '../wording.ts'
 import { judgeValue, VALUE_WORDS } from './judge-value.ts'
 import type { MeterKind } from './meter.ts'
 
-export const READING_SHEET: Wording = { zh: '读数', en: 'Readings' }
-
-export const READING_HEADINGS = {
+const READING_HEADINGS = {
   meter: { zh: '表计或线路', en: 'Meter or line' },
   at: { zh: '时间', en: 'Time' },
   value: { zh: '读数', en: 'Reading' },
   of: { zh: '总数', en: 'Of all' },
 } as const satisfies Readonly<Record<string, Wording>>
 
-export type ReadingColumn = keyof typeof READING_HEADINGS
+type ReadingColumn = keyof typeof READING_HEADINGS
 export type ReadingSheet = ListSheet<ReadingColumn, 'readings'>
+
+export const READING_LIST = {
+  kind: 'readings',
+  name: { zh: '读数', en: 'Readings' },
+  headings: READING_HEADINGS,
+} as const satisfies ListKind<ReadingColumn, 'readings'>
 
 const OWN_WORDS = {
   'meter-unknown': {
@@ -44,19 +48,14 @@ const OWN_WORDS = {
 } as const satisfies Readonly<Record<string, Wording>>
 
 export const READING_PROBLEM_WORDS = { ...CELL_PROBLEM_WORDS, ...OWN_WORDS }
-export type ReadingListProblem = ListProblem<keyof typeof READING_PROBLEM_WORDS, 'readings'>
+type ReadingListProblem = ListProblem<keyof typeof READING_PROBLEM_WORDS, 'readings'>
 
-/** The first sheet of the file that has the headings. */
+/** The list of readings in a file. */
 export function findReadingSheet(given: readonly GivenSheet[]): Result<ReadingSheet, ListSheetProblem> {
-  const sheet = given.find((one) => says(one, READING_HEADINGS.meter)) ?? given[0] ?? { name: null, rows: [] }
-  return readListSheet(sheet, { kind: 'readings', name: READING_SHEET, headings: READING_HEADINGS })
+  return findListSheet(given, READING_LIST, 'meter')
 }
 
-export function saySheetProblem({ code, parameters }: ListSheetProblem, language: Language): string {
-  return say(LIST_SHEET_WORDS[code], language, parameters)
-}
-
-export type KnownMeter = {
+type KnownMeter = {
   readonly id: string
   readonly kind: MeterKind
   readonly name: string
@@ -71,12 +70,8 @@ export type PlannedReading = {
   readonly of: Decimal | null
 }
 
-export type ReadingPlan = {
-  readonly made: readonly PlannedReading[]
-  /** Rows that are in the register as they are. */
-  readonly unchanged: number
-  readonly problems: readonly ReadingListProblem[]
-}
+/** `unchanged` rows are in the register as they are; what was read is never written anew. */
+export type ReadingPlan = RowPlan<PlannedReading, ReadingListProblem>
 
 const TIME = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2})[:：](\d{2})(?::\d{2})?)?$/
 
@@ -112,7 +107,7 @@ export function planReadings(
   const fresh = rows.filter(({ meter, at, value }) => known(meter, at)?.value !== value)
   for (const [index, row] of fresh.entries()) judgeRow(row, { fresh, index, note, known })
   const made = fresh.map(({ meter, at, value, of }) => ({ meterId: meter.id, at, value, of }))
-  return { made, unchanged: rows.length - fresh.length, problems }
+  return { made, changed: [], unchanged: rows.length - fresh.length, problems }
 }
 
 type Row = { line: number; meter: KnownMeter; at: string; value: Decimal; of: Decimal | null }

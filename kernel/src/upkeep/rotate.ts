@@ -1,7 +1,7 @@
 import { dayNumber, weekdayOf } from '../calendar/day-number.ts'
 import type { Turns } from './turns.ts'
 
-export type Rotation = {
+type Rotation = {
   /** The first shift of this day is the turn of the first. */
   readonly from: string
   readonly turns: Turns

@@ -8,7 +8,7 @@ export type Settled = {
   readonly isLateEntry: boolean
 }
 
-export type SettleProblem = 'not-open-yet' | 'over' | 'settled-already'
+type SettleProblem = 'not-open-yet' | 'over' | 'settled-already'
 
 /**
  * What doing it at that moment makes of it. Before its window opens nothing counts, so that two rounds in one morning

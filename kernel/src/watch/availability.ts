@@ -1,4 +1,4 @@
-import { type Decimal, decimal, divide, multiply, subtract } from '../decimal.ts'
+import { type Decimal, decimal, divide } from '../decimal.ts'
 import type { Stretch } from './follow-samples.ts'
 import { intersect, type Span, secondsOf, unite, without } from './spans.ts'
 
@@ -101,11 +101,3 @@ export function meanTimes({ observed, up }: Seconds, outages: number) {
   const mean = (seconds: number) => divide(decimal(seconds), decimal(outages), { scale: 0, rounding: 'half-up' })
   return { betweenFailures: mean(up), toRepair: mean(observed - up) }
 }
-
-/** Hours that may still be lost under a target in percent; below zero when it is broken already (rules.md §4.1). */
-export function allowanceLeft(target: Decimal, { agreed, lost }: { agreed: number; lost: number }): Decimal {
-  const allowed = divide(multiply(subtract(decimal(100), target), decimal(agreed)), decimal(100), EXACT)
-  return divide(subtract(allowed, decimal(lost)), decimal(3600), { scale: 2, rounding: 'down' })
-}
-
-const EXACT = { scale: 6, rounding: 'half-up' } as const

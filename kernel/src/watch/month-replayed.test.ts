@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { decimal } from '../decimal.ts'
-import { allowanceLeft, availabilityOf, countSeconds, meanTimes, outagesIn } from './availability.ts'
+import { availabilityOf, countSeconds, meanTimes, outagesIn } from './availability.ts'
 import {
   followSamples,
   mergeStretches,
@@ -96,10 +95,6 @@ test('outages, mean times and what may still be lost this year', () => {
   ])
   expect(meanTimes(seconds, 2)).toEqual({ betweenFailures: '1287000', toRepair: '9000' })
   expect(meanTimes(seconds, 0)).toEqual({ betweenFailures: null, toRepair: null })
-  const year = 8_784 * HOUR
-  expect(allowanceLeft(decimal('99'), { agreed: year, lost: 0 })).toBe('87.84')
-  expect(allowanceLeft(decimal('99'), { agreed: year, lost: 5 * HOUR })).toBe('82.84')
-  expect(allowanceLeft(decimal('100'), { agreed: year, lost: 5 * HOUR })).toBe('-5.00')
 })
 
 test('without a sample there is no figure, and the bounds say everything is possible', () => {

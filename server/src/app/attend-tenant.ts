@@ -17,7 +17,7 @@ import { MODULES } from './modules.ts'
 
 export type AttendedDistrict = District & { readonly timeZone: string }
 
-export type Attendance = {
+type Attendance = {
   readonly dataFolder: string
   readonly registry: Registry
   readonly log: FastifyBaseLogger

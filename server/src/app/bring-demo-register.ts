@@ -1,4 +1,4 @@
-import type { RegisterMoment, RegisterTicket } from '@shiji/demo/desk-register'
+import type { RegisterMoment, RegisterTicket } from '@shiji/demo/desk/desk-register'
 import type { DemoPerson } from '@shiji/demo/people'
 import { bringRegister, type PastTicket } from '#modules/desk'
 import type { Context } from '#platform/context'

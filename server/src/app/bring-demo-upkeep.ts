@@ -1,4 +1,4 @@
-import type { RegisterTime } from '@shiji/demo/upkeep-register'
+import type { RegisterTime } from '@shiji/demo/upkeep/upkeep-register'
 import { bringPast, type PastOccurrence } from '#modules/upkeep'
 import type { Context } from '#platform/context'
 import { read } from '#platform/database/transaction'

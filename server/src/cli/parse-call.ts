@@ -4,7 +4,7 @@ import { CLI } from './cli-wording.ts'
 import { CallRefused, type Command, type Option } from './command.ts'
 import { COMMON_OPTIONS, usageOf } from './help.ts'
 
-export type ParsedCall = {
+type ParsedCall = {
   readonly arguments: readonly string[]
   readonly texts: Readonly<Record<string, string | undefined>>
   readonly flags: Readonly<Record<string, boolean>>

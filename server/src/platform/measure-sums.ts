@@ -28,7 +28,7 @@ export const SUMS = [
   countOf('D').as('stated'),
 ] as const
 
-export type SumRow = {
+type SumRow = {
   readonly exclusion: string | null
   readonly numerator: Decimal | null
   readonly denominator: Decimal | null

@@ -67,9 +67,9 @@ export type RecordPage = {
   readonly limit: number
 }
 
-export type ParamWords = { readonly name: Wording; readonly choices?: Readonly<Record<string, Wording>> }
+type ParamWords = { readonly name: Wording; readonly choices?: Readonly<Record<string, Wording>> }
 
-export type RecordKind = {
+type RecordKind = {
   readonly name: Wording
   readonly page: string | null
   /** Where the whole record lies under its id, to be frozen with a seal; without one the fact alone is frozen. */
@@ -141,11 +141,11 @@ export type Measure = MeasureFacts & {
   readonly find: (reader: Reader, query: MeasureQuery, id: string) => Promise<Fact | undefined>
 }
 
-export type IndicatorWords = { readonly name: string; readonly target: string }
+type IndicatorWords = { readonly name: string; readonly target: string }
 
 export type Measures = ReadonlyMap<string, Measure>
 
-export type NewMeasure<Params extends z.ZodType> = MeasureFacts & {
+type NewMeasure<Params extends z.ZodType> = MeasureFacts & {
   readonly params: Params
   readonly paramsFrom?: (indicator: IndicatorWords) => z.input<Params> | null
   /** The one predicate: a select of the columns of `Fact`. It keeps to scope, period, params and asOf itself. */

@@ -1,9 +1,8 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { EndpointFacts } from '@shiji/contract/endpoint'
-import type { z } from 'zod'
 import type { Context } from './context.ts'
 import type { Listener, Listeners } from './events.ts'
-import type { EventKind, Hearer, JobHandler } from './jobs/job.ts'
+import type { JobHandler } from './jobs/job.ts'
 import type { Recurring } from './jobs/recurring.ts'
 import type { Measure } from './measure.ts'
 
@@ -17,10 +16,6 @@ export type Module = {
   readonly listens?: readonly Listener[]
   /** Work promised inside a transaction and done after it: `doJob(kind, useCase)`. */
   readonly jobs?: readonly JobHandler[]
-  /** Facts this module emits. */
-  readonly events?: readonly EventKind<z.ZodType>[]
-  /** Facts of modules below that it hears of after the transaction: `hear(event, useCase)`. */
-  readonly hears?: readonly Hearer[]
   /** Work done again and again in every tenant: `recur(name, rhythm, useCase)`. */
   readonly recurring?: readonly Recurring[]
   /** What open screens may listen to (`announce`), and the permission it takes; null for everybody signed in. */
@@ -90,19 +85,13 @@ export function checkModules(modules: readonly Module[]): string[] {
   })
 }
 
-/** Work and measures carry the name of their module and exist once; what is heard belongs to a module below. */
-function checkWork(
-  { name, dependsOn, jobs = [], events = [], hears = [], recurring = [], measures = [] }: Module,
-  known: Set<string>,
-) {
-  const own = [...[...jobs, ...events, ...recurring].map((work) => work.name), ...measures.map(({ key }) => key)]
-  const all = [...own, ...hears.map((work) => work.name)]
-  const twice = all.filter((work) => known.has(work) || !known.add(work))
+/** Work and measures carry the name of their module and exist once. */
+function checkWork({ name, jobs = [], recurring = [], measures = [] }: Module, known: Set<string>) {
+  const own = [...[...jobs, ...recurring].map((work) => work.name), ...measures.map(({ key }) => key)]
+  const twice = own.filter((work) => known.has(work) || !known.add(work))
   const foreign = own.filter((work) => !work.startsWith(`${name}.`))
-  const unheard = hears.filter(({ event }) => !known.has(event) || !dependsOn.includes(event.split('.')[0] ?? ''))
   return [
     ...twice.map((work) => `${name}: ${work} is named twice`),
     ...foreign.map((work) => `${name}: ${work} does not begin with ${name}.`),
-    ...unheard.map(({ event }) => `${name} hears ${event}, which no module below emits`),
   ]
 }

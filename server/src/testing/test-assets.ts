@@ -2,7 +2,7 @@ import { writeListTemplate } from '@shiji/forms/write/excel/list-template'
 import { type Answer, type Colleague, fileForm, makeOffice } from './test-office.ts'
 import { makeWorld, type TestWorld } from './test-world.ts'
 
-export const ASSET_HEADS = [
+const ASSET_HEADS = [
   ['资产编号', '名称', '类别', '型号', '序列号', '单价', '使用单位', '项目', '存放房间', '保管人', '状态'],
   ['到货日期', '入账日期', '保修至'],
 ].flat()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
-import { followCalendar } from '../modules/desk/follow-calendar.ts'
+import { followCalendar } from '../modules/desk/clocks/follow-calendar.ts'
 import { inTransaction } from '../platform/database/transaction.ts'
 import { type Answer, type Colleague, makeOffice, type TestOffice } from './test-office.ts'
 import { makeWorld, type SharedWorld, type TestWorld } from './test-world.ts'

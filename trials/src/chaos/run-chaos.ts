@@ -15,7 +15,7 @@ type Victim = (typeof VICTIMS)[number]
 
 type Round = { readonly victim: Victim; readonly readyMs: number; readonly writeMs: number }
 
-export type ChaosSummary = {
+type ChaosSummary = {
   readonly seed: number
   readonly rounds: number
   readonly killed: Readonly<Record<Victim, number>>

@@ -28,7 +28,7 @@ export type Fault = {
   readonly happen: (scene: Scene) => Promise<readonly string[]>
 }
 
-export type FaultOutcome = {
+type FaultOutcome = {
   readonly fault: string
   readonly acknowledged: number
   readonly lost: number
@@ -40,7 +40,7 @@ export type FaultOutcome = {
   readonly findings: readonly string[]
 }
 
-export type FaultsSummary = {
+type FaultsSummary = {
   readonly seed: number
   readonly outcomes: readonly FaultOutcome[]
   readonly findings: readonly string[]

@@ -21,7 +21,7 @@ export type Schema = {
   readonly contentMediaType?: string
 }
 
-export type Parameter = {
+type Parameter = {
   readonly name: string
   readonly in: 'path' | 'query'
   readonly required?: boolean

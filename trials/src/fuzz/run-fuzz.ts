@@ -19,7 +19,7 @@ export type Finding = {
   readonly body: string
 }
 
-export type FuzzSummary = {
+type FuzzSummary = {
   readonly seed: number
   readonly requests: number
   readonly operations: number

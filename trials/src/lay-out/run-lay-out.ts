@@ -8,7 +8,7 @@ import { type Chance, makeChance } from '../chance.ts'
 import type { TrialWorld } from '../trial-world.ts'
 import { planMany } from './plan-many.ts'
 
-export type LayOutSummary = {
+type LayOutSummary = {
   readonly seed: number
   readonly rounds: number
   readonly plans: number

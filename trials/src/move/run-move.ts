@@ -10,7 +10,7 @@ import { type Chance, makeChance } from '../chance.ts'
 import { type BusyOffice, openBusyOffice } from './busy-office.ts'
 import { type Host, SCHEMA, type TwoServers, withTwoServers } from './two-servers.ts'
 
-export type MoveSummary = {
+type MoveSummary = {
   readonly seed: number
   readonly rounds: number
   readonly moved: number

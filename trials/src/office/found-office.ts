@@ -7,7 +7,7 @@ export const NOW = Temporal.Instant.from('2026-03-02T01:00:00Z')
 
 /** Where someone sits: the district at the root, a bureau below it, and two offices below the bureau. */
 export const SEATS = ['root', 'above', 'own', 'sister'] as const
-export type Seat = (typeof SEATS)[number]
+type Seat = (typeof SEATS)[number]
 
 export type Units = Readonly<Record<Seat, string>>
 export type Sitter = { readonly personId: string; readonly login: string }

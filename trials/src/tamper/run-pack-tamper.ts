@@ -17,7 +17,7 @@ import type { TrialWorld } from '../trial-world.ts'
 import { type Meddled, meddleWithPack } from './pack-tamperings.ts'
 import { meddleWithRecord, recordPayments } from './record-tamperings.ts'
 
-export type PackTamperSummary = {
+type PackTamperSummary = {
   readonly seed: number
   readonly rounds: number
   readonly named: number

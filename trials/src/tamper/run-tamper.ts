@@ -6,7 +6,7 @@ import { type Chance, makeChance } from '../chance.ts'
 import type { TrialWorld } from '../trial-world.ts'
 import { SCHEMA, TAMPERINGS, type Target } from './tamperings.ts'
 
-export type TamperSummary = {
+type TamperSummary = {
   readonly seed: number
   readonly rounds: number
   readonly found: number

@@ -8,7 +8,7 @@ import type { Chance } from '../chance.ts'
 export type Target = { readonly client: PoolClient; readonly sealed: number; readonly anchored: readonly number[] }
 
 /** What the forger did, and how the ledger must name it. */
-export type Forgery = { readonly did: string; readonly isNamed: (fault: LedgerFault) => boolean }
+type Forgery = { readonly did: string; readonly isNamed: (fault: LedgerFault) => boolean }
 
 type Tampering = (target: Target, chance: Chance) => Promise<Forgery>
 

@@ -8,7 +8,7 @@ import { namesRecord, sampleInput } from './sample-input.ts'
 import { PLACES, type Place, type WalkWorld } from './walk-world.ts'
 import { ask } from './walker.ts'
 
-export type WalkSummary = {
+type WalkSummary = {
   readonly seed: number
   readonly routes: number
   readonly entered: number

@@ -16,6 +16,8 @@ export async function goThroughMeters(run: Run, { unitId }: { readonly unitId: s
   const reading = await ask('takeReading', { id, readingId: randomUUID(), time: TIME, value: '100' })
   await ask('withdrawReading', { id: reading.id, because: '多抄一位' })
   const file = new File([`表计或线路,时间,读数,总数\n${name},2020-01-31,50,`], '读数.csv')
+  await ask('readReadingTemplate')
+  await ask('markReadingList', { file })
   const { fingerprint } = await ask('readReadingList', { file })
   await ask('takeReadingList', { file, fingerprint })
   await ask('listMeters')

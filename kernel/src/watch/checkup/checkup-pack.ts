@@ -4,11 +4,11 @@ const Wording = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const key = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/)
 
 /** Engines a check-up knows the questions for. */
-export const CHECKED_ENGINES = ['postgres', 'mysql', 'mariadb', 'oracle', 'sqlserver'] as const
+const CHECKED_ENGINES = ['postgres', 'mysql', 'mariadb', 'oracle', 'sqlserver'] as const
 export type CheckedEngine = (typeof CHECKED_ENGINES)[number]
 
 /** Engines whose questions are written from their documentation and were asked of no live server yet. */
-export const UNPROVEN_ENGINES = ['oracle', 'sqlserver'] as const satisfies readonly CheckedEngine[]
+const UNPROVEN_ENGINES = ['oracle', 'sqlserver'] as const satisfies readonly CheckedEngine[]
 export type UnprovenEngine = (typeof UNPROVEN_ENGINES)[number]
 
 export function isUnproven(engine: string): engine is UnprovenEngine {
@@ -19,7 +19,7 @@ export function isUnproven(engine: string): engine is UnprovenEngine {
 export const CHECKUP_GRADES = ['serious', 'notable', 'hint'] as const
 export type CheckupGrade = (typeof CHECKUP_GRADES)[number]
 
-export const CheckupRule = z.strictObject({
+const CheckupRule = z.strictObject({
   key,
   area: key,
   grade: z.enum(CHECKUP_GRADES),
@@ -31,7 +31,6 @@ export const CheckupRule = z.strictObject({
   risk: Wording,
   advice: Wording,
 })
-export type CheckupRule = z.infer<typeof CheckupRule>
 
 /** A line of releases, until when its makers mend it, and a patch known to be out. */
 export const EngineLine = z.strictObject({

@@ -5,7 +5,7 @@ import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
 
-export type AssetQuery = {
+type AssetQuery = {
   readonly search: string
   readonly state?: string | undefined
   readonly category?: string | undefined

@@ -4,8 +4,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 
-export type KeptYear = { readonly number: number; readonly days: YearDays }
-export type KeptHours = { readonly number: number; readonly unitId: string; readonly hours: OwnHours }
+type KeptYear = { readonly number: number; readonly days: YearDays }
+type KeptHours = { readonly number: number; readonly unitId: string; readonly hours: OwnHours }
 
 /** Every imported year as it stood in a version. */
 export async function listYears(reader: Reader, version: number): Promise<KeptYear[]> {

@@ -12,7 +12,7 @@ export const DIRECTORY_PERMISSIONS = [
 ] as const
 
 /** 三员分立: the system administrator creates and grants nothing, the security administrator grants and creates nothing. */
-export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
+const ROLE_PERMISSIONS: Readonly<Record<Role, readonly string[]>> = {
   'system-administrator': [
     'directory.manage-units',
     'directory.manage-people',

@@ -27,7 +27,7 @@ export function findByLogin(reader: Reader, login: string) {
     .executeTakeFirst()
 }
 
-export type PeopleWanted = {
+type PeopleWanted = {
   readonly search: string
   readonly unitId: UnitId | undefined
   readonly after: string | undefined

@@ -6,11 +6,11 @@ import type { Reader, Tx } from '#platform/database/transaction'
 import { standings } from './sign-in/sign-in-rules.ts'
 
 /** Idle for half an hour or twelve hours old, a session has ended (security.md D2). */
-export const IDLE_LIMIT = Temporal.Duration.from({ minutes: 30 })
-export const ABSOLUTE_LIMIT = Temporal.Duration.from({ hours: 12 })
+const IDLE_LIMIT = Temporal.Duration.from({ minutes: 30 })
+const ABSOLUTE_LIMIT = Temporal.Duration.from({ hours: 12 })
 export const SESSIONS_PER_PERSON = 3
 
-export type NewSession = {
+type NewSession = {
   readonly id: string
   readonly token: string
   readonly personId: string

@@ -9,7 +9,7 @@ import type { Reader, Tx } from '#platform/database/transaction'
 
 export type DocumentRow = z.infer<typeof Document>
 
-export type NewDocument = {
+type NewDocument = {
   readonly id: string
   readonly unitId: string
   readonly name: string

@@ -4,7 +4,7 @@ const PICTURES = [
   { mediaType: 'image/webp', begins: [0x57, 0x45, 0x42, 0x50], at: 8 },
 ] as const
 
-export type PictureType = (typeof PICTURES)[number]['mediaType']
+type PictureType = (typeof PICTURES)[number]['mediaType']
 
 /** Which kind of picture the bytes are, whatever the file is called; null when they are none a browser shows. */
 export function pictureTypeOf(bytes: Uint8Array): PictureType | null {

@@ -14,7 +14,7 @@ export type UploadRow = {
   readonly documentId: string | null
 }
 
-export type NewUpload = {
+type NewUpload = {
   readonly id: string
   readonly unitId: string
   readonly name: string

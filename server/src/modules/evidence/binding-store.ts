@@ -50,7 +50,7 @@ export async function listBindings(reader: Reader, subjectIds: readonly string[]
   return [...newest.values()]
 }
 
-export type NewBinding = Omit<Binding, 'series'> & { readonly id: string; readonly seriesId: string | null }
+type NewBinding = Omit<Binding, 'series'> & { readonly id: string; readonly seriesId: string | null }
 
 export async function saveBinding(tx: Tx, binding: NewBinding): Promise<void> {
   await tx.insertInto('evidenceBinding').values(binding).execute()

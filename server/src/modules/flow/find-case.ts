@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { visibleTo } from '#modules/directory'
 import { type Context, requireSignedIn } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
-import { isAskedAbout } from './is-asked-about.ts'
+import { isAskedAbout } from './boxes/is-asked-about.ts'
 
 type About = { readonly subjectKind: string; readonly subjectId: string }
 type State = z.infer<typeof CaseState>

@@ -9,7 +9,7 @@ import type { Reader, Tx } from '#platform/database/transaction'
 
 const PACKS = loadFlowPacks()
 
-export type FlowWanted = { readonly place: string; readonly stage: FlowStage; readonly day: string }
+type FlowWanted = { readonly place: string; readonly stage: FlowStage; readonly day: string }
 
 /**
  * The flow of a place on a day, in the newest version the office published itself, else as it comes with the place;

@@ -1,6 +1,6 @@
+export { isAskedAbout } from './boxes/is-asked-about.ts'
 export { findRunningCase } from './find-case.ts'
 export { FLOW_STEPPED, type FlowStepped } from './flow-events.ts'
-export { isAskedAbout } from './is-asked-about.ts'
 export { flowModule } from './module.ts'
 export { startFlow } from './start-flow.ts'
 export { submitAgain } from './submit-again.ts'

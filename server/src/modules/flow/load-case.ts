@@ -5,7 +5,7 @@ import type { FlowCase, FlowState, Task, Token } from '@shiji/kernel/flow/flow-s
 import type { Context } from '#platform/context'
 import { askFixed } from '#platform/database/ask-fixed'
 import type { Reader, Tx } from '#platform/database/transaction'
-import type { Entrusted } from './entrusted.ts'
+import type { Entrusted } from './deputies/entrusted.ts'
 import { graphFrom } from './flow-graphs.ts'
 
 /** What a case is about: a record of the module that began it. */

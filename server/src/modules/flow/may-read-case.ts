@@ -1,7 +1,7 @@
 import { visibleTo } from '#modules/directory'
 import type { PersonContext } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
-import { holdsFor } from './entrusted.ts'
+import { holdsFor } from './deputies/entrusted.ts'
 import type { SavedCase } from './load-case.ts'
 
 /** Those who have or had a part in a case see it, those who hold the desk of one, and those who see the unit it comes from. */

@@ -7,15 +7,15 @@ import type { Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
-import { entrustedTo } from './entrusted.ts'
+import { entrustedTo } from './deputies/entrusted.ts'
 import { publishedFlow } from './flow-graphs.ts'
 import { saveNewCase } from './flow-store.ts'
 import type { Subject } from './load-case.ts'
-import { namesOf } from './names.ts'
+import { namesOf } from './people/names.ts'
+import { tellPeople } from './people/tell-people.ts'
 import { decide } from './take-step.ts'
-import { tellPeople } from './tell-people.ts'
 
-export type FlowStart = {
+type FlowStart = {
   readonly subject: Subject
   readonly place: string
   readonly stage: FlowStage

@@ -10,10 +10,10 @@ import { type Language, say } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import type { PersonContext } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
-import { holdsFor } from './entrusted.ts'
-import { findPeopleOf, type PeopleFound } from './find-people.ts'
+import { holdsFor } from './deputies/entrusted.ts'
 import type { OpenedCase } from './load-case.ts'
-import { namesOf } from './names.ts'
+import { findPeopleOf, type PeopleFound } from './people/find-people.ts'
+import { namesOf } from './people/names.ts'
 
 type View = z.infer<typeof CaseView>
 type Shown = {

@@ -134,7 +134,7 @@ export async function saveNewForm(tx: Tx, form: NewForm): Promise<boolean> {
   return true
 }
 
-export type NewVersion = {
+type NewVersion = {
   readonly formId: string
   readonly version: number
   readonly content: FormContent

@@ -4,12 +4,13 @@ import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { FormTemplate } from '@shiji/kernel/form/form-template'
 import type { LaidForm } from '@shiji/kernel/form/laid-form'
 import { layOutForm } from '@shiji/kernel/form/lay-out-form'
+import { WORKBOOK_TYPE } from '#platform/lists/workbook-type'
 import { refuse } from '#platform/refusal'
 
 const MEDIA_TYPES = {
   html: 'text/html',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: WORKBOOK_TYPE,
   pdf: 'application/pdf',
 } as const
 

@@ -10,7 +10,7 @@ import type { Reader, Tx } from '#platform/database/transaction'
 /** The database checks the same. */
 export const LONGEST_PROJECT_NAME = 200
 
-export type ProjectQuery = {
+type ProjectQuery = {
   readonly search: string
   readonly year: number | undefined
   /** With the units below it. */

@@ -14,7 +14,7 @@ export type Step<Deed extends string, State extends string> = {
   readonly personId: string
 }
 
-export type StepTable = 'performanceLifeStep' | 'performanceSelfEvaluationStep'
+type StepTable = 'performanceLifeStep' | 'performanceSelfEvaluationStep'
 
 /** The next step of a form that is held. */
 export async function appendStep(tx: Tx, table: StepTable, step: Step<string, string>): Promise<void> {

@@ -1,6 +1,6 @@
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
-import { upkeepMeters } from '@shiji/contract/upkeep-meters'
+import { readingLists, upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { STEP_REACHED, TICKET_LOGGED } from '#modules/desk'
@@ -26,9 +26,8 @@ import { bringExport } from './meters/bring-export.ts'
 import { endMeter } from './meters/end-meter.ts'
 import { listMeters } from './meters/list-meters.ts'
 import { openMeter } from './meters/open-meter.ts'
-import { readReadingList } from './meters/read-reading-list.ts'
+import { markReadingList, readReadingList, readReadingTemplate, takeReadingList } from './meters/reading-list.ts'
 import { takeReading } from './meters/take-reading.ts'
-import { takeReadingList } from './meters/take-reading-list.ts'
 import { withdrawReading } from './meters/withdraw-reading.ts'
 import { explainMiss } from './occurrences/explain-miss.ts'
 import { keepOccurrence } from './occurrences/keep-occurrence.ts'
@@ -83,8 +82,10 @@ export const upkeepModule = defineModule({
     route(upkeepMeters.takeReading, takeReading),
     route(upkeepMeters.bringExport, bringExport),
     route(upkeepMeters.withdrawReading, withdrawReading),
-    route(upkeepMeters.readReadingList, readReadingList),
-    route(upkeepMeters.takeReadingList, takeReadingList),
+    route(readingLists.readReadingTemplate, readReadingTemplate),
+    route(readingLists.readReadingList, readReadingList),
+    route(readingLists.markReadingList, markReadingList),
+    route(readingLists.takeReadingList, takeReadingList),
     route(upkeepReports.readReport, readReport),
     route(upkeepReports.printReport, printReport),
     route(upkeepDuty.readDuty, readDuty),

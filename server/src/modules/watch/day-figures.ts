@@ -11,7 +11,7 @@ type Seen = {
   readonly at: number
 }
 
-export type DayFigures = { readonly seconds: Seconds; readonly peak: Seconds; readonly outages: number }
+type DayFigures = { readonly seconds: Seconds; readonly peak: Seconds; readonly outages: number }
 
 /** The seconds of one day, all of it and within the peak windows; the one way for screens and for the sums kept. */
 export function figuresOf(day: Span, { stretches, due, begun, at }: Seen): DayFigures {

@@ -15,7 +15,7 @@ import { runProbes, type Watched } from './run-probes.ts'
 import { saveSamples, type TakenSample } from './save-samples.ts'
 import { saveLooks } from './vantages/save-looks.ts'
 
-export type Watching = {
+type Watching = {
   readonly db: TenantDatabase
   readonly secrets: SecretBox
   /** Where answers wait while the database is away. */

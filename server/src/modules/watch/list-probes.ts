@@ -37,7 +37,7 @@ export async function findVisibleProbe(reader: Reader, actor: Actor, id: string)
   return probe === undefined ? undefined : { ...probe, target: parseTarget(probe.target) }
 }
 
-export type VisibleProbe = Awaited<ReturnType<ReturnType<typeof visibleProbes>['execute']>>[number]
+type VisibleProbe = Awaited<ReturnType<ReturnType<typeof visibleProbes>['execute']>>[number]
 
 function visibleProbes(reader: Reader, actor: Actor) {
   return reader

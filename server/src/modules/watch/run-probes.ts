@@ -16,7 +16,7 @@ export type Watched = {
   readonly beatAt: Temporal.Instant | null
 }
 
-export type Runner = {
+type Runner = {
   /** These and no others from now on; those that did not change go on in their rhythm. */
   readonly set: (probes: readonly Watched[]) => void
   readonly stop: () => void

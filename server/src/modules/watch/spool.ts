@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { TakenSample } from './save-samples.ts'
 
 /** Answers that wait on disk while the database is away. */
-export type Spool = {
+type Spool = {
   readonly put: (samples: readonly TakenSample[]) => Promise<void>
   /** Hands over what waits, oldest first and in parts; it is forgotten when all of it was taken. */
   readonly deliver: (take: (samples: readonly TakenSample[]) => Promise<void>) => Promise<void>

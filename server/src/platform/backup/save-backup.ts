@@ -14,7 +14,7 @@ export type BackupProgress =
   | { readonly kind: 'table'; readonly schema: string; readonly table: string; readonly rows: number }
   | { readonly kind: 'files'; readonly schema: string; readonly files: number }
 
-export type Backup = {
+type Backup = {
   readonly pool: Pool
   readonly dataFolder: string
   readonly file: string

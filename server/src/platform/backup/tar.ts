@@ -1,5 +1,5 @@
 /** One file of an archive, whole. */
-export type TarEntry = { readonly name: string; readonly bytes: Uint8Array }
+type TarEntry = { readonly name: string; readonly bytes: Uint8Array }
 
 const BLOCK = 512
 /** More than any file or page of rows we write; larger is not ours. */

@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg'
 
 const MIGRATIONS_FOLDER = join(import.meta.dirname, '..', '..', '..', 'migrations')
 
-export type MigrationSet = 'control' | 'tenant'
+type MigrationSet = 'control' | 'tenant'
 
 /** One statement of a migration file; statements are parted by an empty line and hold none. */
 type Step = { readonly file: string; readonly number: number; readonly sql: string }

@@ -3,10 +3,10 @@ import { askOn, type Statement, sendOn } from './single-connection.ts'
 import type { Tx } from './transaction.ts'
 
 /** Where a transaction was committed. */
-export type Committed = { readonly pool: Pool; readonly schema: string }
+type Committed = { readonly pool: Pool; readonly schema: string }
 
 /** The statements of an open transaction whose answers come with its commit, and what is done when it is committed. */
-export type Along = {
+type Along = {
   readonly client: PoolClient
   readonly sent: Promise<unknown>[]
   readonly afterwards: ((where: Committed) => unknown)[]

@@ -18,11 +18,7 @@ type HandlerContext = RequestContext & { readonly fail: (problem: Problem) => vo
 type Reporter = (error: unknown, requestId: string) => void
 
 /** Answers a request, or says what is wrong with it. */
-export type ApiHandler = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  context: RequestContext,
-) => Promise<Problem | null>
+type ApiHandler = (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => Promise<Problem | null>
 
 /** Every route of every module behind one handler; input and reply are parsed by the contract on both ways. */
 export function makeApiHandler(modules: readonly Module[], report: Reporter): ApiHandler {

@@ -17,7 +17,7 @@ import { routeFactsOf } from './route-facts.ts'
 /** Besides `/api`: what is scanned or typed from a label has a short address. */
 const SHORT = '/q/*'
 
-export type HttpServerParts = {
+type HttpServerParts = {
   readonly modules: readonly Module[]
   readonly logger: FastifyBaseLogger
   /** Finds out who calls, on which tenant; throws a refusal when the session has ended. */

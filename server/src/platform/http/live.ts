@@ -120,7 +120,7 @@ function refusalOf(actor: Actor, streams: ReadonlyMap<Stream, string>): Refusal 
 }
 
 /** A person hears what concerns the own unit or one below, and what is told to the person, with the right to see it. */
-export function mayHear(
+function mayHear(
   { personId, unitId, permissions }: Person,
   { topic, units, people }: Announcement,
   topics: ReadonlyMap<string, string | null>,

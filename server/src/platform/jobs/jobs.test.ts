@@ -6,13 +6,12 @@ import type { Context } from '../context.ts'
 import { inTransaction, read } from '../database/transaction.ts'
 import { recordInLedger } from '../ledger/record-in-ledger.ts'
 import { defineModule, type Module } from '../module.ts'
-import { defineEvent, defineJob, doJob, emit, enqueue, hear } from './job.ts'
+import { defineJob, doJob, enqueue } from './job.ts'
 import { backOffOf, doNextJob, type JobEvent, type Work } from './keep-working.ts'
 import { recur } from './recurring.ts'
 
 const NOW = Temporal.Instant.from('2026-03-02T01:00:00Z')
 const tellOwners = defineJob('office.tell-owners', z.object({ about: z.string() }))
-const closed = defineEvent('office.closed', z.object({ year: z.int() }))
 
 const note = (did: string) => async (context: Context, detail?: object) => {
   await inTransaction(context.db, (tx) => recordInLedger(tx, context, { did, ...detail }))
@@ -24,7 +23,6 @@ const office = (run: (context: Context, payload: { about: string }) => Promise<u
     permissions: [],
     routes: [],
     jobs: [doJob(tellOwners, run)],
-    events: [closed],
   })
 
 type Desk = { readonly world: TestWorld; readonly work: Work; readonly events: JobEvent[]; at: Temporal.Instant }
@@ -153,24 +151,6 @@ test('a job of a runner that froze is taken over, and nothing is done twice when
   thaw.resolve()
   await frozen
   expect(await ledger(desk, 'office.told')).toHaveLength(1)
-})
-
-test('a fact reaches everybody who hears, each by itself', async () => {
-  const above = (name: string, hearing: (context: Context, payload: object) => Promise<unknown>): Module =>
-    defineModule({ name, dependsOn: ['office'], permissions: [], routes: [], hears: [hear(closed, hearing)] })
-  const desk = await openDesk([
-    office(note('office.told')),
-    above('inbox', async function tell(context, payload) {
-      await note('inbox.heard')(context, payload)
-    }),
-    above('flow', async function fail() {
-      throw new Error('no flow')
-    }),
-  ])
-  await inTransaction(desk.work.db, (tx) => emit(tx, contextAt(desk), { event: closed, payload: { year: 2026 } }))
-  await workUntilIdle(desk)
-  expect(await ledger(desk, 'inbox.heard')).toEqual([{ year: 2026 }])
-  expect(desk.events.filter(({ kind }) => kind === 'retried')).toMatchObject([{ name: 'office.closed → fail' }])
 })
 
 test('nightly work is done once a night by the clock of the tenant, and once after a week without a server', async () => {

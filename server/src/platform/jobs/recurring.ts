@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import { sendAlong } from '../database/send-along.ts'
 import type { Reader, Tx } from '../database/transaction.ts'
-import { addJob, type JobHandler } from './job.ts'
+import { addJobs, type JobHandler } from './job.ts'
 
 /** Every minute, every hour, or daily at a time of the tenant's own clock. */
 export type Scheduled = { readonly every: 'minute' | 'hour' } | { readonly dailyAt: string }
@@ -15,7 +15,7 @@ export type Scheduled = { readonly every: 'minute' | 'hour' } | { readonly daily
  */
 type Wanted = { readonly whenever: (reader: Reader) => Promise<boolean> }
 
-export type Rhythm = Scheduled | Wanted
+type Rhythm = Scheduled | Wanted
 
 /** A line of `recurring` in a manifest. */
 export type Recurring = JobHandler & { readonly rhythm: Rhythm }
@@ -50,7 +50,7 @@ export async function addDueJobs(tx: Tx, recurring: readonly Recurring[], clock:
       .where('name', '=', name)
       .where('dueAt', '<=', clock.now)
       .executeTakeFirst()
-    if (moved.numUpdatedRows > 0n) await addJob(tx, clock, { name, payload: {}, key: name })
+    if (moved.numUpdatedRows > 0n) await addJobs(tx, clock, [{ name, payload: {}, key: name }])
     else
       await tx
         .insertInto('jobSchedule')

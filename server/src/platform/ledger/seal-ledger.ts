@@ -4,7 +4,7 @@ import { type ChainedEntry, chain, GENESIS, type Link } from './chain.ts'
 const BATCH = 5_000
 
 export type Head = { readonly number: bigint; readonly link: Link }
-export type SealedHead = Head & {
+type SealedHead = Head & {
   readonly more: boolean
   /** The oldest transaction that was running: once nothing more is left, whatever was written before it is sealed. */
   readonly settled: string

@@ -33,7 +33,7 @@ export async function announce(tx: Tx, what: NewAnnouncement): Promise<void> {
   afterCommit(tx, ({ pool, schema }) => tellNews(pool, piecesOf(what, schema)))
 }
 
-export type FoundHearers = {
+type FoundHearers = {
   readonly topic: string
   /** A query of one column, `person`, of the transaction itself. */
   readonly people: Statement

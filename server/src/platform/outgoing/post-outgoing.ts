@@ -55,7 +55,7 @@ export function readDestination(url: string): (Pick<Allowed, 'host' | 'port'> & 
   return { url: parsed, host: parsed.hostname.replace(/^\[|\]$/g, ''), port }
 }
 
-export type Outgoing = {
+type Outgoing = {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string

@@ -4,7 +4,7 @@ import { reachOf } from './judge-address.ts'
 import { type Allowed, type OutgoingProblem, pinAddress, reasonOf } from './post-outgoing.ts'
 
 /** Where letters are handed over, and as whom. */
-export type MailServer = {
+type MailServer = {
   readonly host: string
   readonly port: number
   readonly isSecure: boolean
@@ -12,7 +12,7 @@ export type MailServer = {
   readonly password: string
 }
 
-export type OutgoingMail = {
+type OutgoingMail = {
   readonly from: string
   readonly to: string
   readonly subject: string

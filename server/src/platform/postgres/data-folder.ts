@@ -19,7 +19,7 @@ export type DataFolder = {
 
 /** A Unix socket's path may have 107 bytes; `.s.PGSQL.5432` and its lock take up to 24. */
 const LONGEST_SOCKET_FOLDER = 80
-export const NEEDED_MEGABYTES = 200
+const NEEDED_MEGABYTES = 200
 
 export async function openDataFolder(path: string, user: DatabaseUser): Promise<DataFolder> {
   const root = resolve(path)

@@ -2,7 +2,7 @@ import type { WordingParameters } from '@shiji/kernel/wording'
 import type { POSTGRES_PROBLEM_WORDING } from './postgres-wording.ts'
 
 /** Why the embedded database cannot run. */
-export type PostgresProblem = {
+type PostgresProblem = {
   readonly code: keyof typeof POSTGRES_PROBLEM_WORDING
   readonly parameters: WordingParameters
 }

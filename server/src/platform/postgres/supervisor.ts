@@ -27,7 +27,7 @@ export type EmbeddedPostgres = {
   readonly stop: () => Promise<void>
 }
 
-export type SupervisorOptions = {
+type SupervisorOptions = {
   readonly dataFolder: string
   /** `application_name` of our sessions, `shiji-server-<id>`: tells server processes of one database apart. */
   readonly applicationName: string

@@ -4,7 +4,7 @@ import type { TenantDatabase } from '../database/transaction.ts'
 
 export const CONTROL_SCHEMA = 'shiji_control'
 
-export type NewTenant = {
+type NewTenant = {
   readonly id: string
   readonly slug: string
   readonly name: string

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { CONTROL_SCHEMA } from './create-tenant.ts'
 
 /** A jurisdiction as the server that holds it knows it. */
-export type Tenant = {
+type Tenant = {
   readonly id: string
   readonly slug: string
   readonly name: string

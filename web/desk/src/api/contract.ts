@@ -51,7 +51,7 @@ import { rules } from '@shiji/contract/rules'
 import { seals } from '@shiji/contract/seals'
 import { upkeep } from '@shiji/contract/upkeep'
 import { upkeepDuty } from '@shiji/contract/upkeep-duty'
-import { upkeepMeters } from '@shiji/contract/upkeep-meters'
+import { readingLists, upkeepMeters } from '@shiji/contract/upkeep-meters'
 import { upkeepReports } from '@shiji/contract/upkeep-reports'
 import { upkeepRounds } from '@shiji/contract/upkeep-rounds'
 import { watch } from '@shiji/contract/watch'
@@ -121,6 +121,7 @@ export const contract = {
   regulations,
   upkeep,
   upkeepDuty,
+  readingLists,
   upkeepMeters,
   upkeepReports,
   upkeepRounds,

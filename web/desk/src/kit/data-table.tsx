@@ -11,7 +11,7 @@ export type Column<Row> = {
   readonly width?: string
 }
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   /** Names the table for those who do not see it. */
   readonly caption: string
   readonly columns: readonly Column<Row>[]

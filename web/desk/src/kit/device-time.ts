@@ -1,3 +1,4 @@
+import { makeId } from './make-id.ts'
 import { readStored, store } from './stored.ts'
 
 const KEY = 'shiji-device'
@@ -7,11 +8,11 @@ export function deviceTime(happenedAt: Date = new Date()) {
   return { happenedAt: happenedAt.toISOString(), sentAt: new Date().toISOString(), device: deviceName() }
 }
 
-/** The same browser keeps its name. */
+/** The same browser keeps its name, at the desk and on a phone. */
 function deviceName(): string {
   const known = readStored(KEY)
   if (typeof known === 'string') return known
-  const made = `web-${crypto.randomUUID().slice(0, 8)}`
+  const made = `web-${makeId().slice(-8)}`
   store(KEY, made)
   return made
 }

@@ -29,7 +29,7 @@ export function LabelSheetHead({ title, count }: { readonly title: string; reado
   return <PageHead title={title} about={say('about', { count })} action={count === 0 ? undefined : print} />
 }
 
-export type SheetLabel = {
+type SheetLabel = {
   readonly key: string
   /** Where the code leads. */
   readonly address: string

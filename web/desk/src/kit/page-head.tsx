@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import './kit.css'
 
-type PageHeadProps = {
+export type PageHeadProps = {
   /** The question the page answers; also names the browser tab. */
   readonly title: string
   readonly about?: ReactNode

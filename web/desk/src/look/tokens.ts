@@ -78,7 +78,7 @@ export const DARK: Palette = {
 }
 
 /** Sizes in px. Two text sizes carry nearly everything; 长辈版 keeps the proportions and enlarges all of them. */
-export type Sizes = {
+type Sizes = {
   readonly text: number
   readonly small: number
   readonly title: number

@@ -4,6 +4,6 @@ import type { MenuEntry } from './feature.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 
 /** What every route may use while it loads. */
-export type DeskContext = { readonly queryClient: QueryClient; readonly menu: readonly MenuEntry[] }
+type DeskContext = { readonly queryClient: QueryClient; readonly menu: readonly MenuEntry[] }
 
 export const rootRoute = createRootRouteWithContext<DeskContext>()({ notFoundComponent: NotFoundPage })

@@ -1,5 +1,5 @@
+import { makeId } from '../../../desk/src/kit/make-id.ts'
 import type { Call } from '../outbox/entry.ts'
-import { makeId } from '../words/make-id.ts'
 
 /** A call being noted down. Its time runs from the tap that opened it; it outlives the app being closed. */
 export type Draft = Call & {

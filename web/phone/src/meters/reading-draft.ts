@@ -1,6 +1,6 @@
 import { isDecimal } from '@shiji/kernel/decimal'
 import { isOutside, judgeValue, type ReadingProblem } from '@shiji/kernel/upkeep/judge-value'
-import { makeId } from '../words/make-id.ts'
+import { makeId } from '../../../desk/src/kit/make-id.ts'
 import type { Meter } from './use-meters.ts'
 
 /** What is being written before a meter; it outlives the app being closed, as when the camera takes its memory. */

@@ -6,10 +6,10 @@ import type { OccurrenceId } from '@shiji/contract/upkeep'
 import type { MeterId, ReadingId } from '@shiji/contract/upkeep-meters'
 import type { Decimal } from '@shiji/kernel/decimal'
 import { type Language, say } from '@shiji/kernel/wording'
+import { deviceTime } from '../../../desk/src/kit/device-time.ts'
 import { api } from '../api/client.ts'
 import { getLook } from '../look/look-store.ts'
 import { clockWithSeconds } from '../words/clock-text.ts'
-import { deviceTime } from './device-time.ts'
 import type { Call, Entry } from './entry.ts'
 import { saveEntry } from './outbox-store.ts'
 import { bringPhoto } from './send-photo.ts'
@@ -31,7 +31,7 @@ export async function sendEntry(entry: Entry): Promise<Arrived> {
     }
     case 'deed': {
       const { deedId, deed, ticketId, title } = entry
-      await api.desk.actOnTicket({ id: ticketId as TicketId, deedId, deed, time: deviceTime(entry.at) })
+      await api.desk.actOnTicket({ id: ticketId as TicketId, deedId, deed, time: deviceTime(new Date(entry.at)) })
       return { title, ticketId }
     }
     case 'photo': {
@@ -68,7 +68,7 @@ async function sendVisit(entry: Extract<Entry, { kind: 'visit' }>): Promise<void
     })
     photos.push({ documentId, takenAt: photo.takenAt })
   }
-  const { happenedAt, sentAt, device } = deviceTime(entry.at)
+  const { happenedAt, sentAt, device } = deviceTime(new Date(entry.at))
   const { roundId, visit } = entry
   const seen = { ...visit, readings: [...visit.readings], happenedAt, photos }
   await api.upkeepRounds.keepVisits({ id: roundId as OccurrenceId, sentAt, device, visits: [seen] })
@@ -79,7 +79,7 @@ async function sendReading(entry: Extract<Entry, { kind: 'reading' }>): Promise<
   const documentId = photo === null ? null : await bringPhoto(photo, (now) => saveEntry({ ...entry, photo: now }))
   const { id, meterId, value, of, note } = entry.reading
   const read = { value: value as Decimal, of: of as Decimal | null, note, documentId }
-  const time = deviceTime(at)
+  const time = deviceTime(new Date(at))
   await api.upkeepMeters.takeReading({ id: meterId as MeterId, readingId: id as ReadingId, time, ...read })
 }
 
@@ -100,7 +100,7 @@ async function sendWork(entry: Extract<Entry, { kind: 'work' }>): Promise<void> 
   }
   if (told.signature === null) return
   const { signer, strokes } = told.signature
-  const signed = { id, version, signer, strokes: [...strokes], time: deviceTime(at) }
+  const signed = { id, version, signer, strokes: [...strokes], time: deviceTime(new Date(at)) }
   await api.deskWork.signWork(signed, { context: { idempotencyKey: signatureKey } })
 }
 
@@ -112,7 +112,7 @@ function callInput({ at, savedAt }: Entry, { caller: _, serviceName: __, ...call
     callerId: call.callerId as PersonId | null,
     unitId: call.unitId as UnitId | null,
     scope: call.scope as 'one',
-    time: deviceTime(at),
+    time: deviceTime(new Date(at)),
     lateReason: call.lateReason === '' ? whyLate(savedAt, language) : call.lateReason,
   }
 }

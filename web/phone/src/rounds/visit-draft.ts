@@ -1,7 +1,7 @@
 import type { Check } from '@shiji/kernel/upkeep/check'
 import { judgeCheck } from '@shiji/kernel/upkeep/judge-check'
+import { makeId } from '../../../desk/src/kit/make-id.ts'
 import type { Visit } from '../outbox/entry.ts'
-import { makeId } from '../words/make-id.ts'
 
 /** What is being filled in at a point; it outlives the app being closed, as when the camera takes its memory. */
 export type VisitDraft = {

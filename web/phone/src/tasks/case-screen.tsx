@@ -1,5 +1,6 @@
 import type { Act, CaseId } from '@shiji/contract/flow'
 import { useState } from 'react'
+import { makeId } from '../../../desk/src/kit/make-id.ts'
 import { formatMoment } from '../../../desk/src/words/format-moment.ts'
 import { api } from '../api/client.ts'
 import { useAsked } from '../kept/use-asked.ts'
@@ -10,7 +11,6 @@ import { useSession } from '../session/session.ts'
 import { AskedBlock } from '../shell/asked-block.tsx'
 import { go } from '../shell/path.ts'
 import { Screen } from '../shell/screen.tsx'
-import { makeId } from '../words/make-id.ts'
 import { useWords } from '../words/use-words.ts'
 
 const WORDS = {

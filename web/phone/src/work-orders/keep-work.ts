@@ -1,8 +1,8 @@
+import { makeId } from '../../../desk/src/kit/make-id.ts'
 import type { WorkTold } from '../outbox/entry.ts'
 import { addEntry, saveEntry } from '../outbox/outbox-store.ts'
 import { sendOutbox } from '../outbox/send-outbox.ts'
 import { getSession } from '../session/session.ts'
-import { makeId } from '../words/make-id.ts'
 import type { WorkEntry } from './use-work.ts'
 import { dropWorkDraft } from './work-draft.ts'
 

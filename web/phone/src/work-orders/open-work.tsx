@@ -1,10 +1,10 @@
 import type { TicketId } from '@shiji/contract/desk'
 import { type FormEvent, useState } from 'react'
+import { makeId } from '../../../desk/src/kit/make-id.ts'
 import { api } from '../api/client.ts'
 import { asProblem } from '../api/problem-error.ts'
 import { useSession } from '../session/session.ts'
 import { go } from '../shell/path.ts'
-import { makeId } from '../words/make-id.ts'
 import { useLanguage, useWords } from '../words/use-words.ts'
 
 const WORDS = {

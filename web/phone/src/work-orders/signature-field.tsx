@@ -1,5 +1,5 @@
-import { drawOn, PAD_HEIGHT, PAD_WIDTH, pointOnPad, type Stroke } from '@shiji/kernel/work-order/strokes'
-import { type PointerEvent, useRef } from 'react'
+import type { Stroke } from '@shiji/kernel/work-order/strokes'
+import { SignatureDrawing, SignaturePad } from '../../../desk/src/kit/signature.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { WorkDraft } from './work-draft.ts'
 
@@ -23,18 +23,6 @@ type SignatureFieldProps = {
 /** Name and hand of whoever received the work, drawn with a finger. */
 export function SignatureField({ signing, onChange, onCancel }: SignatureFieldProps) {
   const say = useWords(WORDS)
-  const isDown = useRef(false)
-  const draw = (event: PointerEvent<SVGSVGElement>, begins: boolean) => {
-    const point = pointOnPad(event, event.currentTarget.getBoundingClientRect())
-    onChange((now) => ({
-      ...now,
-      strokes: drawOn(
-        now.strokes.map((stroke) => [...stroke]),
-        point,
-        begins,
-      ),
-    }))
-  }
   return (
     <section className="card fields">
       <label>
@@ -46,25 +34,12 @@ export function SignatureField({ signing, onChange, onCancel }: SignatureFieldPr
           onChange={({ target: { value: signer } }) => onChange((now) => ({ ...now, signer }))}
         />
       </label>
-      <svg
+      <SignaturePad
         className="pad"
-        viewBox={`0 0 ${PAD_WIDTH} ${PAD_HEIGHT}`}
-        role="img"
-        aria-label={say('pad')}
-        onPointerDown={(event) => {
-          isDown.current = true
-          event.currentTarget.setPointerCapture(event.pointerId)
-          draw(event, true)
-        }}
-        onPointerMove={(event) => {
-          if (isDown.current) draw(event, false)
-        }}
-        onPointerUp={() => {
-          isDown.current = false
-        }}
-      >
-        <Lines strokes={signing.strokes} />
-      </svg>
+        label={say('pad')}
+        strokes={signing.strokes}
+        onChange={(draw) => onChange((now) => ({ ...now, strokes: draw(now.strokes) }))}
+      />
       <div className="buttons">
         <button type="button" className="button" onClick={onCancel}>
           {say('cancel')}
@@ -79,21 +54,5 @@ export function SignatureField({ signing, onChange, onCancel }: SignatureFieldPr
 
 export function SignatureSeen({ strokes, name }: { readonly strokes: readonly Stroke[]; readonly name: string }) {
   const say = useWords(WORDS)
-  return (
-    <svg
-      className="pad pad-seen"
-      viewBox={`0 0 ${PAD_WIDTH} ${PAD_HEIGHT}`}
-      role="img"
-      aria-label={say('signature', { name })}
-    >
-      <Lines strokes={strokes} />
-    </svg>
-  )
-}
-
-function Lines({ strokes }: { readonly strokes: readonly Stroke[] }) {
-  return strokes.map((stroke, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: strokes are only added at the end.
-    <polyline key={index} points={stroke.map((point) => point.join(',')).join(' ')} />
-  ))
+  return <SignatureDrawing className="pad pad-seen" label={say('signature', { name })} strokes={strokes} />
 }

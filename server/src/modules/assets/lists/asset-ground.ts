@@ -1,39 +1,25 @@
-import { createHash } from 'node:crypto'
 import { AssetCategory, AssetState } from '@shiji/contract/assets'
 import type { AssetSheet } from '@shiji/kernel/assets/asset-sheet'
 import { type AssetPlan, type KnownAsset, planAssets } from '@shiji/kernel/assets/plan-assets'
-import type { KnownUnit } from '@shiji/kernel/directory-import/find-unit'
 import { sql } from 'kysely'
-import { visibleTo } from '#modules/directory'
+import { listKnownUnits, visibleTo } from '#modules/directory'
 import type { Actor, PersonContext } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
 import { officeDay } from '#platform/office-day'
-
-export type AssetListPlan = AssetPlan & { readonly fingerprint: string }
 
 /** What a file would change as things stand now. */
 export async function planAssetList(
   reader: Reader,
   { actor, now }: PersonContext,
   sheet: AssetSheet,
-): Promise<AssetListPlan> {
-  const plan = planAssets(sheet, {
+): Promise<AssetPlan> {
+  return planAssets(sheet, {
     units: await listKnownUnits(reader, actor),
     topId: actor.unitId,
     assets: await listKnownAssets(reader, actor),
     projects: await listProjects(reader, actor),
     today: officeDay(now).toString(),
   })
-  return { ...plan, fingerprint: createHash('sha256').update(JSON.stringify(plan)).digest('hex') }
-}
-
-export async function listKnownUnits(reader: Reader, actor: Actor): Promise<KnownUnit[]> {
-  return reader
-    .selectFrom('directoryUnit')
-    .select(['id', 'code', 'name', 'kind', 'parentId', visibleTo(actor).as('isVisible')])
-    .select(sql<boolean>`state = 'open'`.as('isOpen'))
-    .orderBy('id')
-    .execute()
 }
 
 async function listKnownAssets(reader: Reader, actor: Actor): Promise<KnownAsset[]> {

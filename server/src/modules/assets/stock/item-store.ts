@@ -19,7 +19,7 @@ export async function lockItem(tx: Tx, actor: Actor, id: string) {
   return item === undefined ? undefined : { ...item, onHand: normalize(await sumOf(tx, id)) }
 }
 
-export type LockedItem = NonNullable<Awaited<ReturnType<typeof lockItem>>>
+type LockedItem = NonNullable<Awaited<ReturnType<typeof lockItem>>>
 
 /** Asked after the lock is held: what others moved before is in it. */
 async function sumOf(tx: Tx, itemId: string): Promise<Decimal> {

@@ -8,7 +8,7 @@ import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
 
-export type StockQuery = { readonly search: string; readonly roomId?: string | undefined; readonly shortOnly: boolean }
+type StockQuery = { readonly search: string; readonly roomId?: string | undefined; readonly shortOnly: boolean }
 
 /** How many of an item there are; the item's table goes by `item`. */
 export const ON_HAND = sql<Decimal>`(select coalesce(sum(movement.quantity), 0) from assets_stock_movement movement

@@ -49,6 +49,20 @@ function deliveredBy(day: ReturnType<typeof sql>, { asOf }: MeasureQuery) {
 const hasNote = sql`exists (select from contracts_delivery delivery
   where delivery.purchase_id = purchase.id and delivery.document_id is not null)`
 
+/** A planned line as a record: done when all of it had come, left out while it may still come. */
+function purchaseLine(come: ReturnType<typeof sql>, query: MeasureQuery) {
+  return {
+    kind: 'purchase',
+    id: sql`purchase.id`,
+    day: sql`purchase.due_on`,
+    enteredAt: sql`purchase.made_at`,
+    strength: sql`case when ${hasNote} then 'C' else 'D' end`,
+    numerator: sql`case when ${come} >= purchase.quantity then 1 else 0 end`,
+    exclusion: sql`case when ${come} < purchase.quantity and purchase.due_on >= ${askedOn(query)}::date
+      then 'running' end`,
+  } as const
+}
+
 export const deliveryOnTime = defineMeasure({
   ...CONTRACT_FACTS,
   key: 'contracts.delivery-on-time',
@@ -66,15 +80,8 @@ export const deliveryOnTime = defineMeasure({
       .innerJoin('contractsPurchase as purchase', 'purchase.contractId', 'contract.id')
       .select(
         columnsOf({
-          kind: 'purchase',
-          id: sql`purchase.id`,
-          day: sql`purchase.due_on`,
-          enteredAt: sql`purchase.made_at`,
+          ...purchaseLine(deliveredBy(sql`purchase.due_on`, query), query),
           title: sql`concat_ws(' ', contract.number, purchase.item)`,
-          strength: sql`case when ${hasNote} then 'C' else 'D' end`,
-          numerator: sql`case when ${deliveredBy(sql`purchase.due_on`, query)} >= purchase.quantity then 1 else 0 end`,
-          exclusion: sql`case when purchase.due_on >= ${askedOn(query)}::date
-            and ${deliveredBy(sql`purchase.due_on`, query)} < purchase.quantity then 'running' end`,
         }),
       )
       .where(isIn(sql`purchase.due_on`, query)),
@@ -95,22 +102,14 @@ export const purchasePlanDone = defineMeasure({
   records: PURCHASE,
   facts: (reader, query) => {
     const { scope, asOf } = query
-    const come = deliveredBy(sql`${askedOn(query)}::date`, query)
     return reader
       .selectFrom('contractsPurchase as purchase')
       .innerJoin('directoryUnit', 'directoryUnit.id', 'purchase.unitId')
       .select(
         columnsOf({
-          kind: 'purchase',
+          ...purchaseLine(deliveredBy(sql`${askedOn(query)}::date`, query), query),
           unitId: sql`purchase.unit_id`,
-          id: sql`purchase.id`,
-          day: sql`purchase.due_on`,
-          enteredAt: sql`purchase.made_at`,
           title: sql`purchase.item`,
-          strength: sql`case when ${hasNote} then 'C' else 'D' end`,
-          numerator: sql`case when ${come} >= purchase.quantity then 1 else 0 end`,
-          exclusion: sql`case when ${come} < purchase.quantity and purchase.due_on >= ${askedOn(query)}::date
-            then 'running' end`,
         }),
       )
       .where(sql<boolean>`directory_unit.ancestors @> array[${scope.unitId}]::uuid[]`)

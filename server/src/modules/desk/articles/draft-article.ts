@@ -7,9 +7,9 @@ import { type Reader, read } from '#platform/database/transaction'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { DESK_RULES, nameOfCause } from '../desk-rules.ts'
-import { listEntries } from '../event-store.ts'
 import { problemsSeenBy } from '../problems/problem-store.ts'
-import { findTicketRow } from '../ticket-rows.ts'
+import { listEntries } from '../tickets/event-store.ts'
+import { findTicketRow } from '../tickets/ticket-rows.ts'
 
 type From = { readonly ticketId: TicketId | null; readonly problemId: ProblemId | null }
 

@@ -3,7 +3,7 @@ import type { ArticleId, Audience } from '@shiji/contract/desk-articles'
 import { type Context, type PersonContext, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { ticketVisibleTo } from '../ticket-visible-to.ts'
+import { ticketVisibleTo } from '../tickets/ticket-visible-to.ts'
 import { articleRows, type RawArticle, showArticle } from './article-store.ts'
 
 const TICKETS_SHOWN = 20

@@ -4,7 +4,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction, read } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { isTicketVisible } from '../ticket-store.ts'
+import { isTicketVisible } from '../tickets/ticket-store.ts'
 import { articlesSeenBy, countColumns } from './article-store.ts'
 
 type Use = { readonly id: TicketId; readonly articleId: ArticleId; readonly helped: boolean | null }

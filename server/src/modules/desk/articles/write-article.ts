@@ -8,7 +8,7 @@ import { refuse } from '#platform/refusal'
 import { nextRegisterNumber } from '../changes/change-store.ts'
 import { DESK_RULES, nameOfService } from '../desk-rules.ts'
 import { problemsSeenBy } from '../problems/problem-store.ts'
-import { isTicketVisible } from '../ticket-store.ts'
+import { isTicketVisible } from '../tickets/ticket-store.ts'
 import { findLastVersion, lockArticle } from './article-store.ts'
 
 type From = { readonly ticketId: string | null; readonly problemId: string | null }

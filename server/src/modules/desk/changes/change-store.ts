@@ -99,7 +99,7 @@ export function selectChanges(reader: Reader, actor: Actor) {
 }
 
 /** Planned in the own unit or below, or touching a place below or above it. */
-export function changeVisibleTo(actor: Actor) {
+function changeVisibleTo(actor: Actor) {
   const own = actor.kind === 'person' ? actor.unitId : null
   return sql<boolean>`(change.unit_id in (select id from directory_unit where ancestors @> array[${own}]::uuid[])
     or exists (

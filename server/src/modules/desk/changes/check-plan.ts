@@ -4,7 +4,7 @@ import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { DESK_RULES } from '../desk-rules.ts'
-import { findUnitInReach } from '../unit-in-reach.ts'
+import { findUnitInReach } from '../tickets/unit-in-reach.ts'
 import type { ChangePlanRow } from './change-store.ts'
 
 /** The plan as it is kept; refuses places out of reach, services that are not offered, and windows that are over. */

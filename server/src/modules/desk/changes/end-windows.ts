@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import { inTransaction, type Reader, read } from '#platform/database/transaction'
-import { enterDeed } from '../enter-deed.ts'
-import { lockAnyTicket } from '../ticket-store.ts'
+import { enterDeed } from '../tickets/enter-deed.ts'
+import { lockAnyTicket } from '../tickets/ticket-store.ts'
 import { approvedWindows } from './approved-windows.ts'
 
 const AT_ONCE = 200

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/transaction'
 import { tell } from '#platform/events'
 import { MEASURE_CHANGED, periodStart } from '#platform/measure'
 import { officeDay } from '#platform/office-day'
-import { DESK_MEASURES } from '../desk-measures.ts'
+import { DESK_MEASURES } from '../measures/desk-measures.ts'
 import { listLinesOf } from './line-store.ts'
 
 const AT_ONCE = 1_000

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/context'
 import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { officeDay } from '#platform/office-day'
-import { isInReach } from '../unit-in-reach.ts'
+import { isInReach } from '../tickets/unit-in-reach.ts'
 
 /** The lines of a unit and of all above it. */
 export async function listLinesOf(reader: Reader, unitId: string): Promise<ServiceLine[]> {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { read } from '#platform/database/transaction'
 import { makeDesk, type TestDesk } from '#testing/test-desk'
 import { exampleOf } from '#testing/test-forms'
-import { ticketVolume } from '../count-measures.ts'
+import { ticketVolume } from '../measures/count-measures.ts'
 
 let desk: TestDesk
 let network: string

@@ -1,10 +1,10 @@
 import { say } from '@shiji/kernel/wording'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
-import { enterDeed } from '../enter-deed.ts'
-import { findTold } from '../find-told.ts'
-import { saveNotices } from '../notice-store.ts'
-import { lockAnyTicket } from '../ticket-store.ts'
+import { saveNotices } from '../notices/notice-store.ts'
+import { findTold } from '../reminders/find-told.ts'
+import { enterDeed } from '../tickets/enter-deed.ts'
+import { lockAnyTicket } from '../tickets/ticket-store.ts'
 import type { ReadMail } from './keep-mail.ts'
 
 const LONGEST_NOTE = 2_000

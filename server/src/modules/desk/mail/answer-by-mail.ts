@@ -4,7 +4,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { lockTicket } from '../ticket-store.ts'
+import { lockTicket } from '../tickets/ticket-store.ts'
 import { findLastMail } from './mail-store.ts'
 import { writeLetter } from './write-letter.ts'
 

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { type Context, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { isTicketVisible } from '../ticket-store.ts'
+import { isTicketVisible } from '../tickets/ticket-store.ts'
 import { sayMailProblem } from './mailbox-store.ts'
 
 type Shown = z.infer<typeof Correspondence>

@@ -1,7 +1,7 @@
 import type { MailOutcome } from '@shiji/contract/desk-mail'
 import type { Reader, Tx } from '#platform/database/transaction'
 
-export type NewMail = {
+type NewMail = {
   readonly id: string
   readonly mailboxId: string
   readonly uidValidity: bigint

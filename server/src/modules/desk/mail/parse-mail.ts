@@ -18,7 +18,7 @@ export type Envelope = {
   readonly head: MailHead
 }
 
-export type MailBody = {
+type MailBody = {
   readonly words: string
   readonly files: readonly { readonly name: string; readonly content: Buffer }[]
   readonly leftOut: number

@@ -3,7 +3,7 @@ import type { MailId } from '@shiji/contract/desk-mail'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { isTicketVisible } from '../ticket-store.ts'
+import { isTicketVisible } from '../tickets/ticket-store.ts'
 
 type Wanted = { readonly id: TicketId; readonly mailId: MailId; readonly number: number }
 

@@ -17,7 +17,7 @@ export type Letter = {
 }
 
 /** The address letters come from; undefined while the mailbox is off or none is set. */
-export async function findDeskAddress(reader: Reader): Promise<string | undefined> {
+async function findDeskAddress(reader: Reader): Promise<string | undefined> {
   const row = await reader.selectFrom('deskMailbox').select('settings').where('isOn', '=', true).executeTakeFirst()
   return row === undefined ? undefined : MailboxSettings.parse(row.settings).address
 }

@@ -5,7 +5,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { findPerson } from '../find-caller.ts'
+import { findPerson } from '../callers/find-caller.ts'
 import { tellHit } from './announce-major.ts'
 import { addEntry, lockMajor } from './major-store.ts'
 

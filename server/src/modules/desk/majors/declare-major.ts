@@ -5,7 +5,7 @@ import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { nextRegisterNumber } from '../changes/change-store.ts'
-import { lockTicket } from '../ticket-store.ts'
+import { lockTicket } from '../tickets/ticket-store.ts'
 import { addEntry } from './major-store.ts'
 
 export async function declareMajor(context: Context, { id, reason }: { id: TicketId; reason: string }) {

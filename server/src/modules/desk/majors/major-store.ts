@@ -2,7 +2,7 @@ import type { MajorState } from '@shiji/kernel/major/major-state'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
-import { ticketVisibleTo } from '../ticket-visible-to.ts'
+import { ticketVisibleTo } from '../tickets/ticket-visible-to.ts'
 
 /** Major incidents whose ticket the actor may see, and, of what was announced, those that hit the own unit. */
 export function majorsSeenBy(reader: Reader, actor: Actor) {

@@ -5,7 +5,7 @@ import { type Context, type PersonContext, requirePermission } from '#platform/c
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { lockTicket } from '../ticket-store.ts'
+import { lockTicket } from '../tickets/ticket-store.ts'
 import { findPhotoRow, findTicketOfPhoto, listPhotoRows, savePhoto } from './photo-store.ts'
 
 /** More than that tells nobody anything. */

@@ -2,7 +2,7 @@ import type { TicketId } from '@shiji/contract/desk'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { isTicketVisible } from '../ticket-store.ts'
+import { isTicketVisible } from '../tickets/ticket-store.ts'
 import { listPhotoRows } from './photo-store.ts'
 
 export async function listPhotos(context: Context, { id }: { id: TicketId }) {

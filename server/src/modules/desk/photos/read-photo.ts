@@ -4,7 +4,7 @@ import { pictureTypeOf } from '#modules/documents'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { isTicketVisible } from '../ticket-store.ts'
+import { isTicketVisible } from '../tickets/ticket-store.ts'
 import { findPhotoRow } from './photo-store.ts'
 
 /** Whoever may see the ticket may see its photos, whichever unit brought them. */

@@ -4,7 +4,7 @@ import { type Context, type PersonContext, requirePermission } from '#platform/c
 import { inTransaction, type Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { findTicketRow } from '../ticket-rows.ts'
+import { findTicketRow } from '../tickets/ticket-rows.ts'
 import { lockProblem, saveLink } from './problem-store.ts'
 
 export async function linkIncident(context: Context, { id, ticketId }: { id: ProblemId; ticketId: TicketId }) {

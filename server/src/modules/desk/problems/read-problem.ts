@@ -4,7 +4,7 @@ import type { ProblemId } from '@shiji/contract/desk-problem-id'
 import { type Context, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { findPerson } from '../find-caller.ts'
+import { findPerson } from '../callers/find-caller.ts'
 import { problemsSeenBy, showProblem } from './problem-store.ts'
 
 export async function readProblem(context: Context, { id }: { id: ProblemId }) {

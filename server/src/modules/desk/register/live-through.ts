@@ -10,10 +10,10 @@ import { type ClockPlan, type KeptClock, planClocks, runPlan } from '@shiji/kern
 import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 import { type LifeEvent, type Standing, standingOf } from '@shiji/kernel/ticket/ticket-life'
 import { officeDay } from '#platform/office-day'
-import { changeOfDeed } from '../change-of-deed.ts'
 import { DESK_RULES } from '../desk-rules.ts'
-import { factOf } from '../fact-store.ts'
-import { type NewTicketRow, standingColumns } from '../ticket-store.ts'
+import { factOf } from '../measures/fact-store.ts'
+import { changeOfDeed } from '../tickets/change-of-deed.ts'
+import { type NewTicketRow, standingColumns } from '../tickets/ticket-store.ts'
 import type { PastTicket } from './past-ticket.ts'
 
 type Known = {

@@ -4,7 +4,7 @@ import type { TicketDeed } from '@shiji/kernel/ticket/ticket-deed'
 /** Who did it, when it happened and when it was written down. */
 export type PastMoment = { readonly by: string; readonly at: Temporal.Instant; readonly enteredAt: Temporal.Instant }
 
-export type PastDeed = PastMoment & { readonly deed: TicketDeed }
+type PastDeed = PastMoment & { readonly deed: TicketDeed }
 
 /** A ticket of a register that was kept elsewhere, with everything that was done to it, oldest first. */
 export type PastTicket = PastMoment & {

@@ -2,12 +2,12 @@ import type { Context } from '#platform/context'
 import { insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
 import type { Tx } from '#platform/database/transaction'
-import { rowOf } from '../clock-store.ts'
+import { rowOf } from '../clocks/clock-store.ts'
 import { DESK_RULES } from '../desk-rules.ts'
 import type { liveThrough } from './live-through.ts'
 import type { PastMoment, PastTicket } from './past-ticket.ts'
 
-export type LivedTicket = ReturnType<typeof liveThrough> & { readonly id: string; readonly past: PastTicket }
+type LivedTicket = ReturnType<typeof liveThrough> & { readonly id: string; readonly past: PastTicket }
 
 /** Tickets with their events, clocks, what was known when, and a ledger entry for every deed. */
 export async function saveRegister(tx: Tx, context: Context, lived: readonly LivedTicket[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '#platform/context'
 import { read } from '#platform/database/transaction'
-import { slowDown } from '../slow-down.ts'
+import { slowDown } from '../clocks/slow-down.ts'
 import { findOpenSpot } from '../spots/spot-store.ts'
 import { gonePage } from './gone-page.ts'
 import { reportForm } from './report-form.ts'

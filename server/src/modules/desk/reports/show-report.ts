@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { read } from '#platform/database/transaction'
-import { slowDown } from '../slow-down.ts'
+import { slowDown } from '../clocks/slow-down.ts'
 import { gonePage } from './gone-page.ts'
 import { findReport } from './report-store.ts'
 import { statusPage } from './status-page.ts'

@@ -5,7 +5,7 @@ import { inTransaction, type Reader } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
 import { isOfVendor, STAFF } from '../surveys/barred.ts'
-import { findTicketRow } from '../ticket-rows.ts'
+import { findTicketRow } from '../tickets/ticket-rows.ts'
 import { findQuestionOf, saveQuestion } from './satisfaction-store.ts'
 
 const VALID_FOR = Temporal.Duration.from({ hours: 14 * 24 })

@@ -3,7 +3,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordAllInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { findUnitInReach } from '../unit-in-reach.ts'
+import { findUnitInReach } from '../tickets/unit-in-reach.ts'
 import { makeCode } from './make-code.ts'
 import { listSpotRows, saveSpots } from './spot-store.ts'
 

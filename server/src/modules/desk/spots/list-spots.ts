@@ -2,7 +2,7 @@ import type { UnitId } from '@shiji/contract/directory'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { findUnitInReach } from '../unit-in-reach.ts'
+import { findUnitInReach } from '../tickets/unit-in-reach.ts'
 import { listSpotRows } from './spot-store.ts'
 
 export async function listSpots(context: Context, { unitId }: { unitId?: UnitId | undefined }) {

@@ -3,7 +3,7 @@ import { UnitId } from '@shiji/contract/directory'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
-import { isInReach } from '../unit-in-reach.ts'
+import { isInReach } from '../tickets/unit-in-reach.ts'
 
 type Wanted = { readonly unitId?: string | undefined; readonly id?: string }
 

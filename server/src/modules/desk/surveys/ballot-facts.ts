@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Reader } from '#platform/database/transaction'
 import { type Fact, type MeasureQuery, periodEnd, periodStart } from '#platform/measure'
 import { OFFICE_TIME_ZONE } from '#platform/office-day'
-import { dueBefore } from '../ticket-facts.ts'
+import { dueBefore } from '../measures/ticket-facts.ts'
 
 type Ballot = { readonly surveyId: string; readonly score: number | null; readonly number: number }
 

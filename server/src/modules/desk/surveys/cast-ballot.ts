@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
-import { slowDown } from '../slow-down.ts'
+import { slowDown } from '../clocks/slow-down.ts'
 import { ballotPage } from './ballot-page.ts'
 import { isAnswererBarred, isOver } from './show-ballot.ts'
 import { countAnswer, findLink, spendLink } from './survey-store.ts'

@@ -10,7 +10,7 @@ import { periodEnd } from '#platform/measure'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { findDeskProject } from '../lines/desk-projects.ts'
-import { findUnitInReach } from '../unit-in-reach.ts'
+import { findUnitInReach } from '../tickets/unit-in-reach.ts'
 import { type Listed, listFrame, toListed } from './survey-frame.ts'
 import { saveSurvey } from './survey-store.ts'
 

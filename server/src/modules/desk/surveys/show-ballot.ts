@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { read } from '#platform/database/transaction'
-import { slowDown } from '../slow-down.ts'
+import { slowDown } from '../clocks/slow-down.ts'
 import { ballotPage } from './ballot-page.ts'
 import { isPersonBarred } from './barred.ts'
 import { findLink } from './survey-store.ts'

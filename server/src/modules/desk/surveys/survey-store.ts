@@ -4,7 +4,7 @@ import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 import type { Listed } from './survey-frame.ts'
 
-export type NewSurveyRow = {
+type NewSurveyRow = {
   readonly id: string
   readonly unitId: string
   readonly projectId: string | null

@@ -3,7 +3,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { lockTicket } from '../ticket-store.ts'
+import { lockTicket } from '../tickets/ticket-store.ts'
 import { showOrder } from './show-order.ts'
 import { saveLines, saveNewOrder } from './work-store.ts'
 

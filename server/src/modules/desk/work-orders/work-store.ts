@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
-import { ticketVisibleTo } from '../ticket-visible-to.ts'
+import { ticketVisibleTo } from '../tickets/ticket-visible-to.ts'
 
 type Part = {
   readonly name: string

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Role } from '@shiji/contract/directory'
 import { ROLE_WORDS } from '@shiji/contract/role-words'
 import { KIND_WORDS } from '@shiji/contract/unit-words'
@@ -18,7 +17,6 @@ const KINDS = vocabulary(KIND_WORDS, ['district'])
 const ROLES = vocabulary(ROLE_WORDS, [])
 
 export type ListPlan = ImportPlan & {
-  readonly fingerprint: string
   /** Every known unit by its id. */
   readonly knownUnits: ReadonlyMap<string, KnownUnit>
 }
@@ -35,11 +33,11 @@ export async function planList(reader: Reader, context: PersonContext, sheets: I
     roles: ROLES,
     administrators: new Set<string>(ADMINISTRATORS),
   })
-  const fingerprint = createHash('sha256').update(JSON.stringify(plan)).digest('hex')
-  return { ...plan, fingerprint, knownUnits: new Map(units.map((unit) => [unit.id, unit])) }
+  return { ...plan, knownUnits: new Map(units.map((unit) => [unit.id, unit])) }
 }
 
-async function listKnownUnits(reader: Reader, actor: Actor): Promise<KnownUnit[]> {
+/** Every unit there is, for telling which one a list means. */
+export async function listKnownUnits(reader: Reader, actor: Actor): Promise<KnownUnit[]> {
   return reader
     .selectFrom('directoryUnit')
     .select(['id', 'code', 'name', 'kind', 'parentId', visibleTo(actor).as('isVisible')])

@@ -1,12 +1,13 @@
 import { Unit } from '@shiji/contract/directory'
 import { ROLE_WORDS } from '@shiji/contract/role-words'
 import { KIND_WORDS } from '@shiji/contract/unit-words'
-import { type ListTemplate, writeListTemplate } from '@shiji/forms/write/excel/list-template'
+import type { ListTemplate } from '@shiji/forms/write/excel/list-template'
 import { PEOPLE_HEADINGS, SHEET_NAMES, UNIT_HEADINGS } from '@shiji/kernel/directory-import/import-sheets'
 import { type Language, say } from '@shiji/kernel/wording'
 import { sql } from 'kysely'
 import { type Actor, type Context, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
+import { writeLists } from '#platform/lists/write-lists'
 import { ADMINISTRATORS } from '../permissions.ts'
 import { visibleTo } from '../person-store.ts'
 
@@ -30,10 +31,7 @@ export async function readListTemplate(context: Context): Promise<File> {
     const parent = below.find(({ id }) => id === parentId)
     return [code ?? '', name, say(KIND_WORDS[kind], language), parent?.code ?? parent?.name ?? '']
   })
-  const bytes = await writeListTemplate(listsIn(language, rows))
-  return new File([new Uint8Array(bytes)], say(FILE_NAME, context.language), {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  })
+  return writeLists(listsIn(language, rows), say(FILE_NAME, language))
 }
 
 async function listOpenUnits(reader: Reader, actor: Actor) {

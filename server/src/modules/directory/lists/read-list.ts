@@ -1,34 +1,31 @@
 import type { ListReading } from '@shiji/contract/directory-import'
-import { IMPORT_PROBLEM_WORDS, type ImportProblem, type SheetKind } from '@shiji/kernel/directory-import/import-problem'
+import type { SheetKind } from '@shiji/kernel/directory-import/import-problem'
 import { type ImportSheets, SHEET_NAMES } from '@shiji/kernel/directory-import/import-sheets'
 import type { PlannedPerson } from '@shiji/kernel/directory-import/plan-people'
 import type { PlannedUnit } from '@shiji/kernel/directory-import/plan-units'
-import { cellName } from '@shiji/kernel/list-import/list-sheet'
 import { type Language, say } from '@shiji/kernel/wording'
 import type { z } from 'zod'
-import { type Context, requirePermission } from '#platform/context'
-import { read } from '#platform/database/transaction'
-import { type ListPlan, planList } from './list-ground.ts'
-import { readListFile } from './read-list-file.ts'
+import type { Context } from '#platform/context'
+import { lookAtBroughtList } from '#platform/lists/list-import'
+import { DIRECTORY_LIST } from './directory-list.ts'
+import type { ListPlan } from './list-ground.ts'
 
-const PROBLEMS_SHOWN = 50
 const CHANGES_SHOWN = 20
+const IGNORED_SHEETS = {
+  zh: '工作表“{sheets}”不是单位或人员，没有读取。',
+  en: 'The sheets "{sheets}" list neither units nor people; they were not read.',
+}
 
-/** What a list would do; nothing is saved. */
-export async function readList(context: Context, { file }: { file: File }): Promise<z.infer<typeof ListReading>> {
-  requirePermission(context, 'directory.manage-people')
-  const { sheets, notes } = await readListFile(file, context.language)
-  const plan = await read(context.db, (reader) => planList(reader, context, sheets))
-  const { problems, fingerprint } = plan
+export async function readList(context: Context, input: { file: File }): Promise<z.infer<typeof ListReading>> {
+  const { plan, found, verdict } = await lookAtBroughtList(context, input, DIRECTORY_LIST)
+  const { language } = context
+  const sheets = found.ignored.join('、')
   return {
     ...countsOf(plan),
     notYetIn: [...plan.people.changed, ...plan.people.same].filter(({ was }) => was?.state === 'invited').length,
-    wrongCells: problems.length,
-    wrongRows: new Set(problems.map(({ sheet, line }) => `${sheet} ${line}`)).size,
-    problems: problems.slice(0, PROBLEMS_SHOWN).map((problem) => sayProblem(problem, sheets, context.language)),
-    changes: sayChanges(plan, sheets, context.language),
-    notes: [...notes],
-    fingerprint,
+    ...verdict,
+    changes: sayChanges(plan, found, language),
+    notes: [...verdict.notes, ...(sheets === '' ? [] : [say(IGNORED_SHEETS, language, { sheets })])],
   }
 }
 
@@ -38,19 +35,6 @@ export function countsOf({ units, people }: ListPlan) {
     people: { made: people.made.length, changed: people.changed.length, unchanged: people.same.length },
     rolesAsked: [...people.made, ...people.changed].filter(({ asks }) => asks.length > 0).length,
   }
-}
-
-function sayProblem(problem: ImportProblem, sheets: ImportSheets, language: Language) {
-  const { sheet, line, column } = problem
-  return {
-    sheet: nameOf(sheet, sheets, language),
-    cell: cellName(column, line),
-    reason: sayReason(problem, language),
-  }
-}
-
-export function sayReason({ code, parameters }: ImportProblem, language: Language): string {
-  return say(IMPORT_PROBLEM_WORDS[code], language, parameters)
 }
 
 function nameOf(kind: SheetKind, sheets: ImportSheets, language: Language): string {

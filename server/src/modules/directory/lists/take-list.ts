@@ -1,43 +1,35 @@
-import { createHash } from 'node:crypto'
-import { type Context, type PersonContext, requirePermission } from '#platform/context'
-import { inTransaction, type Tx } from '#platform/database/transaction'
+import { type Context, requirePermission } from '#platform/context'
+import type { Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
-import { refuse } from '#platform/refusal'
+import { takeBroughtList } from '#platform/lists/list-import'
 import { lockTree } from '../units/unit-store.ts'
-import { type ListPlan, planList } from './list-ground.ts'
+import { DIRECTORY_LIST } from './directory-list.ts'
 import { issueLinks } from './list-links.ts'
 import { saveListPeople } from './list-people-store.ts'
 import { saveListUnits } from './list-unit-store.ts'
 import { countsOf } from './read-list.ts'
-import { type ListFile, readListFile } from './read-list-file.ts'
 
 type Input = { readonly file: File; readonly fingerprint: string; readonly linksFor: 'new' | 'all-not-yet-in' }
 
-/** Takes all of a list or nothing of it, and only as it was looked at. */
-export async function takeList(context: Context, { file, fingerprint, linksFor }: Input) {
-  requirePermission(context, 'directory.manage-people')
-  const list = await readListFile(file, context.language)
+/** Units first, then who is in them; the answer holds the one-time links. */
+export async function takeList(context: Context, { linksFor, ...input }: Input) {
+  return takeBroughtList(context, input, DIRECTORY_LIST, {
+    lock: lockDirectory,
+    save: async (tx, person, { plan, list }) => {
+      if (list.found.units !== null) requirePermission(person, 'directory.manage-units')
 
-  return inTransaction(context.db, async (tx) => {
-    await lockTree(tx)
-    // Whoever accepts an invitation meanwhile waits, so that no login is taken twice.
-    await tx.selectFrom('directoryInvitation').select('codeHash').where('usedAt', 'is', null).forUpdate().execute()
-    const plan = await planList(tx, context, list.sheets)
-    if (plan.problems.length > 0) refuse('list-wrong', { count: plan.problems.length })
-    if (plan.fingerprint !== fingerprint) refuse('list-read-again')
-    if (list.sheets.units !== null) requirePermission(context, 'directory.manage-units')
-
-    const places = await saveListUnits(tx, context, { units: plan.units, source: list.name })
-    const people = await saveListPeople(tx, context, { people: plan.people, places })
-    const links = await issueLinks(tx, context, { people, linksFor })
-    await recordTaken(tx, context, { list, plan, links: links.length })
-    return { ...countsOf(plan), links }
+      const places = await saveListUnits(tx, person, { units: plan.units, source: list.name })
+      const people = await saveListPeople(tx, person, { people: plan.people, places })
+      const links = await issueLinks(tx, person, { people, linksFor })
+      const taken = { file: list.name, sha256: list.sha256, ...countsOf(plan), links: links.length }
+      await recordInLedger(tx, person, { did: 'directory.list-taken', ...taken })
+      return { ...countsOf(plan), links }
+    },
   })
 }
 
-type Taken = { readonly list: ListFile; readonly plan: ListPlan; readonly links: number }
-
-function recordTaken(tx: Tx, context: PersonContext, { list, plan, links }: Taken): Promise<void> {
-  const sha256 = createHash('sha256').update(list.bytes).digest('hex')
-  return recordInLedger(tx, context, { did: 'directory.list-taken', file: list.name, sha256, ...countsOf(plan), links })
+async function lockDirectory(tx: Tx): Promise<void> {
+  await lockTree(tx)
+  // Whoever accepts an invitation meanwhile waits, so that no login is taken twice.
+  await tx.selectFrom('directoryInvitation').select('codeHash').where('usedAt', 'is', null).forUpdate().execute()
 }

@@ -5,7 +5,7 @@ import { isCommon } from './common-passwords.ts'
  * `dengbao` (GB/T 22239, security.md D1): composition, ninety days, the last five do not come back.
  * `asvs` (ASVS 5.0, 6.2): length counts; no composition, no rotation. Everything else holds in both.
  */
-export type PasswordProfile = 'dengbao' | 'asvs'
+type PasswordProfile = 'dengbao' | 'asvs'
 
 export type PasswordRule = {
   readonly shortest: number
@@ -21,7 +21,7 @@ export const PASSWORD_RULES: Readonly<Record<PasswordProfile, PasswordRule>> = {
 
 const CLASSES = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u]
 
-export type PasswordFault = 'too-short' | 'too-simple' | 'holds-name' | 'too-common'
+type PasswordFault = 'too-short' | 'too-simple' | 'holds-name' | 'too-common'
 
 export function findPasswordFault(
   password: string,

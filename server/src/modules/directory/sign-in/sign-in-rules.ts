@@ -29,7 +29,7 @@ export function needsSecondStep(rules: Rules, roles: readonly Role[]): boolean {
   }
 }
 
-export type Duties = { readonly mustChangePassword: boolean; readonly mustSetSecondStep: boolean }
+type Duties = { readonly mustChangePassword: boolean; readonly mustSetSecondStep: boolean }
 
 /** What a person has to do before anything else is permitted to them. */
 export async function findDuties(

@@ -18,6 +18,11 @@ export async function lockTree(tx: Tx): Promise<void> {
   await tx.selectFrom('directoryUnit').select('id').where('parentId', 'is', null).forUpdate().execute()
 }
 
+/** What two changes of one unit's records wait for one another on. */
+export async function lockOwnUnit(tx: Tx, { actor }: PersonContext): Promise<void> {
+  await tx.selectFrom('directoryUnit').select('id').where('id', '=', actor.unitId).forUpdate().execute()
+}
+
 /** A unit of the actor's that is still in use. */
 export async function lockOpenUnit(tx: Tx, context: PersonContext, id: string) {
   const unit = await tx
@@ -68,7 +73,7 @@ export async function hangUnder(tx: Tx, unit: { id: string }, parent: { id: stri
      where parent.id = ${parent.id} and below.ancestors @> array[${unit.id}]::uuid[]`.execute(tx)
 }
 
-export type UnitChangeNote = {
+type UnitChangeNote = {
   readonly did: 'renamed' | 'moved' | 'merged' | 'took-in' | 'split' | 'split-off' | 'closed'
   readonly name?: string
   readonly parentId?: string

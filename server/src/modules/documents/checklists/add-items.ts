@@ -7,7 +7,7 @@ import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
 import { type ChecklistRow, listItems, lockChecklist, saveItems } from './checklist-store.ts'
 
-export const MOST_ITEMS = 500
+const MOST_ITEMS = 500
 
 type Added = { readonly checklist: ChecklistRow; readonly names: readonly string[] }
 

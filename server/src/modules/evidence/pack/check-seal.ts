@@ -19,7 +19,7 @@ export type SealDifference = {
   readonly what: readonly string[]
 }
 
-export type SealCheck = {
+type SealCheck = {
   readonly records: number
   readonly differences: readonly SealDifference[]
   /** Rows whose query has changed since, so that they cannot be read again. */

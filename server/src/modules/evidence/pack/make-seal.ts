@@ -11,7 +11,7 @@ import { findSeal, listSeals, type SealFile, saveSeal } from './seal-store.ts'
 
 export type SealedFile = SealFile & { readonly title: string; readonly kind: 'form' | 'attachment' }
 
-export type ToSeal = {
+type ToSeal = {
   readonly subjectId: string
   readonly project: string
   readonly unit: string

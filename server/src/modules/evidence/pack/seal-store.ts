@@ -2,7 +2,7 @@ import type { Reader, Tx } from '#platform/database/transaction'
 
 export type SealFile = { readonly path: string; readonly sha256: string; readonly bytes: number }
 
-export type NewSeal = {
+type NewSeal = {
   readonly id: string
   readonly subjectId: string
   readonly number: number

@@ -4,7 +4,7 @@ import type { Reader, Tx } from '#platform/database/transaction'
 import { packFlow } from '../flow-graphs.ts'
 
 /** Versions of the office are counted from here, so that a later one of the place never meets their number. */
-export const OWN_VERSIONS_FROM = 1000
+const OWN_VERSIONS_FROM = 1000
 
 export type FlowDraft = {
   readonly definition: FlowDefinition

@@ -2,7 +2,7 @@ import type { FlowDefinition } from '@shiji/kernel/flow/flow-definition'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { namesOf } from '../names.ts'
+import { namesOf } from '../people/names.ts'
 import { findDraft, findVersion } from './definition-store.ts'
 import { findProblems, rulesOf } from './say-problems.ts'
 

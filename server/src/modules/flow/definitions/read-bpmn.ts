@@ -20,7 +20,7 @@ export const BPMN_PROBLEMS = {
   'shape-unfit': { zh: '节点“{name}”的内容读不懂', en: 'what is said of "{name}" cannot be read' },
 } as const satisfies Readonly<Record<string, Wording>>
 
-export type BpmnProblem = {
+type BpmnProblem = {
   readonly code: keyof typeof BPMN_PROBLEMS
   readonly parameters: Readonly<Record<string, string>>
 }

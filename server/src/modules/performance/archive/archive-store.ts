@@ -6,7 +6,7 @@ import type { Reader, Tx } from '#platform/database/transaction'
 export type Archive = z.infer<typeof ArchiveReply>
 export type ArchivedFile = Archive['files'][number]
 
-export type NewArchive = {
+type NewArchive = {
   readonly formId: string
   readonly sumsSha256: string
   readonly files: readonly ArchivedFile[]

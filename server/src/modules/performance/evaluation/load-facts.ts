@@ -14,7 +14,7 @@ import type { RowState } from '../proof/say-row.ts'
 import { listOverrides, type SelfEvaluation } from './self-evaluation-store.ts'
 
 /** What the unit reported under each name in an earlier year. */
-export type PastYear = { readonly year: number; readonly actuals: ReadonlyMap<string, string> }
+type PastYear = { readonly year: number; readonly actuals: ReadonlyMap<string, string> }
 
 /** Everything the page of a self-evaluation is made of. */
 export type EvaluationFacts = {

@@ -9,7 +9,7 @@ type Reply = z.infer<typeof ReEvaluationReply>
 /** What is kept of a re-evaluation beside its total: the report as it was given. */
 export type Report = Pick<Reply, 'selfTotal' | 'difference' | 'selfGrade' | 'rows' | 'largest' | 'parts'>
 
-export type NewReEvaluation = Pick<Reply, 'kind' | 'opinion' | 'grade' | 'experts'> & {
+type NewReEvaluation = Pick<Reply, 'kind' | 'opinion' | 'grade' | 'experts'> & {
   readonly id: string
   readonly formId: string
   readonly report: Report

@@ -4,6 +4,7 @@ import {
   type Evaluating,
   fillIn,
   handIn,
+  openAcceptedEvaluation,
   openSelfEvaluation,
   scoreByExperts,
 } from '#testing/test-self-evaluations'
@@ -12,10 +13,7 @@ import { textsOf } from '#testing/test-workbook'
 let office: Evaluating
 
 beforeEach(async () => {
-  office = await openSelfEvaluation()
-  const { body: form } = await fillIn(office)
-  await handIn(office.contact, form)
-  await accept(office)
+  office = await openAcceptedEvaluation()
 })
 
 const draw = (seed = '2022-复核-1', who = office.reviewer) =>

@@ -32,7 +32,7 @@ export async function listFrame(reader: Reader, actor: Actor, year: number): Pro
   })
 }
 
-export type NewSample = {
+type NewSample = {
   readonly id: string
   readonly unitId: string
   readonly year: number

@@ -94,7 +94,7 @@ export async function isClosed(reader: Reader, formId: string): Promise<boolean>
   return row !== undefined && !isWithUnit(row.state as SelfEvaluationState)
 }
 
-export type HandedIn = {
+type HandedIn = {
   readonly statement: string
   readonly evaluation: string
   readonly total: Decimal

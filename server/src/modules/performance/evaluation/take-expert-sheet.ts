@@ -1,14 +1,12 @@
 import type { FormId } from '@shiji/contract/performance'
-import { writeListTemplate } from '@shiji/forms/write/excel/list-template'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { type Language, say } from '@shiji/kernel/wording'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
+import { writeLists } from '#platform/lists/write-lists'
 import { refuse } from '#platform/refusal'
 import { lifeRulesOf } from '../official-sheets.ts'
 import { findSelfEvaluation } from './self-evaluation-store.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 专家评分表: what one expert fills in and signs, with the indicators as the unit evaluated them on a second sheet. */
 export async function takeExpertSheet(context: Context, { id }: { id: FormId }): Promise<File> {
@@ -16,9 +14,8 @@ export async function takeExpertSheet(context: Context, { id }: { id: FormId }):
   const { language } = context
   const own = await read(context.db, (reader) => findSelfEvaluation(reader, context.actor, id))
   const { content } = own ?? refuse('not-found')
-  const written = await writeListTemplate([scoresOf(content, language), indicatorsOf(content, language)])
   const name = say(WORDS.file, language, { project: content.project })
-  return new File([new Uint8Array(written)], name, { type: XLSX })
+  return writeLists([scoresOf(content, language), indicatorsOf(content, language)], name)
 }
 
 function scoresOf(content: FormContent, language: Language) {

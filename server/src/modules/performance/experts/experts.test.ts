@@ -1,22 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Colleague } from '#testing/test-office'
-import {
-  accept,
-  type Evaluating,
-  fillIn,
-  handIn,
-  openSelfEvaluation,
-  scoreByExperts,
-} from '#testing/test-self-evaluations'
+import { type Evaluating, openAcceptedEvaluation, scoreByExperts } from '#testing/test-self-evaluations'
 
 let bureau: Evaluating
 let experts: Colleague[]
 
 beforeEach(async () => {
-  bureau = await openSelfEvaluation()
-  const { body: form } = await fillIn(bureau)
-  await handIn(bureau.contact, form)
-  await accept(bureau)
+  bureau = await openAcceptedEvaluation()
   const unitId = await bureau.office.addUnit('评审专家库')
   experts = []
   for (const login of ['expert1', 'expert2', 'expert3'])

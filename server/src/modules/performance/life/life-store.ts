@@ -48,7 +48,7 @@ export async function findState(reader: Reader, formId: string): Promise<Declara
   return (row?.state ?? 'draft') as DeclarationState
 }
 
-export type LifeStep = Step<Deed, DeclarationState>
+type LifeStep = Step<Deed, DeclarationState>
 
 /** The state and the step that led to it. The declaration is held. */
 export async function saveStep(tx: Tx, step: LifeStep): Promise<void> {
@@ -61,7 +61,7 @@ export async function saveStep(tx: Tx, step: LifeStep): Promise<void> {
   await appendStep(tx, 'performanceLifeStep', step)
 }
 
-export type NewApproval = Pick<LifeStep, 'formId' | 'version' | 'sha256' | 'at' | 'personId'> & {
+type NewApproval = Pick<LifeStep, 'formId' | 'version' | 'sha256' | 'at' | 'personId'> & {
   readonly number: number
 }
 

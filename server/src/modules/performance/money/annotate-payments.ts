@@ -1,11 +1,11 @@
 import type { DocumentId } from '@shiji/contract/documents'
 import type { ProjectId } from '@shiji/contract/performance'
-import { writeListTemplate } from '@shiji/forms/write/excel/list-template'
 import type { PaymentMapping } from '@shiji/kernel/payments/payment-list'
 import { say } from '@shiji/kernel/wording'
 import { openDocument } from '#modules/documents'
 import { type Context, requirePermission } from '#platform/context'
 import { read } from '#platform/database/transaction'
+import { writeLists } from '#platform/lists/write-lists'
 import { readPaymentTable, sayRefused } from './payment-table.ts'
 import { sortPayments } from './sort-payments.ts'
 
@@ -17,7 +17,6 @@ type Input = {
 
 const WIDTH = 18
 const WIDE = 48
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The lines of a list that could not be taken, as they stood, each with its fault: corrected there and brought again. */
 export async function annotatePayments(context: Context, { documentId, mapping, projectId }: Input): Promise<File> {
@@ -38,8 +37,7 @@ export async function annotatePayments(context: Context, { documentId, mapping, 
     columns: [...columns, { heading: say(WORDS.fault, language), width: WIDE }],
     rows,
   }
-  const written = await writeListTemplate([sheet])
-  return new File([new Uint8Array(written)], say(WORDS.file, language), { type: XLSX })
+  return writeLists([sheet], say(WORDS.file, language))
 }
 
 const WORDS = {

@@ -111,7 +111,7 @@ export async function listMoneyYears(reader: Reader, projectId: string): Promise
   return rows.map(({ year }) => year)
 }
 
-export type PaymentList = {
+type PaymentList = {
   readonly id: string
   readonly unitId: string
   readonly documentId: string

@@ -6,7 +6,7 @@ import { refuse } from '#platform/refusal'
 import { findProject, listProjectsNamed } from '../project-store.ts'
 import type { PaymentTable, RefusedLine } from './payment-table.ts'
 
-export type ListToSort = {
+type ListToSort = {
   readonly table: PaymentTable
   readonly mapping: PaymentMapping
   readonly projectId: ProjectId | null

@@ -1,15 +1,13 @@
-import { writeListTemplate } from '@shiji/forms/write/excel/list-template'
 import { LIFE_RULES } from '@shiji/kernel/rules/life-rule-words'
 import { say } from '@shiji/kernel/wording'
 import type { Context } from '#platform/context'
+import { writeReport } from '#platform/lists/write-lists'
 import { officeDay } from '#platform/office-day'
 import { type LedgerInput, listRectificationLedger } from './list-rectification-ledger.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** 整改台账 as it is handed in: one line a notice, in the order of the page. */
 export async function takeRectificationLedger(context: Context, input: LedgerInput): Promise<File> {
-  const { language, now } = context
+  const { language } = context
   const { rows: notices } = await listRectificationLedger(context, input)
   const word = (key: keyof typeof WORDS) => say(WORDS[key], language)
   const rows = notices.map((notice, at) => [
@@ -26,10 +24,7 @@ export async function takeRectificationLedger(context: Context, input: LedgerInp
     notice.answeredAt === null ? '' : officeDay(Temporal.Instant.from(notice.answeredAt)).toString(),
     notice.closedAt === null ? '' : officeDay(Temporal.Instant.from(notice.closedAt)).toString(),
   ])
-  const columns = COLUMNS.map(([heading, width]) => ({ heading: word(heading), width }))
-  const note = say(WORDS.note, language, { day: officeDay(now).toString(), count: rows.length })
-  const written = await writeListTemplate([{ name: word('sheet'), note, columns, rows }])
-  return new File([new Uint8Array(written)], word('file'), { type: XLSX })
+  return writeReport(context, { words: WORDS, columns: COLUMNS, rows })
 }
 
 const WORDS = {

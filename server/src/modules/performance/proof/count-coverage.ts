@@ -6,7 +6,7 @@ import type { Wording } from '@shiji/kernel/wording'
 import type { Measures } from '#platform/measure'
 import { ROW_BINDINGS } from '../official-sheets.ts'
 
-export type CoveredRow = {
+type CoveredRow = {
   readonly id: string
   readonly name: string
   /** How the row can be proved today: a figure of records, material on file, a statement, or not bound at all. */

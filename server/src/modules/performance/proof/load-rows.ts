@@ -14,7 +14,7 @@ export function yearPeriod(year: number): Period {
   return { from: `${year}-01-01`, until: `${year}-12-31` }
 }
 
-export type LoadedDeclaration = { readonly declaration: Approved; readonly rows: readonly RowState[] }
+type LoadedDeclaration = { readonly declaration: Approved; readonly rows: readonly RowState[] }
 
 /** The rows of declarations of one year with their readings, in a handful of statements. */
 export async function loadRows(

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context'
 import type { Measure } from '#platform/measure'
 import { LIBRARY_PACKS, NAME_READER, ROW_BINDINGS } from '../official-sheets.ts'
 
-export type Suggestion = { readonly measure: Measure; readonly params: unknown }
+type Suggestion = { readonly measure: Measure; readonly params: unknown }
 
 type Named = {
   readonly name: string

@@ -1,21 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { DECLARATION } from '#testing/test-declarations'
-import {
-  accept,
-  type Evaluating,
-  fillIn,
-  handIn,
-  openSelfEvaluation,
-  scoreByExperts,
-} from '#testing/test-self-evaluations'
+import { type Evaluating, openAcceptedEvaluation, scoreByExperts } from '#testing/test-self-evaluations'
 
 let office: Evaluating
 
 beforeEach(async () => {
-  office = await openSelfEvaluation()
-  const { body: form } = await fillIn(office)
-  await handIn(office.contact, form)
-  await accept(office)
+  office = await openAcceptedEvaluation()
 })
 
 const expertsGive = (score: string) => scoreByExperts(office, [score, score, score])

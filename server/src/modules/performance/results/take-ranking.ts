@@ -1,17 +1,13 @@
-import { writeListTemplate } from '@shiji/forms/write/excel/list-template'
 import { LIFE_RULES } from '@shiji/kernel/rules/life-rule-words'
 import { say } from '@shiji/kernel/wording'
 import type { Context } from '#platform/context'
-import { officeDay } from '#platform/office-day'
+import { writeReport } from '#platform/lists/write-lists'
 import { listResults } from './list-results.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The ranking as the office hands it round: one line a project, the best first within its year. */
 export async function takeRanking(context: Context, { year }: { year?: number | undefined }): Promise<File> {
-  const { language, now } = context
+  const { language } = context
   const results = await listResults(context, { year })
-  const word = (key: keyof typeof WORDS) => say(WORDS[key], language)
   const rows = results.map((result) => [
     String(result.year),
     String(result.rank),
@@ -24,10 +20,7 @@ export async function takeRanking(context: Context, { year }: { year?: number | 
     result.effect === null ? '' : say(LIFE_RULES[result.effect], language),
     String(result.openRectifications),
   ])
-  const columns = COLUMNS.map(([heading, width]) => ({ heading: word(heading), width }))
-  const note = say(WORDS.note, language, { day: officeDay(now).toString(), count: rows.length })
-  const written = await writeListTemplate([{ name: word('sheet'), note, columns, rows }])
-  return new File([new Uint8Array(written)], word('file'), { type: XLSX })
+  return writeReport(context, { words: WORDS, columns: COLUMNS, rows })
 }
 
 const WORDS = {

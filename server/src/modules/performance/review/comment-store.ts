@@ -36,7 +36,7 @@ export async function mayComment(reader: Reader, actor: PersonActor, formId: For
   return asked !== undefined
 }
 
-export type NewComment = {
+type NewComment = {
   readonly id: CommentId
   readonly formId: FormId
   readonly place: string

@@ -1,21 +1,19 @@
-import { writeListTemplate } from '@shiji/forms/write/excel/list-template'
 import type { Deed } from '@shiji/kernel/life/declaration-life'
 import { DEED_WORDS } from '@shiji/kernel/life/life-wording'
 import { say } from '@shiji/kernel/wording'
 import { type Context, requirePermission, requireSignedIn } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
+import { writeReport } from '#platform/lists/write-lists'
 import { officeDay } from '#platform/office-day'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const DECISIONS = ['review', 'return', 'approve', 'reject'] as const
 
 /** A reviewer's own batch: every decision on a declaration with its opinion and the version it was about, newest first. */
 export async function takeDecisions(context: Context, { year }: { year?: number | undefined }): Promise<File> {
   requirePermission(context, 'performance.read')
   requireSignedIn(context)
-  const { actor, language, now } = context
+  const { actor, language } = context
   const decisions = await read(context.db, (reader) => listDecisions(reader, actor.personId, year))
-  const word = (key: keyof typeof WORDS) => say(WORDS[key], language)
   const rows = decisions.map((one) => [
     String(one.year),
     one.project,
@@ -27,10 +25,7 @@ export async function takeDecisions(context: Context, { year }: { year?: number 
     String(one.version),
     one.sha256,
   ])
-  const columns = COLUMNS.map(([heading, width]) => ({ heading: word(heading), width }))
-  const note = say(WORDS.note, language, { day: officeDay(now).toString(), count: rows.length })
-  const written = await writeListTemplate([{ name: word('sheet'), note, columns, rows }])
-  return new File([new Uint8Array(written)], word('file'), { type: XLSX })
+  return writeReport(context, { words: WORDS, columns: COLUMNS, rows })
 }
 
 async function listDecisions(reader: Reader, personId: string, year: number | undefined) {

@@ -4,7 +4,7 @@ import { Turns } from '@shiji/kernel/upkeep/turns'
 import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform/database/transaction'
 
-export type RotationRow = {
+type RotationRow = {
   readonly planId: string
   readonly fromDay: string
   readonly turns: Turns

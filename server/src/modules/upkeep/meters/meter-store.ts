@@ -77,8 +77,6 @@ export async function lockMeter(tx: Tx, actor: Actor, id: string) {
   return row && { ...row, kind: MeterKind.parse(row.kind) }
 }
 
-export type LockedMeter = NonNullable<Awaited<ReturnType<typeof lockMeter>>>
-
 export type NewReading = {
   readonly id: string
   readonly meterId: string

@@ -149,11 +149,13 @@ test('a list of readings is looked at, every fault named at its cell, and taken 
     '总表,2026-01-01,五,',
   ])
   expect(wrong.body.problems.map(({ cell }: { cell: string }) => cell)).toEqual(['B2', 'A3', 'C4'])
+  const marked = await send('/upkeep/reading-lists/marked', ['别的表,2026-01-01,5,'])
+  expect(new TextDecoder().decode(marked.bytes)).toContain('没有叫“别的表”的在用表计或线路')
   const lines = ['总表,2026-01-01,100,', '总表,2026/2/1 09:30,180,']
   const { body: looked } = await send('/upkeep/reading-lists/readings', lines)
   expect(looked).toMatchObject({ made: 2, unchanged: 0, wrongCells: 0 })
   const taken = await send('/upkeep/reading-lists', lines, { fingerprint: looked.fingerprint })
-  expect(taken.body).toEqual({ made: 2, unchanged: 0 })
+  expect(taken.body).toEqual({ made: 2, changed: 0, unchanged: 0 })
   expect((await send('/upkeep/reading-lists/readings', lines)).body).toMatchObject({ made: 0, unchanged: 2 })
   const { body } = await upkeep.engineer.ask('GET', `/upkeep/meters/${id}?year=2026`)
   expect(body.readings[0]).toMatchObject({ value: '180', source: 'list', document: { name: '读数.csv' } })

@@ -1,75 +1,101 @@
-import { createHash } from 'node:crypto'
-import { cellName } from '@shiji/kernel/list-import/list-sheet'
-import { MeterKind } from '@shiji/kernel/upkeep/meter'
+import { LIST_SHEET_WORDS } from '@shiji/kernel/list-import/list-sheet'
+import { isLateEntry } from '@shiji/kernel/upkeep/late-entry'
 import {
   findReadingSheet,
-  planReadings,
+  type PlannedReading,
+  READING_LIST,
   READING_PROBLEM_WORDS,
   type ReadingPlan,
-  saySheetProblem,
+  type ReadingSheet,
 } from '@shiji/kernel/upkeep/reading-sheet'
-import { type Language, say } from '@shiji/kernel/wording'
-import type { Actor } from '#platform/context'
-import type { Reader } from '#platform/database/transaction'
-import { openListFile } from '#platform/lists/open-list-file'
-import { OFFICE_TIME_ZONE } from '#platform/office-day'
-import { refuse } from '#platform/refusal'
-import { inReach } from '../visible-plans.ts'
+import { say } from '@shiji/kernel/wording'
+import { lockOwnUnit } from '#modules/directory'
+import { keepDocument } from '#modules/documents'
+import { type Context, type PersonContext, requirePermission } from '#platform/context'
+import type { Tx } from '#platform/database/transaction'
+import { recordInLedger } from '#platform/ledger/record-in-ledger'
+import { inPieces } from '#platform/lists/in-pieces'
+import {
+  type BroughtList,
+  countsOf,
+  type ListImport,
+  lookAtBroughtList,
+  markBroughtList,
+  takeBroughtList,
+} from '#platform/lists/list-import'
+import { emptyList, writeLists } from '#platform/lists/write-lists'
+import { lockMeter } from './meter-store.ts'
+import { instantOfWall, planReadingList } from './reading-ground.ts'
+import { saveReadings } from './reading-store.ts'
+import { tellMeter } from './tell-meter.ts'
 
-export async function openReadingList(file: File, language: Language) {
-  const opened = await openListFile(file, language)
-  const found = findReadingSheet(opened.given)
-  if (found.ok) return { ...opened, sheet: found.value }
-  return refuse('file-unreadable', { sentence: saySheetProblem(found.problem, language) })
+/** The list of readings an office brings. */
+const READINGS: ListImport<ReadingSheet, ReadingPlan> = {
+  permission: 'upkeep.work',
+  find: findReadingSheet,
+  sheetsOf: (sheet) => [sheet],
+  plan: planReadingList,
+  words: { file: LIST_SHEET_WORDS, cell: READING_PROBLEM_WORDS },
 }
 
-export type ReadingList = Awaited<ReturnType<typeof openReadingList>>
-type Asking = { readonly actor: Actor; readonly now: Temporal.Instant }
-
-/** What a list would add as things stand now, with a print of it. */
-export async function planReadingList(
-  reader: Reader,
-  { actor, now }: Asking,
-  { sheet }: ReadingList,
-): Promise<ReadingPlan & { readonly fingerprint: string }> {
-  const meters = await reader
-    .selectFrom('upkeepMeter')
-    .select(['id', 'kind', 'name'])
-    .where('endedAt', 'is', null)
-    .where(inReach(actor, 'upkeepMeter.unitId'))
-    .orderBy('id')
-    .execute()
-  const readings = await reader
-    .selectFrom('upkeepReading as one')
-    .innerJoin('upkeepMeter as meter', 'meter.id', 'one.meterId')
-    .select(['one.meterId', 'one.at', 'one.value'])
-    .where('meter.endedAt', 'is', null)
-    .where('one.withdrawnAt', 'is', null)
-    .where(inReach(actor, 'meter.unitId'))
-    .execute()
-  const of = Map.groupBy(readings, ({ meterId }) => meterId)
-  const known = meters.map(({ id, kind, name }) => ({
-    id,
-    name,
-    kind: MeterKind.parse(kind),
-    readings: (of.get(id) ?? []).map(({ at, value }) => ({ at: wallClock(at), value })),
-  }))
-  const plan = planReadings(sheet, { meters: known, now: wallClock(now) })
-  return { ...plan, fingerprint: createHash('sha256').update(JSON.stringify(plan)).digest('hex') }
+const FILE_NAME = { zh: '读数模板.xlsx', en: 'readings.xlsx' }
+const NOTE = {
+  zh: '第 3 行起每行一次读数。表计或线路、时间、读数必填；时间写成 2025-03-05 或 2025-03-05 09:30；总数只在统计数上填。\n再次导入时按表计和时间认出同一次；读过的不由导入改变。\n例：总表 ｜ 2025-03-05 ｜ 10234',
+  en: 'One reading a row, from row 3. Meter or line, time and reading are required; times are written 2025-03-05 or 2025-03-05 09:30; of all is for counts only.\nBrought again, a reading is known by meter and time; an import changes none that was taken.\nFor example: Main meter | 2025-03-05 | 10234',
 }
 
-export function sayProblems({ problems }: ReadingPlan, { sheet }: ReadingList, language: Language) {
-  return problems.map(({ code, line, column, parameters }) => ({
-    sheet: sheet.name,
-    cell: cellName(column, line),
-    reason: say(READING_PROBLEM_WORDS[code], language, parameters),
-  }))
+export async function readReadingTemplate(context: Context): Promise<File> {
+  requirePermission(context, READINGS.permission)
+  const { language } = context
+  return writeLists([emptyList(READING_LIST, { note: NOTE }, language)], say(FILE_NAME, language))
 }
 
-function wallClock(at: Temporal.Instant): string {
-  return at.toZonedDateTimeISO(OFFICE_TIME_ZONE).toPlainDateTime().toString({ smallestUnit: 'minute' })
+export async function readReadingList(context: Context, input: { file: File }) {
+  const { plan, verdict } = await lookAtBroughtList(context, input, READINGS)
+  return { ...countsOf(plan), ...verdict }
 }
 
-export function instantOfWall(at: string): Temporal.Instant {
-  return Temporal.PlainDateTime.from(at).toZonedDateTime(OFFICE_TIME_ZONE).toInstant()
+export async function markReadingList(context: Context, input: { file: File }): Promise<File> {
+  return markBroughtList(context, input, READINGS)
+}
+
+export async function takeReadingList(context: Context, input: { file: File; fingerprint: string }) {
+  return takeBroughtList(context, input, READINGS, {
+    before: ({ bytes }) => context.files.save(bytes),
+    lock: lockOwnUnit,
+    save: async (tx, person, { plan, list }) => {
+      const rows = await saveListed(tx, person, { list, made: plan.made })
+      const file = { file: list.name, sha256: list.sha256 }
+      await recordInLedger(tx, person, { did: 'upkeep.readings-listed', ...file, ...countsOf(plan) })
+      await tellAll(tx, person, rows)
+      return countsOf(plan)
+    },
+  })
+}
+
+type Listed = { readonly list: BroughtList<ReadingSheet>; readonly made: readonly PlannedReading[] }
+
+/** Each reading names the file it came in. */
+async function saveListed(tx: Tx, context: PersonContext, { list, made }: Listed) {
+  const { actor, now } = context
+  const file = { name: list.name, bytes: list.bytes.length, sha256: list.sha256 }
+  const { id: documentId } = await keepDocument(tx, context, file)
+  const by = { enteredAt: now, enteredBy: actor.personId, device: null, aheadSeconds: 0 }
+  const rows = made.map(({ meterId, at: wall, value, of: ofAll }) => {
+    const at = instantOfWall(wall)
+    const how = { source: 'list', documentId, note: '', isLateEntry: isLateEntry({ at, enteredAt: now }) } as const
+    return { id: context.newId(), meterId, at, ...by, ...how, value, ofAll }
+  })
+  for (const piece of inPieces(rows)) await saveReadings(tx, piece)
+  return rows
+}
+
+type Row = { readonly meterId: string; readonly at: Temporal.Instant }
+
+async function tellAll(tx: Tx, context: PersonContext, rows: readonly Row[]): Promise<void> {
+  for (const [id, own] of Map.groupBy(rows, ({ meterId }) => meterId)) {
+    const meter = await lockMeter(tx, context.actor, id)
+    const at = own.map((row) => row.at)
+    if (meter !== undefined) await tellMeter(tx, context, meter, at)
+  }
 }

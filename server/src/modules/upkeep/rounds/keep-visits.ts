@@ -28,7 +28,7 @@ export async function keepVisits(context: Context, input: Input) {
 }
 
 /** What is there already, by id or because the point was seen, is left as it is; the last point ends the round. */
-export async function keepVisitsOf(
+async function keepVisitsOf(
   tx: Tx,
   context: PersonContext,
   { occurrence, input }: { occurrence: LockedOccurrence; input: Input },

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#platform/database/transaction'
 
-export type OpenAlarm = { readonly id: string; readonly service: string }
+type OpenAlarm = { readonly id: string; readonly service: string }
 
 /** Those of own probes; what another monitor raised it ends itself. */
 export function lockOpenAlarms(tx: Tx, unitId: string): Promise<OpenAlarm[]> {

@@ -3,7 +3,7 @@ import type { CheckupFigures, Observation } from '@shiji/kernel/watch/checkup/ju
 export type Known = ReadonlyMap<string, string>
 
 /** Settings and counters of a MySQL or MariaDB by name, as it shows them. */
-export type ShownServer = { readonly variables: Known; readonly status: Known }
+type ShownServer = { readonly variables: Known; readonly status: Known }
 
 /** A setting that is a fault with one value: `rule`, its name, and the values it has then. */
 const SETTINGS = [

@@ -8,7 +8,7 @@ const HEAD_BYTES = 8
 const KIND_AT = 4
 const [ACCEPT, REDIRECT] = [2, 5]
 
-export type OracleGate = { readonly port: number; readonly close: () => void }
+type OracleGate = { readonly port: number; readonly close: () => void }
 
 /**
  * A way to one judged address for a driver that follows every redirection of a listener: a redirection does not pass, so

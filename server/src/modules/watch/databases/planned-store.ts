@@ -1,7 +1,7 @@
 import { listOccurrenceStates } from '#modules/upkeep'
 import type { Reader } from '#platform/database/transaction'
 
-export type PlannedDay = Awaited<ReturnType<typeof listOccurrenceStates>>[number]
+type PlannedDay = Awaited<ReturnType<typeof listOccurrenceStates>>[number]
 
 /** The days of work plans a database's findings were put on, by rule: the newest of each. */
 export async function plannedOf(reader: Reader, databaseId: string): Promise<ReadonlyMap<string, PlannedDay>> {

@@ -30,7 +30,7 @@ export function writeSecured(secured: Secured, { oids, id }: Asked): Buffer {
   return writeSealed(secured, { id, isReportable: true, scoped: scopedOf(secured.engine.id, writeGet(oids, id)) })
 }
 
-export type SecuredAnswer =
+type SecuredAnswer =
   | { readonly kind: 'answer'; readonly answer: SnmpAnswer }
   /** Ask again with what it says of itself. */
   | { readonly kind: 'report'; readonly why: SnmpReport | 'unreadable'; readonly engine: Engine }

@@ -12,7 +12,7 @@ import { limitSenders } from './sender-limit.ts'
 import { countOpen, endSignals, saveFiring } from './signal-store.ts'
 import { openTrapEar, type TrapEar } from './trap-ear.ts'
 
-export type Hearing = {
+type Hearing = {
   readonly kind: DeviceKind
   readonly host: string
   readonly port: number

@@ -37,7 +37,7 @@ export type WhyUnheard =
   | 'replayed'
   | 'undecipherable'
 
-export type SecuredTrap =
+type SecuredTrap =
   /** Null where it was heard before; `answer` goes back once it is kept. */
   | {
       readonly kind: 'told'

@@ -1,5 +1,5 @@
 /** How much each sender may say: so many at once, and so many a second in the long run. */
-export type SenderLimit = {
+type SenderLimit = {
   /** False when it has said too much; what is left out is counted. */
   readonly take: (sender: string, atMs: number) => boolean
   /** How many lines were left out since the last asking, by sender. */

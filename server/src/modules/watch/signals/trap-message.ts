@@ -5,7 +5,7 @@ import { INTEGER, NULL, OBJECT, RESPONSE, SEQUENCE, TEXT } from '../probes/snmp-
 /** A message a device sends by itself: SNMP version 1 (RFC 1157) and 2c (RFC 3416). */
 
 /** `answer` goes back to who wants to know that it was heard: an inform. */
-export type TrapMessage = { readonly trap: Trap; readonly answer: Buffer | null }
+type TrapMessage = { readonly trap: Trap; readonly answer: Buffer | null }
 
 const [TRAP_1, TRAP_2] = [0xa4, 0xa7]
 export const INFORM = 0xa6

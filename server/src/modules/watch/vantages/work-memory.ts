@@ -8,7 +8,7 @@ import { makeSecretBox } from '#platform/secrets/secret-box'
 const KeptWork = z.object({ work: VantageWork, clockMs: z.number().int() })
 export type KeptWork = z.output<typeof KeptWork>
 
-export type WorkMemory = {
+type WorkMemory = {
   /** Undefined where nothing was kept, or where it was kept for another server or under another word. */
   readonly read: () => Promise<KeptWork | undefined>
   readonly keep: (kept: KeptWork) => Promise<void>

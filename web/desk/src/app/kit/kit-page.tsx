@@ -1,3 +1,4 @@
+import type { Stroke } from '@shiji/kernel/work-order/strokes'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { DataTable } from '#desk/kit/data-table.tsx'
@@ -5,7 +6,9 @@ import { DocumentPreview } from '#desk/kit/document-preview.tsx'
 import { Light, type LightKind } from '#desk/kit/light.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { SignaturePad } from '#desk/kit/signature.tsx'
 import { type BlockState, StateBlock } from '#desk/kit/state-block.tsx'
+import '#desk/kit/signature.css'
 import { changeLook, useShown } from '#desk/look/look-store.ts'
 import { keepSampleFiles, PROBLEM, TEXT_FILE, UNREADABLE_FILE } from './kit-samples.ts'
 
@@ -33,6 +36,7 @@ keepSampleFiles()
 export function KitPage() {
   const { dark } = useShown()
   const [looked, setLooked] = useState<string | null>(null)
+  const [strokes, setStrokes] = useState<readonly Stroke[]>([])
   return (
     <main className="page">
       <PageHead
@@ -76,6 +80,23 @@ export function KitPage() {
       <Sample title="拒绝">
         <ProblemAlert problem={PROBLEM} />
         <ProblemAlert problem={null} />
+      </Sample>
+      <Sample title="整页">
+        <a href="/kit/list">列表页</a> <a href="/kit/import">清单导入</a>
+      </Sample>
+      <Sample title="事实">
+        <dl className="facts">
+          <dt>指标值</dt>
+          <dd>≥12次</dd>
+          <dt>实际</dt>
+          <dd className="two-lines">
+            <span>12</span>
+            <span className="small">全部由记录算出</span>
+          </dd>
+        </dl>
+      </Sample>
+      <Sample title="签名">
+        <SignaturePad className="signature-pad" label="在此手写签名" strokes={strokes} onChange={setStrokes} />
       </Sample>
       <Sample title="文件">
         <Button onClick={() => setLooked(TEXT_FILE)}>看文字</Button>{' '}

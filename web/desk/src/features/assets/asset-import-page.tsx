@@ -2,9 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { OneListImport } from '#desk/kit/one-list-import.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import { ListImport } from './list-import.tsx'
-import './assets.css'
 
 const WORDS = {
   title: { zh: '导入资产', en: 'Import assets' },
@@ -19,7 +18,7 @@ export function AssetImportPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
   return (
-    <ListImport
+    <OneListImport
       title={say('title')}
       kinds={say('kinds')}
       readTemplate={() => api.assetLists.readAssetTemplate()}

@@ -89,7 +89,7 @@ function Facts({ asset }: { readonly asset: OpenedAsset }) {
   ] as const
   return (
     <section className="card">
-      <dl className="asset-facts">
+      <dl className="facts facts-beside">
         <div>
           <dt>{say('state')}</dt>
           <dd>
@@ -125,7 +125,7 @@ function Life({ events }: Pick<OpenedAsset, 'events'>) {
       {events.map(({ happenedOn, state, room, keeper, note, recordedBy, recordedAt }) => (
         <li key={`${happenedOn} ${recordedAt} ${state}`}>
           <time dateTime={happenedOn}>{happenedOn}</time>
-          <span className="asset-name">
+          <span className="two-lines">
             <span>
               <AssetLight state={state} />{' '}
               {[room, keeper, note].filter((part) => part !== null && part !== '').join(' · ')}

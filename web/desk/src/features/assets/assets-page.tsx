@@ -157,7 +157,7 @@ function AssetTable({ rows }: { readonly rows: readonly Row[] }) {
       key: 'asset',
       title: say('asset'),
       cell: ({ id, number, name, model }) => (
-        <span className="asset-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/equipment/$assetId" params={{ assetId: id }}>
             {name}
           </Link>
@@ -174,7 +174,7 @@ function AssetTable({ rows }: { readonly rows: readonly Row[] }) {
       title: say('states'),
       width: '150px',
       cell: ({ state, stateSince }) => (
-        <span className="asset-name">
+        <span className="two-lines">
           <span>
             <AssetLight state={state} />
           </span>

@@ -47,7 +47,7 @@ export function LabelsPage() {
                   <span aria-hidden="true">
                     <QRCode type="svg" size={88} bordered={false} value={`${window.location.origin}/equipment/${id}`} />
                   </span>
-                  <span className="asset-name">
+                  <span className="two-lines">
                     <strong>{number}</strong>
                     <span>{name}</span>
                     <span className="small">{unit.name}</span>

@@ -3,11 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { AskButton } from '#desk/kit/ask-button.tsx'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { today } from '#desk/words/today.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -43,26 +41,19 @@ const renewed = { onSuccess: () => queryClient.invalidateQueries({ queryKey: que
 export function RoomsPage() {
   const say = useWords(WORDS)
   const list = useQuery(queries.assets.listRooms.queryOptions())
-  return (
-    <>
-      <PageHead title={say('title')} about={say('about')} action={<Add />} />
-      <Loaded query={list}>
-        {(rows) =>
-          rows.length === 0 ? <StateBlock state={{ kind: 'empty', title: say('none') }} /> : <Rooms rows={rows} />
-        }
-      </Loaded>
-    </>
-  )
+  const columns = useColumns()
+  const head = { title: say('title'), about: say('about'), action: <Add /> }
+  return <ListPage {...head} query={list} columns={columns} none={{ title: say('none') }} />
 }
 
-function Rooms({ rows }: { readonly rows: readonly Row[] }) {
+function useColumns(): readonly Column<Row>[] {
   const say = useWords(WORDS)
-  const columns: readonly Column<Row>[] = [
+  return [
     {
       key: 'room',
       title: say('room'),
       cell: ({ id, name, isStore }) => (
-        <span className="asset-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/equipment" search={{ room: id }}>
             {name}
           </Link>
@@ -75,7 +66,6 @@ function Rooms({ rows }: { readonly rows: readonly Row[] }) {
     { key: 'check', title: say('check'), width: '24%', cell: ({ lastCheck }) => <Checked check={lastCheck} /> },
     { key: 'actions', title: say('actions'), kind: 'actions', width: '130px', cell: (row) => <Check room={row} /> },
   ]
-  return <DataTable caption={say('title')} columns={columns} rows={rows} keyOf={({ id }) => id} />
 }
 
 function Checked({ check }: { readonly check: Row['lastCheck'] }) {

@@ -141,7 +141,7 @@ function CountForm({ roomId, items }: { readonly roomId: RoomId; readonly items:
       key: 'item',
       title: say('item'),
       cell: ({ code, name, model }) => (
-        <span className="asset-name">
+        <span className="two-lines">
           <span>{name}</span>
           <span className="small">{[code, model].filter((part) => part !== '').join(' · ')}</span>
         </span>
@@ -205,7 +205,7 @@ function Counts() {
       key: 'room',
       title: say('room'),
       cell: ({ roomName, unitName }) => (
-        <span className="asset-name">
+        <span className="two-lines">
           <span>{roomName ?? '—'}</span>
           <span className="small">{unitName}</span>
         </span>

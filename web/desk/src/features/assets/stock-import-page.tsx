@@ -2,9 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
+import { OneListImport } from '#desk/kit/one-list-import.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import { ListImport } from './list-import.tsx'
-import './assets.css'
 
 const WORDS = {
   title: { zh: '导入耗材备件', en: 'Import consumables and parts' },
@@ -19,7 +18,7 @@ export function StockImportPage() {
   const say = useWords(WORDS)
   const navigate = useNavigate()
   return (
-    <ListImport
+    <OneListImport
       title={say('title')}
       kinds={say('kinds')}
       readTemplate={() => api.stockLists.readStockTemplate()}

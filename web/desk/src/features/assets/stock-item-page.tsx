@@ -89,7 +89,7 @@ function Facts({ item }: { readonly item: OpenedItem }) {
   ] as const
   return (
     <section className="card">
-      <dl className="asset-facts">
+      <dl className="facts facts-beside">
         <div>
           <dt>{say('onHand')}</dt>
           <dd>
@@ -136,7 +136,7 @@ function Movements({ movements }: Pick<OpenedItem, 'movements'>) {
       title: say('kind'),
       width: '150px',
       cell: ({ kind, isTakenBack }) => (
-        <span className="asset-name">
+        <span className="two-lines">
           <span>{sayKind(kind)}</span>
           {isTakenBack ? <Light kind="none" word={say('takenBack')} /> : null}
         </span>
@@ -173,7 +173,7 @@ function Details({ movement }: { readonly movement: Movement }) {
   const say = useWords(WORDS)
   const { receiver, note, delivery, ticket, asset, recordedBy, recordedAt } = movement
   return (
-    <span className="asset-name">
+    <span className="two-lines">
       <span>
         {[receiver, delivery === null ? '' : say('delivery', delivery), note].filter((part) => part !== '').join(' · ')}{' '}
         {ticket === null ? null : (

@@ -159,7 +159,7 @@ function StockTable({ rows }: { readonly rows: readonly Row[] }) {
       key: 'item',
       title: say('item'),
       cell: ({ id, code, name, model }) => (
-        <span className="asset-name">
+        <span className="two-lines">
           <ItemLink id={id} name={name} />
           <span className="small">{[code, model].filter((part) => part !== '').join(' · ')}</span>
         </span>

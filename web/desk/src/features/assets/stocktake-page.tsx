@@ -70,7 +70,7 @@ function Shown({ stocktake }: { readonly stocktake: Opened }) {
       key: 'asset',
       title: say('asset'),
       cell: ({ asset }) => (
-        <span className="asset-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/equipment/$assetId" params={{ assetId: asset.id }}>
             {asset.name}
           </Link>
@@ -88,7 +88,7 @@ function Shown({ stocktake }: { readonly stocktake: Opened }) {
       <div className="asset-sections">
         <section className="card asset-figures">
           {(['expected', 'agreeing', 'elsewhere', 'missing'] as const).map((key) => (
-            <span key={key} className="asset-name">
+            <span key={key} className="two-lines">
               <span className="small">{say(key)}</span>
               <strong>{stocktake[key]}</strong>
             </span>

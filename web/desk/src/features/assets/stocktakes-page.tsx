@@ -3,11 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { AskButton } from '#desk/kit/ask-button.tsx'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { today } from '#desk/words/today.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -35,17 +33,13 @@ type Row = Awaited<ReturnType<typeof api.stocktakes.listStocktakes>>[number]
 export function StocktakesPage() {
   const say = useWords(WORDS)
   const list = useQuery(queries.stocktakes.listStocktakes.queryOptions())
-  return (
-    <>
-      <PageHead title={say('title')} about={say('about')} action={<Begin />} />
-      <Loaded query={list}>{(rows) => <Stocktakes rows={rows} />}</Loaded>
-    </>
-  )
+  const columns = useColumns()
+  const head = { title: say('title'), about: say('about'), action: <Begin /> }
+  return <ListPage {...head} query={list} columns={columns} none={{ title: say('none') }} />
 }
 
-function Stocktakes({ rows }: { readonly rows: readonly Row[] }) {
+function useColumns(): readonly Column<Row>[] {
   const say = useWords(WORDS)
-  if (rows.length === 0) return <StateBlock state={{ kind: 'empty', title: say('none') }} />
   const numbers = (['expected', 'agreeing', 'elsewhere', 'missing'] as const).map((key) => ({
     key,
     title: say(key),
@@ -53,12 +47,12 @@ function Stocktakes({ rows }: { readonly rows: readonly Row[] }) {
     width: '100px',
     cell: (row: Row) => row[key],
   }))
-  const columns: readonly Column<Row>[] = [
+  return [
     {
       key: 'stocktake',
       title: say('stocktake'),
       cell: ({ id, name, unitName, openedOn }) => (
-        <span className="asset-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/stocktakes/$stocktakeId" params={{ stocktakeId: id }}>
             {name}
           </Link>
@@ -81,7 +75,6 @@ function Stocktakes({ rows }: { readonly rows: readonly Row[] }) {
         ),
     },
   ]
-  return <DataTable caption={say('title')} columns={columns} rows={rows} keyOf={({ id }) => id} />
 }
 
 function Begin() {

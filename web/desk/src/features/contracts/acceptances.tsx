@@ -75,7 +75,7 @@ function Accepted({ sheet }: { readonly sheet: Sheet }) {
   return (
     <>
       <div className="contract-head">
-        <span className="contract-name grow">
+        <span className="two-lines grow">
           <strong>{name}</strong>
           <span className="small">{say('about', { acceptedOn, signedBy })}</span>
         </span>

@@ -57,7 +57,7 @@ export function AppraisalCard({ contract }: { readonly contract: OpenedContract 
       <ul className="contract-notes">
         {appraisals.map(({ year, score, passed, opinion, heldOn, recordedBy }) => (
           <li key={year}>
-            <span className="contract-name">
+            <span className="two-lines">
               <strong>{say('held', { year, score })}</strong>
               <span className="small">
                 {heldOn} {recordedBy}：{opinion}

@@ -43,7 +43,7 @@ export function ChangeOrders({ contract: { id, changes } }: { readonly contract:
       <ul className="contract-notes">
         {changes.map((change) => (
           <li key={change.id}>
-            <span className="contract-name">
+            <span className="two-lines">
               <span>
                 <strong>{say('number', { number: change.number })}</strong> {change.what}{' '}
                 {Number(change.amountDelta) === 0 ? null : say('money', { delta: formatMoney(change.amountDelta) })}{' '}

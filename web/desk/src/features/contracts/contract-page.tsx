@@ -89,7 +89,7 @@ function Facts({ contract }: { readonly contract: OpenedContract }) {
   const { amount, signedAmount, paid, vendor, supervisor, project, startsOn, endsOn, termYear, termYears } = contract
   return (
     <section className="card">
-      <dl className="contract-facts">
+      <dl className="facts facts-beside">
         <div>
           <dt>{say('amount')}</dt>
           <dd className="contract-figure">{formatMoney(amount)}</dd>

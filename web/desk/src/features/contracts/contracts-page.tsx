@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { thisYear } from '#desk/kit/this-year.ts'
 import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
@@ -46,48 +44,46 @@ export function ContractsPage() {
   const list = useQuery(queries.contracts.listContracts.queryOptions({ input: { year, search } }))
   const go = (wanted: { year?: number; search?: string }) =>
     void navigate({ to: '/contracts', search: { year, search, ...wanted }, replace: true })
+  const columns = useColumns()
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        tools={
-          <>
-            <Input.Search
-              className="contract-search"
-              aria-label={say('search')}
-              placeholder={say('search')}
-              defaultValue={search}
-              allowClear
-              onSearch={(text) => go({ search: text.trim() })}
-            />
-            <YearChoice year={year} onChoose={(chosen) => go({ year: chosen })} />
-          </>
-        }
-        action={
-          mayWrite ? (
-            <Button type="primary" onClick={() => void navigate({ to: '/contracts/new' })}>
-              {say('sign')}
-            </Button>
-          ) : undefined
-        }
-      />
-      <Loaded query={list}>{(rows) => <ContractTable rows={rows} year={year} />}</Loaded>
-    </>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      tools={
+        <>
+          <Input.Search
+            className="contract-search"
+            aria-label={say('search')}
+            placeholder={say('search')}
+            defaultValue={search}
+            allowClear
+            onSearch={(text) => go({ search: text.trim() })}
+          />
+          <YearChoice year={year} onChoose={(chosen) => go({ year: chosen })} />
+        </>
+      }
+      action={
+        mayWrite ? (
+          <Button type="primary" onClick={() => void navigate({ to: '/contracts/new' })}>
+            {say('sign')}
+          </Button>
+        ) : undefined
+      }
+      query={list}
+      columns={columns}
+      none={{ title: say('none', { year }), about: say('noneAbout') }}
+    />
   )
 }
 
-function ContractTable({ rows, year }: { readonly rows: readonly Row[]; readonly year: number }) {
+function useColumns(): readonly Column<Row>[] {
   const say = useWords(WORDS)
-  if (rows.length === 0) {
-    return <StateBlock state={{ kind: 'empty', title: say('none', { year }), about: say('noneAbout') }} />
-  }
-  const columns: readonly Column<Row>[] = [
+  return [
     {
       key: 'contract',
       title: say('contract'),
       cell: ({ id, name, number, project }) => (
-        <span className="contract-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/contracts/$contractId" params={{ contractId: id }}>
             {name}
           </Link>
@@ -103,7 +99,7 @@ function ContractTable({ rows, year }: { readonly rows: readonly Row[]; readonly
       title: say('term'),
       width: '190px',
       cell: ({ startsOn, endsOn, termYear, termYears }) => (
-        <span className="contract-name">
+        <span className="two-lines">
           <span>
             {startsOn} – {endsOn}
           </span>
@@ -115,7 +111,6 @@ function ContractTable({ rows, year }: { readonly rows: readonly Row[]; readonly
     { key: 'paid', title: say('paid'), kind: 'number', width: '130px', cell: ({ paid }) => formatMoney(paid) },
     { key: 'next', title: say('next'), width: '20%', cell: (row) => <Next row={row} /> },
   ]
-  return <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
 }
 
 function Next({ row: { next, isSettled } }: { readonly row: Row }) {

@@ -84,7 +84,7 @@ function Come({ id, line }: { readonly id: OpenedContract['id']; readonly line: 
   const install = useInstall()
   if (line.deliveries.length === 0) return '—'
   return line.deliveries.map(({ id: deliveryId, deliveredOn, quantity, noteNumber, isLate, ...delivery }) => (
-    <span key={deliveryId} className="contract-name">
+    <span key={deliveryId} className="two-lines">
       <span>
         {deliveredOn} · {quantity} {line.unitWord} <span className="small">{noteNumber}</span>{' '}
         {isLate ? <Light kind="watch" word={say('late')} /> : null}

@@ -45,7 +45,7 @@ export function Instalments({ contract: { id, instalments } }: { readonly contra
       key: 'name',
       title: say('name'),
       cell: ({ name, deducted }) => (
-        <span className="contract-name">
+        <span className="two-lines">
           <span className="cell-name">{name}</span>
           {Number(deducted) === 0 ? null : (
             <span className="small">{say('deducted', { amount: formatMoney(deducted) })}</span>
@@ -95,7 +95,7 @@ function Gates({ instalment: { gates, left, over } }: { readonly instalment: Ins
   if (Number(left) === 0) return <Light kind="none" word={say('settled')} />
   if (gates.length === 0) return <Light kind="good" word={say('ready')} />
   return (
-    <span className="contract-name">
+    <span className="two-lines">
       <span>
         <Light kind="bad" word={say('open')} />
       </span>
@@ -112,7 +112,7 @@ function Payments({ payments }: Pick<Instalment, 'payments'>) {
   const say = useWords(WORDS)
   if (payments.length === 0) return '—'
   return payments.map(({ paidOn, amount, voucher, isListed, against }) => (
-    <span key={`${voucher} ${paidOn} ${amount}`} className="contract-name">
+    <span key={`${voucher} ${paidOn} ${amount}`} className="two-lines">
       <span>
         {paidOn} · {formatMoney(amount)}
       </span>

@@ -35,7 +35,7 @@ export function Milestones({ contract: { id, milestones } }: { readonly contract
       key: 'name',
       title: say('name'),
       cell: ({ name, note }) => (
-        <span className="contract-name">
+        <span className="two-lines">
           <span className="cell-name">{name}</span>
           {note === '' ? null : <span className="small">{note}</span>}
         </span>

@@ -4,11 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type api, queries } from '#desk/api/client.ts'
 import { AskButton } from '#desk/kit/ask-button.tsx'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { thisYear } from '#desk/kit/this-year.ts'
 import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { formatMoney } from '#desk/words/format-money.ts'
@@ -58,29 +56,29 @@ export function PurchasesPage() {
   const { year = thisYear() } = useSearch({ from: '/desk/purchases' })
   const list = useQuery(queries.purchases.listPurchases.queryOptions({ input: { year } }))
   const choose = (chosen: number) => void navigate({ to: '/purchases', search: { year: chosen }, replace: true })
+  const columns = useColumns()
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        tools={<YearChoice year={year} onChoose={choose} />}
-        action={<Add year={year} />}
-      />
-      <Loaded query={list}>{(rows) => <Lines rows={rows} year={year} />}</Loaded>
-    </>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      tools={<YearChoice year={year} onChoose={choose} />}
+      action={<Add year={year} />}
+      query={list}
+      columns={columns}
+      none={{ title: say('none', { year }) }}
+    />
   )
 }
 
-function Lines({ rows, year }: { readonly rows: readonly PlannedPurchase[]; readonly year: number }) {
+function useColumns(): readonly Column<PlannedPurchase>[] {
   const say = useWords(WORDS)
   const sayMethod = useWords(METHOD_WORDS)
-  if (rows.length === 0) return <StateBlock state={{ kind: 'empty', title: say('none', { year }) }} />
-  const columns: readonly Column<PlannedPurchase>[] = [
+  return [
     {
       key: 'item',
       title: say('item'),
       cell: ({ item, project }) => (
-        <span className="contract-name">
+        <span className="two-lines">
           <span className="cell-name">{item}</span>
           <span className="small">{project.name}</span>
         </span>
@@ -111,7 +109,6 @@ function Lines({ rows, year }: { readonly rows: readonly PlannedPurchase[]; read
       cell: ({ state }) => <Light kind={LIGHTS[state]} word={say(state)} />,
     },
   ]
-  return <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
 }
 
 function Bought({ contract }: Pick<PlannedPurchase, 'contract'>) {

@@ -41,7 +41,7 @@ export function SupervisionNotes({ contract: { id, supervision } }: { readonly c
       <ul className="contract-notes">
         {supervision.map((note) => (
           <li key={note.id}>
-            <span className="contract-name">
+            <span className="two-lines">
               <span>
                 <strong>{say(note.kind)}</strong> {note.what}
               </span>

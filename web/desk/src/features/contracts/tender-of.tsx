@@ -41,7 +41,7 @@ export function TenderOf({ purchase }: PurchaseProps) {
   const mayWrite = useMayWrite()
   const { item, tender, tenderFaults } = purchase
   return (
-    <span className="contract-name">
+    <span className="two-lines">
       {tender === null ? null : (
         <>
           <TenderFile document={tender.document} />

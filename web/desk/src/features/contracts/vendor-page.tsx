@@ -63,7 +63,7 @@ function Shown({ vendor }: { readonly vendor: Opened }) {
           <ul className="contract-notes">
             {contractsHeld.map(({ id, name: title, number, startsOn, endsOn }) => (
               <li key={id}>
-                <span className="contract-name">
+                <span className="two-lines">
                   <Link to="/contracts/$contractId" params={{ contractId: id }}>
                     {title}
                   </Link>
@@ -79,7 +79,7 @@ function Shown({ vendor }: { readonly vendor: Opened }) {
           <ul className="contract-notes">
             {appraisals.map(({ contract, year, score }) => (
               <li key={`${contract} ${year}`}>
-                <span className="contract-name">
+                <span className="two-lines">
                   {say('score', { year, score })}
                   <span className="small">{contract}</span>
                 </span>

@@ -3,11 +3,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
 import { AskButton } from '#desk/kit/ask-button.tsx'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import { useAddVendor, useMayWrite } from './contract-view.ts'
 import './contracts.css'
@@ -39,25 +37,26 @@ export function VendorsPage() {
   const navigate = useNavigate()
   const { search = '' } = useSearch({ from: '/desk/vendors' })
   const list = useQuery(queries.contracts.listVendors.queryOptions({ input: { search } }))
+  const columns = useColumns()
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        tools={
-          <Input.Search
-            className="contract-search"
-            aria-label={say('search')}
-            placeholder={say('search')}
-            defaultValue={search}
-            allowClear
-            onSearch={(text) => void navigate({ to: '/vendors', search: { search: text.trim() }, replace: true })}
-          />
-        }
-        action={<Add />}
-      />
-      <Loaded query={list}>{(rows) => <VendorTable rows={rows} />}</Loaded>
-    </>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      tools={
+        <Input.Search
+          className="contract-search"
+          aria-label={say('search')}
+          placeholder={say('search')}
+          defaultValue={search}
+          allowClear
+          onSearch={(text) => void navigate({ to: '/vendors', search: { search: text.trim() }, replace: true })}
+        />
+      }
+      action={<Add />}
+      query={list}
+      columns={columns}
+      none={{ title: say('none') }}
+    />
   )
 }
 
@@ -82,15 +81,14 @@ function Add() {
   )
 }
 
-function VendorTable({ rows }: { readonly rows: readonly Row[] }) {
+function useColumns(): readonly Column<Row>[] {
   const say = useWords(WORDS)
-  if (rows.length === 0) return <StateBlock state={{ kind: 'empty', title: say('none') }} />
-  const columns: readonly Column<Row>[] = [
+  return [
     {
       key: 'vendor',
       title: say('vendor'),
       cell: ({ id, name, creditCode, contact, unitName }) => (
-        <span className="contract-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/vendors/$vendorId" params={{ vendorId: id }}>
             {name}
           </Link>
@@ -103,7 +101,6 @@ function VendorTable({ rows }: { readonly rows: readonly Row[] }) {
     { key: 'people', title: say('people'), kind: 'number', width: '110px', cell: ({ people }) => people },
     { key: 'score', title: say('score'), kind: 'number', width: '110px', cell: ({ score }) => score ?? '—' },
   ]
-  return <DataTable caption={say('title')} {...{ columns, rows }} keyOf={({ id }) => id} />
 }
 
 function Licences({ row: { licences, ending } }: { readonly row: Row }) {

@@ -73,7 +73,7 @@ function Texts({ versions }: Pick<Seen, 'versions'>) {
       <h2 id="texts-title">{say('texts')}</h2>
       <ul className="plain-list card-body">
         {versions.map(({ document, validFrom, validUntil, at, by }) => (
-          <li key={at} className="regulation-name">
+          <li key={at} className="two-lines">
             <span>
               {document.name} · {validFrom} – {validUntil ?? say('always')}
             </span>
@@ -93,7 +93,7 @@ function Reviews({ reviews }: Pick<Seen, 'reviews'>) {
       {reviews.length === 0 ? <p className="card-body small">{say('noReviews')}</p> : null}
       <ul className="plain-list card-body">
         {reviews.map(({ on, note, nextReviewOn, at, by }) => (
-          <li key={at} className="regulation-name">
+          <li key={at} className="two-lines">
             <span>
               {on} {note} {nextReviewOn === null ? null : say('next', { day: nextReviewOn })}
             </span>

@@ -5,9 +5,8 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { RegisterRegulation } from './register-regulation.tsx'
@@ -39,30 +38,22 @@ export function RegulationsPage() {
   const list = useQuery(queries.regulations.listRegulations.queryOptions())
   const columns = useColumns()
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        action={
-          mayWrite ? (
-            <Button type="primary" onClick={() => setAdding(true)}>
-              {say('add')}
-            </Button>
-          ) : undefined
-        }
-      />
-      <Loaded query={list}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none'), about: say('noneAbout') }}
-          />
-        )}
-      </Loaded>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      action={
+        mayWrite ? (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {say('add')}
+          </Button>
+        ) : undefined
+      }
+      query={list}
+      columns={columns}
+      none={{ title: say('none'), about: say('noneAbout') }}
+    >
       <RegisterRegulation open={adding} onClose={() => setAdding(false)} />
-    </>
+    </ListPage>
   )
 }
 
@@ -74,7 +65,7 @@ function useColumns(): readonly Column<Row>[] {
       key: 'name',
       title: say('name'),
       cell: ({ id, name, number, kind, unit }) => (
-        <span className="regulation-name">
+        <span className="two-lines">
           <Link to="/regulations/$regulationId" params={{ regulationId: id }}>
             {name}
           </Link>

@@ -16,7 +16,7 @@ const ticketsRoute = createRoute({
 const logRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/calls/new',
-  component: lazyRouteComponent(() => import('./log-call-page.tsx'), 'LogCallPage'),
+  component: lazyRouteComponent(() => import('./calls/log-call-page.tsx'), 'LogCallPage'),
 })
 
 const ticketRoute = createRoute({
@@ -29,7 +29,7 @@ const complaintsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/complaints',
   validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./complaints-page.tsx'), 'ComplaintsPage'),
+  component: lazyRouteComponent(() => import('./complaints/complaints-page.tsx'), 'ComplaintsPage'),
 })
 
 const unitSearch = z.object({ unitId: UnitId.optional().catch(undefined) })
@@ -38,14 +38,14 @@ const spotsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/spots',
   validateSearch: unitSearch,
-  component: lazyRouteComponent(() => import('./spots-page.tsx'), 'SpotsPage'),
+  component: lazyRouteComponent(() => import('./spots/spots-page.tsx'), 'SpotsPage'),
 })
 
 const labelsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/spots/labels',
   validateSearch: unitSearch,
-  component: lazyRouteComponent(() => import('./spot-labels-page.tsx'), 'SpotLabelsPage'),
+  component: lazyRouteComponent(() => import('./spots/spot-labels-page.tsx'), 'SpotLabelsPage'),
 })
 
 const linesRoute = createRoute({

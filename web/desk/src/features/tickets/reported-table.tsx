@@ -28,7 +28,7 @@ export function ReportedTable({ caption, what: title, rows }: ReportedTableProps
       key: 'what',
       title,
       cell: ({ id, number, what }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <Link to="/tickets/$ticketId" params={{ ticketId: id }}>
             {what}
           </Link>

@@ -1,7 +1,7 @@
 import type { TicketState } from '@shiji/kernel/ticket/ticket-state'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '#desk/words/use-words.ts'
-import { ClockLight, leadingClock } from './clock-light.tsx'
+import { ClockLight, leadingClock } from './clocks/clock-light.tsx'
 import { SeverityLight, TicketMarks } from './ticket-marks.tsx'
 import type { TicketListed } from './ticket-view.ts'
 import { useTicketWords } from './words-of-ticket.ts'

@@ -9,7 +9,7 @@ import { useWords } from '#desk/words/use-words.ts'
 import { TicketArticles } from './articles/ticket-articles.tsx'
 import { AskSatisfaction } from './ask-satisfaction.tsx'
 import { CheckupCard } from './checkup-card.tsx'
-import { ClockPanel } from './clock-panel.tsx'
+import { ClockPanel } from './clocks/clock-panel.tsx'
 import { CorrespondenceCard } from './mail/correspondence-card.tsx'
 import { MajorCard } from './majors/declare-major.tsx'
 import { NoticeList } from './notice-list.tsx'
@@ -104,7 +104,7 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
   } = ticket
   return (
     <section className="card">
-      <dl className="ticket-facts">
+      <dl className="facts">
         <dt>{say('state')}</dt>
         <dd>
           <strong>{words.state(ticket.state)}</strong> {words.kind(ticket.kind)}{' '}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { ClockLight, leadingClock } from './clock-light.tsx'
+import { ClockLight, leadingClock } from './clocks/clock-light.tsx'
 import { SeverityLight, TicketMarks } from './ticket-marks.tsx'
 import type { TicketListed } from './ticket-view.ts'
 import { useTicketWords } from './words-of-ticket.ts'
@@ -27,7 +27,7 @@ export function TicketTable({ tickets }: { readonly tickets: readonly TicketList
       key: 'what',
       title: say('what'),
       cell: (ticket) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/tickets/$ticketId" params={{ ticketId: ticket.id }}>
             {ticket.what}
           </Link>
@@ -42,7 +42,7 @@ export function TicketTable({ tickets }: { readonly tickets: readonly TicketList
       title: say('unit'),
       width: '16%',
       cell: ({ unit, caller }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           {unit.name} <span className="small">{caller.name}</span>
         </span>
       ),

@@ -7,72 +7,78 @@ const dueRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/due',
   validateSearch: z.object({ day: z.iso.date().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./due-page.tsx'), 'DuePage'),
+  component: lazyRouteComponent(() => import('./occurrences/due-page.tsx'), 'DuePage'),
 })
 
 const plansRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/plans',
   validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./plans-page.tsx'), 'PlansPage'),
+  component: lazyRouteComponent(() => import('./plans/plans-page.tsx'), 'PlansPage'),
 })
 
 const planRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/plans/$planId',
   validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
+  component: lazyRouteComponent(() => import('./plans/plan-page.tsx'), 'PlanPage'),
 })
 
 const occurrenceRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/due/$occurrenceId',
-  component: lazyRouteComponent(() => import('./occurrence-page.tsx'), 'OccurrencePage'),
+  component: lazyRouteComponent(() => import('./occurrences/occurrence-page.tsx'), 'OccurrencePage'),
 })
 
 const faultsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/faults',
   validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./faults-page.tsx'), 'FaultsPage'),
+  component: lazyRouteComponent(() => import('./rounds/faults-page.tsx'), 'FaultsPage'),
 })
 
 const routesRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/routes',
-  component: lazyRouteComponent(() => import('./routes-page.tsx'), 'RoutesPage'),
+  component: lazyRouteComponent(() => import('./rounds/routes-page.tsx'), 'RoutesPage'),
 })
 
 const newRouteRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/routes/new',
-  component: lazyRouteComponent(() => import('./route-page.tsx'), 'NewRoutePage'),
+  component: lazyRouteComponent(() => import('./rounds/route-page.tsx'), 'NewRoutePage'),
 })
 
 const routeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/routes/$routeId',
-  component: lazyRouteComponent(() => import('./route-page.tsx'), 'RoutePage'),
+  component: lazyRouteComponent(() => import('./rounds/route-page.tsx'), 'RoutePage'),
 })
 
 const labelsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/labels',
   validateSearch: z.object({ route: z.uuid().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./point-labels-page.tsx'), 'PointLabelsPage'),
+  component: lazyRouteComponent(() => import('./rounds/point-labels-page.tsx'), 'PointLabelsPage'),
 })
 
 const metersRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/meters',
-  component: lazyRouteComponent(() => import('./meters-page.tsx'), 'MetersPage'),
+  component: lazyRouteComponent(() => import('./meters/meters-page.tsx'), 'MetersPage'),
+})
+
+const readingImportRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/upkeep/meters/import',
+  component: lazyRouteComponent(() => import('./meters/reading-import-page.tsx'), 'ReadingImportPage'),
 })
 
 const meterRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/meters/$meterId',
   validateSearch: z.object({ year: z.number().int().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import('./meter-page.tsx'), 'MeterPage'),
+  component: lazyRouteComponent(() => import('./meters/meter-page.tsx'), 'MeterPage'),
 })
 
 const dutyRoute = createRoute({
@@ -86,13 +92,13 @@ const dutyRoute = createRoute({
       .catch(undefined),
     plan: z.uuid().optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('./duty-page.tsx'), 'DutyPage'),
+  component: lazyRouteComponent(() => import('./duty/duty-page.tsx'), 'DutyPage'),
 })
 
 const shiftRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/upkeep/shifts/$shiftId',
-  component: lazyRouteComponent(() => import('./shift-page.tsx'), 'ShiftPage'),
+  component: lazyRouteComponent(() => import('./duty/shift-page.tsx'), 'ShiftPage'),
 })
 
 const group = { zh: '日常运维', en: 'Routine work' }
@@ -117,6 +123,7 @@ export const upkeepFeature = {
     routeRoute,
     labelsRoute,
     metersRoute,
+    readingImportRoute,
     meterRoute,
     faultsRoute,
     dutyRoute,

@@ -85,7 +85,7 @@ function Figures({ probe }: { readonly probe: OpenedProbe }) {
   const { up, observed, agreed, planned } = seconds
   return (
     <section className="card">
-      <dl className="watch-facts">
+      <dl className="facts watch-facts">
         <dt>{say('state')}</dt>
         <dd>
           <State line={line} />

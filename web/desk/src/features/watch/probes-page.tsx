@@ -109,7 +109,7 @@ function Probes({ lines }: { readonly lines: readonly ProbeLine[] }) {
       key: 'probe',
       title: say('probe'),
       cell: ({ id, name, service, unit, address }) => (
-        <span className="watch-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/watch/$probeId" params={{ probeId: id }}>
             {name}
           </Link>
@@ -144,7 +144,7 @@ export function State({ line }: { readonly line: ProbeLine }) {
   const shown = shownState(line)
   const { lastAt, tookMs, problem } = line
   return (
-    <span className="watch-name">
+    <span className="two-lines">
       <span>
         <Light kind={STATE_LIGHTS[shown]} word={sayState(shown)} />
       </span>

@@ -1,24 +1,15 @@
-import { createHash } from 'node:crypto'
 import { type KnownStockItem, planStock, type StockPlan } from '@shiji/kernel/assets/plan-stock'
 import type { StockSheet } from '@shiji/kernel/assets/stock-sheet'
 import { sql } from 'kysely'
-import { visibleTo } from '#modules/directory'
+import { listKnownUnits, visibleTo } from '#modules/directory'
 import type { Actor, PersonContext } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
-import { listKnownUnits } from '../../lists/asset-ground.ts'
 import { ON_HAND } from '../stock-rows.ts'
 
-export type StockListPlan = StockPlan & { readonly fingerprint: string }
-
 /** What a file would change as things stand now. */
-export async function planStockList(
-  reader: Reader,
-  { actor }: PersonContext,
-  sheet: StockSheet,
-): Promise<StockListPlan> {
+export async function planStockList(reader: Reader, { actor }: PersonContext, sheet: StockSheet): Promise<StockPlan> {
   const units = await listKnownUnits(reader, actor)
-  const plan = planStock(sheet, { units, topId: actor.unitId, items: await listKnownItems(reader, actor) })
-  return { ...plan, fingerprint: createHash('sha256').update(JSON.stringify(plan)).digest('hex') }
+  return planStock(sheet, { units, topId: actor.unitId, items: await listKnownItems(reader, actor) })
 }
 
 function listKnownItems(reader: Reader, actor: Actor): Promise<KnownStockItem[]> {

@@ -2,10 +2,10 @@ import { ExpertSheetId } from '@shiji/contract/expert-sheets'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type api, queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import '../forms.css'
@@ -31,12 +31,12 @@ export function ExpertSheetsPage() {
   const say = useWords(WORDS)
   const { sheet } = useSearch({ from: '/desk/expert-sheets' })
   const sheets = useQuery(queries.expertSheets.listMySheets.queryOptions())
+  const columns = useColumns()
+  const none = { title: say('none'), about: say('noneAbout') }
   return (
-    <>
-      <PageHead title={say('title')} about={say('about')} />
-      <Loaded query={sheets}>{(rows) => <Sheets rows={rows} />}</Loaded>
+    <ListPage title={say('title')} about={say('about')} query={sheets} columns={columns} none={none}>
       {sheet === undefined ? null : <OpenedSheet key={sheet} sheet={sheet} />}
-    </>
+    </ListPage>
   )
 }
 
@@ -45,9 +45,9 @@ function OpenedSheet({ sheet }: { readonly sheet: string }) {
   return <Loaded query={read}>{(opened) => <SheetDesk sheet={opened} />}</Loaded>
 }
 
-function Sheets({ rows }: { readonly rows: readonly Sheet[] }) {
+function useColumns(): readonly Column<Sheet>[] {
   const say = useWords(WORDS)
-  const columns: readonly Column<Sheet>[] = [
+  return [
     {
       key: 'project',
       title: say('project'),
@@ -73,6 +73,4 @@ function Sheets({ rows }: { readonly rows: readonly Sheet[] }) {
         ),
     },
   ]
-  const none = { title: say('none'), about: say('noneAbout') }
-  return <DataTable caption={say('title')} columns={columns} rows={rows} keyOf={({ id }) => id} none={none} />
 }

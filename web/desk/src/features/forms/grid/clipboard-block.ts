@@ -4,9 +4,6 @@ import { readTabText } from './tab-text.ts'
 /** A rectangle of texts, every row equally long. */
 export type TextBlock = readonly (readonly string[])[]
 
-/** More than a sheet of any form; what lies beyond is left out and said. */
-export const MOST_PASTED_CELLS = 20_000
-
 export type Clipboard = { readonly html: string; readonly plain: string }
 
 /**

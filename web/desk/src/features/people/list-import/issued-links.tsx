@@ -1,12 +1,12 @@
 import { csvText } from '@shiji/kernel/csv-cell'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import type { api } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { handOut } from '#desk/kit/hand-out.ts'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import type { TakenList } from './use-list.ts'
 
 const WORDS = {
   done: {
@@ -30,6 +30,7 @@ const WORDS = {
   link: { zh: '邀请链接', en: 'Link' },
 } as const
 
+type TakenList = Awaited<ReturnType<typeof api.directoryImport.takeList>>
 type Issued = TakenList['links'][number]
 
 /** The result of an import, and the links that are shown this once. */

@@ -1,9 +1,9 @@
 import { Checkbox } from 'antd'
+import type { api } from '#desk/api/client.ts'
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { Light } from '#desk/kit/light.tsx'
 import { ListFaults } from '#desk/kit/list-faults.tsx'
+import { ListVerdict } from '#desk/kit/list-verdict.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import type { ReadList } from './use-list.ts'
 
 const WORDS = {
   counts: { zh: '{name} 会带来什么', en: 'What {name} brings' },
@@ -13,9 +13,6 @@ const WORDS = {
   made: { zh: '新增', en: 'New' },
   changed: { zh: '变更', en: 'Changed' },
   unchanged: { zh: '不变', en: 'Unchanged' },
-  fine: { zh: '没有错误，可以导入', en: 'No faults; it can be taken' },
-  nothing: { zh: '没有错误，也没有变动', en: 'No faults, and nothing changes' },
-  wrong: { zh: '{rows} 行有 {cells} 处错误，改正后再导入', en: '{cells} faults in {rows} rows; correct them first' },
   roles: {
     zh: '名单为 {count} 人申请角色，导入后由安全管理员批准。',
     en: 'The list asks for roles for {count} people; the security administrator grants them afterwards.',
@@ -29,6 +26,8 @@ const WORDS = {
   what: { zh: '内容', en: 'What' },
 } as const
 
+type ReadList = Awaited<ReturnType<typeof api.directoryImport.readList>>
+
 type ListPreviewProps = {
   readonly name: string
   readonly reading: ReadList
@@ -38,13 +37,13 @@ type ListPreviewProps = {
 
 export function ListPreview({ name, reading, renew, onRenew }: ListPreviewProps) {
   const say = useWords(WORDS)
-  const { notes, notYetIn, rolesAsked, wrongCells } = reading
+  const { notYetIn, rolesAsked, wrongCells } = reading
   return (
     <div className="list-preview" aria-live="polite">
       <section className="card">
         <h2>{say('counts', { name })}</h2>
         <div className="card-body list-facts">
-          <Verdict reading={reading} />
+          <ListVerdict reading={reading} changes={changesIn(reading)} />
           <Counts reading={reading} />
           {rolesAsked === 0 ? null : <p>{say('roles', { count: rolesAsked })}</p>}
           {notYetIn === 0 || wrongCells > 0 ? null : (
@@ -52,11 +51,6 @@ export function ListPreview({ name, reading, renew, onRenew }: ListPreviewProps)
               {say('renew', { count: notYetIn })}
             </Checkbox>
           )}
-          {notes.map((note) => (
-            <p key={note} className="small">
-              {note}
-            </p>
-          ))}
         </div>
       </section>
       {wrongCells === 0 ? (
@@ -68,11 +62,9 @@ export function ListPreview({ name, reading, renew, onRenew }: ListPreviewProps)
   )
 }
 
-function Verdict({ reading: { wrongCells, wrongRows, units, people } }: { readonly reading: ReadList }) {
-  const say = useWords(WORDS)
-  if (wrongCells > 0) return <Light kind="bad" word={say('wrong', { rows: wrongRows, cells: wrongCells })} />
-  const changes = units.made + units.changed + people.made + people.changed
-  return <Light kind={changes > 0 ? 'good' : 'none'} word={say(changes > 0 ? 'fine' : 'nothing')} />
+/** How many units and people a list would make or change. */
+export function changesIn({ units, people }: ReadList): number {
+  return units.made + units.changed + people.made + people.changed
 }
 
 function Counts({ reading }: { readonly reading: ReadList }) {

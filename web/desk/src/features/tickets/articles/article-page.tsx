@@ -157,7 +157,7 @@ function Facts({ article }: { readonly article: ArticleSeen }) {
   const say = useWords(WORDS)
   const { audience, validUntil, owner, source, withdrawnBecause, draft } = article
   return (
-    <dl className="card ticket-facts">
+    <dl className="card facts">
       <dt>{say('state')}</dt>
       <dd>
         <ArticleLight article={article} />

@@ -3,9 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { ARTICLE_STATES } from './article-search.ts'
@@ -55,55 +54,48 @@ export function ArticlesPage() {
   const show = (next: { state: typeof state; service: string | undefined }) =>
     void navigate({ to: '/knowledge', search: next, replace: true })
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        action={
-          mayWork ? (
-            <Button type="primary" onClick={() => void navigate({ to: '/knowledge/new', search: {} })}>
-              {say('add')}
-            </Button>
-          ) : undefined
-        }
-      />
-      <div className="ticket-filter">
-        <Input.Search
-          aria-label={say('search')}
-          placeholder={say('search')}
-          maxLength={50}
-          allowClear
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <Select
-          aria-label={say('which')}
-          value={state}
-          options={ARTICLE_STATES.filter((one) => mayWork || one !== 'waiting').map((value) => ({
-            value,
-            label: say(value),
-          }))}
-          onChange={(chosen) => show({ state: chosen, service })}
-        />
-        <Select
-          aria-label={say('kind')}
-          allowClear
-          placeholder={say('service')}
-          value={service ?? null}
-          options={services}
-          onChange={(chosen: string | null | undefined) => show({ state, service: chosen ?? undefined })}
-        />
-      </div>
-      <Loaded query={list}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none'), about: say('noneAbout') }}
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      action={
+        mayWork ? (
+          <Button type="primary" onClick={() => void navigate({ to: '/knowledge/new', search: {} })}>
+            {say('add')}
+          </Button>
+        ) : undefined
+      }
+      filter={
+        <div className="ticket-filter">
+          <Input.Search
+            aria-label={say('search')}
+            placeholder={say('search')}
+            maxLength={50}
+            allowClear
+            onChange={({ target }) => setTyped(target.value)}
           />
-        )}
-      </Loaded>
-    </>
+          <Select
+            aria-label={say('which')}
+            value={state}
+            options={ARTICLE_STATES.filter((one) => mayWork || one !== 'waiting').map((value) => ({
+              value,
+              label: say(value),
+            }))}
+            onChange={(chosen) => show({ state: chosen, service })}
+          />
+          <Select
+            aria-label={say('kind')}
+            allowClear
+            placeholder={say('service')}
+            value={service ?? null}
+            options={services}
+            onChange={(chosen: string | null | undefined) => show({ state, service: chosen ?? undefined })}
+          />
+        </div>
+      }
+      query={list}
+      columns={columns}
+      none={{ title: say('none'), about: say('noneAbout') }}
+    />
   )
 }
 
@@ -114,7 +106,7 @@ function useColumns(services: ReadonlyMap<string, string>): readonly Column<Arti
       key: 'article',
       title: say('article'),
       cell: ({ id, number, title }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <Link to="/knowledge/$articleId" params={{ articleId: id }}>
             {title}
           </Link>

@@ -46,7 +46,7 @@ export function ChangeCalendar({ month, changes }: ChangeCalendarProps) {
 function Window({ change: { id, what, from, until, standing }, day }: { change: ChangeListed; day: string }) {
   const language = useLanguage()
   return (
-    <span className="ticket-name">
+    <span className="two-lines">
       <span className="small">
         {clockOn(from, day, '00:00')}–{clockOn(until, day, '24:00')}
       </span>

@@ -77,7 +77,7 @@ function Facts({ change }: { readonly change: ChangeSeen }) {
   ]
   return (
     <section className="card">
-      <dl className="ticket-facts">
+      <dl className="facts">
         {facts.map(([key, value]) => (
           <div key={key} className="change-fact">
             <dt>{say(key)}</dt>

@@ -108,7 +108,7 @@ function useColumns(): readonly Column<ChangeListed>[] {
       key: 'what',
       title: say('what'),
       cell: ({ id, what, number, risk, unit }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/changes/$changeId" params={{ changeId: id }}>
             {what}
           </Link>
@@ -123,7 +123,7 @@ function useColumns(): readonly Column<ChangeListed>[] {
       title: say('window'),
       width: '190px',
       cell: ({ from, until }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <span>{formatMoment(from)}</span>
           <span className="small">
             {say('until')} {formatClock(until, from)}
@@ -136,7 +136,7 @@ function useColumns(): readonly Column<ChangeListed>[] {
       title: say('places'),
       width: '20%',
       cell: ({ places, services }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <span>{places.map(({ name }) => name).join('、')}</span>
           <span className="small">{services.map(({ name }) => name).join('、')}</span>
         </span>
@@ -147,7 +147,7 @@ function useColumns(): readonly Column<ChangeListed>[] {
       title: say('state'),
       width: '130px',
       cell: ({ state, result }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <span>
             <Light kind={STATE_LIGHTS[state]} word={sayIn(CHANGE_STATE_WORDS[state], language)} />
           </span>

@@ -86,7 +86,7 @@ function Facts({ major }: { readonly major: MajorSeen }) {
   const words = useTicketWords()
   const { state, ticket, leader, declaredAt, declaredBy, endedAt, reason, reaches } = major
   return (
-    <dl className="card ticket-facts">
+    <dl className="card facts">
       <dt>{say('state')}</dt>
       <dd>
         <MajorLight state={state} />

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type api, queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { RENEW_MS } from '../ticket-view.ts'
@@ -36,19 +35,13 @@ export function MajorsPage() {
   const list = useQuery(queries.deskMajors.listMajors.queryOptions({ refetchInterval: RENEW_MS }))
   const columns = useColumns()
   return (
-    <>
-      <PageHead title={say('title')} about={say('about')} />
-      <Loaded query={list}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none'), about: say('noneAbout') }}
-          />
-        )}
-      </Loaded>
-    </>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      query={list}
+      columns={columns}
+      none={{ title: say('none'), about: say('noneAbout') }}
+    />
   )
 }
 
@@ -59,7 +52,7 @@ function useColumns(): readonly Column<Row>[] {
       key: 'incident',
       title: say('incident'),
       cell: ({ id, number, what }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <Link to="/major-incidents/$ticketId" params={{ ticketId: id }}>
             {what}
           </Link>

@@ -62,7 +62,7 @@ function Facts({ problem }: { readonly problem: ProblemSeen }) {
   const say = useWords(WORDS)
   const { state, cause, workaround, openedAt, openedBy, change, closing, closedAt, closedBy } = problem
   return (
-    <dl className="card ticket-facts">
+    <dl className="card facts">
       <dt>{say('state')}</dt>
       <dd>
         <ProblemLight state={state} />

@@ -4,9 +4,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -50,32 +49,24 @@ export function ProblemsPage() {
     </Button>
   ) : undefined
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        tools={
-          <Select
-            aria-label={say('which')}
-            value={state}
-            options={choices}
-            onChange={(chosen) => void navigate({ to: '/problems', search: { state: chosen }, replace: true })}
-          />
-        }
-        action={action}
-      />
-      <Loaded query={list}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none'), about: say('noneAbout') }}
-          />
-        )}
-      </Loaded>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      tools={
+        <Select
+          aria-label={say('which')}
+          value={state}
+          options={choices}
+          onChange={(chosen) => void navigate({ to: '/problems', search: { state: chosen }, replace: true })}
+        />
+      }
+      action={action}
+      query={list}
+      columns={columns}
+      none={{ title: say('none'), about: say('noneAbout') }}
+    >
       <OpenProblem open={adding} onClose={() => setAdding(false)} />
-    </>
+    </ListPage>
   )
 }
 
@@ -86,7 +77,7 @@ function useColumns(): readonly Column<Row>[] {
       key: 'problem',
       title: say('problem'),
       cell: ({ id, number, title }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <Link to="/problems/$problemId" params={{ problemId: id as ProblemId }}>
             {title}
           </Link>

@@ -74,7 +74,7 @@ function Facts({ survey }: { readonly survey: SurveySeen }) {
   const say = useWords(WORDS)
   const { standing, project, judgedOn, closesOn, openedAt, openedBy, seed, isDrawnAgain, withdrawnBecause } = survey
   return (
-    <dl className="card ticket-facts survey-facts">
+    <dl className="card facts survey-facts">
       <dt>{say('state')}</dt>
       <dd>
         <StandingLight standing={standing} />

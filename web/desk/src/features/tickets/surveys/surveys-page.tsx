@@ -5,9 +5,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { thisYear } from '#desk/kit/this-year.ts'
 import { YearChoice } from '#desk/kit/year-choice.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
@@ -52,31 +51,23 @@ export function SurveysPage() {
     </Button>
   ) : undefined
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        about={say('about')}
-        tools={
-          <YearChoice
-            latest={thisYear()}
-            year={year}
-            onChoose={(chosen) => void navigate({ to: '/surveys', search: { year: chosen }, replace: true })}
-          />
-        }
-        action={action}
-      />
-      <Loaded query={list}>
-        {(rows) => (
-          <DataTable
-            caption={say('title')}
-            {...{ columns, rows }}
-            keyOf={({ id }) => id}
-            none={{ title: say('none', { year }), about: say('noneAbout') }}
-          />
-        )}
-      </Loaded>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      tools={
+        <YearChoice
+          latest={thisYear()}
+          year={year}
+          onChoose={(chosen) => void navigate({ to: '/surveys', search: { year: chosen }, replace: true })}
+        />
+      }
+      action={action}
+      query={list}
+      columns={columns}
+      none={{ title: say('none', { year }), about: say('noneAbout') }}
+    >
       <OpenSurvey open={opening} onClose={() => setOpening(false)} />
-    </>
+    </ListPage>
   )
 }
 
@@ -88,7 +79,7 @@ function useColumns(): readonly Column<SurveyListed>[] {
       key: 'survey',
       title: say('survey'),
       cell: ({ id, title, audience, unit, project }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <Link to="/surveys/$surveyId" params={{ surveyId: id as SurveyId }}>
             {title}
           </Link>
@@ -104,7 +95,7 @@ function useColumns(): readonly Column<SurveyListed>[] {
       kind: 'number',
       width: '150px',
       cell: ({ answered, invited, responseRate }) => (
-        <span className="ticket-name">
+        <span className="two-lines">
           <span>{say('of', { answered, invited })}</span>
           <span className="small">{responseRate === null ? '' : `${responseRate}%`}</span>
         </span>
@@ -117,7 +108,7 @@ function useColumns(): readonly Column<SurveyListed>[] {
       width: '190px',
       cell: ({ standing }) =>
         standing.kind === 'valid' ? (
-          <span className="ticket-name">
+          <span className="two-lines">
             <strong>{standing.share}%</strong>
             <span className="small">{say('range', standing.interval)}</span>
           </span>

@@ -4,14 +4,16 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { SignaturePad } from '#desk/kit/signature.tsx'
 import { useWords } from '#desk/words/use-words.ts'
-import { SignaturePad } from './signature-pad.tsx'
 import type { WorkSeen } from './work-card.tsx'
+import '#desk/kit/signature.css'
 
 const WORDS = {
   title: { zh: '签收工作单', en: 'Sign for the work' },
   about: { zh: '签收后不能再改。', en: 'Once signed, nothing is changed.' },
   signer: { zh: '签收人', en: 'Who signs' },
+  pad: { zh: '在此手写签名', en: 'Sign here' },
   again: { zh: '重写', en: 'Write again' },
   save: { zh: '签收', en: 'Sign' },
   needed: { zh: '请填写这一项', en: 'Fill this in' },
@@ -56,7 +58,7 @@ function Sign({ order, onDone }: { readonly order: WorkSeen; readonly onDone: ()
       <Form.Item name="signer" label={say('signer')} rules={[{ required: true, message: say('needed') }]}>
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
-      <SignaturePad strokes={strokes} onChange={setStrokes} />
+      <SignaturePad className="signature-pad" label={say('pad')} strokes={strokes} onChange={setStrokes} />
       {isMissing && drawn.length === 0 ? (
         <p role="alert" className="severity-error">
           {say('unsigned')}

@@ -8,14 +8,15 @@ import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
+import { SignatureDrawing } from '#desk/kit/signature.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
 import { formatClock, formatMoment } from '#desk/words/format-moment.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { OpenWork } from './open-work.tsx'
 import { RecordWork } from './record-work.tsx'
 import { SignWork } from './sign-work.tsx'
-import { SignatureDrawing } from './signature-pad.tsx'
 import './work.css'
+import '#desk/kit/signature.css'
 
 const WORDS = {
   title: { zh: '工作单', en: 'Work orders' },
@@ -26,6 +27,7 @@ const WORDS = {
   steps: { zh: '步骤', en: 'Steps' },
   parts: { zh: '备件', en: 'Parts' },
   time: { zh: '工时 {minutes} 分钟', en: '{minutes} minutes of work' },
+  drawing: { zh: '{signer} 的签名', en: 'Signature of {signer}' },
   signed: { zh: '{signer} 签收，{at}（{taker} 经手）', en: 'Signed for by {signer}, {at} (taken by {taker})' },
   unsigned: { zh: '未手写', en: 'not in writing' },
 } as const
@@ -138,7 +140,7 @@ function Signed({ signer, strokes, at, takenBy }: NonNullable<WorkSeen['signatur
       {strokes.length === 0 ? (
         <span className="small">{say('unsigned')}</span>
       ) : (
-        <SignatureDrawing strokes={strokes} name={signer} />
+        <SignatureDrawing className="signature-drawing" label={say('drawing', { signer })} strokes={strokes} />
       )}
       <p className="small">{say('signed', { signer, at: formatMoment(at), taker: takenBy })}</p>
     </div>

@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { queries } from '#desk/api/client.ts'
-import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { Loaded } from '#desk/kit/loaded.tsx'
-import { PageHead } from '#desk/kit/page-head.tsx'
-import { StateBlock } from '#desk/kit/state-block.tsx'
+import type { Column } from '#desk/kit/data-table.tsx'
+import { ListPage } from '#desk/kit/list-page.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
@@ -44,25 +42,17 @@ export function DatabasesPage() {
       {say('add')}
     </Button>
   ) : undefined
+  const columns = useColumns()
   return (
-    <>
-      <PageHead title={say('title')} about={say('about')} action={add} />
-      <Loaded query={databases}>
-        {(lines) =>
-          lines.length === 0 ? (
-            <StateBlock state={{ kind: 'empty', title: say('none'), about: say('noneAbout') }} />
-          ) : (
-            <Databases lines={lines} />
-          )
-        }
-      </Loaded>
-    </>
+    <ListPage
+      title={say('title')}
+      about={say('about')}
+      action={add}
+      query={databases}
+      columns={columns}
+      none={{ title: say('none'), about: say('noneAbout') }}
+    />
   )
-}
-
-function Databases({ lines }: { readonly lines: readonly DatabaseLine[] }) {
-  const say = useWords(WORDS)
-  return <DataTable caption={say('title')} columns={useColumns()} rows={lines} keyOf={({ id }) => id} />
 }
 
 function useColumns(): readonly Column<DatabaseLine>[] {
@@ -72,7 +62,7 @@ function useColumns(): readonly Column<DatabaseLine>[] {
       key: 'database',
       title: say('database'),
       cell: ({ id, name, service, unit, address }) => (
-        <span className="watch-name">
+        <span className="two-lines">
           <Link className="cell-name" to="/databases/$databaseId" params={{ databaseId: id }}>
             {name}
           </Link>
@@ -89,7 +79,7 @@ function useColumns(): readonly Column<DatabaseLine>[] {
         last === null ? (
           <span className="small">{say('never')}</span>
         ) : (
-          <span className="watch-name">
+          <span className="two-lines">
             <Link className="cell-name" to="/databases/checkups/$checkupId" params={{ checkupId: last.id }}>
               {formatMoment(last.at)}
             </Link>
@@ -109,7 +99,7 @@ function useColumns(): readonly Column<DatabaseLine>[] {
       title: say('backup'),
       width: '18%',
       cell: ({ backupOn, drillOn }) => (
-        <span className="watch-name">
+        <span className="two-lines">
           {backupOn ?? say('noRecord')}
           <span className="small">{say('drill', { day: drillOn ?? say('noRecord') })}</span>
         </span>
