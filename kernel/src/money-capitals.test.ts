@@ -45,17 +45,29 @@ test.each([
   ['两千圆整', '2000'],
   ['壹佰亿贰仟万元整', '10020000000'],
   ['伍角整', '0.5'],
+  ['壹佰万', '1000000'],
+  ['二十万整', '200000'],
 ])('the other spelling %s is read as %s', (text, expected) => {
   const money = parseMoney(text, '元')
   expect(money.ok && money.value.amount).toBe(expected)
 })
 
-test.each(['壹贰元', '万元', '元整', '零', '壹万壹万元', '壹亿亿元', '拾佰元', '壹元壹元', '壹分壹角'])(
-  '%s is no amount',
-  (text) => {
-    expect(parseMoney(text, '元').ok).toBe(false)
-  },
-)
+test.each([
+  '壹贰元',
+  '万元',
+  '万',
+  '亿整',
+  '壹佰',
+  '元整',
+  '零',
+  '壹万壹万元',
+  '壹亿亿元',
+  '拾佰元',
+  '壹元壹元',
+  '壹分壹角',
+])('%s is no amount', (text) => {
+  expect(parseMoney(text, '元').ok).toBe(false)
+})
 
 test('an amount written in capitals reads as the same amount', () => {
   const fenBelowLimit = fc.oneof(

@@ -49,11 +49,14 @@ export function moneyInCapitals(yuan: Decimal): Result<string, CapitalsProblem> 
 /** Null when the text is no amount in capitals; the plain forms (一十百) are read as well. */
 export function parseCapitals(text: string): Decimal | null {
   const written = [...text].map((character) => PLAIN_FORMS[character] ?? character).join('')
-  const parts = /^(负)?(?:人民币)?:?(?:([^元角分整]+)元)?零?(?:([^元角分整])角)?零?(?:([^元角分整])分)?整?$/.exec(
-    written,
-  )
+  const parts =
+    /^(负)?(?:人民币)?:?(?:([^元角分整]+)元|([^元角分整]+[万亿])(?=整?$))?零?(?:([^元角分整])角)?零?(?:([^元角分整])分)?整?$/.exec(
+      written,
+    )
   if (parts === null) return null
-  const [, negative, whole, jiao, fen] = parts
+  // 壹佰万 needs no 元 to be told from a bare count.
+  const [, negative, inYuan, inWan, jiao, fen] = parts
+  const whole = inYuan ?? inWan
   if (whole === undefined && jiao === undefined && fen === undefined) return null
   const yuan = whole === undefined ? '0' : readWhole(whole)
   const [tenths, hundredths] = [readDigit(jiao), readDigit(fen)]

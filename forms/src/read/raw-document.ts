@@ -30,6 +30,8 @@ export type RawText = {
   readonly line: number | null
   /** The name of a worksheet, which stands on no page. */
   readonly sheet?: true
+  /** Stands in the head margin of the pages and not in the text: a title may stand nowhere else. */
+  readonly margin?: true
 }
 
 export type RawTable = {

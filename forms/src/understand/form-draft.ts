@@ -73,6 +73,18 @@ export class FormDraft {
     if ((this.money.get(key) ?? null) === null) this.money.set(key, amount)
   }
 
+  /** 预算执行率 among the indicators would count twice beside the money it comes from. */
+  settleExecution(): void {
+    if ((this.money.get('executed') ?? null) === null) return
+    const indicators = this.rows.filter(({ execution }) => execution === null)
+    for (const { execution, level3, level2, level1, rawCells } of this.rows) {
+      if (execution === null) continue
+      for (const { key, text } of execution) this.addAmount(key, text)
+      this.doubts.push({ ...raise('execution-row', 'money', { name: level3 || level2 || level1 }), rawCells })
+    }
+    this.rows.splice(0, this.rows.length, ...indicators)
+  }
+
   /** Doubts raised since the first `from` keep the cells they were read from. */
   keepRaw(from: number, items: readonly SheetItem[]): void {
     for (let at = from; at < this.doubts.length; at += 1) {

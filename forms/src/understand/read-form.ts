@@ -1,11 +1,12 @@
 import { findMoneyUnit, impliedMoneyUnit } from './cells/amounts.ts'
-import { filledCells, loneText, type SheetItem, type SheetRow } from './cells/sheet.ts'
+import { type FilledCell, filledCells, loneText, type SheetItem, type SheetRow } from './cells/sheet.ts'
 import { readHeadRow, readTextLine } from './fields/head-fields.ts'
 import { readMoneyAcross } from './fields/money-across.ts'
 import { readMoneyTable } from './fields/money-table.ts'
 import { FormDraft } from './form-draft.ts'
-import { readIndicatorHead } from './indicators/indicator-columns.ts'
-import { isTotal, readIndicatorTable } from './indicators/indicator-table.ts'
+import { readIndicatorTable } from './indicators/indicator-table.ts'
+import { isTotal } from './indicators/table-totals.ts'
+import { indicatorHeadAt } from './indicators/tree-without-head.ts'
 import { readPartDetails, readPartTitle } from './repeats/part-details.ts'
 import { readRepeatTable } from './repeats/repeat-tables.ts'
 import { readReviewRow } from './repeats/review-rows.ts'
@@ -29,15 +30,23 @@ export function readForm({ items }: FormItems, { vocabulary, tellsMerges, year }
     draft.keepRaw(known, items.slice(at, next))
     at = next
   }
+  draft.settleExecution()
   return draft
 }
 
 function textsOf(items: readonly SheetItem[]): string[] {
-  return items.flatMap((item) => (item.kind === 'text' ? [item.text] : filledCells(item).map(({ text }) => text)))
+  return items.flatMap((item) => (item.kind === 'text' ? [item.text] : withUnits(filledCells(item))))
+}
+
+const UNIT_LABEL = /^(?:金额)?(?:计量)?单位[:：]?$/
+
+/** 金额单位 | 万元 in two cells is said in one. */
+function withUnits(cells: readonly FilledCell[]): string[] {
+  return cells.map(({ text }, at) => (UNIT_LABEL.test(text) ? `${text}${cells[at + 1]?.text ?? ''}` : text))
 }
 
 function aboveIndicators(items: readonly SheetItem[], vocabulary: Vocabulary): readonly SheetItem[] {
-  const table = items.findIndex((_, at) => readIndicatorHead(items, at, vocabulary) !== null)
+  const table = items.findIndex((_, at) => indicatorHeadAt(items, at, vocabulary) !== null)
   return table < 0 ? items : items.slice(0, table)
 }
 
@@ -64,7 +73,7 @@ function readTable(items: readonly SheetItem[], at: number, state: State): numbe
   const { draft, vocabulary } = state
   const item = items[at]
   if (item?.kind !== 'row') return null
-  const head = readIndicatorHead(items, at, vocabulary)
+  const head = indicatorHeadAt(items, at, vocabulary)
   if (head !== null) {
     const table = readIndicatorTable(items, at, { head, context: state })
     const part = state.part

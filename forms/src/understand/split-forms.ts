@@ -2,7 +2,7 @@ import type { FormTemplate } from '@shiji/kernel/form/form-template'
 import { fold } from './cells/cell-text.ts'
 import { loneText, type SheetItem } from './cells/sheet.ts'
 import { readHeadRow, readTextLine } from './fields/head-fields.ts'
-import { readIndicatorHead } from './indicators/indicator-columns.ts'
+import { indicatorHeadAt } from './indicators/tree-without-head.ts'
 import { vocabularyOf } from './words/vocabulary.ts'
 
 /** The items of one form, in order, and the titles printed over its parts. */
@@ -44,8 +44,9 @@ function bareTitle(text: string): string {
 }
 
 /** A file may hold many forms, and a form many parts under titles of their own. */
-export function splitForms(items: readonly SheetItem[], templates: readonly FormTemplate[]): FormItems[] {
+export function splitForms(printed: readonly SheetItem[], templates: readonly FormTemplate[]): FormItems[] {
   const families = familiesOf(templates)
+  const items = withMargins(printed, families)
   const forms: { titles: string[]; items: SheetItem[]; project: string; hasIndicators: boolean }[] = []
   for (const part of partsOf(items, families)) {
     const last = forms.at(-1)
@@ -60,6 +61,15 @@ export function splitForms(items: readonly SheetItem[], templates: readonly Form
     }
   }
   return forms
+}
+
+/** A title in the head margin counts where none stands in the text; what else stands there comes last. */
+function withMargins(items: readonly SheetItem[], families: ReadonlyMap<string, string>): readonly SheetItem[] {
+  const isMargin = (item: SheetItem) => item.kind === 'text' && item.margin === true
+  const [margins, body] = [items.filter(isMargin), items.filter((item) => !isMargin(item))]
+  if (margins.length === 0) return items
+  const isTitle = (item: SheetItem) => titleOf(loneText(item) ?? '', families) !== null
+  return body.some(isTitle) ? [...body, ...margins.filter((item) => !isTitle(item))] : [...margins, ...body]
 }
 
 function partsOf(items: readonly SheetItem[], families: ReadonlyMap<string, string>): Part[] {
@@ -87,7 +97,7 @@ function partsOf(items: readonly SheetItem[], families: ReadonlyMap<string, stri
     if (project !== null && part.hasIndicators && part.project !== null && fold(part.project) !== fold(project))
       close(null)
     part.project ??= project
-    part.hasIndicators ||= item.kind === 'row' && readIndicatorHead(items, at, vocabulary) !== null
+    part.hasIndicators ||= item.kind === 'row' && indicatorHeadAt(items, at, vocabulary) !== null
     hasRows ||= item.kind === 'row' && lone === null
     part.items.push(item)
   })

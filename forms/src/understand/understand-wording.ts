@@ -21,6 +21,10 @@ export const DOUBT_WORDING = {
     zh: '此处表格有{columns}列而表头有{expected}列，已按内容对齐；请核对各列。',
     en: 'The table has {columns} columns here and {expected} in its head; its cells were aligned by content. Check them.',
   },
+  'columns-inferred': {
+    zh: '此处指标没有印出表头，各列的含义按内容推断；请核对指标值、分值和得分。',
+    en: 'No head is printed over these indicators; what each column holds was told by its content. Check targets and points.',
+  },
   'cell-moved': {
     zh: '“{text}”不在其应在的列，已按内容归入该列；请核对。',
     en: '“{text}” stands outside its column and was placed by its content; check it.',
@@ -104,6 +108,10 @@ export const DOUBT_WORDING = {
   'amount-explained': {
     zh: '金额“{text}”后面的括号说明未计入，只取{amount}；请核对。',
     en: 'The explanation in brackets behind the amount “{text}” was left out; read as {amount}. Check it.',
+  },
+  'execution-row': {
+    zh: '指标中的“{name}”一行与资金执行重复，已并入资金执行，不再作为指标计分；请核对分值和得分。',
+    en: 'The row “{name}” among the indicators repeats the execution of the money; it was put there and is not scored as an indicator. Check its points.',
   },
   'money-row-shifted': {
     zh: '“{label}”一行比表头错开了{places}格，已按栏目顺序和执行率归位；请对照原文核对金额。',

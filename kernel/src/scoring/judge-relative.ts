@@ -12,6 +12,7 @@ import {
 } from '../decimal.ts'
 import type { RulePack } from '../rule-pack.ts'
 import type { Target } from '../target/target.ts'
+import { RATES_OF_CHANGE } from '../target/words/comparison-words.ts'
 import { judgeWords } from './judge-words.ts'
 import { fullPoints, HUNDRED } from './points.ts'
 import { type Judged, type Row, scored } from './row.ts'
@@ -55,12 +56,20 @@ function byWords(row: Row, { direction }: RelativeTarget, pack: RulePack): Judge
   return judgeWords(row, { rule: 'R-REL', grades }, pack)
 }
 
+/** 同比增幅≥5% with 4.5%: what the name of a rate asks for is the change itself. */
+function isRate({ actual, targetText }: Row, target: RelativeTarget): boolean {
+  const named = [...RATES_OF_CHANGE].some(([word, way]) => way === target.direction && targetText.includes(word))
+  return named && actual.kind === 'number' && target.value !== null && actual.unit === target.unit
+}
+
 function changeOf(row: Row, target: RelativeTarget): Change | null {
   const { actual, baseline } = row
   if (actual.kind === 'change') {
     if (target.value !== null && actual.unit !== target.unit) return null
     return { value: actual.direction === 'fall' ? negate(actual.value) : actual.value, steps: [] }
   }
+  if (actual.kind === 'number' && baseline === null && isRate(row, target))
+    return { value: target.direction === 'fall' ? negate(actual.value) : actual.value, steps: [] }
   if (actual.kind !== 'number' || baseline === null) return null
   const difference = subtract(actual.value, baseline)
   const growth = target.value !== null && target.unit === '%'

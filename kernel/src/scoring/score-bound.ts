@@ -60,7 +60,9 @@ export function scoreAllOrNothing(bound: Bound, rule: RuleId): Points {
 function scorePositive(bound: Bound, { positive }: ScoringRules, proportional: 'R-POS' | 'R-EQ'): Points {
   const rule = positive.method === 'gate' ? 'R-POS-GATE' : proportional
   const { actual, target, weight } = bound
-  if (compare(actual, target) >= 0) return full(bound, rule, 'met')
+  // What reaches a strict bound to the letter has the whole ratio; > 0 has none, so that 0 does not meet it.
+  const reached = compare(actual, target) >= 0 && (keepsBound(bound) || !isZero(target))
+  if (reached) return full(bound, rule, 'met')
   // A target of 0 or less has no ratio: what misses it earns nothing.
   if (isZero(target) || isNegative(target)) return nothing(bound, rule, 'no-ratio')
   if (positive.method === 'gate') return scoreAboveGate(bound, positive.passLine)

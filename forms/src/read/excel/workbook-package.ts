@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { CellBudget } from '../dense-table.ts'
-import type { RawDocument, RawNote } from '../raw-document.ts'
+import { marginTexts } from '../margin-texts.ts'
+import type { RawDocument, RawNote, RawText } from '../raw-document.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { refuseReading } from '../read-problem.ts'
 import { macroNotes } from '../word/docx-document.ts'
@@ -33,7 +34,44 @@ export async function readWorkbookPackage(zip: ZipArchive, limits: ReadLimits): 
   const bounds = { limits, budget: new CellBudget(limits) }
   const document = parseWorkbook(zipSync(parts, { level: 0 }), bounds, 'xl/styles.xml' in parts)
   const notes = [...macroNotes(zip), ...document.notes, ...(await shapeNotes(zip, limits))]
-  return { ...document, format: 'xlsx', notes }
+  return { ...document, format: 'xlsx', blocks: [...printedHeads(parts), ...document.blocks], notes }
+}
+
+const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/
+const PRINTED_HEAD = /<(?:\w+:)?(?:oddHeader|firstHeader)\b[^>]*>([^<]{1,600})</g
+/** &L &C &R part the line, &"黑体,加粗" &16 &K000000 &B dress it, &P &N &D &A are filled in when it is printed. */
+const SECTION_CODE = /&[LCR]/
+const OTHER_CODES = /&(?:"[^"]*"|\d{1,3}|K[\dA-Fa-f+-]{1,9}|[A-Z])/g
+
+/** What stands over every printed page of the sheets, where all of them say the same. */
+function printedHeads(parts: Readonly<Record<string, Uint8Array>>): RawText[] {
+  const heads = Object.entries(parts)
+    .filter(([name]) => SHEET_PART.test(name))
+    .map(([, part]) => marginTexts(headLines(Buffer.from(part.subarray(-LAST_BYTES)).toString('utf8'))))
+    .filter((lines) => lines.length > 0)
+  return new Set(heads.map((lines) => lines.map(({ text }) => text).join('\n'))).size === 1 ? (heads[0] ?? []) : []
+}
+
+/** The heads stand behind all cells. */
+const LAST_BYTES = 65_536
+
+function headLines(xml: string): RawText[] {
+  return [...xml.matchAll(PRINTED_HEAD)].flatMap(([, written = '']) =>
+    decodeXml(written)
+      .split(SECTION_CODE)
+      .map((text): RawText => ({ kind: 'text', text: text.replace(OTHER_CODES, '').trim(), line: null })),
+  )
+}
+
+const ESCAPED: readonly (readonly [string, string])[] = [
+  ['&quot;', '"'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&'],
+]
+
+function decodeXml(text: string): string {
+  return ESCAPED.reduce((plain, [entity, character]) => plain.replaceAll(entity, character), text)
 }
 
 const DRAWING = /^xl\/drawings\/drawing\d+\.xml$/

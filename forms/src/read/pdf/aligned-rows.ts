@@ -9,6 +9,8 @@ export type Block = {
   readonly size: number
   /** The last line fills its column, so that the next one may go on with it. */
   readonly full: boolean
+  /** There is hardly room for another letter. */
+  readonly tight: boolean
 }
 
 export type AlignedRow = { readonly blocks: readonly Block[]; readonly top: number; readonly bottom: number }
@@ -17,7 +19,7 @@ export type AlignedRow = { readonly blocks: readonly Block[]; readonly top: numb
 const NARROWEST_PITCH = 1.05
 const WIDEST_WRAP = 1.9
 const SAME_PITCH = 1.06
-/** Lines that share so many columns are rows. */
+/** Lines that share so many columns are rows, and so are lines of the same few columns. */
 const ROW_COLUMNS = 4
 const FEWEST_LETTERS = 3
 const LONG_TEXT = 8
@@ -56,12 +58,12 @@ function blocksOf(lines: readonly SpanLine[], places: readonly number[]): Block[
       const column = columnOf(span, places)
       const before = cells.get(column)
       const text = before ? `${before.text} ${span.text}` : span.text
-      const full = fills(span, {
+      const fill = fillOf(span, {
         room: (edges[column + 1] ?? 0) - (edges[column] ?? 0),
         widest: widest.get(column) ?? 0,
         size: line.size,
       })
-      cells.set(column, { column, text, first: span.baseline, last: span.baseline, size: line.size, full })
+      cells.set(column, { column, text, first: span.baseline, last: span.baseline, size: line.size, ...fill })
     }
     for (const block of cells.values()) columns.set(block.column, [...(columns.get(block.column) ?? []), block])
   }
@@ -81,10 +83,10 @@ function widestOf(spans: readonly Span[], places: readonly number[]): ReadonlyMa
 type Room = { readonly room: number; readonly widest: number; readonly size: number }
 
 /** Hardly room for another letter, or a long text as wide as any in its column. */
-function fills({ left, right }: Span, { room, widest, size }: Room): boolean {
+function fillOf({ left, right }: Span, { room, widest, size }: Room): Pick<Block, 'full' | 'tight'> {
   const width = right - left
   const tight = width >= FEWEST_LETTERS * size && width > room - ROOM_TO_SPARE * size
-  return tight || (width >= LONG_TEXT * size && width > widest - size)
+  return { tight, full: tight || (width >= LONG_TEXT * size && width > widest - size) }
 }
 
 function joined(column: readonly Block[], wrapped: number): Block[] {
@@ -97,6 +99,7 @@ function joined(column: readonly Block[], wrapped: number): Block[] {
         text: joinLines(before.text, block.text),
         last: block.last,
         full: block.full,
+        tight: block.tight,
       }
     else blocks.push(block)
   }
@@ -115,15 +118,28 @@ function widestWrap(columns: readonly (readonly Block[])[]): number {
   const pairs = columns.flatMap((column) =>
     column.slice(1).map((block, at) => {
       const above = column[at]?.last ?? 0
-      const full = column[at]?.full === true
-      return { lines: `${above} ${block.first}`, pitch: (block.first - above) / block.size, full }
+      const { full, tight } = { full: column[at]?.full === true, tight: column[at]?.tight === true }
+      return {
+        lines: `${above} ${block.first}`,
+        above,
+        below: block.first,
+        pitch: (block.first - above) / block.size,
+        full,
+        tight,
+      }
     }),
   )
   const wraps = pairs.filter(({ pitch }) => pitch >= NARROWEST_PITCH && pitch <= WIDEST_WRAP)
   const least = Math.min(...wraps.map(({ pitch }) => pitch)) * SAME_PITCH
   const near = wraps.filter(({ pitch }) => pitch <= least)
   const shared = Map.groupBy(near, ({ lines }) => lines)
-  const broken = near.filter(({ lines, full }) => full && (shared.get(lines)?.length ?? 0) < ROW_COLUMNS).length
+  const columnsOf = Map.groupBy(columns.flat(), ({ first }) => first)
+  const areRows = (pair: (typeof near)[number]) => {
+    const together = shared.get(pair.lines)?.length ?? 0
+    const alike = [pair.above, pair.below].every((line) => columnsOf.get(line)?.length === together)
+    return together >= ROW_COLUMNS || (together >= 2 && alike && !pair.tight)
+  }
+  const broken = near.filter((pair) => pair.full && !areRows(pair)).length
   return near.length > 0 && 2 * broken >= near.length ? least : 0
 }
 

@@ -29,6 +29,35 @@ test('without borders rows and columns are where the text stands, labels of grou
   ])
 })
 
+test('labels in the middle of groups of two and three rows cover them, whatever their row would be', async () => {
+  const form = `
+项目名称|<|<|校园网络运维|<|<
+项目单位|<|<|青溪县电教站|金额|86万元
+主管部门|<|<|青溪县教育局|年度|2024年
+一级指标|二级指标|三级指标|指标值|分值|偏差原因
+产出指标|数量指标|巡检次数|≥12次|10|
+^|^|维护设备|≥30台|10|备件到货晚
+^|质量指标|完好率|≥98%|20|
+效益指标|社会效益指标|平台上云率|≥80%|30|
+^|^|故障投诉|≤3起|10|
+^|可持续影响指标|制度健全性|健全|10|
+小计|<|<||90|
+满意度指标|服务对象满意度指标|师生满意度|≥90%|10|
+`
+  const { blocks } = await readWell(pdfFile(form, 'bare'), '表.pdf')
+  expect(outline(blocks).at(-1)).toEqual([
+    '一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 偏差原因',
+    '产出指标 | 数量指标 | 巡检次数 | ≥12次 | 10 | ',
+    ' |  | 维护设备 | ≥30台 | 10 | 备件到货晚',
+    ' | 质量指标 | 完好率 | ≥98% | 20 | ',
+    '效益指标 | 社会效益指标 | 平台上云率 | ≥80% | 30 | ',
+    ' |  | 故障投诉 | ≤3起 | 10 | ',
+    ' | 可持续影响指标 | 制度健全性 | 健全 | 10 | ',
+    ' | 小计 |  |  | 90 | ',
+    '满意度指标 | 服务对象满意度指标 | 师生满意度 | ≥90% | 10 | ',
+  ])
+})
+
 test('a table made out by position says so, one with borders does not', async () => {
   const [bare, ruled] = [
     await readWell(pdfFile(FORM, 'bare'), '表.pdf'),

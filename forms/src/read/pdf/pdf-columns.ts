@@ -1,4 +1,5 @@
 import { columnPlaces, type Span, type SpanLine } from './aligned-columns.ts'
+import { headRows } from './aligned-heads.ts'
 import { labelledRows } from './aligned-labels.ts'
 import { alignedRows } from './aligned-rows.ts'
 import type { Glyph } from './pdf-marks.ts'
@@ -10,6 +11,7 @@ const COLUMN_GAP = 1.1
 const NARROW_GAP = 0.4
 const FEWEST_ROWS = 3
 const FEWEST_COLUMNS = 2
+const KEPT_SHARE = 0.8
 /** Lines of one text between lines in columns may be cells; more of them are a paragraph of its own. */
 const MOST_LONE_LINES = 8
 /** More lines than a printed page can hold are not measured against one another. */
@@ -25,7 +27,7 @@ export function findColumns(lines: readonly TextLine[]): LinedUp[] {
   let run: SpanLine[] = []
   let lone: SpanLine[] = []
   const endRun = () => {
-    found.push(...(isTable(run) ? [tableOf(run)] : run.map(({ line }) => textOf(line))))
+    found.push(...(isTable(run) ? tablesOf(run) : run.map(({ line }) => textOf(line))))
     found.push(...lone.map(({ line }) => textOf(line)))
     run = []
     lone = []
@@ -72,10 +74,34 @@ function spansOf(line: TextLine, places: readonly number[] = []): Span[] {
   }))
 }
 
-function tableOf(lines: readonly SpanLine[]): LinedUp {
+/**
+ * What stands above the last head has columns of its own: cells that lie over several of those below. Parted only where
+ * both parts keep most of their rows, for a short part may be too little to tell a wrapped text from two rows.
+ */
+function tablesOf(lines: readonly SpanLine[]): LinedUp[] {
+  const aligned = align(lines)
+  const at = headRows(aligned.rows).at(-1) ?? 0
+  const top = aligned.rows[at]?.top ?? Number.NEGATIVE_INFINITY
+  const parts = [lines.filter(({ line }) => line.baseline < top), lines.filter(({ line }) => line.baseline >= top)]
+  if (!parts.every(isTable)) return [tableOf(aligned)]
+  const [above, below] = parts.map(align)
+  const keeps = (part: Aligned, rows: number) => part.rows.length >= KEPT_SHARE * rows
+  const whole = above && below && keeps(above, at) && keeps(below, aligned.rows.length - at)
+  return whole ? [tableOf(above), tableOf(below)] : [tableOf(aligned)]
+}
+
+type Aligned = ReturnType<typeof alignedRows> & {
+  readonly places: readonly number[]
+  readonly run: readonly SpanLine[]
+}
+
+function align(lines: readonly SpanLine[]): Aligned {
   const places = columnPlaces(lines)
   const run = lines.map(({ line }) => ({ line, spans: spansOf(line, places) }))
-  const { rows, strays } = alignedRows(run, places)
+  return { places, run, ...alignedRows(run, places) }
+}
+
+function tableOf({ places, run, rows, strays }: Aligned): LinedUp {
   const { texts, edges } = labelledRows(rows, strays, places.length + 1)
   const spans = run.flatMap((line) => line.spans)
   const left = Math.min(...spans.map((span) => span.left))

@@ -17,7 +17,7 @@ const COLUMNS_OF_ONE_CELL = 1_000
 /** Deleted text, the other half of a choice, formatting before a tracked change, and phonetic guides are not read. */
 const IGNORED = new Set([
   ...['w:del', 'w:moveFrom', 'w:rt', 'w:instrText', 'w:delText', 'w:delInstrText'],
-  // Word 2003 keeps headers and notes inside the body.
+  // Word 2003 keeps headers and notes inside the body; as a part of its own a header is read.
   ...['w:hdr', 'w:ftr', 'w:footnote', 'w:endnote'],
 ])
 const CHANGE_RECORD = /^w:\w+Change$/
@@ -84,7 +84,7 @@ export class WordContent implements XmlHandler {
 
   #isIgnored(name: string): boolean {
     if (name === 'mc:Fallback') return this.#choiceTaken.at(-1) === true
-    return IGNORED.has(name) || CHANGE_RECORD.test(name)
+    return (IGNORED.has(name) && this.#path.length > 0) || CHANGE_RECORD.test(name)
   }
 
   #openElement(name: string, parent: string, attributes: Attributes): void {

@@ -1,6 +1,7 @@
 import { BlockBuilder } from '../block-builder.ts'
 import type { CellBudget } from '../dense-table.ts'
-import type { RawDocument, RawNote } from '../raw-document.ts'
+import { marginTexts } from '../margin-texts.ts'
+import type { RawDocument, RawNote, RawText } from '../raw-document.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { refuseReading } from '../read-problem.ts'
 import { readXml } from '../zip/xml-events.ts'
@@ -9,7 +10,7 @@ import { WordContent } from './docx-content.ts'
 
 const MAIN_PART = 'word/document.xml'
 
-/** Word's own XML. Headers, footers, footnotes and comments are parts of their own and are not read. */
+/** Word's own XML. Footers, footnotes and comments are parts of their own and are not read. */
 export async function readDocx(
   zip: ZipArchive,
   bounds: { readonly limits: ReadLimits; readonly budget: CellBudget },
@@ -20,7 +21,20 @@ export async function readDocx(
   const content = new WordContent(builder)
   await readXml(zip.stream(part), { part, limits }, content)
 
-  return { format: 'docx', blocks: builder.finish(), notes: [...macroNotes(zip), ...content.notes()] }
+  const blocks = [...(await readHeaders(zip, bounds)), ...builder.finish()]
+  return { format: 'docx', blocks, notes: [...macroNotes(zip), ...content.notes()] }
+}
+
+const HEADER_PART = /^word\/header\d{0,3}\.xml$/
+
+async function readHeaders(
+  zip: ZipArchive,
+  { limits, budget }: { readonly limits: ReadLimits; readonly budget: CellBudget },
+): Promise<RawText[]> {
+  const builder = new BlockBuilder(budget, limits)
+  for (const part of [...zip.names].filter((name) => HEADER_PART.test(name)))
+    await readXml(zip.stream(part), { part, limits }, new WordContent(builder))
+  return marginTexts(builder.finish())
 }
 
 /** The main part may have another name; the package's relations say which. */

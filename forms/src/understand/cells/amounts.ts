@@ -6,7 +6,9 @@ import { raise } from '../understand-wording.ts'
 export type ReadAmount = { readonly amount: Decimal | null; readonly doubts: readonly Doubt[] }
 
 /** What an amount is made of, behind it in brackets: `854万（示范建设295万元，…）`. */
-const EXPLANATION = /(?<=[\d元万])\s*[（(][^（()）]{4,400}[)）]$/
+const EXPLANATION = /(?<=[\d元万整正])\s*[（(][^（()）]{4,400}[)）]$/
+/** 大写：贰拾万元整. */
+const SPELT = /^[（(]?[大小]写[)）]?\s*[:：]?\s*/
 const RATE = /^(-?\d{1,6}(?:\.\d{1,8})?)[%分]$/
 
 const DOUBT_OF = {
@@ -19,7 +21,7 @@ const DOUBT_OF = {
 
 /** A printed amount in the form's unit; blank is null, unreadable is null with a doubt, 98.88% is 98.88, 9.6分 is 9.6. */
 export function readAmount(printed: string, unit: MoneyUnit | null, field: string): ReadAmount {
-  const text = printed.trim()
+  const text = printed.trim().replace(SPELT, '')
   const [, rate] = RATE.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? []
   const plain = rate ?? withoutExplanation(text)
   const read = parseMoney(plain, unit)
@@ -40,9 +42,9 @@ function withoutExplanation(text: string): string {
 }
 
 const UNIT_OF_CELL = /^[^\d]{1,12}[（(](万元|元)[)）]$/
-const UNIT_OF_AMOUNT = /^\d[\d,.]{0,16}(万元|元)$/
+const UNIT_OF_AMOUNT = /^(?:[^\d]{2,12}[\s:：（(])?\d[\d,.]{0,16}(万元|元)[)）]?$/
 
-const UNIT_NOTE = /(?:金额)?单位[:：]?\s*(万元|元)/
+const UNIT_NOTE = /(?:金额)?单位(?:均)?[:：为]?\s*(万元|元)/
 const UNIT_IN_LABEL = /(?:资金|预算|金额|执行|总额|支出)[^()（）]{0,10}[（(]\s*(?:单位[:：])?\s*(万元|元)/
 
 /** `金额单位：万元` before anything else, then (万元) beside a label of money. */

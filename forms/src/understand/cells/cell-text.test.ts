@@ -34,6 +34,7 @@ test('a name wrapped in a narrow column is joined, words of another script keep 
   expect(joinWrapped('ECS server\nrental')).toBe('ECS server rental')
   expect(joinWrapped('2022年11月\n20日')).toBe('2022年11月20日')
   expect(joinWrapped('≤200\n万元')).toBe('≤200万元')
+  expect(joinWrapped('≥9\n5%')).toBe('≥9\n5%')
 })
 
 test.each([

@@ -20,6 +20,7 @@ const HIGHEST_CODE_POINT = 0x10ffff
 const CJK = '\\u3400-\\u9fff\\u3001-\\u301b\\uff00-\\uffef“”'
 const WRAP_INSIDE_CHINESE = new RegExp(`([${CJK}])\\n(?=[${CJK}])`, 'g')
 const WRAP_BESIDE_FIGURE = /([\d%‰≥≤=<>])\n(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff≥≤=<>])\n(?=\d)/g
+const WRAP_OF_WORDS = /(?<!\d[,.]?)\n|\n(?![.,]?\d)/g
 const SPACE_INSIDE_WORD = /([\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])/g
 
 /** What a person reads in a cell: markup pasted from a browser is gone, boxes are □ ☑, paragraphs part with `\n`. */
@@ -32,9 +33,9 @@ export function cleanCell(raw: string): string {
     .join('\n')
 }
 
-/** A label or name wrapped over lines of a narrow column, on one line again. */
+/** A text wrapped over lines of a narrow column, on one line again. Whether two figures are one is not told here: ≥9⏎5%. */
 export function joinWrapped(text: string): string {
-  return text.replace(WRAP_INSIDE_CHINESE, '$1').replace(WRAP_BESIDE_FIGURE, '$1').replaceAll('\n', ' ')
+  return text.replace(WRAP_INSIDE_CHINESE, '$1').replace(WRAP_BESIDE_FIGURE, '$1').replace(WRAP_OF_WORDS, ' ')
 }
 
 /** The name without the blanks that a line wrap left inside its words, as a proposal to the person. */
@@ -59,9 +60,9 @@ export function foldLabel(text: string): string {
 }
 
 const NUMBERING =
-  /^(?:其中:?)?(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.,)])?/
+  /^(?:其中:?)?(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|(?:\d{1,2}\.){1,3}\d{1,2}[、.]?(?=[\u3400-\u9fff])|(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.,)])?/
 
-/** `其中：1.上级财政拨款` → `上级财政拨款`. */
+/** `其中：1.上级财政拨款` → `上级财政拨款`, `1.1数量指标` → `数量指标`. */
 export function dropNumbering(label: string): string {
   return label.replace(NUMBERING, '')
 }

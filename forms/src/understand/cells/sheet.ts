@@ -11,6 +11,8 @@ export type SheetText = {
   readonly begins?: true
   /** The name of a worksheet. */
   readonly sheet?: true
+  /** Printed in the head margin of the pages. */
+  readonly margin?: true
 }
 export type SheetRow = {
   readonly kind: 'row'
@@ -40,7 +42,8 @@ export function sheetOf(document: RawDocument): Sheet {
   const items = document.blocks.flatMap((block, table): SheetItem[] => {
     if (block.kind === 'text') {
       const text = cleanCell(block.text)
-      return [{ kind: 'text', text, line: block.line, ...(block.sheet ? ({ sheet: true } as const) : {}) }]
+      const { line, sheet, margin } = block
+      return [{ kind: 'text', text, line, ...(sheet ? { sheet } : {}), ...(margin ? { margin } : {}) }]
     }
     const width = usedWidth(block.rows.map((row) => row.cells))
     return block.rows.map((row) => {

@@ -26,7 +26,8 @@ export function findYear(items: readonly SheetItem[]): number | null {
 }
 
 function yearOfField(item: SheetItem): number | null {
-  const texts = item.kind === 'text' ? item.text.split(/\s{2,}|\n/) : filledCells(item).map(({ text }) => text)
+  const lines = item.kind === 'text' ? [item.text] : filledCells(item).map(({ text }) => text)
+  const texts = lines.flatMap((line) => line.split(/\s{2,}|\n|\s(?=[^\s:：]{2,10}[:：])/))
   for (const [at, text] of texts.entries()) {
     if (text.length > LONGEST_FIELD) continue
     const next = texts[at + 1] ?? ''

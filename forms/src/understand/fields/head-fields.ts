@@ -33,13 +33,15 @@ export function readHeadRow(row: SheetRow, vocabulary: Vocabulary): HeadRow {
   const entries: OpenEntry[] = []
   const loose: FilledCell[] = []
   let open = false
-  for (const cell of filledCells(row)) {
+  const cells = filledCells(row)
+  for (const [at, cell] of cells.entries()) {
     if (isScaffolding(cell.text)) continue
-    const found = labelIn(cell.text, { vocabulary, expectsValue: open && entries.at(-1)?.values.length === 0 })
+    const expectsValue = open && entries.at(-1)?.values.length === 0
+    const found = labelIn(cell.text, { vocabulary, expectsValue, next: cells[at + 1]?.text ?? '' })
     if (found === 'section') open = false
     else if (found !== null) {
       entries.push(found)
-      open = true
+      open = found.values.length === 0 || vocabulary.template !== null
     } else if (open) {
       entries.at(-1)?.values.push(cell.text)
       // On an unknown sheet the cell after a value is another label, not more of the value.
@@ -61,21 +63,49 @@ function closeEntry({ label, values, printed }: OpenEntry): HeadEntry {
 
 function labelIn(
   text: string,
-  { vocabulary, expectsValue }: { vocabulary: Vocabulary; expectsValue: boolean },
+  { vocabulary, expectsValue, next }: { vocabulary: Vocabulary; expectsValue: boolean; next: string },
 ): OpenEntry | 'section' | null {
   const label = vocabulary.label(text)
-  if (label?.kind === 'section') return 'section'
+  if (label?.kind === 'section') return AMOUNT.test(next) ? (amountOf(label, text) ?? 'section') : 'section'
   if (label !== null) return { label, values: [], printed: text }
-  const inline = expectsValue ? null : inlineLabel(text, vocabulary)
+  const inline = expectsValue ? null : (inlineLabel(text, vocabulary) ?? inlineAmount(text, vocabulary))
   if (inline === null) return null
   return { label: inline.label, values: inline.value === '' ? [] : [inline.value], printed: inline.printed }
 }
 
+/** 20万元, 二十万元整, 1,200.50: an amount and nothing else. */
+const AMOUNT =
+  /^(?:人民币|¥)?[\d,.]{0,16}(?:\d|[零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,16})[万亿]?[元圆]?[整正]?$/
+const WITH_AMOUNT = /^([^\d:：(（]{2,20}?)\s*[:：(（]?\s*([\d,.]+\s*(?:万元|亿元|元|%)|(?<=\s)[\d,.]+)[)）]?$/
+
+function amountOf(label: Label, printed: string): OpenEntry | null {
+  if (label.kind === 'money') return { label, values: [], printed }
+  if (label.kind !== 'section' || label.amount === undefined) return null
+  return { label: { kind: 'money', key: label.amount, alias: null }, values: [], printed }
+}
+
+/** `项目预算 92.6万元`, `实际支出90.1万元`, `执行率 97.30%` in one cell. */
+function inlineAmount(text: string, vocabulary: Vocabulary): Inline | null {
+  if (vocabulary.template !== null || text.length > LONGEST_LABEL) return null
+  const [, printed = '', value = ''] = WITH_AMOUNT.exec(text.trim()) ?? []
+  const label = vocabulary.label(printed)
+  const entry = label === null ? null : amountOf(label, printed)
+  return entry === null ? null : { label: entry.label, value, printed }
+}
+
 const UNKNOWN_LABEL = /^[^\d。；，,.%][^。；%]{1,19}$/
 
-/** Pairs of a short text and what stands beside it: fields of a sheet nobody has seen. */
-function unknownLabels(cells: readonly FilledCell[]): HeadEntry[] {
-  const entries: HeadEntry[] = []
+const COLON_VALUE = /^(?:其中[:：])?(?!其中)([^:：]{2,20})[:：]\s*(.{1,80})$/
+
+/** Pairs of a short text and what stands beside it, or behind its colon: fields of a sheet nobody has seen. */
+function unknownLabels(loose: readonly FilledCell[]): HeadEntry[] {
+  const inCells = loose.map(({ text }) => COLON_VALUE.exec(text))
+  const cells = loose.filter((_, at) => inCells[at] === null)
+  const entries = inCells.flatMap((found): HeadEntry[] => {
+    const [printed = '', name = '', value = ''] = found ?? []
+    const key = foldLabel(dropNumbering(fold(name)))
+    return UNKNOWN_LABEL.test(key) ? [{ label: { kind: 'field', key, alias: null }, value, printed }] : []
+  })
   for (let at = 0; at + 1 < cells.length; at += 2) {
     const [name, value] = [cells[at], cells[at + 1]]
     const key = foldLabel(dropNumbering(fold(name?.text ?? '')))
@@ -85,31 +115,35 @@ function unknownLabels(cells: readonly FilledCell[]): HeadEntry[] {
   return entries
 }
 
+type Inline = { readonly label: HeadEntry['label']; readonly value: string; readonly printed: string }
+
 const OF_WHICH = /^\s*其中\s*[:：]/
 
 /** `依据：…`, `其中：财政拨款：42.6` or `一、项目总预算：180000` in one cell. */
-export function inlineLabel(
-  text: string,
-  vocabulary: Vocabulary,
-): { label: HeadEntry['label']; value: string; printed: string } | null {
+export function inlineLabel(text: string, vocabulary: Vocabulary): Inline | null {
   const from = OF_WHICH.exec(text)?.[0].length ?? 0
   const colon = text.slice(from, from + LONGEST_LABEL).search(COLON) + from
   if (colon <= from) return null
   const printed = text.slice(0, colon)
-  const label = vocabulary.label(printed)
-  if (label === null || label.kind === 'section') return null
   const value = text.slice(colon + 1).trim()
+  const named = vocabulary.label(printed)
+  const label = named?.kind === 'section' && AMOUNT.test(value) ? (amountOf(named, printed)?.label ?? null) : named
+  if (label === null || label.kind === 'section') return null
   return { label, value: isScaffolding(value) ? '' : value, printed }
 }
 
 const FILLER = /[_＿]+/g
 const BLANKS = /\s+/
 
+/** 项目名称：…   评价年度：…: a wide gap, or a word for a day or a year, begins another field of the line. */
+const NEXT_FIELD = /\s{2,}(?=[^\s:：]{2,10}[:：])|\s(?=[^\s:：]{0,4}(?:年度|年份|日期|时间)[:：])/
+
 /** The labels of a line of text outside the tables; several may stand on one line, parted by blanks. */
 export function readTextLine(text: string, vocabulary: Vocabulary): HeadEntry[] {
-  return text.split('\n').flatMap((line) => {
-    const whole = inlineLabel(line.replace(FILLER, ' ').trim(), vocabulary)
-    const pieces = line.replace(FILLER, ' ').trim().split(BLANKS)
+  const fields = text.split('\n').flatMap((line) => line.replace(FILLER, ' ').trim().split(NEXT_FIELD))
+  return fields.flatMap((field) => {
+    const whole = inlineLabel(field, vocabulary) ?? inlineAmount(field, vocabulary)
+    const pieces = field.split(BLANKS)
     const found = readPieces(pieces, vocabulary)
     return whole !== null && found.length <= 1 && !pieces.some((piece) => MONEY_UNIT.test(piece)) ? [whole] : found
   })

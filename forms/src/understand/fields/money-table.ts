@@ -144,16 +144,17 @@ function rowSource(row: SheetRow, { columns, vocabulary }: Frame): Source | null
   return { key: dropNumbering(foldLabel(first.text)), printed: first.text, at: first.at }
 }
 
-/** Figures alone under the head: the money of the whole project, which nobody named. */
+/** Figures alone under the head, most under words that are known: the money of the whole project, which nobody named. */
 function unnamedTotal(row: SheetRow, columns: readonly MoneyColumn[]): Source | null {
   const cells = filledCells(row)
-  const under = cells.every(
-    ({ at, text }) => isFigure(text) && columns.some(({ start, end }) => at >= start && at <= end),
-  )
-  return under && cells.length >= LEAST_COLUMNS ? { key: '', printed: '年度资金总额', at: -1 } : null
+  const under = cells.filter(({ at }) => columns.some(({ start, end }) => at >= start && at <= end))
+  const known = under.length >= LEAST_COLUMNS && under.length >= LEAST_KNOWN_SHARE * cells.length
+  const total = known && cells.every(({ text }) => isFigure(text))
+  return total ? { key: '', printed: '年度资金总额', at: -1 } : null
 }
 
-const FIGURE_WITH_UNIT = /^\d[\d,]{0,15}(?:\.\d{1,8})?(?:万元?|元|分)$/
+const LEAST_KNOWN_SHARE = 0.7
+const FIGURE_WITH_UNIT = /^\d[\d,]{0,15}(?:\.\d{1,8})?(?:万元?|元|分|%)$/
 
 function isFigure(text: string): boolean {
   const look = lookAt(text)

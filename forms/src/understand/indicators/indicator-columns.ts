@@ -28,6 +28,8 @@ export type IndicatorHead = {
   readonly texts: readonly string[]
   /** 长期绩效指标: promises of the whole project, printed before those of the year. */
   readonly longTerm: boolean
+  /** No head is printed: the columns are those that the contents suggest. */
+  readonly inferred?: true
 }
 
 const LONG_TERM = /^\s*(?:长期|中期|中长期|总|实施期)/

@@ -5,10 +5,12 @@ import { lookAt, splitScoreFromReason } from '../cells/cell-looks.ts'
 import { joinWrapped, withoutInnerBlanks } from '../cells/cell-text.ts'
 import { nameOfLine } from '../cells/line-number.ts'
 import type { SheetRow } from '../cells/sheet.ts'
+import type { PrintedAmount } from '../fields/money-table.ts'
 import { raise } from '../understand-wording.ts'
 import type { ColumnRole } from '../words/column-words.ts'
 import { levelName } from '../words/level-words.ts'
 import { type Alignment, level1Text, type PlacedCell } from './align-row.ts'
+import { readExecutionRow } from './execution-row.ts'
 import type { IndicatorHead } from './indicator-columns.ts'
 import { type PrintedPoints, pointsIn } from './printed-points.ts'
 
@@ -21,6 +23,8 @@ export type DraftRow = IndicatorRow & {
   readonly points: PrintedPoints | null
   /** The row did not stand under its head as printed. */
   readonly displaced: boolean
+  /** The row speaks of the execution of the budget: what it says belongs to the money, where the sheet has any. */
+  readonly execution: readonly PrintedAmount[] | null
 }
 
 /** The cells of one aligned row by column, with the doubts of their placing; levels are not carried down yet. */
@@ -54,6 +58,7 @@ export function draftRow(
     ...nameDoubts(level3, target),
     ...weight.doubts,
     ...(frame.head.longTerm ? [raise('long-term-row', 'row')] : []),
+    ...(frame.head.inferred ? [raise('columns-inferred', 'row')] : []),
     ...(row.byPosition ? [raise('row-by-position', 'row')] : []),
     ...scored.doubts,
   ]
@@ -73,6 +78,7 @@ export function draftRow(
     table: row.table,
     stated,
     points,
+    execution: readExecutionRow(row, frame.head),
     displaced: alignment.placed.some(({ shift }) => shift !== frame.offset),
   }
 }

@@ -1,13 +1,14 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
-import { lookAt } from '../cells/cell-looks.ts'
 import { fold, joinWrapped } from '../cells/cell-text.ts'
-import { type FilledCell, filledCells, loneText, type SheetItem, type SheetRow } from '../cells/sheet.ts'
+import { filledCells, loneText, type SheetItem, type SheetRow } from '../cells/sheet.ts'
 import { readPartTitle } from '../repeats/part-details.ts'
 import { raise } from '../understand-wording.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import { type Alignment, type AlignmentFrame, alignRow } from './align-row.ts'
-import { type Column, type IndicatorHead, oneOfEachRole, readIndicatorHead } from './indicator-columns.ts'
-import { type DraftRow, draftRow, nameDoubts, readNumber } from './indicator-draft.ts'
+import { withLevelColumn, withSignColumn } from './columns-by-content.ts'
+import { type IndicatorHead, oneOfEachRole, readIndicatorHead } from './indicator-columns.ts'
+import { type DraftRow, draftRow, nameDoubts } from './indicator-draft.ts'
+import { isTotal, readTotals, totalsBelow } from './table-totals.ts'
 
 export type IndicatorTable = {
   readonly rows: readonly DraftRow[]
@@ -20,8 +21,6 @@ export type IndicatorTable = {
 type Context = { readonly vocabulary: Vocabulary; readonly tellsMerges: boolean; readonly year: number | null }
 
 const PAGE_NUMBER = /^(?:[-—第]{0,2}\s*\d{1,4}\s*[-—页]{0,2}(?:\s*共?\s*\d{1,4}\s*页)?|续表|（续）|\(续\))$/
-const TOTAL =
-  /^(?:自评|综合|评价|最终|单位|绩效)*(?:总分|合计|总计|总得分|总评分|得分合计|合计得分|合计分值|综合得分|得分总计)(?:\(.*)?[:：]?$/
 const ELLIPSIS = /^[….。·]+$/
 
 /** The rows under an indicator head, over page breaks, up to the total or to whatever is no indicator. */
@@ -55,56 +54,6 @@ export function readIndicatorTable(
     if (total?.kind === 'row' && isTotal(total)) return { rows, totals: readTotals(total, head), next: next + 1, head }
   }
   return { rows, totals: totalsBelow(items, next, head), next: Math.min(next, items.length), head }
-}
-
-const ROWS_TO_LOOK_AT = 40
-
-/** A column of nothing but ≥ ≤ = beside the target holds its signs, whatever is printed over it. */
-function withSignColumn(head: IndicatorHead, items: readonly SheetItem[]): IndicatorHead {
-  const { columns } = head
-  const target = columns.findIndex(({ role }) => role === 'target')
-  if (target < 0 || columns.some(({ role }) => role === 'sign')) return head
-  const rows = items.slice(0, ROWS_TO_LOOK_AT).flatMap((item) => (item.kind === 'row' ? [item] : []))
-  const signs = columns.find(({ role, start, end }, at) => {
-    const texts = rows.flatMap((row) => row.cells.slice(start, end + 1).flatMap(({ text }) => text || []))
-    return (
-      role === 'other' && Math.abs(at - target) === 1 && texts.length > 0 && texts.every((text) => lookAt(text).sign)
-    )
-  })
-  if (signs === undefined) return head
-  return { ...head, columns: columns.map((column) => (column === signs ? { ...column, role: 'sign' } : column)) }
-}
-
-const LEVEL_PARTS = /[-—–/／、·>:：]/
-
-/** 指标类别 left of a name without levels holds them: 产出指标, 产出数量, or both joined as 产出指标-数量指标. */
-function withLevelColumn(head: IndicatorHead, items: readonly SheetItem[], { vocabulary }: Context): IndicatorHead {
-  const { columns } = head
-  const name = columns.findIndex(({ role }) => role === 'level3')
-  if (name < 0 || columns.some(({ role }) => role === 'level1' || role === 'level2')) return head
-  const rows = items.slice(head.rows, ROWS_TO_LOOK_AT).flatMap((item) => (item.kind === 'row' ? [item] : []))
-  const holds = ({ role, start, end }: Column, isLevel: (text: string) => boolean) => {
-    const texts = rows.flatMap((row) => row.cells.slice(start, end + 1).flatMap(({ text }) => text || []))
-    return role === 'other' && texts.length > 0 && 2 * texts.filter(isLevel).length > texts.length
-  }
-  const { level } = vocabulary
-  const left = columns.slice(0, name)
-  const first = left.find((column) => holds(column, (text) => level.isLevel1(text.split(LEVEL_PARTS)[0] ?? '')))
-  const second = left.find((column) => column !== first && holds(column, level.isLevel2))
-  const roleOf = (column: Column) => (column === first ? 'level1' : column === second ? 'level2' : column.role)
-  return { ...head, columns: columns.map((column) => ({ ...column, role: roleOf(column) })) }
-}
-
-/** A note row may stand between the last indicator and the total. */
-const MAX_NOTES = 3
-
-function totalsBelow(items: readonly SheetItem[], at: number, head: IndicatorHead): FormContent['totals'] {
-  const first = items[at]
-  for (const item of items.slice(at, at + MAX_NOTES + 1)) {
-    if (first?.kind !== 'row' || item.kind !== 'row' || item.table !== first.table) return null
-    if (isTotal(item)) return readTotals(item, head)
-  }
-  return null
 }
 
 function isPageNumber(item: SheetItem | undefined): boolean {
@@ -154,12 +103,6 @@ function isBetween(row: SheetRow, context: Context): boolean {
 
 /** A page break may lose the section column and a right column, not more. */
 const MAX_LOST_COLUMNS = 3
-
-/** The row of 总分 or 合计 under the indicators. */
-export function isTotal(row: SheetRow): boolean {
-  const [first] = filledCells(row)
-  return first !== undefined && TOTAL.test(fold(first.text))
-}
 
 function endsIndicators(row: SheetRow, { vocabulary }: Context): boolean {
   const [first, second] = filledCells(row)
@@ -253,31 +196,6 @@ function joinBroken(before: DraftRow, row: SheetRow, rest: string): DraftRow {
       ...nameDoubts(level3, before.target).filter(({ code }) => code !== 'space-in-name'),
     ],
   }
-}
-
-function readTotals(row: SheetRow, head: IndicatorHead): FormContent['totals'] {
-  const numbers = filledCells(row)
-    .slice(1)
-    .flatMap((cell) => {
-      const { value } = readNumber(cell.text, 'totals')
-      return value === null ? [] : [{ cell, value }]
-    })
-  const [first, second] = numbers
-  if (first === undefined) return { weight: null, score: null }
-  if (second !== undefined) return { weight: first.value, score: second.value }
-  return nearestColumn(first.cell, head) === 'weight'
-    ? { weight: first.value, score: null }
-    : { weight: null, score: first.value }
-}
-
-function nearestColumn(cell: FilledCell, head: IndicatorHead): 'weight' | 'score' | null {
-  let nearest: { readonly role: 'weight' | 'score'; readonly distance: number } | null = null
-  for (const { role, start, end } of head.columns) {
-    if (role !== 'weight' && role !== 'score') continue
-    const distance = cell.at < start ? start - cell.at : Math.max(0, cell.at - end)
-    if (nearest === null || distance < nearest.distance) nearest = { role, distance }
-  }
-  return nearest?.role ?? null
 }
 
 /** Rows that promise something: a name or a target; an unfilled line of the form is none. */

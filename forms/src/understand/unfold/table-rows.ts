@@ -1,5 +1,5 @@
 import { filledCells, type SheetItem, type SheetRow } from '../cells/sheet.ts'
-import { isTotal } from '../indicators/indicator-table.ts'
+import { isTotal } from '../indicators/table-totals.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 /** The head at this place and all rows under it, up to the total or whatever is no indicator. */

@@ -71,6 +71,7 @@ export const POOLED_FIELDS: readonly (readonly string[])[] = [
     '填报部门(单位)',
     '部门',
     '单位',
+    '购买主体',
   ],
   ['项目类别', '项目分类'],
   ['项目类型', '支出类型'],
@@ -154,6 +155,7 @@ export const GOAL_PAIRS: readonly (readonly string[])[] = [
     '预期总体目标',
     '设定目标',
     '绩效目标',
+    '总体目标',
   ],
   [
     '年度总体目标_实际完成情况',
@@ -199,9 +201,22 @@ export const SECTIONS: readonly string[] = [
   '绩效目标',
 ]
 
+/** Headings that are the amount itself where a figure stands with them: 项目预算 92.6万元. */
+export const AMOUNT_SECTIONS: readonly string[] = ['项目预算', '项目资金', '资金情况', '项目资金申请']
+
 /** Single amounts by their money key. */
 export const POOLED_MONEY: readonly (readonly string[])[] = [
-  ['totalBudget', '项目总预算', '项目总投资', '实施期资金总额', '项目总金额', '总投资', '中期资金总额', '预算总额'],
+  [
+    'totalBudget',
+    '项目总预算',
+    '项目总投资',
+    '实施期资金总额',
+    '项目总金额',
+    '总投资',
+    '中期资金总额',
+    '预算总额',
+    '项目预算总额',
+  ],
   [
     'yearBudget',
     '当年预算',
@@ -237,7 +252,7 @@ export const POOLED_MONEY: readonly (readonly string[])[] = [
     '上年度预算执行数',
   ],
   ['initial', '年初预算数', '年初预算', '年初预算金额'],
-  ['fullYear', '全年预算数', '全年预算', '调整后预算数', '调整后预算', '调整预算', '预算数'],
+  ['fullYear', '全年预算数', '全年预算', '调整后预算数', '调整后预算', '调整预算', '预算数', '项目金额'],
   ['executed', '全年执行数', '预算执行数', '执行数', '实际支出数', '实际支出', '执行金额'],
   ['rate', '执行率', '预算执行率', '资金执行率'],
   ['balance', '结余结转总额', '结转结余'],

@@ -3,14 +3,15 @@ import { dropNumbering, foldLabel } from '../cells/cell-text.ts'
 import type { SheetRow } from '../cells/sheet.ts'
 import { type RepeatHead, repeatHeadReader } from '../repeats/repeat-head.ts'
 import { type ColumnWords, columnWordsOf } from './column-words.ts'
-import { GOAL_PAIRS, POOLED_FIELDS, POOLED_MONEY, SECTIONS } from './field-words.ts'
+import { AMOUNT_SECTIONS, GOAL_PAIRS, POOLED_FIELDS, POOLED_MONEY, SECTIONS } from './field-words.ts'
 import { isSectionLabel, type LevelWords, levelWordsOf } from './level-words.ts'
 
 /** What a label stands for. `alias` is the label meant when the printed one differs by a letter. */
 export type Label =
   | { readonly kind: 'field'; readonly key: string; readonly alias: string | null }
   | { readonly kind: 'money'; readonly key: string; readonly alias: string | null }
-  | { readonly kind: 'section' }
+  /** `amount` is the money it names where a figure stands with it. */
+  | { readonly kind: 'section'; readonly amount?: string }
 
 /** All the words a form may use: the template's own before those pooled from many places. */
 export type Vocabulary = {
@@ -83,6 +84,7 @@ function labelsOf(template: FormTemplate | null): ReadonlyMap<string, Label> {
   for (const [key = '', ...words] of POOLED_FIELDS) {
     for (const word of [key, ...words]) add(word, { kind: 'field', key, alias: null })
   }
+  for (const word of AMOUNT_SECTIONS) add(word, { kind: 'section', amount: 'fullYear' })
   for (const word of SECTIONS) add(word, { kind: 'section' })
   for (const [key = '', ...words] of POOLED_MONEY)
     for (const word of words) add(word, { kind: 'money', key, alias: null })

@@ -122,7 +122,7 @@ const TEXTS: readonly (readonly [text: string, reading: string])[] = [
   ['≥ 1 , 2 0 0 人次', 'number ge 1200 人次'],
   ['5 00 000', 'unreadable numbers-unclear'],
   ['500 000', 'unreadable numbers-unclear'],
-  ['≥ 1 000 人', 'unreadable numbers-unclear'],
+  ['≥ 1 000 人', 'number ge 1000 人'],
   ['≥95 % 98 %', 'number ge 95 % | number eq 98 %'],
   ['每年6月、12月各1次', 'frequency eq 2 次 per year (6月、12月)'],
   ['3月、6月、9月、12月底前各1次', 'frequency eq 4 次 per year (3月、6月、9月、12月底)'],

@@ -117,7 +117,7 @@ const CELLS: readonly (readonly [text: string, reading: string])[] = [
   ['2期×50人', 'unreadable numbers-unclear'],
   ['2期*50人', 'unreadable numbers-unclear'],
   ['1名项目经理，3名工程师', 'number eq 1 名 | number eq 3 名'],
-  ['500 000元', 'unreadable numbers-unclear'],
+  ['500 000元', 'number eq 500000 元'],
 ]
 
 test.each(CELLS)('the cell %j is read', (text, reading) => {

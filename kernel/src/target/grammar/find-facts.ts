@@ -1,6 +1,6 @@
 import { decimal } from '../../decimal.ts'
 import { isEnumerator, markOf, type Token } from '../tokens/tokens.ts'
-import type { DirectionWord } from '../words/comparison-words.ts'
+import { type DirectionWord, RATES_OF_CHANGE } from '../words/comparison-words.ts'
 import { LEXICON } from '../words/lexicon.ts'
 import { comparisonOf, deadlineWithin } from './closing-facts.ts'
 import type { Findings } from './facts.ts'
@@ -52,14 +52,16 @@ function words(scan: Scan, text: string): void {
   // 每季度结束后10日内: the days run from the end of the quarter and do not recur in it.
   if (text.endsWith('后')) scan.pending = { ...scan.pending, period: null }
   if (text.endsWith('争取')) scan.pending = { ...scan.pending, aspired: true }
+  const change = scan.pending.baseline && operator === null ? RATES_OF_CHANGE.get(text) : undefined
+  if (change) scan.pending = { ...scan.pending, direction: { direction: change, bound: null } }
   scan.words += text
 }
 
 function bracket(scan: Scan, text: string): void {
   const unit = LEXICON.get(text)?.unit
   if (unit && followsLabel(scan)) scan.pending = { ...scan.pending, labelUnit: unit }
-  else if (text !== '' && !isEnumerator(scan.tokens, scan.at) && inclusion(scan.tokens, scan.at).end === scan.at)
-    scan.qualifiers.push(text)
+  else if (isEnumerator(scan.tokens, scan.at)) closeClause(scan)
+  else if (text !== '' && inclusion(scan.tokens, scan.at).end === scan.at) scan.qualifiers.push(text)
 }
 
 type WordToken = Extract<Token, { kind: 'word' }>

@@ -3,7 +3,7 @@ import type { TargetNote } from '../target.ts'
 import type { NamedTimes } from '../tokens/named-times.ts'
 import type { Closing } from './closing-facts.ts'
 import type { Pending } from './pending.ts'
-import type { Amount } from './read-amount.ts'
+import type { Amount } from './read-single.ts'
 import type { Scan } from './scan.ts'
 
 const ONE = decimal('1')

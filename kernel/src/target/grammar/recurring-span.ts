@@ -2,7 +2,7 @@ import { compare, type Decimal, decimal, divide, isZero, multiply, normalize } f
 import type { Operator, Period, TargetNote } from '../target.ts'
 import { PERIOD_OF_UNIT } from '../words/time-words.ts'
 import { type Fact, isCap } from './facts.ts'
-import type { Amount } from './read-amount.ts'
+import type { Amount } from './read-single.ts'
 
 export type Meant = { readonly meaning: Fact['meaning']; readonly notes: readonly TargetNote[] }
 

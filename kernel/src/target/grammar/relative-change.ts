@@ -1,7 +1,7 @@
 import type { Operator, Target } from '../target.ts'
 import { isDownward, isUpward } from './facts.ts'
 import type { Pending } from './pending.ts'
-import type { Amount } from './read-amount.ts'
+import type { Amount } from './read-single.ts'
 import type { Meant } from './recurring-span.ts'
 
 type Signs = { readonly prefix: Operator | null; readonly suffix: Operator | null }

@@ -1,4 +1,4 @@
-import { joinSpreadDigits } from './spread-digits.ts'
+import { joinPartedNumbers, type WholeNumbers } from './parted-numbers.ts'
 
 /** Printed characters that a text may have before markup and entities are taken off; more is a document. */
 export const LONGEST_RAW_TEXT = 20_000
@@ -6,14 +6,14 @@ export const LONGEST_RAW_TEXT = 20_000
 /**
  * One spelling for every character: full width, small forms, Kangxi radicals of PDF text, HTML left in spreadsheets,
  * and blanks. Blanks survive only between two Latin letters or digits, where they part words; a line break survives
- * as such. `joined` when digits set apart one by one were put together. Null for a text longer than LONGEST_RAW_TEXT, however many blanks it has.
+ * as such. Null for a text longer than LONGEST_RAW_TEXT, however many blanks it has.
  */
-export function foldText(text: string): { readonly text: string; readonly joined: boolean } | null {
+export function foldText(text: string): WholeNumbers | null {
   const condensed = condenseBlanks(text)
   if (condensed === null) return null
   const printed = lonelyAngles(foldCharacters(openInterval(stripMarkup(decodeEntities(condensed)))))
-  const whole = joinSpreadDigits(printed)
-  return { text: strayPoints(dropBlanks(whole)), joined: whole !== printed }
+  const whole = joinPartedNumbers(printed)
+  return { ...whole, text: strayPoints(dropBlanks(whole.text)) }
 }
 
 /** A run of blanks becomes one, so that what follows works on a bounded text. */

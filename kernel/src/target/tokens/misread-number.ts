@@ -1,9 +1,12 @@
+import { LEXICON } from '../words/lexicon.ts'
 import { isDigit, isLetter } from './numerals.ts'
 import type { Token } from './tokens.ts'
 
 /** Letters that a scanner reads for 0, 1, 5, 8 and 2. The last three only before %, for B and S also name things. */
 const ROUND_OR_STRAIGHT = new Set('OoIl')
 const LIKE_DIGITS = new Set('OoIlSBZ')
+/** O次, ≤O起: alone before what is counted. */
+const ZERO = new Set(['O', 'o'])
 const NAMES = new Set(['O2O', 'o2o', 'O2', 'O3'])
 
 /** 1OO%, ≥9O%, l0次: a number with a letter inside is no number that anyone can rely on. */
@@ -17,6 +20,8 @@ export function misreadNumber(characters: readonly string[], start: number): { t
   const letters = run.filter((character) => !isDigit(character))
   if (letters.length === 0 || isLetter(characters[start - 1]) || isLetter(characters[end]) || NAMES.has(text))
     return null
+  if (ZERO.has(text) && LEXICON.get(characters[end] ?? '')?.unit?.family === 'count')
+    return { token: { kind: 'odd-number', text }, end }
   const misread = percent ? run.some(isDigit) || text === 'O' : letters.every(isZeroOrOne) && betweenDigits(run)
   return misread ? { token: { kind: 'odd-number', text }, end } : null
 }

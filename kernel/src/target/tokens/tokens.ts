@@ -24,12 +24,13 @@ const HUNDRED = decimal('100')
 
 export type Tokens =
   | { readonly ok: true; readonly tokens: readonly Token[]; readonly folded: string; readonly joined: boolean }
-  | { readonly ok: false; readonly problem: 'too-long' }
+  | { readonly ok: false; readonly problem: 'too-long' | 'numbers-unclear' }
 
 export function tokenize(text: string): Tokens {
   const folding = foldText(text)
   if (folding === null || folding.text.length > LONGEST_TARGET) return { ok: false, problem: 'too-long' }
-  const { text: folded, joined } = folding
+  const { text: folded, joined, unclear } = folding
+  if (unclear) return { ok: false, problem: 'numbers-unclear' }
   return { ok: true, tokens: tokensOf([...folded]), folded, joined }
 }
 
@@ -37,11 +38,20 @@ export function markOf(token: Token | undefined): Mark | null {
   return token?.kind === 'word' ? (token.word.mark ?? null) : null
 }
 
-/** （1） at the head of an item of a list. */
+/** （1） at the head of an item of a list, or the one that goes on from it: （1）…（2）…. */
 export function isEnumerator(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
+  if (token?.kind !== 'bracket' || tokens.length === 1) return false
+  const number = listNumber(token.text)
   const atHead = at === 0 || markOf(tokens[at - 1]) === 'clause'
-  return atHead && tokens.length > 1 && token?.kind === 'bracket' && /^[0-9一二三四五六七八九十]{1,2}$/.test(token.text)
+  if (number === null || atHead) return number !== null
+  return listNumber(tokens.findLast(({ kind }, place) => place < at && kind === 'bracket')?.text ?? '') === number - 1
+}
+
+function listNumber(text: string): number | null {
+  const chinese = '一二三四五六七八九十'.indexOf(text)
+  if (text.length === 1 && chinese >= 0) return chinese + 1
+  return /^\d{1,2}$/.test(text) ? Number(text) : null
 }
 
 /** Growing state of one pass; `text` holds characters that belong to no word yet. */

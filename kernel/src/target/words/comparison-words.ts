@@ -101,3 +101,9 @@ export const DIRECTION_WORDS: readonly (readonly [string, DirectionWord])[] = [
     KEPT_BOUNDS[bound].split(' ').map((word) => [word, { direction: 'keep', bound }] as const),
   ),
 ]
+
+/** 同比增幅≥5%: behind last year the name of a rate tells the direction. */
+export const RATES_OF_CHANGE: ReadonlyMap<string, Direction> = new Map([
+  ...'增幅 增速 增长率 增长幅度 提高率 提升率 提升幅度 上升率 增加率'.split(' ').map((word) => [word, 'rise'] as const),
+  ...'降幅 下降率 下降幅度 降低率 减少率'.split(' ').map((word) => [word, 'fall'] as const),
+])

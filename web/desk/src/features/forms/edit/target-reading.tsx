@@ -26,6 +26,8 @@ const DOUBTFUL: readonly TargetNote[] = [
   'unit-unknown',
   'range-impossible',
   'read-from-sentence',
+  'digits-joined',
+  'one-read-as-dash',
   'other-numbers',
   'partly-unfilled',
   'month-ambiguous',
