@@ -132,6 +132,28 @@ describe('a wrong call says what to do', () => {
     expect(told).toContain(says)
   })
 
+  test.each([
+    ['zh', '是文件夹。请写出里面的文件'],
+    ['en', 'is a folder. Name the files inside it'],
+  ])('a folder in the place of a file is named as one (%s)', async (language, says) => {
+    const { code, out, told } = await shiji(['form', 'read', folder, '--lang', language])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(told).toContain(says)
+  })
+
+  test.each([
+    ['zh', '用不了', '请检查路径、权限和磁盘空间'],
+    ['en', 'cannot be used', 'Check the path'],
+  ])('a place that takes no file is named, and is no failure of the program (%s)', async (language, ...says) => {
+    const inTheWay = join(folder, 'in-the-way')
+    await writeFile(inTheWay, '')
+    const blank = ['form', 'write', '--blank', '--template', 'CN-SH-MINHANG-DECLARATION']
+    const { code, told } = await shiji([...blank, '--out', join(inTheWay, 'forms'), '--lang', language])
+    expect(code).toBe(1)
+    for (const words of [inTheWay, ...says]) expect(told).toContain(words)
+    expect(told).not.toMatch(/程序出错|program failed|at async/)
+  })
+
   test('a file that is no form is refused with its sentence and exit code 3', async () => {
     const file = join(folder, 'noise.docx')
     await writeFile(file, Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]))
