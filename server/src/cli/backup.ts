@@ -6,7 +6,7 @@ import type { BackupProgress } from '#platform/backup/save-backup'
 import { BACKUP } from './backup-wording.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from './command.ts'
 import { DATA_OPTION, defaultDataFolder } from './data-option.ts'
-import { onDatabase } from './on-database.ts'
+import { onDatabaseThere } from './on-database.ts'
 
 export const backup: Command = {
   path: ['backup'],
@@ -26,7 +26,7 @@ async function save(call: Call): Promise<ExitCode> {
   const { saveBackup } = await import('#platform/backup/save-backup')
   const now = Temporal.Now.instant()
   const tell = (progress: BackupProgress) => call.tell(say(BACKUP[progress.kind], call.language, { ...progress }))
-  const manifest = await onDatabase(call, dataFolder, (pool) =>
+  const manifest = await onDatabaseThere(call, dataFolder, (pool) =>
     saveBackup({ pool, dataFolder, file, now, signal: call.signal, tell }),
   ).catch((error: unknown) => {
     if (call.signal.aborted) throw new CallRefused(say(BACKUP.cancelled, call.language))

@@ -39,6 +39,10 @@ export const CLI = {
     zh: '“{file}”是文件夹。请写出里面的文件；没有改动任何东西。',
     en: '"{file}" is a folder. Name the files inside it; nothing was changed.',
   },
+  jsonUnreadable: {
+    zh: '{file} 不是 shiji form read --json 输出的内容，或者不完整。请重新生成，或直接给原文件；没有改动任何东西。',
+    en: '{file} is not what shiji form read --json prints, or it is cut off. Make it again, or give the file itself; nothing was changed.',
+  },
   placeRefused: {
     zh: '用不了“{place}”（{reason}）。请检查路径、权限和磁盘空间，再试一次。',
     en: '"{place}" cannot be used ({reason}). Check the path, its permissions and the room on the disk, and try again.',
