@@ -16,6 +16,7 @@ export type MeasureKind = {
   readonly scale: number
   /** Which way money goes in a measure of money: out as payments, or in as appropriations. */
   readonly money?: 'paid' | 'received'
+  readonly partsIn?: 'seconds'
 }
 
 export type RowToAssess = {

@@ -55,6 +55,11 @@ describe('headroom is told in the unit people feel', () => {
     ['健全, 规范', { shape: 'words', target: 'ge 100', done: '7', of: '9' }, '还差 2 项'],
     ['常驻≥3人', { shape: 'presence', target: 'ge 100', done: '30', of: '30' }, '到期的都已完成'],
     ['满意度 ≥95%', { shape: 'satisfaction', target: 'ge 95', done: '30', of: '40' }, '样本 40，再收 249 份更稳'],
+    [
+      '7×24 值守, seconds of the year',
+      { shape: 'presence', partsIn: 'seconds', target: 'eq 100', done: '31490040', of: '31536000' },
+      '还差 12.8 小时',
+    ],
     ['预算执行率 ≥95%', { shape: 'money', target: 'ge 95', done: '290000', of: '1200000' }, '需再支付 85.00 万元'],
     [
       '资金到位率 =100%',

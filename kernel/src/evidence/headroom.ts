@@ -41,6 +41,7 @@ export const HEADROOM_WORDS = {
   'each-within': { zh: '每一单都须在 {value} {unit}以内', en: 'each one must stay within {value} {unit}' },
   'may-be-down': { zh: '还可停机 {value} 小时', en: '{value} more hours may be down' },
   'down-exceeded': { zh: '停机已超出 {value} 小时', en: 'down {value} hours too long' },
+  'hours-missing': { zh: '还差 {value} 小时', en: '{value} more hours are due' },
   'steps-missing': { zh: '还差 {count} 项', en: '{count} more are due' },
   'all-done': { zh: '到期的都已完成', en: 'everything due is done' },
   'pay-more': { zh: '需再支付 {value} 万元', en: '{value} × 10 000 yuan more must be paid' },
@@ -58,6 +59,8 @@ export type Standing = {
   readonly unit: string
   readonly parts: Parts
   readonly money?: 'paid' | 'received'
+  /** What numerator and denominator count, where it is neither steps nor events. */
+  readonly partsIn?: 'seconds'
   /** What the denominator will still grow by until the end; null where nobody can say. */
   readonly coming: Decimal | null
 }
@@ -145,10 +148,14 @@ function downtimeLeft({ bound, parts, coming }: Standing): Headroom {
   return said(isNegative(left) ? 'down-exceeded' : 'may-be-down', { value: hours })
 }
 
-function stepsLeft({ bound, parts }: Standing): Headroom {
+function stepsLeft({ bound, parts, partsIn }: Standing): Headroom {
   const due = divide(multiply(bound.value, parts.denominator), HUNDRED, { scale: 6, rounding: 'half-up' })
   const left = subtract(due, parts.numerator)
-  return compare(left, ZERO) > 0 ? said('steps-missing', { count: ceiling(left) }) : said('all-done')
+  if (compare(left, ZERO) <= 0) return said('all-done')
+  if (partsIn === 'seconds') {
+    return said('hours-missing', { value: normalize(divide(left, HOUR_S, { scale: 1, rounding: 'up' })) })
+  }
+  return said('steps-missing', { count: ceiling(left) })
 }
 
 /** Answers for ±5 points at 95 %: 1.96² p(1−p) ÷ 0.05², p the share so far. */

@@ -99,8 +99,11 @@ function logWatching(log: FastifyBaseLogger, event: DeliveryEvent): void {
     case 'spooling':
       log.warn({ err: event.error }, 'answers of probes wait on disk while the database is away')
       break
+    case 'held':
+      log.error({ err: event.error, most: event.most }, 'answers of probes wait in memory: the disk does not take them')
+      break
     case 'delivered':
-      log.info('the answers of probes that waited on disk are delivered')
+      log.info('the answers of probes that waited are delivered')
       break
   }
 }

@@ -32,8 +32,20 @@ export const CLI = {
     en: 'There is no file "{file}". Check the path; nothing was changed.',
   },
   fileUnreadable: {
-    zh: '打不开文件“{file}”（{reason}）。请检查权限；没有改动任何东西。',
-    en: 'The file "{file}" cannot be opened ({reason}). Check its permissions; nothing was changed.',
+    zh: '打不开文件“{file}”（{reason}）。没有改动任何东西。',
+    en: 'The file "{file}" cannot be opened ({reason}). Nothing was changed.',
+  },
+  fileIsFolder: {
+    zh: '“{file}”是文件夹。请写出里面的文件；没有改动任何东西。',
+    en: '"{file}" is a folder. Name the files inside it; nothing was changed.',
+  },
+  jsonUnreadable: {
+    zh: '{file} 不是 shiji form read --json 输出的内容，或者不完整。请重新生成，或直接给原文件；没有改动任何东西。',
+    en: '{file} is not what shiji form read --json prints, or it is cut off. Make it again, or give the file itself; nothing was changed.',
+  },
+  placeRefused: {
+    zh: '用不了“{place}”（{reason}）。请检查路径、权限和磁盘空间，再试一次。',
+    en: '"{place}" cannot be used ({reason}). Check the path, its permissions and the room on the disk, and try again.',
   },
   noFormInside: {
     zh: '{files} 里没有找到绩效表：没有指标表头，也没有项目名称。请确认文件；没有改动任何东西。',

@@ -4,6 +4,7 @@ import { say } from '@shiji/kernel/wording'
 import { CLI } from './cli-wording.ts'
 import { type Call, CallRefused, type Command } from './command.ts'
 import { usageOf } from './help.ts'
+import { sayReason } from './system-reasons.ts'
 
 const MEGABYTE = 2 ** 20
 
@@ -19,7 +20,9 @@ export async function loadBytes(file: string, maxBytes: number, call: Call): Pro
   try {
     const handle = await open(file, 'r')
     try {
-      const { size } = await handle.stat()
+      const facts = await handle.stat()
+      if (facts.isDirectory()) throw new CallRefused(say(CLI.fileIsFolder, call.language, { file }), 3)
+      const { size } = facts
       if (size > maxBytes) throw new CallRefused(tooLarge(file, { size, maxBytes }, call), 3)
       const buffer = new Uint8Array(size)
       let filled = 0
@@ -34,9 +37,9 @@ export async function loadBytes(file: string, maxBytes: number, call: Call): Pro
     }
   } catch (error) {
     if (error instanceof CallRefused) throw error
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    const wording = code === 'ENOENT' ? CLI.fileNotFound : CLI.fileUnreadable
-    throw new CallRefused(say(wording, call.language, { file, reason: code }), 3)
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const wording = isMissing ? CLI.fileNotFound : CLI.fileUnreadable
+    throw new CallRefused(say(wording, call.language, { file, reason: sayReason(error, call.language) }), 3)
   }
 }
 

@@ -1,9 +1,33 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { say } from '@shiji/kernel/wording'
 import type { Pool, PoolConfig } from 'pg'
 import { PostgresRefusal } from '#platform/postgres/postgres-problem'
 import { POSTGRES_PROBLEM_WORDING } from '#platform/postgres/postgres-wording'
 import { type Call, CallRefused } from './command.ts'
+
+const WORDS = {
+  noData: {
+    zh: '{folder} 里没有实绩的数据。请用 --data 写明数据目录；没有改动任何东西。',
+    en: 'There are no data of Shiji in {folder}. Name the data folder with --data; nothing was changed.',
+  },
+} as const
+
+/** For whoever looks at what is there: a wrong folder is refused, and no database is made in it. */
+export async function onDatabaseThere<Value>(
+  call: Call,
+  dataFolder: string,
+  work: (pool: Pool) => Promise<Value>,
+): Promise<Value> {
+  refuseWithoutData(call, dataFolder)
+  return onDatabase(call, dataFolder, work)
+}
+
+export function refuseWithoutData(call: Call, dataFolder: string): void {
+  if (call.environment.DATABASE_URL || existsSync(join(dataFolder, 'postgres'))) return
+  throw new CallRefused(say(WORDS.noData, call.language, { folder: dataFolder }), 3)
+}
 
 /** Works beside a running server, and starts the database for itself when none runs. */
 export async function onDatabase<Value>(

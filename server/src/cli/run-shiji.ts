@@ -1,9 +1,10 @@
-import { say } from '@shiji/kernel/wording'
+import { type Language, say } from '@shiji/kernel/wording'
 import { CLI } from './cli-wording.ts'
 import { CallRefused, type Command, type ExitCode } from './command.ts'
 import { helpOn, helpOverview } from './help.ts'
 import { findCommand, languageOf, parseCall } from './parse-call.ts'
 import { splitLines } from './split-lines.ts'
+import { refusedPlace, sayReason } from './system-reasons.ts'
 
 /** What a call touches outside itself; the tests give their own. */
 export type Surroundings = {
@@ -15,6 +16,8 @@ export type Surroundings = {
   readonly today: string
 }
 
+type Where = { readonly around: Surroundings; readonly language: Language }
+
 /** Runs one call of `shiji` and answers its exit code; only bugs and refused calls print to `tell`. */
 export async function runShiji(
   commands: readonly Command[],
@@ -22,24 +25,31 @@ export async function runShiji(
   around: Surroundings,
 ): Promise<ExitCode> {
   try {
-    return await dispatch(commands, words, around)
+    const language = languageOf(words, around.environment)
+    return await dispatch(commands, words, { around, language }).catch((error: unknown) => {
+      if (error instanceof CallRefused) throw error
+      throw new CallRefused(sayFailure(error, language))
+    })
   } catch (error) {
-    if (error instanceof CallRefused) {
-      around.tell(error.message)
-      return error.exitCode
-    }
-    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    around.tell(say(CLI.bug, 'zh', { problem }))
-    return 1
+    if (!(error instanceof CallRefused)) throw error
+    around.tell(error.message)
+    return error.exitCode
   }
+}
+
+/** A folder that takes no file is the reader's to mend, anything else is ours. */
+function sayFailure(error: unknown, language: Language): string {
+  const place = refusedPlace(error)
+  if (place !== null) return say(CLI.placeRefused, language, { place, reason: sayReason(error, language) })
+  const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return say(CLI.bug, language, { problem })
 }
 
 async function dispatch(
   commands: readonly Command[],
   words: readonly string[],
-  around: Surroundings,
+  { around, language }: Where,
 ): Promise<ExitCode> {
-  const language = languageOf(words, around.environment)
   const command = findCommand(commands, words)
   if (command === undefined) return showOverview(commands, words, { around, language })
 
@@ -59,8 +69,6 @@ async function dispatch(
     today: around.today,
   })
 }
-
-type Where = { readonly around: Surroundings; readonly language: 'zh' | 'en' }
 
 function showOverview(commands: readonly Command[], words: readonly string[], { around, language }: Where): ExitCode {
   const asked = words.filter((word) => !word.startsWith('-') && word !== language).join(' ')

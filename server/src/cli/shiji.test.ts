@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -130,6 +131,51 @@ describe('a wrong call says what to do', () => {
     const { code, out, told } = await shiji(words)
     expect({ code, out }).toEqual({ code: exit, out: '' })
     expect(told).toContain(says)
+  })
+
+  test.each([
+    ['zh', '是文件夹。请写出里面的文件'],
+    ['en', 'is a folder. Name the files inside it'],
+  ])('a folder in the place of a file is named as one (%s)', async (language, says) => {
+    const { code, out, told } = await shiji(['form', 'read', folder, '--lang', language])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(told).toContain(says)
+  })
+
+  test.each([
+    ['zh', '用不了', '请检查路径、权限和磁盘空间'],
+    ['en', 'cannot be used', 'Check the path'],
+  ])('a place that takes no file is named, and is no failure of the program (%s)', async (language, ...says) => {
+    const inTheWay = join(folder, 'in-the-way')
+    await writeFile(inTheWay, '')
+    const blank = ['form', 'write', '--blank', '--template', 'CN-SH-MINHANG-DECLARATION']
+    const { code, told } = await shiji([...blank, '--out', join(inTheWay, 'forms'), '--lang', language])
+    expect(code).toBe(1)
+    for (const words of [inTheWay, ...says]) expect(told).toContain(words)
+    expect(told).not.toMatch(/程序出错|program failed|at async/)
+  })
+
+  test.each([
+    ['ledger', 'verify'],
+    ['tenant', 'list'],
+    ['backup', 'nowhere.shiji'],
+  ])('shiji %s %s refuses a folder without data and makes nothing in it', async (...words) => {
+    const empty = join(folder, 'empty')
+    const { code, out, told } = await shiji([...words, '--data', empty, '--lang', 'en'])
+    expect({ code, out, told }).toEqual({
+      code: 3,
+      out: '',
+      told: expect.stringContaining('There are no data of Shiji in'),
+    })
+    expect(existsSync(empty)).toBe(false)
+  })
+
+  test('JSON that was cut off is named as such', async () => {
+    const file = join(folder, 'cut.json')
+    await writeFile(file, '{"forms": [{')
+    const { code, told } = await shiji(['form', 'read', file])
+    expect(code).toBe(3)
+    expect(told).toContain('不是 shiji form read --json 输出的内容')
   })
 
   test('a file that is no form is refused with its sentence and exit code 3', async () => {

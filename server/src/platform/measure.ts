@@ -100,6 +100,8 @@ type MeasureFacts = {
   readonly combine: Combine
   /** Of a measure of money: what its records are, payments unless they are appropriations. */
   readonly money?: 'paid' | 'received'
+  /** What numerator and denominator count, where it is neither steps nor events. */
+  readonly partsIn?: 'seconds'
   readonly spansDays?: true // Which records count depends on the whole period: sums of days do not add up.
   /** Digits after the point of the figure. */
   readonly scale: number

@@ -5,7 +5,7 @@ import type { Manifest } from '#platform/backup/manifest'
 import type { BackupProgress } from '#platform/backup/save-backup'
 import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
 import { DATA_OPTION, defaultDataFolder } from '../data-option.ts'
-import { onDatabase } from '../on-database.ts'
+import { onDatabaseThere } from '../on-database.ts'
 import { BACKUP } from './backup-wording.ts'
 
 export const backup: Command = {
@@ -26,7 +26,7 @@ async function save(call: Call): Promise<ExitCode> {
   const { saveBackup } = await import('#platform/backup/save-backup')
   const now = Temporal.Now.instant()
   const tell = (progress: BackupProgress) => call.tell(say(BACKUP[progress.kind], call.language, { ...progress }))
-  const manifest = await onDatabase(call, dataFolder, (pool) =>
+  const manifest = await onDatabaseThere(call, dataFolder, (pool) =>
     saveBackup({ pool, dataFolder, file, now, signal: call.signal, tell }),
   ).catch((error: unknown) => {
     if (call.signal.aborted) throw new CallRefused(say(BACKUP.cancelled, call.language))

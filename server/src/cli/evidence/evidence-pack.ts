@@ -5,7 +5,7 @@ import type { Pool } from 'pg'
 import type { TenantDatabase } from '#platform/database/transaction'
 import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
 import { DATA_OPTION, defaultDataFolder } from '../data-option.ts'
-import { onDatabase } from '../on-database.ts'
+import { onDatabaseThere } from '../on-database.ts'
 
 const WORDS = {
   usage: {
@@ -45,7 +45,7 @@ async function pack(call: Call): Promise<ExitCode> {
   const isId = id !== undefined && /^[0-9a-f-]{36}$/.test(id)
   if (!isId || file === undefined) throw new CallRefused(say(WORDS.usage, call.language))
   const dataFolder = resolve(call.texts.data ?? defaultDataFolder())
-  const seal = await onDatabase(call, dataFolder, (pool) => writePack(call, { pool, dataFolder, id, file }))
+  const seal = await onDatabaseThere(call, dataFolder, (pool) => writePack(call, { pool, dataFolder, id, file }))
   const { number, records, root } = seal
   if (call.json) call.print(JSON.stringify({ file, number, records, root }))
   else call.print(say(WORDS.written, call.language, { file, number, records, root }))

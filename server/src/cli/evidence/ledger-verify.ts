@@ -5,7 +5,7 @@ import type { TenantVerdict, Verdict } from '#platform/ledger/verify-all'
 import type { LedgerFault } from '#platform/ledger/verify-ledger'
 import type { Call, Command, ExitCode } from '../command.ts'
 import { DATA_OPTION, defaultDataFolder } from '../data-option.ts'
-import { onDatabase } from '../on-database.ts'
+import { onDatabaseThere } from '../on-database.ts'
 
 export const ledgerVerify: Command = {
   path: ['ledger', 'verify'],
@@ -22,7 +22,7 @@ async function verify(call: Call): Promise<ExitCode> {
   const dataFolder = resolve(call.texts.data ?? defaultDataFolder())
   // Loaded here, so that the other commands need not wait for a database they do not ask.
   const { verifyAll } = await import('#platform/ledger/verify-all')
-  const verdict = await onDatabase(call, dataFolder, (pool) => verifyAll(pool, dataFolder))
+  const verdict = await onDatabaseThere(call, dataFolder, (pool) => verifyAll(pool, dataFolder))
   const isWhole = verdict.unreadable.length === 0 && verdict.tenants.every(({ faults }) => faults.length === 0)
   if (call.json) call.print(JSON.stringify({ whole: isWhole, ...toWire(verdict, call.language) }))
   else show(verdict, { call, dataFolder })

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import { readDocument } from '@shiji/forms/read/read-document'
 import { READ_LIMITS } from '@shiji/forms/read/read-limits'
 import { READ_NOTE_WORDING, READ_PROBLEM_WORDING } from '@shiji/forms/read/read-wording'
@@ -9,6 +9,7 @@ import type { LintFinding } from '@shiji/kernel/lint/lint-finding'
 import { lintForm } from '@shiji/kernel/lint/lint-form'
 import { say } from '@shiji/kernel/wording'
 import { loadFormTemplates, loadLintWords } from '@shiji/packs/load-packs'
+import { CLI } from '../cli-wording.ts'
 import { type Call, CallRefused } from '../command.ts'
 import { loadBytes } from '../input-file.ts'
 import { contentOfJson } from './content-json.ts'
@@ -25,7 +26,11 @@ export type ReadForm = {
 export async function readForms(file: string, call: Call): Promise<ReadForm[]> {
   const bytes = await loadBytes(file, READ_LIMITS.fileBytes, call)
   const templates = loadFormTemplates()
-  const contents = contentOfJson(bytes) ?? (await contentOfDocument(file, bytes, { templates, call }))
+  const known = contentOfJson(bytes)
+  if (known === null && extname(file).toLowerCase() === '.json') {
+    throw new CallRefused(say(CLI.jsonUnreadable, call.language, { file }), 3)
+  }
+  const contents = known ?? (await contentOfDocument(file, bytes, { templates, call }))
   const words = loadLintWords()
   return contents.map((content) => {
     const template = templateOf(content, templates)

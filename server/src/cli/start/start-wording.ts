@@ -1,4 +1,5 @@
 import type { Wording } from '@shiji/kernel/wording'
+import { SYSTEM_REASONS } from '../system-reasons.ts'
 
 /** What `shiji start` says to whoever starts the product. */
 export const START = {
@@ -95,10 +96,7 @@ export const START = {
 
 /** Why PostgreSQL at DATABASE_URL does not take us, by the code of the system or of the database. */
 export const DATABASE_REASONS: Readonly<Record<string, Wording>> = {
-  ECONNREFUSED: { zh: '那个地址和端口没有程序应答', en: 'nothing answers at that address and port' },
-  ENOTFOUND: { zh: '找不到那台主机', en: 'there is no such host' },
-  EAI_AGAIN: { zh: '暂时查不到那台主机', en: 'that host cannot be looked up now' },
-  ETIMEDOUT: { zh: '等不到应答', en: 'no answer in time' },
+  ...SYSTEM_REASONS,
   ENOENT: { zh: '找不到那个套接字文件', en: 'there is no such socket' },
   ERR_INVALID_URL: { zh: '地址写法不对', en: 'the address is not well formed' },
   '28P01': { zh: '账号或密码不对', en: 'the account or the password is wrong' },

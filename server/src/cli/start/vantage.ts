@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
+import { type Language, say, type Wording, type WordingParameters } from '@shiji/kernel/wording'
 import type { VantageEvent } from '#modules/watch'
 import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
+import { sayReason } from '../system-reasons.ts'
 
 const WORDS = {
   serverMissing: {
@@ -29,6 +30,14 @@ const WORDS = {
   away: {
     zh: '连不上服务器（{reason}），继续查看并重试。',
     en: 'The server cannot be reached ({reason}); looking goes on, and it is tried again.',
+  },
+  unkept: {
+    zh: '安排存不到 {file}（{reason}）。查看照常；但若这时重新启动而服务器不在，就不知道看什么。请腾出磁盘空间或检查权限。',
+    en: 'The work cannot be kept in {file} ({reason}). Looking goes on; but started again while the server is away, this place would not know what to look at. Make room on the disk or check its permissions.',
+  },
+  held: {
+    zh: '结果存不到 {file}（{reason}），先留在内存里，最多 {most} 条，程序停下就没有了。请腾出磁盘空间或检查权限。',
+    en: 'What is found cannot be written to {file} ({reason}); it waits in memory, {most} answers at most, and is gone when the program stops. Make room on the disk or check its permissions.',
   },
   spooling: { zh: '结果先存在 {file}。', en: 'What is found waits in {file}.' },
   delivered: { zh: '存下的结果已全部送达。', en: 'What waited was delivered.' },
@@ -86,7 +95,7 @@ async function lookForServer(call: Call): Promise<ExitCode> {
   tell(WORDS.looking, { server })
   const stop = lookFromHere({
     ...{ server, word, spoolFile, workFile, mayLookHere: call.flags['this-machine'] === true },
-    report: (event) => tell(...wordsOf(event, spoolFile)),
+    report: (event) => tell(...wordsOf(event, { spoolFile, workFile, language: call.language })),
   })
   if (!call.signal.aborted) await new Promise<void>((ended) => call.signal.addEventListener('abort', () => ended()))
   await stop()
@@ -101,27 +110,26 @@ function serverOf(call: Call): string {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
 }
 
+type Here = { readonly spoolFile: string; readonly workFile: string; readonly language: Language }
+
 /** What an event is to whoever started this. */
-function wordsOf(event: VantageEvent, spoolFile: string): readonly [Wording, WordingParameters] {
+function wordsOf(event: VantageEvent, { spoolFile, workFile, language }: Here): readonly [Wording, WordingParameters] {
   switch (event.kind) {
     case 'working':
       return [WORDS.working, { name: event.name, probes: event.probes, clockMs: event.clockMs }]
     case 'remembered':
       return [WORDS.remembered, { name: event.name, probes: event.probes }]
+    case 'unkept':
+      return [WORDS.unkept, { file: workFile, reason: sayReason(event.error, language) }]
     case 'refused':
       return [WORDS.refused, {}]
     case 'away':
-      return [WORDS.away, { reason: reasonOf(event.error) }]
+      return [WORDS.away, { reason: sayReason(event.error, language) }]
     case 'spooling':
       return [WORDS.spooling, { file: spoolFile }]
+    case 'held':
+      return [WORDS.held, { file: spoolFile, reason: sayReason(event.error, language), most: event.most }]
     case 'delivered':
       return [WORDS.delivered, {}]
   }
-}
-
-/** What the network said, not that a request failed. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error)) return String(cause)
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
 }

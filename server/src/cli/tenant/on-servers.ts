@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseServer } from '#platform/tenants/database-server'
 import type { Call } from '../command.ts'
-import { onEmbedded } from '../on-database.ts'
+import { onEmbedded, refuseWithoutData } from '../on-database.ts'
 import { otherServersOf } from './servers-option.ts'
 
 /** Like `onDatabase`, with every database server of the installation. */
@@ -10,6 +10,7 @@ export async function onServers<Value>(
   dataFolder: string,
   work: (servers: readonly DatabaseServer[]) => Promise<Value>,
 ): Promise<Value> {
+  refuseWithoutData(call, dataFolder)
   const others = otherServersOf(call.environment, call.language)
   const applicationName = `shiji-server-${randomUUID()}`
   return onEmbedded(call, { dataFolder, applicationName }, async (home) => {

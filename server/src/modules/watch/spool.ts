@@ -16,9 +16,11 @@ export function openSpool(file: string): Spool {
   let isEmpty = false
   return {
     put: async (samples) => {
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-      await appendFile(file, samples.map((sample) => `${JSON.stringify(sample)}\n`).join(''), { mode: 0o600 })
       isEmpty = false
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+      // On a line of its own: what a full disk or a stop cut off before must not spoil it.
+      const lines = samples.map((sample) => `\n${JSON.stringify(sample)}`)
+      await appendFile(file, lines.join(''), { mode: 0o600 })
     },
     deliver: async (take) => {
       if (isEmpty) return
@@ -36,12 +38,18 @@ export function openSpool(file: string): Spool {
 
 async function readSpool(file: string): Promise<TakenSample[]> {
   const text = (await readFile(file, 'utf8').catch(orMissing)) ?? ''
-  // The last line may be cut off where the machine stopped.
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-  return whole
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => TakenSample.parse(JSON.parse(line)))
+  return text.split('\n').flatMap((line) => sampleOf(line))
+}
+
+/** Nothing where the line was cut off: an answer is one line, so half of one is no JSON. */
+function sampleOf(line: string): TakenSample[] {
+  if (line === '') return []
+  try {
+    return [TakenSample.parse(JSON.parse(line))]
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
 }
 
 function orMissing(error: NodeJS.ErrnoException): undefined {

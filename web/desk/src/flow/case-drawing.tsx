@@ -1,5 +1,6 @@
 import { useWords } from '#desk/words/use-words.ts'
 import type { CaseSeen } from './case-view.ts'
+import './flow.css'
 
 const WORDS = {
   show: { zh: '看流程图', en: 'Show the drawing' },

@@ -1,13 +1,13 @@
 import type { TicketId } from '@shiji/contract/desk'
 import { SCOPE_WORDS, SEVERITY_WORDS, STATE_WORDS } from '@shiji/kernel/ticket/ticket-wording'
 import { say as sayIn } from '@shiji/kernel/wording'
+import { formatClock } from '../../../desk/src/words/format-moment.ts'
 import { api } from '../api/client.ts'
 import { useAsked } from '../kept/use-asked.ts'
 import { subjectOf } from '../outbox/entry.ts'
 import { useOutbox } from '../outbox/outbox-store.ts'
 import { AskedBlock } from '../shell/asked-block.tsx'
 import { Screen } from '../shell/screen.tsx'
-import { clockWithSeconds } from '../words/clock-text.ts'
 import { useLanguage, useWords } from '../words/use-words.ts'
 import { WorkCard } from '../work-orders/work-card.tsx'
 import { TicketActs } from './ticket-acts.tsx'
@@ -52,6 +52,7 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
   const say = useWords(WORDS)
   const language = useLanguage()
   const { what, state, caller, unit, place, contact, assignee, severity, scope, clocks, entries, isLate } = ticket
+  const now = Date.now()
   const facts = [
     [say('caller'), `${caller.name} · ${unit.name}`],
     [say('place'), place],
@@ -96,7 +97,7 @@ function Facts({ ticket }: { readonly ticket: TicketSeen }) {
             <li key={entry.number}>
               <span>{entry.sentence}</span>
               <span className="quiet">
-                {clockWithSeconds(entry.at)} {entry.who} {entry.isLate ? `· ${say('late')}` : ''}
+                {formatClock(entry.at, now)} {entry.who} {entry.isLate ? `· ${say('late')}` : ''}
               </span>
             </li>
           ))}

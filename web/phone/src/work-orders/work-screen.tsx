@@ -97,9 +97,17 @@ function WorkForm({ order, ticketId, refused }: WorkFormProps) {
   }
   const { steps, parts, spans, signing } = draft
   const save = (
-    <button type="submit" form="work" className="primary" disabled={told === null}>
-      {say(signing === null ? 'save' : 'saveSigned')}
-    </button>
+    <>
+      {/* Beside the button it closes, not below all that is written. */}
+      {'problem' in answer && answer.problem !== null ? (
+        <p className="band band-bad" role="alert">
+          {sayIn(WORK_PROBLEMS[answer.problem.code], language, answer.problem)}
+        </p>
+      ) : null}
+      <button type="submit" form="work" className="primary" disabled={told === null}>
+        {say(signing === null ? 'save' : 'saveSigned')}
+      </button>
+    </>
   )
   return (
     <Screen title={`${order.number}. ${order.what}`} back={`/tickets/${ticketId}`} action={save}>
@@ -143,11 +151,6 @@ function WorkForm({ order, ticketId, refused }: WorkFormProps) {
           />
         )}
         {signing === null ? null : <p className="quiet">{say('final')}</p>}
-        {'problem' in answer && answer.problem !== null ? (
-          <p className="band band-bad" role="alert">
-            {sayIn(WORK_PROBLEMS[answer.problem.code], language, answer.problem)}
-          </p>
-        ) : null}
       </form>
     </Screen>
   )

@@ -59,6 +59,7 @@ const over = (asOf: Temporal.Instant, endsAt: 'due_at' | 'closes_at') =>
 /** rules.md §4.3: covered hours ÷ hours of the year, from roster and signing in and out, with no gap. */
 export const dutyCoverage = defineMeasure({
   ...SHARE,
+  partsIn: 'seconds',
   key: 'upkeep.duty-coverage',
   name: { zh: '7×24 值班覆盖率', en: 'Duty covered' },
   formula: {

@@ -40,7 +40,7 @@ test('whoever has the address sees services, ninety days and outages, and nothin
   const page = await show(path)
   expect(page).toContain('✓ 各项服务正常')
   expect(page).toContain('门户 &lt;主站&gt;')
-  expect(page).toContain('近 90 天可用 83.333%')
+  expect(page).toContain('近 90 天可用 83.333% · 有观测的 1 天')
   expect(page).toContain('近 90 天：0 天全天可用，1 天有中断，89 天没有观测')
   expect(page).toContain('2026-03-05 10:20 至 2026-03-05 10:30')
   expect(page).not.toMatch(/<script|门户心跳| on[a-z]+=/)

@@ -17,6 +17,7 @@ const WORDS = {
   next: { zh: '{at} 前再次公布', en: 'the next word by {at}' },
   none: { zh: '还没有可以公布的服务。', en: 'There is no service to show yet.' },
   share: { zh: '近 90 天可用 {share}%', en: 'up {share} % of the last 90 days' },
+  seen: { zh: '有观测的 {days} 天', en: 'observed on {days} days' },
   noShare: { zh: '近 90 天没有数据', en: 'no data for the last 90 days' },
   strip: {
     zh: '近 90 天：{good} 天全天可用，{out} 天有中断，{unseen} 天没有观测',
@@ -83,7 +84,11 @@ function writeAnnouncements(announcements: readonly PublicAnnouncement[], now: T
 }
 
 function writeService({ name, state, share, days }: ServiceStatus, language: Language): string {
-  const told = share === null ? say(WORDS.noShare, language) : say(WORDS.share, language, { share })
+  const seen = days.filter((day) => day.share !== null).length
+  // A share of few days is no share of ninety.
+  const ofDays = share === null || seen === days.length ? [] : [say(WORDS.seen, language, { days: seen })]
+  const ofAll = share === null ? say(WORDS.noShare, language) : say(WORDS.share, language, { share })
+  const told = [ofAll, ...ofDays].join(' · ')
   return `<section class="card"><div class="row"><h2>${escapeText(name)}</h2><strong>${wordOf(state, language)}</strong></div>
 ${drawStrip(days, language)}<span class="quiet">${told}</span></section>`
 }

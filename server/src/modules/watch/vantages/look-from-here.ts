@@ -21,11 +21,12 @@ export type Looking = {
   readonly report: (event: VantageEvent) => void
 }
 
-/** `working` when there is other work than before, `remembered` while only the last work is known, `refused` when the word is worth nothing, `away` without a server. */
+/** `working` when there is other work than before, `remembered` while only the last work is known, `unkept` when its disk keeps none, `refused` when the word is worth nothing, `away` without a server. */
 export type VantageEvent =
   | DeliveryEvent
   | { readonly kind: 'working'; readonly name: string; readonly probes: number; readonly clockMs: number }
   | { readonly kind: 'remembered'; readonly name: string; readonly probes: number }
+  | { readonly kind: 'unkept'; readonly error: unknown }
   | { readonly kind: 'refused' }
   | { readonly kind: 'away'; readonly error: unknown }
 
@@ -72,7 +73,18 @@ export function lookFromHere({ server, word, spoolFile, workFile, mayLookHere, r
     const { name, probes } = kept.work
     tell({ kind: 'remembered', name, probes: probes.length }, `remembered ${probes.length}`)
   }
-  const recalled = recall()
+  let isKept = true
+  /** A disk that takes nothing is no reason to look at nothing, nor is the server away for it. */
+  const onDisk = async (work: () => Promise<void>) => {
+    try {
+      await work()
+      isKept = true
+    } catch (error) {
+      if (isKept) report({ kind: 'unkept', error })
+      isKept = false
+    }
+  }
+  const recalled = onDisk(recall)
   const ask = async () => {
     await recalled
     try {
@@ -80,7 +92,7 @@ export function lookFromHere({ server, word, spoolFile, workFile, mayLookHere, r
       const reply = await post(server, 'giveWork', { word, clockMs })
       if (reply.status === 404) {
         runner.set([])
-        await memory.forget()
+        await onDisk(memory.forget)
         tell({ kind: 'refused' }, 'refused')
         return
       }
@@ -90,7 +102,7 @@ export function lookFromHere({ server, word, spoolFile, workFile, mayLookHere, r
       begin(known)
       const { name, probes } = work
       tell({ kind: 'working', name, probes: probes.length, clockMs: known.clockMs }, `working ${probes.length}`)
-      await memory.keep(known)
+      await onDisk(() => memory.keep(known))
     } catch (error) {
       // Without a server the probes go on as they were.
       tell({ kind: 'away', error }, 'away')

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -163,4 +163,21 @@ test('one that starts while the server is away looks at what it had last, and it
   const stranger = startVantage(address, '--this-machine')
   await vi.waitFor(() => expect(readFile(kept, 'utf8')).rejects.toThrow('ENOENT'), PATIENCE)
   expect(await stop(stranger)).toBe(0)
+})
+
+test('a disk that keeps no work is named, and neither is the server away for it nor does looking stop', async () => {
+  const { port } = await openPage()
+  const id = await addProbe(port)
+  // A folder stands where the work should be kept.
+  await mkdir(join(folder, 'word.spool.work'))
+  const child = startVantage(await openWay(() => false), '--this-machine')
+  let told = ''
+  child.stderr?.on('data', (text) => {
+    told += text
+  })
+  await vi.waitFor(async () => expect(await answersOf(id)).not.toEqual([]), PATIENCE)
+  await vi.waitFor(() => expect(told).toContain('The work cannot be kept in'), PATIENCE)
+  expect(await stop(child)).toBe(0)
+  expect(told).toMatch(/that is a folder · EISDIR/)
+  expect(told).not.toContain('cannot be reached')
 })

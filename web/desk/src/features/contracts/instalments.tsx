@@ -121,7 +121,7 @@ function Payments({ payments }: Pick<Instalment, 'payments'>) {
       </span>
       {against.length === 0 ? null : (
         <span>
-          <Light kind="bad" word={say('against', { reasons: against.join('；') })} />
+          <Light kind="bad" word={say('against', { reasons: against.join(' · ') })} />
         </span>
       )}
     </span>

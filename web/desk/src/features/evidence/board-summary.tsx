@@ -12,7 +12,10 @@ const WORDS = {
   },
   bound: { zh: '有记录证明的指标', en: 'Rows proved by records' },
   ofAll: { zh: '/ {count} 项', en: 'of {count} rows' },
-  unbound: { zh: '未绑定 {count} 项', en: '{count} not bound' },
+  lacking: {
+    zh: '还没有记录 {count} 项 · 未绑定 {unbound} 项',
+    en: 'no records yet for {count} · {unbound} not bound',
+  },
   records: { zh: '依据记录', en: 'Records of evidence' },
   count: { zh: '条', en: 'records' },
   stated: { zh: '其中说明类 {count} 条', en: '{count} of them mere statements' },
@@ -21,6 +24,7 @@ const WORDS = {
 } as const
 
 const MOST_WORST = 3
+const COUNT = new Intl.NumberFormat('en-US')
 
 /** What the board says before anybody reads a row. */
 export function BoardSummary({ declarations }: { readonly declarations: readonly BoardDeclaration[] }) {
@@ -29,6 +33,8 @@ export function BoardSummary({ declarations }: { readonly declarations: readonly
   const bound = rows.filter(({ row }) => row.measure !== null)
   const count = (light: EvidenceRow['light']) => bound.filter(({ row }) => row.light === light).length
   const [fine, watch, alarm] = [count('fine'), count('watch'), count('alarm')]
+  // Nothing that happened is a figure too, where the register proves it.
+  const proved = bound.filter(({ row }) => row.reading !== null && row.reading.value !== null).length
   const records = bound.reduce((all, { row }) => all + (row.reading?.counted ?? 0), 0)
   const stated = bound.reduce((all, { row }) => all + (row.reading?.strengths.D ?? 0), 0)
   const worst = bound.filter(({ row }) => row.light === 'alarm').slice(0, MOST_WORST)
@@ -44,14 +50,14 @@ export function BoardSummary({ declarations }: { readonly declarations: readonly
       <section className="card board-card">
         <h2>{say('bound')}</h2>
         <p>
-          <b className="board-number">{bound.length}</b> {say('ofAll', { count: rows.length })}
+          <b className="board-number">{proved}</b> {say('ofAll', { count: rows.length })}
         </p>
-        <p className="small">{say('unbound', { count: rows.length - bound.length })}</p>
+        <p className="small">{say('lacking', { count: bound.length - proved, unbound: rows.length - bound.length })}</p>
       </section>
       <section className="card board-card">
         <h2>{say('records')}</h2>
         <p>
-          <b className="board-number">{records}</b> {say('count')}
+          <b className="board-number">{COUNT.format(records)}</b> {say('count')}
         </p>
         <p className="small">{say('stated', { count: stated })}</p>
       </section>

@@ -41,7 +41,7 @@ export function Provenance({ row }: { readonly row: EvidenceRow }) {
       <dd>
         {exclusions.length === 0
           ? say('none')
-          : exclusions.map(({ reason, count }) => `${say('records', { count })}：${reason}`).join('；')}
+          : exclusions.map(({ reason, count }) => `${say('records', { count })} — ${reason}`).join(' · ')}
       </dd>
       <dt>{say('period')}</dt>
       <dd>

@@ -18,7 +18,7 @@ export function StrengthBar({ strengths }: Pick<Reading, 'strengths'>) {
   const all = GRADES.reduce((sum, grade) => sum + strengths[grade], 0)
   if (all === 0) return null
   const shares = GRADES.map((grade) => ({ grade, share: strengths[grade] / all })).filter(({ share }) => share > 0)
-  const parts = shares.map(({ grade, share }) => `${grade} ${Math.round(share * 100)}% ${say(grade)}`).join('，')
+  const parts = shares.map(({ grade, share }) => `${grade} ${Math.round(share * 100)}% ${say(grade)}`).join(' · ')
   let from = 0
   return (
     <svg

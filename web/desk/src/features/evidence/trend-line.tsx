@@ -22,7 +22,7 @@ export function TrendLine({ row }: { readonly row: EvidenceRow }) {
   const y = (value: number) =>
     high === low ? HEIGHT / 2 : HEIGHT - PAD - ((value - low) / (high - low)) * (HEIGHT - 2 * PAD)
   const x = (at: number) => PAD + (at / 11) * (WIDTH - 2 * PAD)
-  const months = known.map(({ at, value }) => say('month', { month: at + 1, value })).join('，')
+  const months = known.map(({ at, value }) => say('month', { month: at + 1, value })).join(' · ')
   const last = known.at(-1)
   return (
     <svg className="trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say('trend', { months })}>

@@ -91,6 +91,7 @@ type ToolsProps = Pick<DrawnEditorProps, 'definition' | 'onChange'> & {
 /** What a hand on the keys does to the chosen step. */
 function Tools({ definition, selected, onChange, remove }: ToolsProps) {
   const say = useWords(WORDS)
+  const language = useLanguage()
   const node = definition.nodes.find(({ id }) => id === selected?.id)
   if (selected === undefined || node === undefined) return <p className="small drawn-tools">{say('none')}</p>
   const { name } = selected.data
@@ -108,7 +109,7 @@ function Tools({ definition, selected, onChange, remove }: ToolsProps) {
           aria-label={say('lead', { name })}
           placeholder={say('lead', { name })}
           value={'next' in node ? node.next : null}
-          options={targets.map(({ id, name: to }) => ({ value: id, label: to.zh }))}
+          options={targets.map(({ id, name: to }) => ({ value: id, label: to[language] }))}
           onChange={(to) => onChange(leadTo(definition, node.id, to))}
         />
       )}

@@ -51,7 +51,7 @@ export function drawSteps(given: Given, before: readonly DrawnStep[]): DrawnStep
         isLedTo: node.kind !== 'start',
       },
       deletable: node.kind === 'approve' || node.kind === 'copy',
-      ariaLabel: [kindWord(node.kind), name, ...found].join('，'),
+      ariaLabel: [kindWord(node.kind), name, ...found].join(' · '),
     }
   })
 }

@@ -1,7 +1,7 @@
 import type { FlowDefinition } from '@shiji/kernel/flow/flow-definition'
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
@@ -15,6 +15,7 @@ import './flow-editor.css'
 import { ProblemList } from './problem-list.tsx'
 import { StepList } from './step-list.tsx'
 import { useFlowDraft } from './use-flow-draft.ts'
+import { VersionChanges } from './version-changes.tsx'
 
 const WORDS = {
   draft: { zh: '草稿：改好后保存，检查无误再发布', en: 'A draft: save it, then publish it when nothing is found' },
@@ -22,10 +23,12 @@ const WORDS = {
     zh: '已发布的版本；改动会成为草稿，不影响在途的件',
     en: 'Published; a change becomes a draft and touches no running case',
   },
-  looked: { zh: '正在看一个旧版本，不能改', en: 'An earlier version, to look at' },
+  looked: { zh: '只看的版本，不能改', en: 'A version to look at' },
+  back: { zh: '回到草稿或现行版本', en: 'Back to the draft or the current version' },
   save: { zh: '保存草稿', en: 'Save the draft' },
   publish: { zh: '发布', en: 'Publish' },
   drop: { zh: '放弃草稿', en: 'Drop the draft' },
+  dropAsk: { zh: '草稿里画的都会丢掉，已发布的版本不变。', en: 'What was drawn is gone; published versions stay.' },
 } as const
 
 /** A part of its own, so that nobody waits for it who does not draw. */
@@ -61,10 +64,15 @@ function Editor({ flow, isLooked }: { readonly flow: OpenedFlow; readonly isLook
         about={about}
         tools={
           <>
+            {isLooked ? (
+              <Link to="/flows/$key" params={{ key }}>
+                {say('back')}
+              </Link>
+            ) : null}
             {flow.isDraft ? (
-              <Button loading={drop.isPending} onClick={() => drop.mutate({ key })}>
-                {say('drop')}
-              </Button>
+              <Popconfirm title={say('dropAsk')} onConfirm={() => drop.mutate({ key })}>
+                <Button loading={drop.isPending}>{say('drop')}</Button>
+              </Popconfirm>
             ) : null}
             <BpmnTools flow={flow} isLooked={isLooked || isChanged} />
             {isLooked ? null : (
@@ -93,6 +101,7 @@ function Editor({ flow, isLooked }: { readonly flow: OpenedFlow; readonly isLook
       />
       <ProblemAlert problem={save.error ?? publish.error ?? drop.error} />
       <ProblemList problems={flow.problems} isCurrent={!isChanged} />
+      <VersionChanges definition={definition} isDraft={flow.isDraft || isChanged} />
       <div className="flow-editor">
         <StepList definition={definition} people={flow.people} isOpen={!isLooked} onChange={setDefinition} />
         {isLooked || DrawnEditor === null ? (

@@ -23,6 +23,7 @@ const WORDS = {
   draft: { zh: '草稿', en: 'Draft' },
   drawn: { zh: '{by} 于 {at} 编辑', en: 'by {by}, {at}' },
   none: { zh: '没有', en: 'none' },
+  running: { zh: '{name}（{count}）', en: '{name} ({count})' },
   empty: { zh: '没有流程', en: 'There are no flows' },
   emptyAbout: { zh: '装入带审核链的地方包后，流程会在这里。', en: 'They come with the pack of a place.' },
 } as const
@@ -82,7 +83,7 @@ function useColumns(): readonly Column<Row>[] {
         <span className="flow-versions">
           {versions.map((version) => (
             <Link key={version.version} to="/flows/$key" params={{ key }} search={{ version: version.version }}>
-              {nameOf(version)}（{version.running}）
+              {say('running', { name: nameOf(version), count: version.running })}
             </Link>
           ))}
         </span>

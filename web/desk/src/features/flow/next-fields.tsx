@@ -72,5 +72,5 @@ function withBranch(node: BranchNode, at: number, next: string): FlowNode {
 const SIGNS = { eq: '＝', ne: '≠', lt: '＜', le: '≤', gt: '＞', ge: '≥', 'one-of': '∈' } as const
 
 function saidOf(when: readonly Comparison[]): string {
-  return when.map(({ field, operator, value }) => `${field} ${SIGNS[operator]} ${value}`).join('，')
+  return when.map(({ field, operator, value }) => `${field} ${SIGNS[operator]} ${value}`).join(' · ')
 }

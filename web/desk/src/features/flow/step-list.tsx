@@ -1,7 +1,8 @@
 import { addStepAfter, removeStep, replaceNode, stepsOf } from '@shiji/kernel/flow/edit-definition'
 import type { FlowDefinition, FlowNode } from '@shiji/kernel/flow/flow-definition'
 import { Button, ConfigProvider, Input } from 'antd'
-import { useWords } from '#desk/words/use-words.ts'
+import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import '#desk/flow/flow.css'
 import { ApproveFields } from './approve-fields.tsx'
 import type { OpenedFlow } from './flow-page.tsx'
 import { NextFields } from './next-fields.tsx'
@@ -28,6 +29,7 @@ type StepListProps = {
 /** Every step in the order it is walked, with all that is decided about it. */
 export function StepList({ definition, people, isOpen, onChange }: StepListProps) {
   const say = useWords(WORDS)
+  const language = useLanguage()
   return (
     <ol className="flow-steps" aria-label={say('steps')}>
       {stepsOf(definition).map((node) => (
@@ -35,7 +37,7 @@ export function StepList({ definition, people, isOpen, onChange }: StepListProps
           <ConfigProvider componentDisabled={!isOpen}>
             <fieldset>
               <legend>
-                {say(node.kind)} · {node.name.zh}
+                {say(node.kind)} · {node.name[language]}
               </legend>
               <StepFields
                 {...{ definition, node, people }}

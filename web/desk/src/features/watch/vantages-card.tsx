@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { type api, queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { AskButton } from '#desk/kit/ask-button.tsx'
@@ -21,6 +21,12 @@ const WORDS = {
   add: { zh: '新增监测点', en: 'Add a vantage point' },
   name: { zh: '名称（所在地点）', en: 'Name (where it stands)' },
   renew: { zh: '换口令', en: 'New word' },
+  sure: {
+    zh: '旧口令立即失效：那台机器换上新口令以前不再查看。',
+    en: 'The old word is worth nothing at once: that machine looks at nothing until it has the new one.',
+  },
+  yes: { zh: '更换', en: 'Change it' },
+  no: { zh: '不换', en: 'Keep it' },
   stop: { zh: '停用', en: 'Switch off' },
   start: { zh: '启用', en: 'Switch on' },
   heard: { zh: '最近消息 {at}', en: 'last heard {at}' },
@@ -124,9 +130,9 @@ function Line({ vantage, mayManage, onRenew }: LineProps) {
           <Button size="small" loading={turn.isPending} onClick={() => turn.mutate({ id, isOn: !isOn })}>
             {say(isOn ? 'stop' : 'start')}
           </Button>
-          <Button size="small" onClick={onRenew}>
-            {say('renew')}
-          </Button>
+          <Popconfirm title={say('sure')} okText={say('yes')} cancelText={say('no')} onConfirm={onRenew}>
+            <Button size="small">{say('renew')}</Button>
+          </Popconfirm>
         </>
       ) : null}
       <ProblemAlert problem={turn.error} />

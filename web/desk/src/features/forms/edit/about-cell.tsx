@@ -30,7 +30,7 @@ export function AboutCell({ content, where, columns, mark }: AboutCellProps) {
   return (
     <p className="small">
       {say('place', { row: address.index + 1, column })}
-      {reading === null ? null : ` · ${say('read', { text: [reading.text, ...reading.notes].join('；') })}`}
+      {reading === null ? null : ` · ${say('read', { text: [reading.text, ...reading.notes].join(' · ') })}`}
       {mark === undefined ? null : (
         <span className={`severity-${mark.severity}`}>
           {` · ${SEVERITY_SHAPES[mark.severity]} ${mark.message} ${mark.advice}`}

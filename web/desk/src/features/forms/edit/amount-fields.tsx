@@ -98,7 +98,7 @@ function AmountField({ amount: { where, label }, content, amounts, mark, sums, o
         }}
       />
       <div className="small amount-about">
-        {refused ? <p className="grid-unfit">✕ {say('unfit')}</p> : null}
+        {refused ? <p className="severity-error">✕ {say('unfit')}</p> : null}
         {sums.map((sum) => (
           <SumOf key={sum.id} {...{ sum, label, content, amounts, write }} />
         ))}

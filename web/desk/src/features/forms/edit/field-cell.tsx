@@ -87,7 +87,7 @@ function TextField({ id, kind, held, marked, write }: TextFieldProps) {
       ) : (
         <Input {...shared} placeholder={kind === 'date' ? say('date') : undefined} onPressEnter={settle} />
       )}
-      {refused ? <p className="small grid-unfit">✕ {say('unfit')}</p> : null}
+      {refused ? <p className="small severity-error">✕ {say('unfit')}</p> : null}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '@shiji/kernel/finding'
 import { useWords } from '#desk/words/use-words.ts'
+import './edit.css'
 import type { FormFinding } from './opened-form.ts'
 import { SEVERITY_SHAPES } from './severity-shapes.ts'
 

@@ -29,7 +29,7 @@ export function SavedState({ desk, change }: SavedStateProps) {
   const count = edits.sent.length + edits.waiting.length
   if (saving.kind === 'refused') {
     return (
-      <span className="saved-state grid-unfit" role="alert">
+      <span className="saved-state severity-error" role="alert">
         {say('refused', { sentence: saving.problem.detail })}{' '}
         <Button size="small" onClick={() => change({ kind: 'again' })}>
           {say('again')}

@@ -105,7 +105,7 @@ export function FormGrid(props: FormGridProps) {
       </div>
       <div className="grid-about" aria-live="polite">
         {grid.unfit.length === 0 ? null : (
-          <p className="grid-unfit">✕ {say('unfit', { count: grid.unfit.length, first: grid.unfit[0] ?? '' })}</p>
+          <p className="severity-error">✕ {say('unfit', { count: grid.unfit.length, first: grid.unfit[0] ?? '' })}</p>
         )}
         {about === undefined || rows.length === 0
           ? null

@@ -5,7 +5,7 @@ import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { type FormSheet, formSheet } from '../edit/form-sheet.ts'
 import { placeName } from '../edit/place-name.ts'
-import { useTemplate } from '../edit/use-template.ts'
+import { useAskedTemplate } from '../edit/use-template.ts'
 import { DoubtReading } from './doubt-reading.tsx'
 import { RawCells } from './raw-cells.tsx'
 import { cellText, placesOf, type Review, type ReviewAction } from './review-state.ts'
@@ -126,13 +126,13 @@ export function DoubtDesk({ review, form, change }: DoubtDeskProps) {
   )
 }
 
-/** The sheet of the form on the table, for the words it prints. */
+/** The sheet of the form on the table, for the words it prints; null while it is on its way. */
 function useSheet(content: FormContent | undefined): FormSheet | null {
   const language = useLanguage()
-  const template = useTemplate(content ?? { template: '', edition: null })
+  const { data: template = null, isLoading } = useAskedTemplate(content ?? { template: '', edition: null })
   return useMemo(
-    () => (content === undefined ? null : formSheet({ template, content }, language)),
-    [template, content, language],
+    () => (content === undefined || isLoading ? null : formSheet({ template, content }, language)),
+    [template, content, language, isLoading],
   )
 }
 

@@ -79,7 +79,7 @@ function ReadingFields({ sheet, content, places, where, unfit, change }: DoubtRe
               onFocus={({ target }) => target.select()}
               onChange={({ target }) => setTexts((now) => ({ ...now, [place]: target.value }))}
             />
-            {unfit.includes(place) ? <p className="grid-unfit">{say('unfit')}</p> : null}
+            {unfit.includes(place) ? <p className="severity-error">{say('unfit')}</p> : null}
           </div>
         </div>
       ))}

@@ -39,7 +39,7 @@ export function FormFacts({ content, form, change }: FormFactsProps) {
             onPressEnter={({ currentTarget }) => put(property, currentTarget.value)}
           />
           {missing[property] ? (
-            <span className="grid-unfit small">{say(property === 'year' ? 'missingYear' : 'missingProject')}</span>
+            <span className="severity-error small">{say(property === 'year' ? 'missingYear' : 'missingProject')}</span>
           ) : null}
         </div>
       ))}

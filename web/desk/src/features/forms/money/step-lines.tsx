@@ -1,5 +1,6 @@
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { useWords } from '#desk/words/use-words.ts'
+import { moneyTicks } from './money-ticks.ts'
 import { inYuan } from './yuan.ts'
 
 const WORDS = {
@@ -7,6 +8,9 @@ const WORDS = {
   twin: { zh: '看成表格', en: 'As a table' },
   monthTitle: { zh: '月份', en: 'Month' },
   last: { zh: '{name} {value}', en: '{name} {value}' },
+  told: { zh: '{caption}（元）：{series}', en: '{caption} (yuan): {series}' },
+  yuan: { zh: '元', en: 'yuan' },
+  wan: { zh: '万元', en: '10 000 yuan' },
 } as const
 
 export type StepSeries = {
@@ -26,9 +30,10 @@ const MONTH = WIDTH / 12
 export function StepLines({ caption, series }: { readonly caption: string; readonly series: readonly StepSeries[] }) {
   const say = useWords(WORDS)
   const all = series.flatMap(({ values }) => values.flatMap((value) => (value === null ? [] : [Number(value)])))
-  const high = Math.max(1, ...all)
-  const y = (value: string) => HEIGHT - BOTTOM - (Number(value) / high) * (HEIGHT - BOTTOM - TOP)
-  const told = series.map(({ name, values }) => say('last', { name, value: lastOf(values) })).join('，')
+  const { at: ticks, per } = moneyTicks(Math.max(0, ...all))
+  const high = ticks.at(-1) ?? 1
+  const y = (value: string | number) => HEIGHT - BOTTOM - (Number(value) / high) * (HEIGHT - BOTTOM - TOP)
+  const told = series.map(({ name, values }) => say('last', { name, value: lastOf(values) })).join(' · ')
   return (
     <figure className="step-figure">
       <figcaption>
@@ -41,24 +46,44 @@ export function StepLines({ caption, series }: { readonly caption: string; reado
           </span>
         ))}
       </figcaption>
-      <svg
-        className="step-lines"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${caption}：${told}`}
-      >
-        {MONTHS.map((month) => (
-          <line key={month} className="step-grid" x1={month * MONTH} x2={month * MONTH} y1={TOP} y2={HEIGHT - BOTTOM} />
-        ))}
-        {series.map(({ key, values }) => (
-          <path key={key} className={`step-line step-${key}`} d={pathOf(values, y)} />
-        ))}
-      </svg>
-      <div className="step-months" aria-hidden="true">
-        {MONTHS.map((month) => (
-          <span key={month}>{say('month', { month })}</span>
-        ))}
+      <div className="step-plot">
+        <span className="step-unit">{say(per === 1 ? 'yuan' : 'wan')}</span>
+        <div className="step-values" aria-hidden="true">
+          {ticks.map((tick) => (
+            <span key={tick} style={{ top: `${(y(tick) / HEIGHT) * 100}%` }}>
+              {inYuan(String(tick / per))}
+            </span>
+          ))}
+        </div>
+        <svg
+          className="step-lines"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={say('told', { caption, series: told })}
+        >
+          {ticks.map((tick) => (
+            <line key={tick} className="step-grid" x1="0" x2={WIDTH} y1={y(tick)} y2={y(tick)} />
+          ))}
+          {MONTHS.map((month) => (
+            <line
+              key={month}
+              className="step-grid"
+              x1={month * MONTH}
+              x2={month * MONTH}
+              y1={TOP}
+              y2={HEIGHT - BOTTOM}
+            />
+          ))}
+          {series.map(({ key, values }) => (
+            <path key={key} className={`step-line step-${key}`} d={pathOf(values, y)} />
+          ))}
+        </svg>
+        <div className="step-months" aria-hidden="true">
+          {MONTHS.map((month) => (
+            <span key={month}>{say('month', { month })}</span>
+          ))}
+        </div>
       </div>
       <details>
         <summary>{say('twin')}</summary>

@@ -42,7 +42,7 @@ export function PlanLine({ curve, promised, year, today }: PlanLineProps) {
   if (points === null) return null
   const ticks = tickValues(points, target)
   const high = Number(ticks.at(-1))
-  const months = MONTHS.map((month) => say('point', { month, value: heightOf(points, month) })).join('，')
+  const months = MONTHS.map((month) => say('point', { month, value: heightOf(points, month) })).join(' · ')
   const now = todayAt(year, today)
   return (
     <figure className="plan-figure">

@@ -33,7 +33,7 @@ export function LightCount({ found, year }: LightCountProps) {
   const { lights, projectId: project } = found
   const lit = LIGHTS.map((light) => ({ ...light, count: lights[light.of] })).filter(({ count }) => count > 0)
   const all = lit.reduce((sum, { count }) => sum + count, 0)
-  const parts = lit.map(({ of, count }) => say('part', { light: say(of), count })).join('，')
+  const parts = lit.map(({ of, count }) => say('part', { light: say(of), count })).join(' · ')
   let from = 0
   return (
     <div className="light-count">

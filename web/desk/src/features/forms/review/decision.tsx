@@ -43,7 +43,7 @@ export function Decision({ seen, kind, onChoose, onDecided }: DecisionProps) {
   const isOpening = useOpening(seen)
   const offered = (['agree', 'return'] as const).filter((verb) => seen.verbs.some((one) => one.verb === verb))
   return (
-    <section className="case-acts">
+    <section className="case-acts review-acts">
       {kind === null ? (
         <div className="case-buttons">
           {offered.length === 0 ? <p className="small">{say('notYours')}</p> : null}

@@ -113,7 +113,7 @@ export function ReviewRows({ form, place, onPick, onComment }: ReviewRowsProps) 
       {form.gone.length === 0 ? null : (
         <p className="review-gone">
           <strong>{say('gone')}</strong>
-          {form.gone.map(({ name, target }) => `${name} ${target}`).join('；')}
+          {form.gone.map(({ name, target }) => `${name} ${target}`).join(' · ')}
         </p>
       )}
     </>

@@ -49,7 +49,7 @@ export function ClockPanel({ ticket }: { readonly ticket: TicketSeen }) {
             <span className="small">
               {say('limit', { span: saySpan(clock.limitSeconds, language) })}
               {clock.state === 'running' && clock.dueAt !== null
-                ? `，${say('due', { at: formatMoment(clock.dueAt) })}`
+                ? ` · ${say('due', { at: formatMoment(clock.dueAt) })}`
                 : ''}
             </span>
           </p>

@@ -90,8 +90,8 @@ function Order({ order, onAsk }: OrderProps) {
       {steps.length === 0 ? null : <Steps steps={steps} />}
       {parts.length === 0 ? null : (
         <p>
-          {say('parts')}：
-          {parts.map((part) => `${part.name} ${part.serial} × ${part.quantity} ${part.unit}`).join('；')}
+          <span className="small">{say('parts')}</span>{' '}
+          {parts.map((part) => `${part.name} ${part.serial} × ${part.quantity} ${part.unit}`).join(' · ')}
         </p>
       )}
       {spans.length === 0 ? null : (
@@ -100,7 +100,7 @@ function Order({ order, onAsk }: OrderProps) {
           <span className="small">
             {spans
               .map(({ name, from, until }) => `${name} ${formatMoment(from)}–${formatClock(until, from)}`)
-              .join('；')}
+              .join(' · ')}
           </span>
         </p>
       )}
