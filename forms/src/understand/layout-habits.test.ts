@@ -10,8 +10,8 @@ import {
   SIGNS_UNDER_AN_UNKNOWN_HEAD,
   TASKS_OF_A_DEPARTMENT,
 } from './testing/layout-habits.ts'
-import { SHANXI_2021 } from './testing/other-places-north.ts'
-import { SICHUAN_2022_LIBRARY } from './testing/other-places-west.ts'
+import { SHANXI_2021 } from './testing/places/north.ts'
+import { SICHUAN_2022_LIBRARY } from './testing/places/west.ts'
 import { understandForms } from './understand-forms.ts'
 
 const templates = loadFormTemplates()

@@ -10,7 +10,7 @@ import {
   CHONGQING_2021,
   HENAN_2024,
   SHAANXI_2016,
-} from './testing/province-declarations.ts'
+} from './testing/places/province-declarations.ts'
 import {
   ANHUI_2022,
   HUBEI_2022,
@@ -18,7 +18,7 @@ import {
   SICHUAN_2023,
   YUNNAN_2020,
   ZHONGJIANG_2022,
-} from './testing/province-forms.ts'
+} from './testing/places/province-forms.ts'
 import { understandForms } from './understand-forms.ts'
 
 const templates = loadFormTemplates()

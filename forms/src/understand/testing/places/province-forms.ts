@@ -1,4 +1,4 @@
-import type { Grid } from './grid-document.ts'
+import type { Grid } from '../grid-document.ts'
 
 /** Labels, merges and number formats of published forms of many places; projects, units and figures are invented. */
 export const SICHUAN_2023: Grid = `

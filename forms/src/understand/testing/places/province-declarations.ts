@@ -1,4 +1,4 @@
-import type { Grid } from './grid-document.ts'
+import type { Grid } from '../grid-document.ts'
 
 export const SHAANXI_2016: Grid = `
 金谷县财政支出项目绩效目标申报表

@@ -1,4 +1,4 @@
-import type { Grid } from './grid-document.ts'
+import type { Grid } from '../grid-document.ts'
 
 /** A published layout of some place with what a careful person reads in it; projects and units are invented. */
 export type OtherPlace = {
