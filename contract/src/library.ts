@@ -12,8 +12,8 @@ const read = { permission: 'performance.read' } as const
 /** Finance keeps the library. */
 const keep = { permission: 'performance.review' } as const
 
-/** An id of the pack, or of an entry the district added itself. */
-const EntryId = z.string().min(1).max(100)
+/** An id of the pack, or of an entry the district added itself. The walk knows ids of things by their exported names. */
+export const EntryId = z.string().min(1).max(100)
 
 const bilingual = z.object({ zh: z.string(), en: z.string() })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { EDUCATION_CENTRE } from '@shiji/demo/offices'
 import { whoIs } from '@shiji/demo/people'
@@ -16,7 +17,7 @@ import { CHROMIUM, openBrowser } from './chromium.ts'
 import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
 import { findFaults } from './find-faults.ts'
-import type { Visitor } from './visitor.ts'
+import { PATIENCE_MS, type Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
 const CONTACT = whoIs(EDUCATION_CENTRE, 'project-contact')
@@ -210,9 +211,14 @@ async function approveDeclaration(): Promise<string> {
 }
 
 /** The ledger chains what was sealed within two seconds. */
+/** The page asks for a few seconds: whatever is being written meanwhile is sealed before it. */
 async function untilAnchored(ask: () => Promise<string>): Promise<string> {
+  const until = Date.now() + PATIENCE_MS
   let answer = await ask()
-  for (let tries = 0; tries < 20 && answer.includes('过几秒'); tries += 1) answer = await ask()
+  while (answer.includes('过几秒') && Date.now() < until) {
+    await sleep(500)
+    answer = await ask()
+  }
   return answer
 }
 

@@ -6,11 +6,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
 import { findFaults, findFaultsHere } from './find-faults.ts'
-import { openVisitor, type Visitor } from './visitor.ts'
+import { openVisitor, PATIENCE_MS, type Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
 const DESK = join(import.meta.dirname, '../../web/desk')
-const PATIENCE_MS = 90_000
 
 let vite: ChildProcess
 let browser: Browser

@@ -8,7 +8,7 @@ export type Visitor = { readonly page: Page; readonly complaints: string[] }
 export const DESK_SIZE = { width: 1366, height: 768 }
 export const PHONE_SIZE = { width: 390, height: 844 }
 /** A step that takes longer than this has failed. */
-const PATIENCE_MS = 90_000
+export const PATIENCE_MS = 90_000
 export const PASSWORD = 'Chenghu-2026-Lake'
 
 export async function openVisitor(browser: Browser): Promise<Visitor> {

@@ -10,6 +10,7 @@ import { type JobOrigin, keepWorking } from '#platform/jobs/keep-working'
 import { keepSealing, type SealingEvent } from '#platform/ledger/keep-sealing'
 import { measuresOf } from '#platform/measure'
 import { listenersOf } from '#platform/module'
+import { SPOOL_FOLDER } from '#platform/postgres/data-folder'
 import { tellIndicators } from './indicator-figures.ts'
 import { tellJobs } from './job-figures.ts'
 import type { District } from './make-app.ts'
@@ -65,7 +66,7 @@ export function attendTenant(district: AttendedDistrict, attendance: Attendance)
   const stopWatching = keepWatching({
     db,
     secrets: district.secrets,
-    spoolFile: join(dataFolder, 'watch-spool', `${db.schema}.jsonl`),
+    spoolFile: join(dataFolder, SPOOL_FOLDER, `${db.schema}.jsonl`),
     report: (event) => logWatching(log, event),
   })
   return async () => {

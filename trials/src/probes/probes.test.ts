@@ -35,7 +35,7 @@ const PLANTED: readonly [string, (whole: Account) => Account, RegExp][] = [
   [
     'an answer lost',
     ({ kept: _, ...whole }) => ({ ...whole, ...accountOf(WHOLE.toSpliced(3, 1)) }),
-    /02:00:30Z is gone/,
+    /02:00:30.04Z is gone/,
   ],
   ['an answer invented', (whole) => ({ ...whole, kept: [...WHOLE, sampleAt(23)] }), /02:03:50Z that nobody asked for/],
   [

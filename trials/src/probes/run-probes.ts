@@ -48,7 +48,7 @@ export async function runProbes({ rounds, awaySeconds, seed, tell }: Watched): P
     await untilAsked(portal, 2)
     const kills: number[] = []
     for (let round = 1; round <= rounds; round += 1) {
-      if (round === Math.ceil(rounds / 2)) kills.push(await loseDatabase(server, awaySeconds))
+      if (round === Math.ceil(rounds / 2)) kills.push(await loseDatabase({ server, portal }, awaySeconds))
       kills.push(await killOnce({ server, portal }, chance))
       tell(`round ${round}: killed after ${portal.asked.length} looks`)
     }
@@ -87,7 +87,9 @@ async function killOnce({ server, portal }: Site, chance: Chance): Promise<numbe
 }
 
 /** The folder of the database is barred, so that it stays away; the server is killed with answers waiting on its disk. */
-async function loseDatabase(server: TrialServer, seconds: number): Promise<number> {
+async function loseDatabase({ server, portal }: Site, seconds: number): Promise<number> {
+  // One that was just started has nobody's probes in hand yet.
+  await untilAsked(portal, portal.asked.length + 2)
   const cluster = join(server.dataFolder, 'postgres')
   const postmaster = await postmasterOf(server.dataFolder)
   await chmod(cluster, 0o000)

@@ -21,6 +21,13 @@ export type DataFolder = {
 const LONGEST_SOCKET_FOLDER = 80
 const NEEDED_MEGABYTES = 200
 
+/** What waits beside the database while it is away. */
+export const SPOOL_FOLDER = 'watch-spool'
+const KNOWN: ReadonlySet<string> = new Set([
+  ...['postgres', 'postgres.making', 'postgres.log', 'socket', 'engine', 'files'],
+  ...[ANCHOR_FOLDER, KEY_FILE, SPOOL_FOLDER],
+])
+
 export async function openDataFolder(path: string, user: DatabaseUser): Promise<DataFolder> {
   const root = resolve(path)
   const folder = {
@@ -51,8 +58,7 @@ function socketFolder(root: string): string {
 
 async function refuseForeign({ root, cluster }: DataFolder): Promise<void> {
   const names = await readdir(root).catch((): string[] => [])
-  const known = ['postgres', 'postgres.making', 'socket', 'postgres.log', 'engine', 'files', ANCHOR_FOLDER, KEY_FILE]
-  if (names.some((name) => !known.includes(name))) throw new PostgresRefusal('not-a-data-folder', { folder: root })
+  if (names.some((name) => !KNOWN.has(name))) throw new PostgresRefusal('not-a-data-folder', { folder: root })
   const inside = await readdir(cluster).catch((): string[] => [])
   if (inside.length > 0 && !inside.includes('PG_VERSION')) {
     throw new PostgresRefusal('not-a-data-folder', { folder: cluster })

@@ -18,6 +18,9 @@ const SHIFT = {
 } as const
 const SHARE = { ...SHIFT, unit: '%', combine: 'share', scale: 2, shape: 'presence' } as const
 
+/** Whoever was taken off the shift never came, and the index holds only the others. */
+const ofShift = sql`turn.occurrence_id = one.id and turn.ended_at is null`
+
 /** A shift counts when it is over, whoever came; one that nobody had to keep does not. */
 function shiftsWithin(reader: Reader, query: MeasureQuery, kind: 'duty' | 'presence') {
   const { asOf } = query
@@ -31,14 +34,14 @@ function shiftsWithin(reader: Reader, query: MeasureQuery, kind: 'duty' | 'prese
       coveredSeconds(asOf).as('covered'),
     ])
     .select([
-      sql<number>`(select count(*)::int from upkeep_turn turn where turn.occurrence_id = one.id
+      sql<number>`(select count(*)::int from upkeep_turn turn where ${ofShift}
         and turn.in_at <= ${asOf})`.as('heads'),
-      sql<boolean>`exists (select from upkeep_turn turn where turn.occurrence_id = one.id and turn.in_at <= ${asOf}
+      sql<boolean>`exists (select from upkeep_turn turn where ${ofShift} and turn.in_at <= ${asOf}
         and (turn.out_at is null or turn.out_at > ${asOf}))`.as('isLeftOpen'),
       sql<Temporal.Instant | null>`(select signed.taken_at from upkeep_hand_over signed
         where signed.occurrence_id = one.id and signed.taken_at <= ${asOf})`.as('takenAt'),
       sql<Temporal.Instant>`greatest(one.laid_at, (select max(greatest(turn.in_at, turn.out_at)) from upkeep_turn turn
-        where turn.occurrence_id = one.id and turn.in_at <= ${asOf}
+        where ${ofShift} and turn.in_at <= ${asOf}
         and (turn.out_at is null or turn.out_at <= ${asOf})))`.as('knownAt'),
     ])
   return reader

@@ -28,9 +28,10 @@ const WORDS = {
   settled: { zh: '已结算', en: 'Settled' },
   done: { zh: '节点全部完成', en: 'All reached' },
   none: { zh: '{year} 年没有在履行的合同', en: 'No contract runs in {year}' },
-  noneAbout: {
-    zh: '先在“供应商”里登记供应商，再录入合同。',
-    en: 'Enter the vendor under Vendors first, then the contract.',
+  otherYears: { zh: '其他年度的合同，在上方换一个年度查看。', en: 'Choose another year above for its contracts.' },
+  noneYet: {
+    zh: '其他年度的合同，在上方换一个年度查看。新的合同：先在“供应商”里登记供应商，再录入。',
+    en: 'Choose another year above for its contracts. For a new one enter the vendor under Vendors first.',
   },
 } as const
 
@@ -71,7 +72,7 @@ export function ContractsPage() {
       }
       query={list}
       columns={columns}
-      none={{ title: say('none', { year }), about: say('noneAbout') }}
+      none={{ title: say('none', { year }), about: say(mayWrite ? 'noneYet' : 'otherYears') }}
     />
   )
 }

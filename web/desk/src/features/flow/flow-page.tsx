@@ -4,6 +4,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { type api, queries } from '#desk/api/client.ts'
+import { LeaveGuard } from '#desk/kit/leave-guard.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
@@ -99,6 +100,7 @@ function Editor({ flow, isLooked }: { readonly flow: OpenedFlow; readonly isLook
           )
         }
       />
+      <LeaveGuard isChanged={isChanged} />
       <ProblemAlert problem={save.error ?? publish.error ?? drop.error} />
       <ProblemList problems={flow.problems} isCurrent={!isChanged} />
       <VersionChanges definition={definition} isDraft={flow.isDraft || isChanged} />

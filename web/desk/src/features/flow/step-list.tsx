@@ -1,6 +1,7 @@
 import { addStepAfter, removeStep, replaceNode, stepsOf } from '@shiji/kernel/flow/edit-definition'
 import type { FlowDefinition, FlowNode } from '@shiji/kernel/flow/flow-definition'
 import { Button, ConfigProvider, Input } from 'antd'
+import { useState } from 'react'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import '#desk/flow/flow.css'
 import { ApproveFields } from './approve-fields.tsx'
@@ -72,24 +73,10 @@ export type StepFieldsProps<Node = FlowNode> = {
 
 function StepFields({ definition, node, people, onChange }: StepFieldsProps) {
   const say = useWords(WORDS)
-  const nameField = (language: 'zh' | 'en') => (
-    <label htmlFor={`${node.id}-${language}`}>
-      <span className="small">{say(language === 'zh' ? 'name' : 'english')}</span>
-      <Input
-        id={`${node.id}-${language}`}
-        value={node.name[language]}
-        maxLength={40}
-        onChange={({ target }) => {
-          // A step without a name cannot be kept.
-          if (target.value !== '') onChange({ ...node, name: { ...node.name, [language]: target.value } })
-        }}
-      />
-    </label>
-  )
   return (
     <div className="flow-fields">
-      {nameField('zh')}
-      {nameField('en')}
+      <NameField {...{ node, onChange }} language="zh" />
+      <NameField {...{ node, onChange }} language="en" />
       {node.kind === 'approve' ? <ApproveFields {...{ definition, node, people, onChange }} /> : null}
       {node.kind === 'copy' ? (
         <PeopleFields
@@ -101,5 +88,28 @@ function StepFields({ definition, node, people, onChange }: StepFieldsProps) {
       ) : null}
       <NextFields {...{ definition, node, people, onChange }} />
     </div>
+  )
+}
+
+type NameFieldProps = Pick<StepFieldsProps, 'node' | 'onChange'> & { readonly language: 'zh' | 'en' }
+
+/** A step without a name cannot be kept: while the field is empty the step is called as before. */
+function NameField({ node, language, onChange }: NameFieldProps) {
+  const say = useWords(WORDS)
+  const [isEmptied, setIsEmptied] = useState(false)
+  return (
+    <label htmlFor={`${node.id}-${language}`}>
+      <span className="small">{say(language === 'zh' ? 'name' : 'english')}</span>
+      <Input
+        id={`${node.id}-${language}`}
+        value={isEmptied ? '' : node.name[language]}
+        maxLength={40}
+        onChange={({ target: { value } }) => {
+          setIsEmptied(value === '')
+          if (value !== '') onChange({ ...node, name: { ...node.name, [language]: value } })
+        }}
+        onBlur={() => setIsEmptied(false)}
+      />
+    </label>
   )
 }

@@ -50,11 +50,11 @@ export function DoubtDesk({ review, form, change }: DoubtDeskProps) {
   useEffect(() => {
     if (index !== undefined && index !== queue.at) change({ kind: 'turned', at: index })
   }, [index, queue.at, change])
-  useEffect(() => {
-    if (!editing && index !== undefined) accept.current?.focus({ preventScroll: true })
-  }, [editing, index])
-
   const sheet = useSheet(content)
+  const isShown = sheet !== null
+  useEffect(() => {
+    if (isShown && !editing && index !== undefined) accept.current?.focus({ preventScroll: true })
+  }, [isShown, editing, index])
 
   if (content === undefined || sheet === null) return null
   if (item === undefined || index === undefined) {
