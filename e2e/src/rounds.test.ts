@@ -3,6 +3,7 @@ import { DEMO_PASSWORD } from '@shiji/demo/accounts'
 import { EDUCATION_CENTRE } from '@shiji/demo/offices'
 import { type DemoPerson, whoIs } from '@shiji/demo/people'
 import type { RunningServer } from '@shiji/server/app/start-server'
+import type { AnswerBody } from '@shiji/server/testing/answer-body'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
@@ -39,8 +40,7 @@ async function signIn(page: Page, { login }: DemoPerson) {
   await page.getByRole('navigation').waitFor()
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the steps below know what each route answers.
-async function ask(path: string, data?: object): Promise<any> {
+async function ask(path: string, data?: object): Promise<AnswerBody> {
   const { request } = desk.page
   const url = `${server.address}/api${path}`
   const reply = data === undefined ? await request.get(url) : await request.post(url, { data })

@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import { EDUCATION_CENTRE } from '@shiji/demo/offices'
 import { whoIs } from '@shiji/demo/people'
 import type { RunningServer } from '@shiji/server/app/start-server'
+import { openPortal, type Portal } from '@shiji/server/testing/portal'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
 import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
 import { findFaults, findFaultsHere } from './find-faults.ts'
-import { openPortal, type Portal } from './portal.ts'
 import { PHONE_SIZE, type Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
@@ -44,7 +44,7 @@ describe.skipIf(CHROMIUM === undefined)(`the portal is looked at from several pl
     for (const place of places.values()) place.kill('SIGKILL')
     await browser?.close()
     await server?.stop()
-    portal?.close()
+    await portal?.close()
     await rm(folder, { recursive: true, force: true })
   })
 
@@ -108,7 +108,7 @@ describe.skipIf(CHROMIUM === undefined)(`the portal is looked at from several pl
 
   test('a portal that fails is seen failing from everywhere, on a chart that moves by itself', async () => {
     const { page } = engineer
-    portal.isBroken = true
+    portal.turn(false)
     await page.locator('.watch-facts .light').filter({ hasText: '中断' }).waitFor(SEEN_WITHIN)
     for (const name of places.keys()) await says(name, '中断')
     await page.getByRole('img', { name: /最近 \d+ 次应答.*[2-9] 次失败/ }).waitFor(SEEN_WITHIN)
@@ -118,7 +118,7 @@ describe.skipIf(CHROMIUM === undefined)(`the portal is looked at from several pl
 
   test('one that fell silent is unknown and two still decide; with two silent nobody knows', async () => {
     const { page } = engineer
-    portal.isBroken = false
+    portal.turn(true)
     await silence('第三小学')
     await page.locator('.watch-facts .light').filter({ hasText: '可用' }).waitFor(SEEN_WITHIN)
     await says('第三小学', '未知')

@@ -3,13 +3,13 @@ import { EDUCATION_CENTRE } from '@shiji/demo/offices'
 import { whoIs } from '@shiji/demo/people'
 import type { RunningServer } from '@shiji/server/app/start-server'
 import type {} from '@shiji/server/testing/global-setup'
+import { openPortal, type Portal } from '@shiji/server/testing/portal'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { CHROMIUM, openBrowser } from './chromium.ts'
 import { startDemoDesk } from './demo-desk.ts'
 import { openDemoVisitor } from './demo-visitor.ts'
 import { findFaults } from './find-faults.ts'
-import { openPortal, type Portal } from './portal.ts'
 import type { Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
@@ -42,7 +42,7 @@ describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}
   afterAll(async () => {
     await browser?.close()
     await server?.stop()
-    portal?.close()
+    await portal?.close()
     line?.close()
   })
 
@@ -77,11 +77,11 @@ describe.skipIf(CHROMIUM === undefined)(`an engineer watches the portal ${WHERE}
 
   test('a portal that fails shows as an outage while one looks, and its end too', async () => {
     const { page } = engineer
-    portal.isBroken = true
+    portal.turn(false)
     await page.locator('.watch-facts .light').filter({ hasText: '中断' }).waitFor({ timeout: 90_000 })
     await page.getByText('答复状态为 503。', { exact: true }).waitFor()
     await page.getByText('尚未恢复').waitFor()
-    portal.isBroken = false
+    portal.turn(true)
     await page.locator('.watch-facts .light').filter({ hasText: '可用' }).waitFor({ timeout: 90_000 })
     await page.goto(`${server.address}/watch`)
     await page.getByRole('link', { name: '门户首页', exact: true }).waitFor()

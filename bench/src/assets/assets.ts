@@ -89,7 +89,7 @@ async function writeList(planted: Planted): Promise<File> {
 
 /** How many of the planted cells are named; a cell named beside them counts against it. */
 async function countNamed(context: PersonContext, file: File, planted: Planted): Promise<number> {
-  const { problems } = (await lookAtBroughtList(context, { file }, ASSETS)).plan
+  const { problems } = (await lookAtBroughtList(context, { file }, ASSETS.list)).plan
   const wanted = new Set([...planted].map(([line, [column]]) => cellName(COLUMNS.indexOf(column), line)))
   const found = problems.map(({ column, line }) => cellName(column, line))
   return found.filter((cell) => wanted.has(cell)).length - found.filter((cell) => !wanted.has(cell)).length

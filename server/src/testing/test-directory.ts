@@ -1,6 +1,7 @@
 import type { Role } from '@shiji/contract/directory'
 import { makeApp } from '../app/make-app.ts'
 import { foundDistrict } from '../modules/directory/index.ts'
+import type { AnswerBody } from './answer-body.ts'
 import { makeWorld } from './test-world.ts'
 
 export const PASSWORD = 'Chenghu-2026-Lake'
@@ -8,8 +9,7 @@ export const PASSWORD = 'Chenghu-2026-Lake'
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export type Answer = {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what came as it came.
-  readonly body: any
+  readonly body: AnswerBody
   readonly text: string
   readonly cookie: string
 }

@@ -2,6 +2,7 @@ import type { Role } from '@shiji/contract/directory'
 import type { FastifyInstance } from 'fastify'
 import { foundDistrict } from '#modules/directory'
 import { makeApp } from '../app/make-app.ts'
+import type { AnswerBody } from './answer-body.ts'
 import type { TestWorld } from './test-world.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -9,8 +10,7 @@ type Ask = { readonly body?: object | FormData; readonly headers?: Readonly<Reco
 
 export type Answer = {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a reply.
-  readonly body: any
+  readonly body: AnswerBody
   readonly bytes: Uint8Array
   readonly headers: Readonly<Record<string, unknown>>
 }

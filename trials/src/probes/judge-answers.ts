@@ -6,14 +6,14 @@ import {
   type Sample,
   type Stretch,
 } from '@shiji/kernel/watch/follow-samples'
-import type { Asked } from './portal.ts'
+import type { Stood } from '@shiji/server/testing/portal'
 
 /** What the portal knows of itself, what the product kept of it, and when it was killed (milliseconds since 1970). */
 export type Account = {
   readonly rule: OutageRule
   readonly everySeconds: number
-  readonly asked: readonly Asked[]
-  readonly turns: readonly Asked[]
+  readonly asked: readonly Stood[]
+  readonly turns: readonly Stood[]
   readonly kept: readonly Sample[]
   readonly drawn: readonly Stretch[]
   readonly kills: readonly number[]

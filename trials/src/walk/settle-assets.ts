@@ -1,8 +1,8 @@
 import { ASSET_HEADINGS } from '@shiji/kernel/assets/asset-sheet'
 import { STOCK_HEADINGS } from '@shiji/kernel/assets/stock-sheet'
+import type { AnswerBody } from '@shiji/server/testing/answer-body'
 
-// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
-type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<any>
+type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<AnswerBody>
 
 const DAY = '2026-01-15'
 const ROW: Readonly<Record<string, string>> = {

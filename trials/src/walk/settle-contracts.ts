@@ -1,5 +1,6 @@
-// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
-type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<any>
+import type { AnswerBody } from '@shiji/server/testing/answer-body'
+
+type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<AnswerBody>
 
 const DAY = '2026-01-15'
 const YEAR = 2026

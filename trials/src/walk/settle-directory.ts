@@ -1,8 +1,8 @@
 import { codeAt, stepAt } from '@shiji/server/modules/directory/sign-in/totp'
+import type { AnswerBody } from '@shiji/server/testing/answer-body'
 import { NOW } from '../office/found-office.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
-type Run = (name: string, input: object, who: 'reviewer' | 'everybody') => Promise<any>
+type Run = (name: string, input: object, who: 'reviewer' | 'everybody') => Promise<AnswerBody>
 
 /** Units come and go, a list comes in, a second step is set up and lost: what one call out of the blue cannot enter. */
 export async function goThroughDirectory(

@@ -1,9 +1,9 @@
 import type { TenantDatabase } from '@shiji/server/platform/database/transaction'
 import { sealLedger } from '@shiji/server/platform/ledger/seal-ledger'
+import type { AnswerBody } from '@shiji/server/testing/answer-body'
 import { NOW } from '../office/found-office.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
-type Run = (name: string, input: object) => Promise<any>
+type Run = (name: string, input: object) => Promise<AnswerBody>
 
 type Subject = {
   readonly id: string

@@ -1,5 +1,6 @@
-// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
-type Run = (name: string, input: object, who: 'contact' | 'reviewer' | 'everybody') => Promise<any>
+import type { AnswerBody } from '@shiji/server/testing/answer-body'
+
+type Run = (name: string, input: object, who: 'contact' | 'reviewer' | 'everybody') => Promise<AnswerBody>
 
 /** What a reviewer says at a cell, and that it was dealt with; what is begun and not sent is in its box. */
 export async function goThroughReview(run: Run, { id, version }: { id: string; version: number }): Promise<void> {

@@ -1,6 +1,7 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { loadExamples } from '@shiji/packs/load-packs'
+import type { AnswerBody } from '@shiji/server/testing/answer-body'
 import { openSession, type Sitter } from '../office/found-office.ts'
 import { type Harvest, harvest } from './id-kinds.ts'
 import { goThroughAssets } from './settle-assets.ts'
@@ -26,8 +27,7 @@ type People = {
   /** Sits with the district, over every unit that is evaluated. */
   readonly expert: Sitter
 }
-// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
-type Run = (name: string, input: object, who?: keyof People) => Promise<any>
+type Run = (name: string, input: object, who?: keyof People) => Promise<AnswerBody>
 
 const YEAR = 2021
 const PAYMENTS = '支付日期,金额,摘要\n2021-06-30,1780000,服务费'

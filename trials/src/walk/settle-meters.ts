@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { AnswerBody } from '@shiji/server/testing/answer-body'
 import { NOW } from '../office/found-office.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
-type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<any>
+type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<AnswerBody>
 
 const TIME = { happenedAt: NOW.toString(), sentAt: NOW.toString() }
 

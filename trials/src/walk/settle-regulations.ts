@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { AnswerBody } from '@shiji/server/testing/answer-body'
 
-// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
-type Run = (name: string, input: object) => Promise<any>
+type Run = (name: string, input: object) => Promise<AnswerBody>
 
 /** One document of the institution is reviewed and stays in force, another is repealed. */
 export async function goThroughRegulations(run: Run, documentId: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { inTransaction, type TenantDatabase } from '@shiji/server/platform/database/transaction'
+import type { AnswerBody } from '@shiji/server/testing/answer-body'
 import { NOW } from '../office/found-office.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: the script below knows what each route answers.
-type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<any>
+type Run = (name: string, input: object, who?: 'everybody' | 'contact') => Promise<AnswerBody>
 
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0])
 const TIME = { happenedAt: NOW.toString(), sentAt: NOW.toString() }

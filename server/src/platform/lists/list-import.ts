@@ -94,9 +94,9 @@ export async function markBroughtList<Found, Plan extends AnyPlan>(
   return markListFile(brought, sheets, language)
 }
 
-type Taking<Found, Plan, Reply> = {
+export type Taking<Found, Plan, Reply> = {
   /** What is done with the file outside the transaction. */
-  readonly before?: (list: BroughtList<Found>) => Promise<unknown>
+  readonly before?: (list: BroughtList<Found>, context: PersonContext) => Promise<unknown>
   /** What two lists of one kind wait for one another on. */
   readonly lock: (tx: Tx, context: PersonContext) => Promise<unknown>
   readonly save: (tx: Tx, context: PersonContext, taken: { plan: Plan; list: BroughtList<Found> }) => Promise<Reply>
@@ -111,7 +111,7 @@ export async function takeBroughtList<Found, Plan extends AnyPlan, Reply extends
 ): Promise<Reply> {
   requirePermission(context, list.permission)
   const brought = await openList(file, list, context.language)
-  await before?.(brought)
+  await before?.(brought, context)
 
   return inTransaction(context.db, async (tx) => {
     await lock(tx, context)
@@ -123,7 +123,11 @@ export async function takeBroughtList<Found, Plan extends AnyPlan, Reply extends
   })
 }
 
-type Counted = { readonly made: readonly unknown[]; readonly changed: readonly unknown[]; readonly unchanged: number }
+export type Counted = {
+  readonly made: readonly unknown[]
+  readonly changed: readonly unknown[]
+  readonly unchanged: number
+}
 
 export function countsOf({ made, changed, unchanged }: Counted) {
   return { made: made.length, changed: changed.length, unchanged }

@@ -12,7 +12,7 @@ export async function writeLists(lists: readonly ListTemplate[], name: string): 
 
 const WIDTH = 18
 
-type EmptyList<Column extends string> = {
+export type EmptyList<Column extends string> = {
   readonly note: Wording
   /** What the cells of a column offer, one of them a cell. */
   readonly choices?: Partial<Readonly<Record<Column, Readonly<Record<string, Wording>>>>>

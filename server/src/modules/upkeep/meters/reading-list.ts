@@ -1,76 +1,62 @@
-import { LIST_SHEET_WORDS } from '@shiji/kernel/list-import/list-sheet'
 import { isLateEntry } from '@shiji/kernel/upkeep/late-entry'
 import {
   findReadingSheet,
   type PlannedReading,
   READING_LIST,
   READING_PROBLEM_WORDS,
-  type ReadingPlan,
   type ReadingSheet,
 } from '@shiji/kernel/upkeep/reading-sheet'
-import { say } from '@shiji/kernel/wording'
 import { lockOwnUnit } from '#modules/directory'
 import { keepDocument } from '#modules/documents'
-import { type Context, type PersonContext, requirePermission } from '#platform/context'
+import type { Context, PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
-import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { inPieces } from '#platform/lists/in-pieces'
-import {
-  type BroughtList,
-  countsOf,
-  type ListImport,
-  lookAtBroughtList,
-  markBroughtList,
-  takeBroughtList,
-} from '#platform/lists/list-import'
-import { emptyList, writeLists } from '#platform/lists/write-lists'
+import type { BroughtList } from '#platform/lists/list-import'
+import { type Brought, type LookedAt, oneList } from '#platform/lists/one-list'
 import { lockMeter } from './meter-store.ts'
 import { instantOfWall, planReadingList } from './reading-ground.ts'
 import { saveReadings } from './reading-store.ts'
 import { tellMeter } from './tell-meter.ts'
 
 /** The list of readings an office brings. */
-const READINGS: ListImport<ReadingSheet, ReadingPlan> = {
+const READINGS = oneList({
   permission: 'upkeep.work',
   find: findReadingSheet,
-  sheetsOf: (sheet) => [sheet],
   plan: planReadingList,
-  words: { file: LIST_SHEET_WORDS, cell: READING_PROBLEM_WORDS },
-}
-
-const FILE_NAME = { zh: '读数模板.xlsx', en: 'readings.xlsx' }
-const NOTE = {
-  zh: '第 3 行起每行一次读数。表计或线路、时间、读数必填；时间写成 2025-03-05 或 2025-03-05 09:30；总数只在统计数上填。\n再次导入时按表计和时间认出同一次；读过的不由导入改变。\n例：总表 ｜ 2025-03-05 ｜ 10234',
-  en: 'One reading a row, from row 3. Meter or line, time and reading are required; times are written 2025-03-05 or 2025-03-05 09:30; of all is for counts only.\nBrought again, a reading is known by meter and time; an import changes none that was taken.\nFor example: Main meter | 2025-03-05 | 10234',
-}
-
-export async function readReadingTemplate(context: Context): Promise<File> {
-  requirePermission(context, READINGS.permission)
-  const { language } = context
-  return writeLists([emptyList(READING_LIST, { note: NOTE }, language)], say(FILE_NAME, language))
-}
-
-export async function readReadingList(context: Context, input: { file: File }) {
-  const { plan, verdict } = await lookAtBroughtList(context, input, READINGS)
-  return { ...countsOf(plan), ...verdict }
-}
-
-export async function markReadingList(context: Context, input: { file: File }): Promise<File> {
-  return markBroughtList(context, input, READINGS)
-}
-
-export async function takeReadingList(context: Context, input: { file: File; fingerprint: string }) {
-  return takeBroughtList(context, input, READINGS, {
-    before: ({ bytes }) => context.files.save(bytes),
+  cellWords: READING_PROBLEM_WORDS,
+  template: {
+    list: READING_LIST,
+    file: { zh: '读数模板.xlsx', en: 'readings.xlsx' },
+    note: {
+      zh: '第 3 行起每行一次读数。表计或线路、时间、读数必填；时间写成 2025-03-05 或 2025-03-05 09:30；总数只在统计数上填。\n再次导入时按表计和时间认出同一次；读过的不由导入改变。\n例：总表 ｜ 2025-03-05 ｜ 10234',
+      en: 'One reading a row, from row 3. Meter or line, time and reading are required; times are written 2025-03-05 or 2025-03-05 09:30; of all is for counts only.\nBrought again, a reading is known by meter and time; an import changes none that was taken.\nFor example: Main meter | 2025-03-05 | 10234',
+    },
+  },
+  taking: {
+    did: 'upkeep.readings-listed',
+    before: ({ bytes }, { files }) => files.save(bytes),
     lock: lockOwnUnit,
     save: async (tx, person, { plan, list }) => {
       const rows = await saveListed(tx, person, { list, made: plan.made })
-      const file = { file: list.name, sha256: list.sha256 }
-      await recordInLedger(tx, person, { did: 'upkeep.readings-listed', ...file, ...countsOf(plan) })
       await tellAll(tx, person, rows)
-      return countsOf(plan)
     },
-  })
+  },
+})
+
+export function readReadingTemplate(context: Context) {
+  return READINGS.readTemplate(context)
+}
+
+export function readReadingList(context: Context, input: Brought) {
+  return READINGS.read(context, input)
+}
+
+export function markReadingList(context: Context, input: Brought) {
+  return READINGS.mark(context, input)
+}
+
+export function takeReadingList(context: Context, input: LookedAt) {
+  return READINGS.take(context, input)
 }
 
 type Listed = { readonly list: BroughtList<ReadingSheet>; readonly made: readonly PlannedReading[] }
