@@ -57,6 +57,13 @@ export type Actor =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'system'; readonly name: string }
 
+/** Whose eyes a record is looked at with; nobody's see none. */
+export type Eyes = { readonly unitId: string | null; readonly personId: string | null }
+
+export function eyesOf(actor: Actor): Eyes {
+  return actor.kind === 'person' ? actor : { unitId: null, personId: null }
+}
+
 export type PersonContext = Context & { readonly actor: Extract<Actor, { kind: 'person' }> }
 
 export function requireSignedIn(context: Context): asserts context is PersonContext {

@@ -1,6 +1,6 @@
 import type { PersonId, Role, UnitId } from '@shiji/contract/directory'
 import { sql } from 'kysely'
-import type { Actor } from '#platform/context'
+import { type Actor, eyesOf } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { fold, pairsOf, searchWordsOf } from './search-words.ts'
@@ -65,12 +65,11 @@ export async function requireVisiblePerson(tx: Tx, actor: Actor, id: string) {
 
 /** Rights inside a tenant follow the unit tree, as a predicate of the statement and never as a filter afterwards. */
 export function visibleTo(actor: Actor) {
-  const unitId = actor.kind === 'person' ? actor.unitId : null
-  return sql<boolean>`directory_unit.ancestors @> array[${unitId}]::uuid[]`
+  return isWithin(eyesOf(actor).unitId)
 }
 
 /** Of this unit and all below it: the scope of a measure. */
-export function isWithin(unitId: string) {
+export function isWithin(unitId: string | null) {
   return sql<boolean>`directory_unit.ancestors @> array[${unitId}]::uuid[]`
 }
 

@@ -21,11 +21,16 @@ export async function editCells(context: Context, { id, version: seen, edits }: 
   requirePermission(context, 'performance.write')
 
   const { version, conflicts } = await inTransaction(context.db, async (tx) => {
-    const form = (await lockForm(tx, context.actor, id)) ?? refuse('not-found')
+    // Sent together, done one after the other: what is read after the lock is as the lock found it.
+    const [form = refuse('not-found'), state, closed, since] = await Promise.all([
+      lockForm(tx, context.actor, id),
+      findState(tx, id),
+      isClosed(tx, id),
+      listEditsSince(tx, id, seen),
+    ])
     if (seen > form.version) refuse('not-found')
-    refuseLocked(await findState(tx, id), edits, context.language)
-    if (await isClosed(tx, id)) refuse('self-evaluation-closed')
-    const since = await listEditsSince(tx, id, seen)
+    refuseLocked(state, edits, context.language)
+    if (closed) refuse('self-evaluation-closed')
 
     const isKnown = knownCells(findTemplate(form.content), form.content)
     const outcome = applyEdits(form.content, edits, { isKnown, since })

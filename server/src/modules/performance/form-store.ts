@@ -5,9 +5,11 @@ import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import type { DeclarationState } from '@shiji/kernel/life/declaration-life'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { visibleTo } from '#modules/directory'
-import type { Actor } from '#platform/context'
+import { isWithin } from '#modules/directory'
+import { type Actor, type Eyes, eyesOf } from '#platform/context'
 import { instantText } from '#platform/database/instant-text'
+import { PREPARED } from '#platform/database/prepared'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { formVisibleTo } from './form-visible-to.ts'
 import { saveIndicatorNames } from './indicator-store.ts'
@@ -28,25 +30,10 @@ export async function findForm(
   actor: Actor,
   { id, version }: { id: string; version?: number | undefined },
 ): Promise<FormRow | undefined> {
-  const row = await reader
-    .selectFrom('performanceForm as form')
-    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
-    .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
-    .innerJoin('performanceFormVersion as saved', 'saved.formId', 'form.id')
-    .innerJoin('directoryPerson as person', 'person.id', 'saved.savedBy')
-    .select([
-      'form.id',
-      'form.projectId',
-      'project.unitId',
-      'saved.version',
-      'saved.content',
-      'saved.savedAt',
-      'person.name as savedBy',
-    ])
-    .where('form.id', '=', id)
-    .where(formVisibleTo(actor))
-    .where('saved.version', '=', (where) => (version === undefined ? where.ref('form.version') : where.val(version)))
-    .executeTakeFirst()
+  const { unitId: own, personId } = eyesOf(actor)
+  const [row] = await (version === undefined
+    ? newestForm(reader, { id, unitId: own, personId })
+    : formAsOf(reader, { id, version, unitId: own, personId }))
   if (row === undefined) return undefined
   const { unitId, savedAt, savedBy } = row
   const content = FormContentSchema.parse(row.content)
@@ -54,53 +41,107 @@ export async function findForm(
   return { ...ids, unitId, version: row.version, savedAt, savedBy, content }
 }
 
+type Seen = Eyes & { readonly id: string }
+
+const newestForm = keepStatement((reader, { id, unitId, personId }: Seen) =>
+  savedForm(reader, { id, unitId, personId }).whereRef('saved.version', '=', 'form.version').compile(),
+)
+
+const formAsOf = keepStatement((reader, { id, version, unitId, personId }: Seen & { readonly version: number }) =>
+  savedForm(reader, { id, unitId, personId }).where('saved.version', '=', version).compile(),
+)
+
+function savedForm(reader: Reader, { id, ...eyes }: Seen) {
+  return visibleForm(reader, { id, ...eyes })
+    .innerJoin('performanceFormVersion as saved', 'saved.formId', 'form.id')
+    .innerJoin('directoryPerson as person', 'person.id', 'saved.savedBy')
+    .select(['form.id', 'form.projectId', 'project.unitId', 'saved.version', 'saved.content', 'saved.savedAt'])
+    .select('person.name as savedBy')
+}
+
+function visibleForm(reader: Reader, { id, ...eyes }: Seen) {
+  return reader
+    .selectFrom('performanceForm as form')
+    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
+    .where('form.id', '=', id)
+    .where(formVisibleTo(eyes))
+}
+
+/** Whether the actor may see a form, for who needs nothing of what stands on it. */
+export async function seesForm(reader: Reader, actor: Actor, id: string): Promise<boolean> {
+  const { unitId, personId } = eyesOf(actor)
+  return (await seenForm(reader, { id, unitId, personId })).length > 0
+}
+
+const seenForm = keepStatement((reader, { id, unitId, personId }: Seen) =>
+  visibleForm(reader, { id, unitId, personId }).select('form.id').compile(),
+)
+
 /** Copied texts and double promises show beside a few neighbours; a unit has a handful of projects. */
 const MOST_SISTERS = 12
 
 /** The other forms of the same unit, stage and year. */
-export async function listSisters(reader: Reader, { id, unitId, content }: FormRow): Promise<FormContent[]> {
-  if (content.year === null) return []
-  const rows = await reader
-    .selectFrom('performanceForm as form')
-    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
-    .select('form.content')
-    .where('project.unitId', '=', unitId)
-    .where('form.stage', '=', content.stage)
-    .where('form.year', '=', content.year)
-    .where('form.id', '!=', id)
-    .orderBy('form.id', 'desc')
-    .limit(MOST_SISTERS)
-    .execute()
+export async function listSisters(reader: Reader, id: string): Promise<FormContent[]> {
+  const rows = await sistersOf(reader, { id })
   return rows.map((row) => FormContentSchema.parse(row.content))
 }
 
+const sistersOf = keepStatement((reader, { id }: { readonly id: string }) =>
+  reader
+    .selectFrom('performanceForm as form')
+    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
+    .innerJoin('performanceProject as neighbour', 'neighbour.unitId', 'project.unitId')
+    .innerJoin('performanceForm as sister', (join) =>
+      join
+        .onRef('sister.projectId', '=', 'neighbour.id')
+        .onRef('sister.stage', '=', 'form.stage')
+        .onRef('sister.year', '=', 'form.year')
+        .onRef('sister.id', '!=', 'form.id'),
+    )
+    .select('sister.content')
+    .where('form.id', '=', id)
+    .orderBy('sister.id', 'desc')
+    .limit(MOST_SISTERS)
+    .modifyEnd(PREPARED)
+    .compile(),
+)
+
 /** Holds the form so that edits come one after another. */
 export async function lockForm(tx: Tx, actor: Actor, id: string) {
-  const row = await tx
-    .selectFrom('performanceForm')
-    .innerJoin('performanceProject', 'performanceProject.id', 'performanceForm.projectId')
-    .innerJoin('directoryUnit', 'directoryUnit.id', 'performanceProject.unitId')
-    .select(['performanceForm.version', 'performanceForm.content', 'performanceProject.name as project'])
-    .where('performanceForm.id', '=', id)
-    .where(visibleTo(actor))
-    .forUpdate(['performanceForm'])
-    .executeTakeFirst()
+  const [row] = await heldForm(tx, { id, unitId: eyesOf(actor).unitId })
   return row && { version: row.version, project: row.project, content: FormContentSchema.parse(row.content) }
 }
+
+const heldForm = keepStatement((reader, { id, unitId }: { readonly id: string; readonly unitId: string | null }) =>
+  reader
+    .selectFrom('performanceForm as form')
+    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
+    .select(['form.version', 'form.content', 'project.name as project'])
+    .where('form.id', '=', id)
+    .where(isWithin(unitId))
+    .forUpdate(['form'])
+    .compile(),
+)
 
 const Edits = z.array(z.object({ where: z.string(), was: z.string(), now: z.string() }))
 
 /** What was saved after a version, oldest first. */
 export async function listEditsSince(reader: Reader, formId: string, version: number): Promise<CellEdit[]> {
-  const rows = await reader
+  const rows = await editsSince(reader, { formId, version })
+  return rows.flatMap(({ edits }) => Edits.parse(edits))
+}
+
+const editsSince = keepStatement((reader, { formId, version }: { readonly formId: string; readonly version: number }) =>
+  reader
     .selectFrom('performanceFormVersion')
     .select('edits')
     .where('formId', '=', formId)
     .where('version', '>', version)
     .orderBy('version')
-    .execute()
-  return rows.flatMap(({ edits }) => Edits.parse(edits))
-}
+    .compile(),
+)
 
 export type NewForm = {
   readonly id: string
@@ -145,12 +186,12 @@ type NewVersion = {
 
 export async function saveNextVersion(tx: Tx, next: NewVersion & { readonly year: number }): Promise<void> {
   const { formId, version, content, savedAt, savedBy, year } = next
-  await tx
+  const changed = tx
     .updateTable('performanceForm')
     .set({ ...columnsOf(content), version, year, savedAt, savedBy })
     .where('id', '=', formId)
     .execute()
-  await saveVersion(tx, next)
+  await Promise.all([changed, saveVersion(tx, next)])
 }
 
 async function saveVersion(tx: Tx, { formId, version, content, edits, savedAt, savedBy }: NewVersion): Promise<void> {
@@ -174,15 +215,19 @@ function columnsOf(content: FormContent) {
 
 /** The newest version first. */
 export async function listVersionRows(reader: Reader, formId: string) {
-  const rows = await reader
+  const rows = await versionsOf(reader, { formId })
+  return rows.map((row) => ({ ...row, savedAt: row.savedAt.toString() }))
+}
+
+const versionsOf = keepStatement((reader, { formId }: { readonly formId: string }) =>
+  reader
     .selectFrom('performanceFormVersion as saved')
     .innerJoin('directoryPerson as person', 'person.id', 'saved.savedBy')
     .select(['saved.version', 'saved.savedAt', 'saved.cells', 'person.name as savedBy'])
     .where('saved.formId', '=', formId)
     .orderBy('saved.version', 'desc')
-    .execute()
-  return rows.map((row) => ({ ...row, savedAt: row.savedAt.toString() }))
-}
+    .compile(),
+)
 
 /** The forms of these projects, newest year first. */
 export async function listFormRows(reader: Reader, projectIds: readonly string[], year: number | undefined) {

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { visibleTo } from '#modules/directory'
+import { isWithin } from '#modules/directory'
 import { isAskedAbout } from '#modules/flow'
-import type { Actor } from '#platform/context'
+import type { Eyes } from '#platform/context'
 
 /** Forms of the own unit and below, and forms whose case came to the person's desk. The form's table goes by `form`. */
-export function formVisibleTo(actor: Actor) {
+export function formVisibleTo(eyes: Eyes) {
   const id = sql.ref('form.id')
-  const declared = isAskedAbout(actor, { kind: 'declaration', id })
-  const evaluated = isAskedAbout(actor, { kind: 'self-evaluation', id })
-  return sql<boolean>`(${visibleTo(actor)} or ${declared} or ${evaluated})`
+  const declared = isAskedAbout(eyes, { kind: 'declaration', id })
+  const evaluated = isAskedAbout(eyes, { kind: 'self-evaluation', id })
+  return sql<boolean>`(${isWithin(eyes.unitId)} or ${declared} or ${evaluated})`
 }

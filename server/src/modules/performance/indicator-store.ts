@@ -27,32 +27,88 @@ export function hasSameNames(one: FormContent, other: FormContent): boolean {
   )
 }
 
-/** The newest forms first, each indicator with its target as it stands. */
+/** Common words stand in the newest forms already, and a school has no more; for all others the index is asked. */
+const NEWEST_FORMS = 100
+const MOST_FOUND = 5_000
+
+/**
+ * A few indicators that hold the words, each with its target as it stands, the newest forms first: among the newest forms
+ * the actor sees, or else among the first the index finds.
+ */
 export async function findIndicators(reader: Reader, actor: Actor, query: SearchQuery, limit: number) {
-  const rows = await reader
-    .selectFrom('performanceIndicatorName as indicator')
-    .innerJoin('performanceForm as form', 'form.id', 'indicator.formId')
-    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
-    .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
-    .select([
-      'form.id as formId',
-      'indicator.position',
-      'indicator.name',
-      'project.name as project',
-      'form.stage',
-      'form.year',
-      sql<string>`form.content -> 'indicators' -> indicator.position ->> 'target'`.as('target'),
+  const { seen, found } = await findAmongNewest(reader, actor, query, limit)
+  const isAll = found.length === limit || seen < NEWEST_FORMS
+  return (isAll ? found : await findByIndex(reader, actor, query, limit)).map(({ id, position, stage, ...row }) => ({
+    ...row,
+    formId: FormId.parse(id),
+    where: `indicators[${position}]`,
+    stage: stage as FormStage,
+  }))
+}
+
+type Found = {
+  readonly id: string
+  readonly position: number
+  readonly name: string
+  readonly project: string
+  readonly stage: string
+  readonly year: number
+  readonly target: string
+}
+
+async function findAmongNewest(reader: Reader, actor: Actor, query: SearchQuery, limit: number) {
+  const { seen, found } = await reader
+    .with('newest', (from) =>
+      visibleForms(from, actor)
+        .select(['form.id', 'form.stage', 'form.year', 'form.content', 'project.name as project'])
+        .orderBy('form.id', 'desc')
+        .limit(NEWEST_FORMS),
+    )
+    .with('found', (from) =>
+      from
+        .selectFrom('newest as form')
+        .innerJoin('performanceIndicatorName as indicator', 'indicator.formId', 'form.id')
+        .select(['form.id', 'indicator.position', 'indicator.name', 'form.project', 'form.stage', 'form.year', TARGET])
+        .where(contains('indicator', query))
+        .orderBy('form.id', 'desc')
+        .orderBy('indicator.position')
+        .limit(limit),
+    )
+    .selectNoFrom([
+      sql<number>`(select count(*)::int from newest)`.as('seen'),
+      sql<Found[]>`(select coalesce(json_agg(found order by id desc, position), '[]') from found)`.as('found'),
     ])
-    .where(contains('indicator', query))
-    .where(visibleTo(actor))
+    .executeTakeFirstOrThrow()
+  return { seen, found }
+}
+
+function findByIndex(reader: Reader, actor: Actor, query: SearchQuery, limit: number): Promise<Found[]> {
+  return reader
+    .with(
+      (cte) => cte('indicator').materialized(),
+      (from) =>
+        from
+          .selectFrom('performanceIndicatorName')
+          .select(['formId', 'position', 'name'])
+          .where(contains('performanceIndicatorName', query))
+          .limit(MOST_FOUND),
+    )
+    .with('form', (from) => visibleForms(from, actor).selectAll('form').select('project.name as project'))
+    .selectFrom('indicator')
+    .innerJoin('form', 'form.id', 'indicator.formId')
+    .select(['form.id', 'indicator.position', 'indicator.name', 'form.project', 'form.stage', 'form.year', TARGET])
     .orderBy('form.id', 'desc')
     .orderBy('indicator.position')
     .limit(limit)
     .execute()
-  return rows.map(({ formId, position, stage, ...row }) => ({
-    ...row,
-    formId: FormId.parse(formId),
-    where: `indicators[${position}]`,
-    stage: stage as FormStage,
-  }))
+}
+
+const TARGET = sql<string>`form.content -> 'indicators' -> indicator.position ->> 'target'`.as('target')
+
+function visibleForms(reader: Pick<Reader, 'selectFrom'>, actor: Actor) {
+  return reader
+    .selectFrom('performanceForm as form')
+    .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')
+    .where(visibleTo(actor))
 }

@@ -1,13 +1,13 @@
 import type { FormId } from '@shiji/contract/performance'
 import { type Context, requirePermission } from '#platform/context'
-import { read } from '#platform/database/transaction'
+import { readOnce } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { findForm, listVersionRows } from './form-store.ts'
+import { listVersionRows, seesForm } from './form-store.ts'
 
 export async function listVersions(context: Context, { id }: { id: FormId }) {
   requirePermission(context, 'performance.read')
-  return read(context.db, async (reader) => {
-    const form = await findForm(reader, context.actor, { id })
-    return form === undefined ? refuse('not-found') : listVersionRows(reader, id)
-  })
+  const [isSeen, versions] = await readOnce(context.db, (reader) =>
+    Promise.all([seesForm(reader, context.actor, id), listVersionRows(reader, id)]),
+  )
+  return isSeen ? versions : refuse('not-found')
 }

@@ -11,8 +11,8 @@ export async function search(context: Context, { text }: { text: string }) {
   requirePermission(context, 'performance.read')
   const query = parseSearch(text)
   if (query.words.length === 0) return { projects: [], indicators: [] }
-  return readByIndex(context.db, async (reader) => ({
-    projects: await findProjects(reader, context.actor, query, MOST),
-    indicators: await findIndicators(reader, context.actor, query, MOST),
-  }))
+  const [projects, indicators] = await readByIndex(context.db, (reader) =>
+    Promise.all([findProjects(reader, context.actor, query, MOST), findIndicators(reader, context.actor, query, MOST)]),
+  )
+  return { projects, indicators }
 }

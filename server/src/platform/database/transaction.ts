@@ -62,8 +62,8 @@ export function read<Value>(db: TenantDatabase, work: (reader: Reader) => Promis
 }
 
 /**
- * The same for work that is one kept statement, sent at once: beginning, statement and end travel in one piece, so that
- * the database is woken once.
+ * The same for work whose kept statements are all sent at once: beginning, statements and end travel in one piece, so
+ * that the database is woken once.
  */
 export function readOnce<Value>(db: TenantDatabase, work: (reader: Reader) => Promise<Value>): Promise<Value> {
   return runIn(db, { ...READING, isOne: true }, work)
@@ -117,13 +117,11 @@ async function runOn<Value>(
     const value = await workBound(bound, working)
     committing = kind.writes
     const ended = early ?? client.query('commit')
-    // What was only read is true already; nobody waits for the end of its snapshot.
     if (kind.writes) await whenCommitted(ended, along)
+    // What was only read is true already: nobody waits for the end of its snapshot, not even who borrows next.
+    else ended.catch(() => undefined)
     for (const act of along.afterwards) act({ pool, schema })
-    void ended.then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    )
+    client.release()
     return value
   } catch (failure) {
     const error = await causeOf(failure, along)

@@ -1,23 +1,16 @@
 import { sql } from 'kysely'
-import type { Actor } from '#platform/context'
+import { type Actor, type Eyes, eyesOf } from '#platform/context'
 
 /**
  * Tickets of the own unit and below, tickets a team of the own unit serves, and those a person works on, logged or
  * called about. The ticket's table goes by `ticket`, its unit by `unit`.
  */
 export function ticketVisibleTo(actor: Actor) {
-  const { unitId, personId } = actor.kind === 'person' ? actor : { unitId: null, personId: null }
+  const { unitId, personId } = eyesOf(actor)
   return sql<boolean>`(
     unit.ancestors @> array[${unitId}]::uuid[]
     or ticket.team_id in (select id from directory_unit where ancestors @> array[${unitId}]::uuid[])
     or ticket.assignee_id = ${personId}::uuid or ticket.logged_by = ${personId}::uuid or ticket.caller_id = ${personId}::uuid)`
-}
-
-/** Whose eyes a ticket is seen with; nobody's sees none. */
-export type Eyes = { readonly unitId: string | null; readonly personId: string | null }
-
-export function eyesOf(actor: Actor): Eyes {
-  return actor.kind === 'person' ? actor : { unitId: null, personId: null }
 }
 
 /** The same where nothing but the ticket's table is asked. */

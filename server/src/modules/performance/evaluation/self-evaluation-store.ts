@@ -4,7 +4,8 @@ import type { Decimal } from '@shiji/kernel/decimal'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import { isWithUnit, type SelfEvaluationState } from '@shiji/kernel/reevaluation/self-evaluation-life'
-import type { Actor } from '#platform/context'
+import { type Actor, eyesOf } from '#platform/context'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { formVisibleTo } from '../form-visible-to.ts'
 
@@ -54,7 +55,7 @@ export async function findSelfEvaluation(
     .select(['own.formId', 'own.declarationId', 'own.state', 'own.baseVersion', 'own.statement', 'own.handedInAt'])
     .select(['own.handedInBy', 'form.version', 'form.content', 'form.projectId'])
     .where('own.formId', '=', id)
-    .where(formVisibleTo(actor))
+    .where(formVisibleTo(eyesOf(actor)))
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { formId, declarationId, projectId, state, content, ...rest } = row
@@ -86,13 +87,13 @@ export async function isAccepted(reader: Reader, declarationId: string): Promise
 
 /** Whether it lies with the desks or was accepted: none of its cells changes then. */
 export async function isClosed(reader: Reader, formId: string): Promise<boolean> {
-  const row = await reader
-    .selectFrom('performanceSelfEvaluation')
-    .select('state')
-    .where('formId', '=', formId)
-    .executeTakeFirst()
+  const [row] = await stateOf(reader, { formId })
   return row !== undefined && !isWithUnit(row.state as SelfEvaluationState)
 }
+
+const stateOf = keepStatement((reader, { formId }: { readonly formId: string }) =>
+  reader.selectFrom('performanceSelfEvaluation').select('state').where('formId', '=', formId).compile(),
+)
 
 type HandedIn = {
   readonly statement: string

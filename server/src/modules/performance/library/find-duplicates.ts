@@ -17,7 +17,7 @@ export async function findDuplicates(context: Context, asked: { id: string; vers
   requirePermission(context, 'performance.read')
   return read(context.db, async (reader) => {
     const form = (await findForm(reader, context.actor, asked)) ?? refuse('not-found')
-    const sisters = await listSisters(reader, form)
+    const sisters = await listSisters(reader, form.id)
     const library = indexLibrary((await listEntries(reader)).flatMap(namesOf), NAME_READER)
     const found = find(form.content, { sisters, library, reader: NAME_READER })
     return found.map((duplicate) => sayDuplicate(duplicate, context.language))

@@ -2,7 +2,8 @@ import { FormId } from '@shiji/contract/performance'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import type { DeclarationState, Deed } from '@shiji/kernel/life/declaration-life'
-import type { Actor } from '#platform/context'
+import { type Actor, eyesOf } from '#platform/context'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { formVisibleTo } from '../form-visible-to.ts'
 import { appendStep, listStepsOf, type Step } from '../step-store.ts'
@@ -35,7 +36,7 @@ export async function findDeclaration(reader: Reader, actor: Actor, id: string):
     .select(['project.unitId', 'project.name as project'])
     .where('form.id', '=', id)
     .where('form.stage', '=', 'declaration')
-    .where(formVisibleTo(actor))
+    .where(formVisibleTo(eyesOf(actor)))
     .executeTakeFirst()
   if (row === undefined) return undefined
   const state = (row.state ?? 'draft') as DeclarationState
@@ -44,9 +45,13 @@ export async function findDeclaration(reader: Reader, actor: Actor, id: string):
 
 /** The state of a form's life; a form that is no declaration, or was never submitted, is a draft. */
 export async function findState(reader: Reader, formId: string): Promise<DeclarationState> {
-  const row = await reader.selectFrom('performanceLife').select('state').where('formId', '=', formId).executeTakeFirst()
+  const [row] = await stateOf(reader, { formId })
   return (row?.state ?? 'draft') as DeclarationState
 }
+
+const stateOf = keepStatement((reader, { formId }: { readonly formId: string }) =>
+  reader.selectFrom('performanceLife').select('state').where('formId', '=', formId).compile(),
+)
 
 type LifeStep = Step<Deed, DeclarationState>
 

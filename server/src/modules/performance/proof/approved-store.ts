@@ -2,7 +2,7 @@ import { FormId, ProjectId } from '@shiji/contract/performance'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
 import { sql } from 'kysely'
-import type { Actor } from '#platform/context'
+import { type Actor, eyesOf } from '#platform/context'
 import type { Reader } from '#platform/database/transaction'
 import { formVisibleTo } from '../form-visible-to.ts'
 
@@ -44,7 +44,7 @@ export async function listApproved(
     .where('form.stage', '=', 'declaration')
     .where(sql<boolean>`saved.version = (select approval.version from performance_approval approval
       where approval.form_id = form.id order by approval.number desc limit 1)`)
-    .$if(actor !== null, (query) => query.where(formVisibleTo(actor ?? NOBODY)))
+    .$if(actor !== null, (query) => query.where(formVisibleTo(eyesOf(actor ?? NOBODY))))
     .$if(id !== undefined, (query) => query.where('form.id', '=', id ?? ''))
     .$if(year !== undefined, (query) => query.where('form.year', '=', year ?? 0))
     .$if(projectId !== undefined, (query) => query.where('project.id', '=', projectId ?? ''))
@@ -74,7 +74,7 @@ export async function findLastApprovedYear(reader: Reader, actor: Actor, latest:
     .where('form.stage', '=', 'declaration')
     .where('form.year', '<=', latest)
     .where(sql<boolean>`exists (select from performance_approval approval where approval.form_id = form.id)`)
-    .where(formVisibleTo(actor))
+    .where(formVisibleTo(eyesOf(actor)))
     .orderBy('form.year', 'desc')
     .limit(1)
     .executeTakeFirst()

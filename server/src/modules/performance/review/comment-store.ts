@@ -3,7 +3,7 @@ import { CommentId, type CommentRow } from '@shiji/contract/review'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { isAskedAbout } from '#modules/flow'
-import type { Actor, PersonContext } from '#platform/context'
+import { type Actor, eyesOf, type PersonContext } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { formVisibleTo } from '../form-visible-to.ts'
 
@@ -31,7 +31,7 @@ export async function mayComment(reader: Reader, actor: PersonActor, formId: For
     .selectFrom('performanceForm as form')
     .select('form.id')
     .where('form.id', '=', formId)
-    .where(isAskedAbout(actor, { kind: 'declaration', id: sql.ref('form.id') }))
+    .where(isAskedAbout(eyesOf(actor), { kind: 'declaration', id: sql.ref('form.id') }))
     .executeTakeFirst()
   return asked !== undefined
 }
@@ -60,7 +60,7 @@ export async function lockOpenComment(tx: Tx, actor: Actor, id: CommentId) {
     .select(['comment.formId', 'comment.place', 'comment.remark', 'comment.madeBy'])
     .where('comment.id', '=', id)
     .where('comment.settledAt', 'is', null)
-    .where(formVisibleTo(actor))
+    .where(formVisibleTo(eyesOf(actor)))
     .forUpdate('comment')
     .executeTakeFirst()
 }

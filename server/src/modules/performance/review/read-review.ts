@@ -30,7 +30,7 @@ export async function readReview(context: Context, { id }: { id: FormId }) {
       const money = { now: yearMoney(found.content), last: last === null ? null : yearMoney(last.declaration.content) }
       return {
         ...{ form: found, money, last },
-        sisters: await listSisters(reader, found),
+        sisters: await listSisters(reader, found.id),
         library: (await listEntries(reader)).flatMap(({ entry, retired }) => (retired === null ? entry : [])),
         consequence: await findConsequence(reader, context, { ...found, money }),
         results: await listResultRows(reader, actor, { projectId: found.projectId }),
