@@ -6,6 +6,7 @@ import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
 import { contains } from '#platform/database/contains'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { seenAndFound } from './seen-and-found.ts'
 
 /** Replaces the names by which the indicators of a form are found. */
 export async function saveIndicatorNames(tx: Tx, formId: string, { indicators }: FormContent): Promise<void> {
@@ -29,7 +30,7 @@ export function hasSameNames(one: FormContent, other: FormContent): boolean {
 
 /** Common words stand in the newest forms already, and a school has no more; for all others the index is asked. */
 const NEWEST_FORMS = 100
-const MOST_FOUND = 5_000
+const MOST_FOUND = 1_000
 
 /**
  * A few indicators that hold the words, each with its target as it stands, the newest forms first: among the newest forms
@@ -56,8 +57,8 @@ type Found = {
   readonly target: string
 }
 
-async function findAmongNewest(reader: Reader, actor: Actor, query: SearchQuery, limit: number) {
-  const { seen, found } = await reader
+function findAmongNewest(reader: Reader, actor: Actor, query: SearchQuery, limit: number) {
+  return reader
     .with('newest', (from) =>
       visibleForms(from, actor)
         .select(['form.id', 'form.stage', 'form.year', 'form.content', 'project.name as project'])
@@ -74,12 +75,8 @@ async function findAmongNewest(reader: Reader, actor: Actor, query: SearchQuery,
         .orderBy('indicator.position')
         .limit(limit),
     )
-    .selectNoFrom([
-      sql<number>`(select count(*)::int from newest)`.as('seen'),
-      sql<Found[]>`(select coalesce(json_agg(found order by id desc, position), '[]') from found)`.as('found'),
-    ])
+    .selectNoFrom(seenAndFound<Found>(sql`id desc, position`))
     .executeTakeFirstOrThrow()
-  return { seen, found }
 }
 
 function findByIndex(reader: Reader, actor: Actor, query: SearchQuery, limit: number): Promise<Found[]> {
@@ -105,8 +102,8 @@ function findByIndex(reader: Reader, actor: Actor, query: SearchQuery, limit: nu
 
 const TARGET = sql<string>`form.content -> 'indicators' -> indicator.position ->> 'target'`.as('target')
 
-function visibleForms(reader: Pick<Reader, 'selectFrom'>, actor: Actor) {
-  return reader
+function visibleForms(from: Pick<Reader, 'selectFrom'>, actor: Actor) {
+  return from
     .selectFrom('performanceForm as form')
     .innerJoin('performanceProject as project', 'project.id', 'form.projectId')
     .innerJoin('directoryUnit', 'directoryUnit.id', 'project.unitId')

@@ -6,6 +6,7 @@ import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
 import { contains } from '#platform/database/contains'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { seenAndFound } from './seen-and-found.ts'
 
 /** The database checks the same. */
 export const LONGEST_PROJECT_NAME = 200
@@ -25,11 +26,8 @@ export async function listProjectRows(
   actor: Actor,
   { search, year, unitId, after, limit }: ProjectQuery,
 ) {
-  const rows = await reader
-    .selectFrom('performanceProject')
-    .innerJoin('directoryUnit', 'directoryUnit.id', 'performanceProject.unitId')
+  const rows = await visibleProjects(reader, actor)
     .select(SHOWN)
-    .where(visibleTo(actor))
     .where(contains('performanceProject', parseSearch(search)))
     .$if(year !== undefined, (query) =>
       query.where(({ exists, selectFrom }) =>
@@ -51,43 +49,51 @@ export async function listProjectRows(
   return rows.map(toProject)
 }
 
-/** Common words stand in the newest titles already; for all others the index is asked, for so many and no more. */
-const NEWEST = 2_000
+/** Common words stand in the newest titles already, and a school has no more; for all others the index is asked. */
+const NEWEST = 1_000
 const MOST_FOUND = 100
 
 /**
- * A few projects that hold the words, in milliseconds among a million: the newest when the newest titles hold enough of
- * them, otherwise the newest of the first the index finds.
+ * A few projects that hold the words, in milliseconds among a million: among the newest the actor sees, or else the
+ * newest of the first the index finds.
  */
 export async function findProjects(reader: Reader, actor: Actor, query: SearchQuery, limit: number) {
-  const newest = await reader
-    .selectFrom((from) =>
-      from.selectFrom('performanceProject').selectAll().orderBy('id', 'desc').limit(NEWEST).as('performanceProject'),
+  const { seen, found } = await reader
+    .with('newest', (from) =>
+      visibleProjects(from, actor)
+        .select([...SHOWN, 'performanceProject.pairs', 'performanceProject.folded'])
+        .orderBy('performanceProject.id', 'desc')
+        .limit(NEWEST),
     )
-    .innerJoin('directoryUnit', 'directoryUnit.id', 'performanceProject.unitId')
-    .select(SHOWN)
-    .where(visibleTo(actor))
-    .where(contains('performanceProject', query))
-    .orderBy('performanceProject.id', 'desc')
-    .limit(limit)
-    .execute()
-  if (newest.length === limit) return newest.map(toProject)
-  const found = await reader
     .with('found', (from) =>
       from
-        .selectFrom('performanceProject')
-        .innerJoin('directoryUnit', 'directoryUnit.id', 'performanceProject.unitId')
-        .select(SHOWN)
-        .where(visibleTo(actor))
-        .where(contains('performanceProject', query))
-        .limit(MOST_FOUND),
+        .selectFrom('newest')
+        .select(['id', 'name', 'unitId', 'unitName'])
+        .where(contains('newest', query))
+        .orderBy('id', 'desc')
+        .limit(limit),
+    )
+    .selectNoFrom(seenAndFound<FoundRow>(sql`id desc`))
+    .executeTakeFirstOrThrow()
+  const newest = found.map(({ unit_id: unitId, unit_name: unitName, ...row }) => ({ ...row, unitId, unitName }))
+  if (newest.length === limit || seen < NEWEST) return newest.map(toProject)
+  const others = await reader
+    .with('found', (from) =>
+      visibleProjects(from, actor).select(SHOWN).where(contains('performanceProject', query)).limit(MOST_FOUND),
     )
     .selectFrom('found')
     .selectAll()
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return merge(newest, found).slice(0, limit).map(toProject)
+  return merge(newest, others).slice(0, limit).map(toProject)
+}
+
+function visibleProjects(from: Pick<Reader, 'selectFrom'>, actor: Actor) {
+  return from
+    .selectFrom('performanceProject')
+    .innerJoin('directoryUnit', 'directoryUnit.id', 'performanceProject.unitId')
+    .where(visibleTo(actor))
 }
 
 const SHOWN = [
@@ -97,6 +103,8 @@ const SHOWN = [
   'directoryUnit.name as unitName',
 ] as const
 
+/** As the database names it. */
+type FoundRow = { readonly id: string; readonly name: string; readonly unit_id: string; readonly unit_name: string }
 type ShownRow = { readonly id: string; readonly name: string; readonly unitId: string; readonly unitName: string }
 
 function merge(newest: readonly ShownRow[], found: readonly ShownRow[]): ShownRow[] {
