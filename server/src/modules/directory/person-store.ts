@@ -1,6 +1,7 @@
 import type { PersonId, Role, UnitId } from '@shiji/contract/directory'
 import { sql } from 'kysely'
 import { type Actor, eyesOf } from '#platform/context'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
 import { fold, pairsOf, searchWordsOf } from './search-words.ts'
@@ -15,9 +16,14 @@ export type PersonRow = {
   readonly state: 'invited' | 'active' | 'disabled'
 }
 
-export function findPersonRow(reader: Reader, id: string): Promise<PersonRow | undefined> {
-  return people(reader).where('directoryPerson.id', '=', id).executeTakeFirst().then(toPerson)
+export async function findPersonRow(reader: Reader, id: string): Promise<PersonRow | undefined> {
+  const [person] = await personOf(reader, { id })
+  return toPerson(person)
 }
+
+const personOf = keepStatement((reader, { id }: { readonly id: string }) =>
+  people(reader).where('directoryPerson.id', '=', id).compile(),
+)
 
 export function findByLogin(reader: Reader, login: string) {
   return reader

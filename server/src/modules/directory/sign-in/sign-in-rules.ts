@@ -1,6 +1,7 @@
 import type { Role } from '@shiji/contract/directory'
 import { SignInRules } from '@shiji/contract/directory-sign-in'
 import type { z } from 'zod'
+import { keepStatement } from '#platform/database/statement'
 import type { Reader } from '#platform/database/transaction'
 import { ADMINISTRATORS } from '../permissions.ts'
 import { hasExpired } from './password-rules.ts'
@@ -31,20 +32,16 @@ export function needsSecondStep(rules: Rules, roles: readonly Role[]): boolean {
 
 type Duties = { readonly mustChangePassword: boolean; readonly mustSetSecondStep: boolean }
 
-/** What a person has to do before anything else is permitted to them. */
-export async function findDuties(
-  reader: Reader,
-  { id, roles }: { id: string; roles: readonly Role[] },
-  now: Temporal.Instant,
-): Promise<Duties> {
-  return dutiesOf(await findStanding(reader, id), roles, now)
+export async function findStanding(reader: Reader, id: string) {
+  const [standing] = await standingOf(reader, { id })
+  return standing
 }
 
-type Standing = Awaited<ReturnType<typeof findStanding>>
+type Standing = NonNullable<Awaited<ReturnType<typeof findStanding>>>
 
-function findStanding(reader: Reader, id: string) {
-  return standings(reader).where('person.id', '=', id).executeTakeFirstOrThrow()
-}
+const standingOf = keepStatement((reader, { id }: { readonly id: string }) =>
+  standings(reader).where('person.id', '=', id).compile(),
+)
 
 /** What the duties of people, who go by `person`, follow from besides their roles. */
 export function standings(reader: Reader) {
@@ -55,6 +52,7 @@ export function standings(reader: Reader) {
     .select(['person.passwordSetAt', 'person.enrolBy', 'step.confirmedAt', 'chosen.profile', 'chosen.secondStep'])
 }
 
+/** What a person has to do before anything else is permitted to them. */
 export function dutiesOf(row: Standing, roles: readonly Role[], now: Temporal.Instant): Duties {
   const rules = row.profile === null ? FROM_THE_START : SignInRules.parse(row)
   const isLate = row.enrolBy !== null && Temporal.Instant.compare(row.enrolBy, now) < 0
