@@ -16,10 +16,8 @@ export async function addUnit(context: Context, { parentId, name, kind }: NewUni
     // In this order, and on their way together.
     const [, parent] = await Promise.all([lockTree(tx), lockOpenUnit(tx, context, parentId)])
     const id = context.newId()
-    const [unit] = await Promise.all([
-      insertUnit(tx, { id, parentId, name, kind, above: parent.ancestors }),
-      recordInLedger(tx, context, { did: 'directory.unit-added', unitId: id, name, kind }),
-    ])
+    const unit = insertUnit(tx, { id, parentId, name, kind, above: parent.ancestors })
+    await recordInLedger(tx, context, { did: 'directory.unit-added', unitId: id, name, kind })
     return unit
   })
 }

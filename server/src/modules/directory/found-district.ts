@@ -39,7 +39,7 @@ export async function isFounded(reader: Reader): Promise<boolean> {
 
 async function found(tx: Tx, context: Context): Promise<readonly FirstLink[]> {
   const unitId = context.newId()
-  await insertUnit(tx, { id: unitId, parentId: null, name: context.district, kind: 'district', above: [] })
+  insertUnit(tx, { id: unitId, parentId: null, name: context.district, kind: 'district', above: [] })
   const links: FirstLink[] = []
   for (const { role, name } of ADMINISTRATORS) {
     const personId = context.newId()

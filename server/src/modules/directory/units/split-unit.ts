@@ -30,7 +30,7 @@ export async function splitUnit(context: Context, { parts, ...ground }: Ground &
     for (const part of parts) {
       const id = context.newId()
       const { parentId, kind } = unit
-      const born = await insertUnit(tx, { id, parentId, name: part.name, kind, above: unit.ancestors.slice(0, -1) })
+      const born = insertUnit(tx, { id, parentId, name: part.name, kind, above: unit.ancestors.slice(0, -1) })
       if (part.people.length > 0) {
         await tx.updateTable('directoryPerson').set({ unitId: id }).where('id', 'in', part.people).execute()
       }

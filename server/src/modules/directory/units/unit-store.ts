@@ -1,11 +1,14 @@
 import { Unit, type UnitId } from '@shiji/contract/directory'
 import { sql } from 'kysely'
 import type { PersonContext } from '#platform/context'
+import { insertRows } from '#platform/database/insert-rows'
+import { sendAlong } from '#platform/database/send-along'
+import { keepStatement } from '#platform/database/statement'
 import type { Tx } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { officeDay } from '#platform/office-day'
 import { refuse } from '#platform/refusal'
-import { visibleTo } from '../person-store.ts'
+import { isWithin } from '../person-store.ts'
 import { toPinyin } from '../search-words.ts'
 
 const COLUMNS = ['id', 'parentId', 'name', 'kind', 'state', 'ancestors', 'pinyin'] as const
@@ -15,8 +18,12 @@ export type UnitRow = Awaited<ReturnType<typeof lockOpenUnit>>
 
 /** Two changes of the tree never cross: each waits for the other at the root. */
 export async function lockTree(tx: Tx): Promise<void> {
-  await tx.selectFrom('directoryUnit').select('id').where('parentId', 'is', null).forUpdate().execute()
+  await heldRoot(tx, {})
 }
+
+const heldRoot = keepStatement((reader) =>
+  reader.selectFrom('directoryUnit').select('id').where('parentId', 'is', null).forUpdate().compile(),
+)
 
 /** What two changes of one unit's records wait for one another on. */
 export async function lockOwnUnit(tx: Tx, { actor }: PersonContext): Promise<void> {
@@ -25,16 +32,15 @@ export async function lockOwnUnit(tx: Tx, { actor }: PersonContext): Promise<voi
 
 /** A unit of the actor's that is still in use. */
 export async function lockOpenUnit(tx: Tx, context: PersonContext, id: string) {
-  const unit = await tx
-    .selectFrom('directoryUnit')
-    .select(COLUMNS)
-    .where('id', '=', id)
-    .where(visibleTo(context.actor))
-    .executeTakeFirst()
+  const [unit] = await unitInReach(tx, { id, own: context.actor.unitId })
   if (unit === undefined) return refuse('not-found')
   if (unit.state !== 'open') refuse('unit-not-open', { unit: unit.name })
   return unit
 }
+
+const unitInReach = keepStatement((reader, { id, own }: { readonly id: string; readonly own: string }) =>
+  reader.selectFrom('directoryUnit').select(COLUMNS).where('id', '=', id).where(isWithin(own)).compile(),
+)
 
 /** The same, and neither the district itself nor changed from a day that has not come. */
 export async function lockForChange(tx: Tx, context: PersonContext, { id, effectiveOn }: Ground) {
@@ -48,7 +54,8 @@ export function requireDayPast(context: PersonContext, day: string): void {
   if (Temporal.PlainDate.compare(day, officeDay(context.now)) > 0) refuse('day-ahead', { day })
 }
 
-export async function insertUnit(
+/** Costs no round trip: nothing but what comes after it needs it. */
+export function insertUnit(
   tx: Tx,
   unit: { id: string; parentId: string | null; name: string; kind: string; above: readonly string[] },
 ) {
@@ -59,7 +66,7 @@ export async function insertUnit(
     ancestors: [...above, unit.id],
     pinyin: toPinyin(unit.name, { isPerson: false }),
   }
-  await tx.insertInto('directoryUnit').values(row).execute()
+  sendAlong(tx, insertRows('directoryUnit', [row]))
   return toUnit(row)
 }
 
