@@ -1,10 +1,13 @@
 import { FormId, ProjectId } from '@shiji/contract/performance'
 import type { CellEdit } from '@shiji/kernel/form/apply-edits'
-import type { FormContent } from '@shiji/kernel/form/form-content'
+import type { FormContent, FormStage } from '@shiji/kernel/form/form-content'
 import { FormContentSchema } from '@shiji/kernel/form/form-content-schema'
+import type { DeclarationState } from '@shiji/kernel/life/declaration-life'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { isWithin } from '#modules/directory'
 import { type Actor, type Eyes, eyesOf } from '#platform/context'
+import { instantText } from '#platform/database/instant-text'
 import { PREPARED } from '#platform/database/prepared'
 import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
@@ -225,3 +228,28 @@ const versionsOf = keepStatement((reader, { formId }: { readonly formId: string 
     .orderBy('saved.version', 'desc')
     .compile(),
 )
+
+/** The forms of these projects, newest year first. */
+export async function listFormRows(reader: Reader, projectIds: readonly string[], year: number | undefined) {
+  if (projectIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('performanceForm as form')
+    .leftJoin('performanceLife as life', 'life.formId', 'form.id')
+    .select(['form.id', 'form.projectId', 'form.stage', 'form.year', 'form.version', 'form.indicators', 'life.state'])
+    .select(instantText('form.savedAt').as('savedAt'))
+    // One array, not fifty parameters to plan for.
+    .where(sql<boolean>`form.project_id = any(${[...projectIds]}::uuid[])`)
+    .$if(year !== undefined, (query) => query.where('form.year', '=', year ?? 0))
+    .orderBy('form.year', 'desc')
+    .orderBy('form.stage')
+    .execute()
+  return rows.map(({ id, projectId, stage, state, ...row }) => ({
+    projectId,
+    form: {
+      ...row,
+      id: FormId.parse(id),
+      stage: stage as FormStage,
+      state: stage === 'declaration' ? ((state ?? 'draft') as DeclarationState) : null,
+    },
+  }))
+}

@@ -6,7 +6,6 @@ import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
 import { contains } from '#platform/database/contains'
 import type { Reader, Tx } from '#platform/database/transaction'
-import { formsOfProject } from './forms-of-project.ts'
 import { seenAndFound } from './seen-and-found.ts'
 
 /** The database checks the same. */
@@ -28,7 +27,7 @@ export async function listProjectRows(
   { search, year, unitId, after, limit }: ProjectQuery,
 ) {
   const rows = await visibleProjects(reader, actor)
-    .select([...SHOWN, formsOfProject(year)])
+    .select(SHOWN)
     .where(contains('performanceProject', parseSearch(search)))
     .$if(year !== undefined, (query) =>
       query.where(({ exists, selectFrom }) =>
@@ -47,7 +46,7 @@ export async function listProjectRows(
     .orderBy('performanceProject.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ forms, ...row }) => ({ ...toProject(row), forms }))
+  return rows.map(toProject)
 }
 
 /** Common words stand in the newest titles already, and a school has no more; for all others the index is asked. */

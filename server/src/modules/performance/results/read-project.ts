@@ -3,7 +3,7 @@ import type { ProjectId } from '@shiji/contract/performance'
 import { type Context, requirePermission } from '#platform/context'
 import { type Reader, read } from '#platform/database/transaction'
 import { refuse } from '#platform/refusal'
-import { listFormsOf } from '../forms-of-project.ts'
+import { listFormRows } from '../form-store.ts'
 import { budgetOf, executedThrough, listMoneyEntries, listMoneyYears, sumPayments } from '../money/money-store.ts'
 import { rateOf } from '../money/read-money.ts'
 import { findProject } from '../project-store.ts'
@@ -16,7 +16,7 @@ export async function readProject(context: Context, { id }: { id: ProjectId }) {
   requirePermission(context, 'performance.read')
   return read(context.db, async (reader) => {
     const { name, unitId, unitName } = (await findProject(reader, context.actor, id)) ?? refuse('not-found')
-    const forms = await listFormsOf(reader, id)
+    const forms = (await listFormRows(reader, [id], undefined)).map(({ form }) => form)
     const results = await listResultRows(reader, context.actor, { projectId: id })
     const moneyYears = await listMoneyYears(reader, id)
     const years = [...new Set([...forms.map(({ year }) => year), ...moneyYears])].toSorted((a, b) => b - a)
