@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
-import { postmasterOf, type TrialServer } from '@shiji/trials/chaos/trial-server'
+import type { TrialServer } from '@shiji/trials/chaos/trial-server'
 import { percentile } from '../measure.ts'
+import { processorMs } from '../processor-time.ts'
 
 const WARM_UP_SECONDS = 3
-/** What Linux counts the time of a process in. */
-const TICKS_A_SECOND = 100
 
 export type Callers = {
   readonly creates: number
@@ -34,7 +32,7 @@ export async function runCallers({ servers, seconds, cookies, schools }: Calling
   const from = begun + WARM_UP_SECONDS * 1_000
   const until = from + seconds * 1_000
   const asked: { at: number; ms: number; status: number; id: string }[] = []
-  const warm = new Promise((done) => setTimeout(done, WARM_UP_SECONDS * 1_000)).then(() => cpuMs(servers))
+  const warm = new Promise((done) => setTimeout(done, WARM_UP_SECONDS * 1_000)).then(() => processorMs(servers))
   await Promise.all(
     cookies.map(async (cookie, who) => {
       const address = servers[who % servers.length]?.address ?? ''
@@ -45,7 +43,7 @@ export async function runCallers({ servers, seconds, cookies, schools }: Calling
       }
     }),
   )
-  const spent = (await cpuMs(servers)) - (await warm)
+  const spent = (await processorMs(servers)) - (await warm)
   agent.destroy()
   const counted = asked.filter(({ at }) => at >= from)
   return {
@@ -76,25 +74,4 @@ function call(agent: Agent, { address, cookie, id, unitId }: Call): Promise<numb
     sent.on('error', () => resolve(0))
     sent.end(body)
   })
-}
-
-/** What the servers and every process of their database have used so far. */
-async function cpuMs(servers: readonly TrialServer[]): Promise<number> {
-  const [first] = servers
-  const postmaster = first === undefined ? 0 : await postmasterOf(first.dataFolder)
-  const own = new Set([postmaster, ...servers.map((server) => server.pid())])
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
-  const stats = await Promise.all(pids.map(async (pid) => ({ pid, ...(await statOf(pid)) })))
-  const ours = stats.filter(({ pid, parent }) => own.has(pid) || parent === postmaster)
-  return (ours.reduce((sum, { ticks }) => sum + ticks, 0) * 1_000) / TICKS_A_SECOND
-}
-
-/** Fields 4, 14, 15 of proc(5) stat, and of a database's master what its ended children used (16, 17). */
-async function statOf(pid: number): Promise<{ parent: number; ticks: number }> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  const fields = text
-    .slice(text.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number)
-  return { parent: fields[1] ?? 0, ticks: [11, 12, 13, 14].reduce((sum, at) => sum + (fields[at] ?? 0), 0) }
 }

@@ -12,6 +12,8 @@ import { measureSearch, TITLES } from './title-search.ts'
 /** After printing, the process that prints ends when it has rested. */
 const REST_MS = 25_000
 const MEMORY_MB = 250
+/** At two hundred requests a second two processors have ten to give; the clients and the rest of the machine want some. */
+const PROCESSOR_MS = 7
 
 /** The running product under a district at work; every part on the same house, one after another. */
 export function measure(): Promise<Figure[]> {
@@ -35,7 +37,7 @@ export function measure(): Promise<Figure[]> {
   })
 }
 
-function loadFigures({ requests, perSecond, errors, p95Ms, p50Ms }: Load): Figure[] {
+function loadFigures({ requests, perSecond, errors, p95Ms, p50Ms, processorMs }: Load): Figure[] {
   const failed = Object.values(errors).reduce((sum, count) => sum + count, 0)
   const crowd = `${PEOPLE} people, one click in ${THINK_SECONDS} s, ${DECLARATIONS} declarations`
   return [
@@ -43,6 +45,7 @@ function loadFigures({ requests, perSecond, errors, p95Ms, p50Ms }: Load): Figur
     figure(`  p50 of ${requests} requests, ${perSecond} a second`, { value: p50Ms, unit: 'ms' }, { atMost: 300 }),
     figure('  p95 of reads', { value: p95Ms.reads, unit: 'ms' }, { atMost: 300 }),
     figure('  p95 of writes', { value: p95Ms.writes, unit: 'ms' }, { atMost: 300 }),
+    figure('  processor a request, server and database', { value: processorMs, unit: 'ms' }, { atMost: PROCESSOR_MS }),
     figure(`  errors ${JSON.stringify(errors)}`, { value: failed, unit: 'requests' }, { atMost: 0 }),
   ]
 }

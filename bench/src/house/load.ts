@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { percentile } from '../measure.ts'
+import { processorMs } from '../processor-time.ts'
 import { type Client, type House, SCHEMA } from './open-house.ts'
 
 /** People read before they click: each asks once in so many seconds on average. */
@@ -16,6 +17,8 @@ export type Load = {
   readonly requests: number
   readonly perSecond: number
   readonly p50Ms: number
+  /** Of the server and its database together, a request. */
+  readonly processorMs: number
   readonly errors: Readonly<Record<string, number>>
   readonly p95Ms: { readonly all: number; readonly reads: number; readonly writes: number }
   readonly byKind: Readonly<Record<string, { readonly count: number; readonly p50: number; readonly p95: number }>>
@@ -28,6 +31,7 @@ export async function runLoad(house: House, clients: readonly Client[]): Promise
   const begun = performance.now()
   const until = begun + (WARM_UP_SECONDS + SECONDS) * 1_000
   const asked: (Asked & { at: number })[] = []
+  const warm = sleep(WARM_UP_SECONDS * 1_000).then(() => processorMs([house.server]))
   await Promise.all(
     clients.map(async (client) => {
       const person = makePerson({
@@ -44,8 +48,10 @@ export async function runLoad(house: House, clients: readonly Client[]): Promise
       }
     }),
   )
+  const spent = (await processorMs([house.server])) - (await warm)
   agent.destroy()
-  return summarise(asked.filter(({ at }) => at >= begun + WARM_UP_SECONDS * 1_000 && at < until))
+  const counted = asked.filter(({ at }) => at >= begun + WARM_UP_SECONDS * 1_000 && at < until)
+  return { ...summarise(counted), processorMs: spent / counted.length }
 }
 
 type Person = {
@@ -121,7 +127,7 @@ async function formsByUnit({ pool }: House): Promise<Map<string, string[]>> {
   return map
 }
 
-function summarise(asked: readonly Asked[]): Load {
+function summarise(asked: readonly Asked[]): Omit<Load, 'processorMs'> {
   const errors: Record<string, number> = {}
   for (const { status, kind } of asked) {
     if (status !== 200) errors[`${kind} ${status}`] = (errors[`${kind} ${status}`] ?? 0) + 1
