@@ -121,6 +121,18 @@ export const DOUBT_WORDING = {
     zh: '金额“{text}”自带的单位与本表的{unit}不同，已换算为{amount}{unit}；请核对。',
     en: 'The amount “{text}” names a unit other than the form’s {unit} and was converted to {amount} {unit}; check it.',
   },
+  'amount-out-of-proportion': {
+    zh: '金额{text}与本表的{other}相差悬殊，可能单位不一致（元、万元混用）；请核对。',
+    en: 'The amount {text} is out of proportion to {other} on the same form; perhaps one is in 元 and the other in 万元. Check them.',
+  },
+  'amount-unlike-unit': {
+    zh: '金额{text}{unit}不像一个项目的预算，本表的金额单位可能写错；请核对单位。',
+    en: '{text} {unit} is unlike the budget of a project; the money unit of the form may be wrong. Check it.',
+  },
+  'money-units-differ': {
+    zh: '本表既写“元”又写“万元”，金额按{unit}读取；请核对各项金额的单位。',
+    en: 'The form names both 元 and 万元 as its unit; amounts were read in {unit}. Check the unit of each.',
+  },
   'field-alias': {
     zh: '标签“{printed}”与表样的“{label}”略有不同，按后者读取。',
     en: 'The label “{printed}” differs slightly from “{label}” of the form; read as the latter.',

@@ -1,4 +1,5 @@
-import type { Doubt } from '@shiji/kernel/form/form-content'
+import type { Doubt, MoneyUnit } from '@shiji/kernel/form/form-content'
+import { unitOfLabel } from '../cells/amounts.ts'
 import { lookAt } from '../cells/cell-looks.ts'
 import { dropNumbering, fold, foldLabel } from '../cells/cell-text.ts'
 import { filledCells, type SheetItem, type SheetRow } from '../cells/sheet.ts'
@@ -7,7 +8,7 @@ import { moneyColumn, moneyKey, moneyRow } from '../words/money-words.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 /** A printed amount and the key it belongs to. */
-export type PrintedAmount = { readonly key: string; readonly text: string }
+export type PrintedAmount = { readonly key: string; readonly text: string; readonly labelUnit?: MoneyUnit | null }
 
 export type MoneyTable = {
   readonly amounts: readonly PrintedAmount[]
@@ -113,8 +114,13 @@ function amountsOf(row: SheetRow, source: Source, { columns, vocabulary }: Frame
     const text = textUnder(row, column)
     const blank = text === '' || lookAt(text).dash
     const key = keyOf(source, column, vocabulary)
-    return key === null || (blank && !AMOUNT_COLUMNS.includes(column.key)) ? [] : [{ key, text }]
+    return key === null || (blank && !AMOUNT_COLUMNS.includes(column.key)) ? [] : [{ key, text, labelUnit: labelUnitOf(source, column) }]
   })
+}
+
+/** 全年预算数（元） counts in 元 whatever the line above the table says; the label of the row comes first. */
+function labelUnitOf(source: Source, { key, printed }: MoneyColumn): MoneyUnit | null {
+  return AMOUNT_COLUMNS.includes(key) ? (unitOfLabel(source.printed) ?? unitOfLabel(printed)) : null
 }
 
 function moneyColumns(head: SheetRow): MoneyColumn[] {
