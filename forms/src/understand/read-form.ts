@@ -19,10 +19,7 @@ export type Reading = { readonly vocabulary: Vocabulary; readonly tellsMerges: b
 /** Reads every table and field of one form, top to bottom. */
 export function readForm({ items }: FormItems, { vocabulary, tellsMerges, year }: Reading): FormDraft {
   const headTexts = textsOf(aboveIndicators(items, vocabulary))
-  const unit =
-    findMoneyUnit(textsOf(items)) ??
-    vocabulary.template?.moneyUnit ??
-    impliedMoneyUnit(headTexts)
+  const unit = findMoneyUnit(textsOf(items)) ?? vocabulary.template?.moneyUnit ?? impliedMoneyUnit(headTexts)
   const draft = new FormDraft(vocabulary, unit)
   const state: State = { draft, vocabulary, tellsMerges, year, part: null, lastField: null }
   let at = 0

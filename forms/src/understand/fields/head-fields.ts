@@ -127,7 +127,8 @@ export function inlineLabel(text: string, vocabulary: Vocabulary): Inline | null
   const printed = text.slice(0, colon)
   const value = text.slice(colon + 1).trim()
   const named = vocabulary.label(printed)
-  const label = named?.kind === 'section' && AMOUNT.test(fold(value)) ? (amountOf(named, printed)?.label ?? null) : named
+  const label =
+    named?.kind === 'section' && AMOUNT.test(fold(value)) ? (amountOf(named, printed)?.label ?? null) : named
   if (label === null || label.kind === 'section') return null
   return { label, value: isScaffolding(value) ? '' : value, printed }
 }

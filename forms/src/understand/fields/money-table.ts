@@ -114,7 +114,9 @@ function amountsOf(row: SheetRow, source: Source, { columns, vocabulary }: Frame
     const text = textUnder(row, column)
     const blank = text === '' || lookAt(text).dash
     const key = keyOf(source, column, vocabulary)
-    return key === null || (blank && !AMOUNT_COLUMNS.includes(column.key)) ? [] : [{ key, text, labelUnit: labelUnitOf(source, column) }]
+    return key === null || (blank && !AMOUNT_COLUMNS.includes(column.key))
+      ? []
+      : [{ key, text, labelUnit: labelUnitOf(source, column) }]
   })
 }
 
