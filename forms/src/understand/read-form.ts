@@ -82,7 +82,8 @@ function readTable(items: readonly SheetItem[], at: number, state: State): numbe
     const table = readIndicatorTable(items, at, { head, context: state })
     const part = state.part
     draft.rows.push(...table.rows.map((row) => ({ ...row, part })))
-    draft.printsLevels ||= head.columns.some(({ role }) => role === 'level1' || role === 'level2')
+    const printed = head.columns.some(({ role }) => role === 'level1' || role === 'level2')
+    draft.printsLevels ||= printed || table.rows.some(({ stated }) => stated.level1 !== '')
     draft.totals ??= table.totals
     draft.level1InHead ??= head.level1InHead
     return table.next

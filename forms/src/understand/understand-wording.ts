@@ -81,6 +81,10 @@ export const DOUBT_WORDING = {
     zh: '本行没有指标名称，可能与上一行“{name}”是同一指标的另一目标；请核对并补填名称。',
     en: 'This row has no name; it may be another target of “{name}” above. Check it and enter the name.',
   },
+  'target-of-which-year': {
+    zh: '本表按年度分列目标值，看不出哪一列是本年度，暂取最前一列“{target}”；请核对。',
+    en: 'The form has a column of targets for each year and it is unclear which is this one; the first, “{target}”, was taken. Check it.',
+  },
   'target-adjusted': {
     zh: '原定“{first}”，本表已调整为“{adjusted}”，按调整后的指标值读取；请核对。',
     en: 'First set as “{first}” and changed to “{adjusted}” on this form; the changed target was read. Check it.',

@@ -152,12 +152,12 @@ function rowSource(row: SheetRow, { columns, vocabulary }: Frame): Source | null
   return { key: dropNumbering(foldLabel(first.text)), printed: first.text, at: first.at }
 }
 
-/** Figures alone under the head, most under words that are known: the money of the whole project, which nobody named. */
+/** Figures under the known words of the head and little else: the money of the whole project, which nobody named. */
 function unnamedTotal(row: SheetRow, columns: readonly MoneyColumn[]): Source | null {
   const cells = filledCells(row)
   const under = cells.filter(({ at }) => columns.some(({ start, end }) => at >= start && at <= end))
   const known = under.length >= LEAST_COLUMNS && under.length >= LEAST_KNOWN_SHARE * cells.length
-  const total = known && cells.every(({ text }) => isFigure(text))
+  const total = known && under.every(({ text }) => isFigure(text))
   return total ? { key: '', printed: '年度资金总额', at: -1 } : null
 }
 
