@@ -13,8 +13,8 @@ import { exitCodeOf, printFindings } from './show-findings.ts'
 export const formRead: Command = {
   path: ['form', 'read'],
   summary: {
-    zh: '读正式表（txt docx doc xlsx xls pdf html）：字段、金额、每行指标、疑问和发现',
-    en: 'read official forms (txt docx doc xlsx xls pdf html): fields, sums, every indicator row, doubts and findings',
+    zh: '读正式表（docx doc rtf odt xlsx xls ods csv pdf html mht txt）：字段、金额、每行指标、疑问和发现',
+    en: 'read official forms (docx doc rtf odt xlsx xls ods csv pdf html mht txt): fields, sums, every indicator row, doubts and findings',
   },
   usage: 'FILE…',
   options: {},
