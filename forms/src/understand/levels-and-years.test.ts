@@ -76,3 +76,35 @@ test('one wide 指标 lies over both levels, a reason beside figures does not hi
     ['效益', '社会效益', '≥20%', '18%'],
   ])
 })
+
+const GOALS_IN_CELLS: Grid = `
+2025年县本级项目支出绩效目标批复表
+单位：万元
+序号|项目名称|预算金额|年度目标|产出指标|效益指标|满意度指标
+1|技能提升培训|86.5|开展培训|1.培训人数≥800人；2.合格率不低于90%；3.12月底前完成|培训后就业率≥60%|学员满意度≥95%
+2|岗位补贴|120|兜底安置|安置人数150人；补贴标准1800元/人·月|零就业家庭动态清零|
+合计||206.5||||
+`
+
+test.each(WAYS)(
+  'a list with all promises of a level in one cell is taken apart, each with a doubt: %s',
+  (_, documentOf) => {
+    const forms = understandForms(documentOf(GOALS_IN_CELLS), [])
+    expect(forms.map(({ project, year, money }) => [project, year, money.yearBudget])).toEqual([
+      ['技能提升培训', 2025, '86.5'],
+      ['岗位补贴', 2025, '120'],
+    ])
+    const rows = forms.flatMap(({ indicators }) => indicators)
+    expect(rows.map(({ level1, level3, target }) => [level1, level3, target].join(' '))).toEqual([
+      '产出指标 培训人数 ≥800人',
+      '产出指标 合格率 不低于90%',
+      '产出指标  12月底前完成',
+      '效益指标 培训后就业率 ≥60%',
+      '满意度指标 学员满意度 ≥95%',
+      '产出指标 安置人数 150人',
+      '产出指标 补贴标准 1800元/人·月',
+      '效益指标  零就业家庭动态清零',
+    ])
+    expect(rows.every(({ doubts }) => doubts.some(({ code }) => code === 'indicator-in-text'))).toBe(true)
+  },
+)

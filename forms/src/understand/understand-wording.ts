@@ -165,6 +165,10 @@ export const DOUBT_WORDING = {
     zh: '文件里的表格没有框线，行和列是按文字位置推断的；请逐项对照原文核对，最好改用 Word 或 Excel 原件。',
     en: 'The table of the file has no lines, so its rows and columns were made out by where the text stands. Check every entry, or better use the Word or Excel original.',
   },
+  'indicator-in-text': {
+    zh: '原表把几项指标写在一格，本行的名称和指标值是从文字中拆出的；请对照原文核对。',
+    en: 'The form has several indicators in one cell; name and target of this row were taken out of the sentence. Check them.',
+  },
   'row-by-position': {
     zh: '本行是按文字位置推断的，请对照原文核对各格。',
     en: 'This row was made out by where its text stands; check its cells against the original.',

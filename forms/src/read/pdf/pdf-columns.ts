@@ -57,9 +57,7 @@ const LINES_OF_ONE_ROW = 8
 function endsCell({ line, spans: [only] }: SpanLine, run: readonly SpanLine[]): boolean {
   if (only === undefined || only.text.length > MOST_ENDING_LETTERS) return false
   const near = run.slice(-LINES_OF_ONE_ROW).filter((one) => line.baseline - one.line.baseline <= NEXT_LINE * line.size)
-  return near
-    .flatMap(({ spans }) => spans)
-    .some(({ left, right }) => left - 1 <= only.left && only.right <= right + 1)
+  return near.flatMap(({ spans }) => spans).some(({ left, right }) => left - 1 <= only.left && only.right <= right + 1)
 }
 
 function isTable(run: readonly SpanLine[]): boolean {

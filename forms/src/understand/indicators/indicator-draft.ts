@@ -60,6 +60,7 @@ export function draftRow(
     ...(frame.head.longTerm ? [raise('long-term-row', 'row')] : []),
     ...(frame.head.yearUnsure ? [raise('target-of-which-year', 'target', { target })] : []),
     ...(frame.head.inferred ? [raise('columns-inferred', 'row')] : []),
+    ...(row.inText ? [raise('indicator-in-text', 'row')] : []),
     ...(row.byPosition ? [raise('row-by-position', 'row')] : []),
     ...scored.doubts,
   ]

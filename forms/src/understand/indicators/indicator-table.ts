@@ -66,7 +66,9 @@ function withLevelsOf({ columns: known }: IndicatorHead, again: IndicatorHead): 
   if (known.length !== again.columns.length) return again
   const columns = again.columns.map((column, at) => {
     const role = known[at]?.role
-    return column.role === 'other' && role !== undefined && TOLD_BY_CONTENT.includes(role) ? { ...column, role } : column
+    return column.role === 'other' && role !== undefined && TOLD_BY_CONTENT.includes(role)
+      ? { ...column, role }
+      : column
   })
   return { ...again, columns }
 }
