@@ -35,7 +35,7 @@ const WAN_PER_YUAN = decimal('0.0001')
 const BLANK = /^(?:[-—–―─_/\\]+|无|不适用|N\/A)?$/i
 const FOREIGN = /[$€£]|USD|EUR|HKD|美元|欧元|港元|港币|日元|英镑/i
 const NUMBER = /[\d.,][\d., ]*/
-const HEAD = /^(\(?)(-?)(?:人民币|RMB|CNY)?:?¥?(-?)$/i
+const HEAD = /^(\(?)(-?)(?:人民币|RMB|CNY)?:?(¥?)(-?)$/i
 const TAIL = /^(?:(元|圆|千元|万元?|百万元?|千万元?|亿元?)[整正]?)?(?:人民币|RMB|CNY)?(\)?)$/i
 
 /** Every way offices write an amount; a spelling with two readings is a named problem, never a guess. */
@@ -88,11 +88,13 @@ function signAround(before: string, after: string): { negative: boolean; ownUnit
   const head = HEAD.exec(before.replaceAll(' ', ''))
   const tail = TAIL.exec(after.replaceAll(' ', ''))
   if (head === null || tail === null) return null
-  const [, opening = '', minusFirst = '', minusLast = ''] = head
+  const [, opening = '', minusFirst = '', sign = '', minusLast = ''] = head
   const [, unit = '', closing = ''] = tail
   const signs = [opening, minusFirst, minusLast].filter((sign) => sign !== '').length
   if ((opening === '') !== (closing === '') || signs > 1) return null
-  return { negative: signs === 1, ownUnit: unit === '' ? null : fullUnit(unit) }
+  // ¥ says 元 unless another unit stands behind the digits: ¥20万.
+  const ownUnit = unit !== '' ? fullUnit(unit) : sign === '' ? null : '元'
+  return { negative: signs === 1, ownUnit }
 }
 
 function fullUnit(written: string): PrintedUnit {

@@ -11,7 +11,7 @@ import type {
   ScheduleStep,
   SubProject,
 } from '@shiji/kernel/form/form-content'
-import { readAmount } from './cells/amounts.ts'
+import { readAmount, unitOfLabel } from './cells/amounts.ts'
 import { fold } from './cells/cell-text.ts'
 import { tickedOptions } from './cells/choices.ts'
 import type { SheetItem } from './cells/sheet.ts'
@@ -48,7 +48,7 @@ export class FormDraft {
   /** The first filled value of a field counts; another one is named. */
   addEntry({ label, value, printed }: HeadEntry): void {
     if (label.alias !== null) this.doubts.push(raise('field-alias', fieldOf(label), { printed, label: label.alias }))
-    if (label.kind === 'money') this.addAmount(label.key, value)
+    if (label.kind === 'money') this.addAmount(label.key, value, unitOfLabel(printed))
     else this.addField(label.key, value)
   }
 
@@ -67,8 +67,8 @@ export class FormDraft {
     this.fields.set(key, before === '' ? text : `${before}\n${text}`)
   }
 
-  addAmount(key: string, printed: string): void {
-    const { amount, doubts } = readAmount(printed, this.unit, `money.${key}`)
+  addAmount(key: string, printed: string, labelUnit: MoneyUnit | null = null): void {
+    const { amount, doubts } = readAmount(printed, { unit: this.unit, labelUnit, field: `money.${key}` })
     this.doubts.push(...doubts)
     if ((this.money.get(key) ?? null) === null) this.money.set(key, amount)
   }
@@ -132,6 +132,7 @@ const QUOTING = ['text', 'other', 'printed', 'label']
 export type PartDraft = {
   name: string
   amountText: string
+  labelUnit: MoneyUnit | null
   readonly raw: string[]
   readonly fields: Record<string, string>
   readonly line: SubProject['line']

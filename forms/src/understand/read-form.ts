@@ -1,4 +1,4 @@
-import { findMoneyUnit, impliedMoneyUnit } from './cells/amounts.ts'
+import { contradictingUnits, findMoneyUnit, impliedMoneyUnit } from './cells/amounts.ts'
 import { type FilledCell, filledCells, loneText, type SheetItem, type SheetRow } from './cells/sheet.ts'
 import { readHeadRow, readTextLine } from './fields/head-fields.ts'
 import { readMoneyAcross } from './fields/money-across.ts'
@@ -11,16 +11,15 @@ import { readPartDetails, readPartTitle } from './repeats/part-details.ts'
 import { readRepeatTable } from './repeats/repeat-tables.ts'
 import { readReviewRow } from './repeats/review-rows.ts'
 import type { FormItems } from './split-forms.ts'
+import { raise } from './understand-wording.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 export type Reading = { readonly vocabulary: Vocabulary; readonly tellsMerges: boolean; readonly year: number | null }
 
 /** Reads every table and field of one form, top to bottom. */
 export function readForm({ items }: FormItems, { vocabulary, tellsMerges, year }: Reading): FormDraft {
-  const unit =
-    findMoneyUnit(textsOf(items)) ??
-    vocabulary.template?.moneyUnit ??
-    impliedMoneyUnit(textsOf(aboveIndicators(items, vocabulary)))
+  const headTexts = textsOf(aboveIndicators(items, vocabulary))
+  const unit = findMoneyUnit(textsOf(items)) ?? vocabulary.template?.moneyUnit ?? impliedMoneyUnit(headTexts)
   const draft = new FormDraft(vocabulary, unit)
   const state: State = { draft, vocabulary, tellsMerges, year, part: null, lastField: null }
   let at = 0
@@ -31,6 +30,11 @@ export function readForm({ items }: FormItems, { vocabulary, tellsMerges, year }
     at = next
   }
   draft.settleExecution()
+  // Where the label of each amount says its unit nothing is left to doubt.
+  const converted = draft.doubts.some(({ code }) => code === 'value-unit-differs')
+  const units = contradictingUnits(headTexts)
+  if (unit !== null && !converted && units.length > 0)
+    draft.doubts.push({ ...raise('money-units-differ', 'moneyUnit', { unit }), rawCells: units })
   return draft
 }
 
@@ -78,7 +82,8 @@ function readTable(items: readonly SheetItem[], at: number, state: State): numbe
     const table = readIndicatorTable(items, at, { head, context: state })
     const part = state.part
     draft.rows.push(...table.rows.map((row) => ({ ...row, part })))
-    draft.printsLevels ||= head.columns.some(({ role }) => role === 'level1' || role === 'level2')
+    const printed = head.columns.some(({ role }) => role === 'level1' || role === 'level2')
+    draft.printsLevels ||= printed || table.rows.some(({ stated }) => stated.level1 !== '')
     draft.totals ??= table.totals
     draft.level1InHead ??= head.level1InHead
     return table.next
@@ -87,7 +92,7 @@ function readTable(items: readonly SheetItem[], at: number, state: State): numbe
   if (repeat !== null) return readRepeatTable(items, at, { head: repeat, draft })
   const money = readMoneyTable(items, at, vocabulary) ?? readMoneyAcross(items, at, vocabulary)
   if (money === null) return null
-  for (const { key, text } of money.amounts) draft.addAmount(key, text)
+  for (const { key, text, labelUnit } of money.amounts) draft.addAmount(key, text, labelUnit)
   draft.doubts.push(...(money.doubts ?? []))
   return money.next
 }

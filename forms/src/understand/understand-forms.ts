@@ -5,6 +5,7 @@ import type { RawDocument } from '../read/raw-document.ts'
 import { readAmount } from './cells/amounts.ts'
 import { sheetOf } from './cells/sheet.ts'
 import { findYear } from './fields/form-year.ts'
+import { amountsOfMoney, type PlacedAmount, proportionDoubts } from './fields/money-proportion.ts'
 import type { FormDraft } from './form-draft.ts'
 import { carryLevels, suspectMissingLabels, takeLabelsAfterBreak } from './indicators/carry-levels.ts'
 import { type DraftRow, readNumber } from './indicators/indicator-draft.ts'
@@ -102,6 +103,10 @@ function contentOf(understood: Understood, lastYear: number | null): FormContent
   if (project !== named) draft.doubts.push(raise('project-from-sheet', 'project', { project }))
   projectDoubts(draft, project)
   const stage = template?.stage ?? stageOf(form, draft)
+  const parts = partsOf(draft)
+  const known = draft.doubts.length
+  draft.doubts.push(...proportionDoubts([...amountsOfMoney(draft.money), ...amountsOfParts(parts)], draft.unit))
+  draft.keepRaw(known, form.items)
   return {
     template: template?.id ?? 'generic',
     edition: template?.edition ?? null,
@@ -113,7 +118,7 @@ function contentOf(understood: Understood, lastYear: number | null): FormContent
     fields: withoutKept(fields, template),
     money: moneyOf(draft, template, stage),
     lines: draft.lines,
-    parts: partsOf(draft),
+    parts,
     indicators: rows.map(indicatorOf),
     safeguards: draft.safeguards,
     schedule: draft.schedule,
@@ -203,11 +208,15 @@ function moneyOf(draft: FormDraft, template: FormTemplate | null, stage: FormSta
 }
 
 function partsOf(draft: FormDraft): SubProject[] {
-  return draft.parts.map(({ name, amountText, fields, raw, line }, index) => {
-    const { amount, doubts } = readAmount(amountText, draft.unit, `parts[${index}].amount`)
+  return draft.parts.map(({ name, amountText, labelUnit, fields, raw, line }, index) => {
+    const { amount, doubts } = readAmount(amountText, { unit: draft.unit, labelUnit, field: `parts[${index}].amount` })
     draft.doubts.push(...doubts.map((doubt) => ({ ...doubt, rawCells: raw })))
     return { name, amount, amountText, fields, line }
   })
+}
+
+function amountsOfParts(parts: readonly SubProject[]): PlacedAmount[] {
+  return parts.flatMap(({ amount }, index) => (amount === null ? [] : [{ field: `parts[${index}].amount`, amount }]))
 }
 
 function indicatorOf(row: DraftRow): IndicatorRow {

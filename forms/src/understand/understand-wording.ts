@@ -81,6 +81,10 @@ export const DOUBT_WORDING = {
     zh: '本行没有指标名称，可能与上一行“{name}”是同一指标的另一目标；请核对并补填名称。',
     en: 'This row has no name; it may be another target of “{name}” above. Check it and enter the name.',
   },
+  'target-of-which-year': {
+    zh: '本表按年度分列目标值，看不出哪一列是本年度，暂取最前一列“{target}”；请核对。',
+    en: 'The form has a column of targets for each year and it is unclear which is this one; the first, “{target}”, was taken. Check it.',
+  },
   'target-adjusted': {
     zh: '原定“{first}”，本表已调整为“{adjusted}”，按调整后的指标值读取；请核对。',
     en: 'First set as “{first}” and changed to “{adjusted}” on this form; the changed target was read. Check it.',
@@ -121,6 +125,18 @@ export const DOUBT_WORDING = {
     zh: '金额“{text}”自带的单位与本表的{unit}不同，已换算为{amount}{unit}；请核对。',
     en: 'The amount “{text}” names a unit other than the form’s {unit} and was converted to {amount} {unit}; check it.',
   },
+  'amount-out-of-proportion': {
+    zh: '金额{text}与本表的{other}相差悬殊，可能单位不一致（元、万元混用）；请核对。',
+    en: 'The amount {text} is out of proportion to {other} on the same form; perhaps one is in 元 and the other in 万元. Check them.',
+  },
+  'amount-unlike-unit': {
+    zh: '金额{text}{unit}不像一个项目的预算，本表的金额单位可能写错；请核对单位。',
+    en: '{text} {unit} is unlike the budget of a project; the money unit of the form may be wrong. Check it.',
+  },
+  'money-units-differ': {
+    zh: '本表既写“元”又写“万元”，金额按{unit}读取；请核对各项金额的单位。',
+    en: 'The form names both 元 and 万元 as its unit; amounts were read in {unit}. Check the unit of each.',
+  },
   'field-alias': {
     zh: '标签“{printed}”与表样的“{label}”略有不同，按后者读取。',
     en: 'The label “{printed}” differs slightly from “{label}” of the form; read as the latter.',
@@ -148,6 +164,10 @@ export const DOUBT_WORDING = {
   'table-by-position': {
     zh: '文件里的表格没有框线，行和列是按文字位置推断的；请逐项对照原文核对，最好改用 Word 或 Excel 原件。',
     en: 'The table of the file has no lines, so its rows and columns were made out by where the text stands. Check every entry, or better use the Word or Excel original.',
+  },
+  'indicator-in-text': {
+    zh: '原表把几项指标写在一格，本行的名称和指标值是从文字中拆出的；请对照原文核对。',
+    en: 'The form has several indicators in one cell; name and target of this row were taken out of the sentence. Check them.',
   },
   'row-by-position': {
     zh: '本行是按文字位置推断的，请对照原文核对各格。',

@@ -1,6 +1,6 @@
 import type { FormContent } from '../form/form-content.ts'
 import type { FormTemplate } from '../form/form-template.ts'
-import { parseTarget } from '../target/parse-target.ts'
+import { targetOfRow } from '../form/target-of-row.ts'
 import type { LintFinding } from './lint-finding.ts'
 import type { LintInput } from './lint-input.ts'
 import { LINT_RULES } from './lint-rules.ts'
@@ -23,9 +23,7 @@ export function lintForm(form: FormContent, template: FormTemplate | null, conte
     template,
     sisters: (context.sisterForms ?? []).filter((sister) => sister !== form).slice(0, MOST_SISTERS),
     words: context.words,
-    targets: form.indicators.map((row) =>
-      parseTarget(row.target, { indicator: row.level3, level1: row.level1, level2: row.level2 }),
-    ),
+    targets: form.indicators.map((row) => targetOfRow(row, form)),
   }
   const found = LINT_RULES.flatMap((rule) => rule(input))
   return onceEach(found).toSorted(placeOnForm(template))

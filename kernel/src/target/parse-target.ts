@@ -5,6 +5,7 @@ import { decide } from './grammar/decide.ts'
 import { findFacts } from './grammar/find-facts.ts'
 import { readGrades } from './grammar/read-grades.ts'
 import { refersElsewhere } from './grammar/refers-elsewhere.ts'
+import { spansYears, targetOfYear, type YearlyPart, yearlyList } from './grammar/yearly-list.ts'
 import type { Operator, Target, TargetContext } from './target.ts'
 import { isEnumerator, markOf, type Token, tokenize } from './tokens/tokens.ts'
 import { SIGN } from './words/comparison-words.ts'
@@ -12,7 +13,16 @@ import { SIGN } from './words/comparison-words.ts'
 /** Reads any text; what cannot be read is named with its reason and never guessed. */
 export function parseTarget(text: string, context: TargetContext = {}): Target {
   const { read, target } = readAlone(text)
-  return read.ok ? applyConventions(target, read, context) : target
+  if (!read.ok) return target
+  const years = yearlyList(read.folded)
+  return years ? ofYear(years, context) : applyConventions(target, read, context)
+}
+
+function ofYear(years: readonly YearlyPart[], context: TargetContext): Target {
+  const own = targetOfYear(years, context)
+  if (own === null) return { kind: 'unreadable', problem: 'years-listed', notes: [] }
+  const target = parseTarget(own, context)
+  return { ...target, notes: [...target.notes, 'year-of-list'] }
 }
 
 /** Forms of a district promise in the same few words: ≥95%, 100%, 每月1次. */
@@ -41,6 +51,7 @@ function readTokens(tokens: readonly Token[], folded: string): Target {
   if (empty) return { kind: 'none', reason: empty, notes: [] }
   const core = withoutEdges(tokens)
   if (refersElsewhere(folded)) return { kind: 'unreadable', problem: 'refers-elsewhere', notes: [] }
+  if (spansYears(folded)) return { kind: 'unreadable', problem: 'over-years', notes: [] }
   if (lacksMonth(core)) return { kind: 'none', reason: 'placeholder', notes: [] }
   const found = decide(findFacts(core))
   if (found) return found

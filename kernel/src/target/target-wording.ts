@@ -73,6 +73,10 @@ export const TARGET_NOTES: Readonly<Record<TargetNote, Wording>> = {
   'baseline-implied': { zh: '未写与何时相比，按上年读取', en: 'No baseline is named; read against last year' },
   'baseline-year': { zh: '与指定年份相比', en: 'Compared with the year that is named' },
   'against-last-year': { zh: '与上年数相比，需有上年数', en: "Compared with last year; last year's number is needed" },
+  'year-of-list': {
+    zh: '写明了各年度的目标，只取本年的一项，请核对',
+    en: 'The text has a target for each year; only that of this year was read; please check',
+  },
   'none-means-zero': { zh: '事故、投诉类指标写“无”，读作 0', en: '无 for accidents or complaints is read as 0' },
   'not-applicable-row': {
     zh: '指标名称为“无”，此行不适用，不应计分',
@@ -102,6 +106,14 @@ export const TARGET_PROBLEMS: Readonly<Record<TargetProblem, Wording>> = {
     en: 'Compared with another benchmark; say which and by how much',
   },
   'date-impossible': { zh: '没有这一天，请核对日期', en: 'There is no such day; check the date' },
+  'years-listed': {
+    zh: '写了几个年度的目标，看不出哪一项是本年的，请只填本年目标',
+    en: 'There is a target for each of several years and it is unclear which is this one; enter that of this year only',
+  },
+  'over-years': {
+    zh: '写的是几年合计的目标，请填本年的目标',
+    en: 'The target is one of several years together; enter that of this year',
+  },
   'refers-elsewhere': {
     zh: '目标值写在别处（附件、合同等），请把要求抄到这一格',
     en: 'The target stands elsewhere (an annex, a contract); copy what is required into this cell',

@@ -38,6 +38,7 @@ export type TargetNote =
   | 'baseline-implied'
   | 'baseline-year'
   | 'against-last-year'
+  | 'year-of-list'
   | 'none-means-zero'
   | 'not-applicable-row'
 
@@ -51,6 +52,8 @@ export type TargetProblem =
   | 'operator-unsupported'
   | 'benchmark-unnamed'
   | 'date-impossible'
+  | 'years-listed'
+  | 'over-years'
   | 'time-of-day'
   | 'refers-elsewhere'
   | 'spreadsheet-error'

@@ -79,3 +79,22 @@ test('a text broken by its column stays one cell', async () => {
     '产出指标 | 保障校园网络与教务系统等平台全年稳定运行的程度 | ≥99% | 平台日志 | 50',
   )
 })
+
+test('the longest text of each column keeps its neighbour in a cell of its own', async () => {
+  const form = `
+一级指标|二级指标|三级指标|指标值|分值
+产出指标|数量指标|展览场次|≥12场|20
+^|^|惠民演出场次|≥40场|20
+^|质量指标|设施完好率|≥98%|20
+^|时效指标|开放时间公示及时率|全年每月5日前公示|20
+满意度指标|服务对象满意度指标|观众满意度|≥92%|10
+`
+  const { blocks } = await readWell(pdfFile(form, 'tight'), '表.pdf')
+  expect(outline(blocks)[0]?.slice(1)).toEqual([
+    '产出指标 | 数量指标 | 展览场次 | ≥12场 | 20',
+    ' |  | 惠民演出场次 | ≥40场 | 20',
+    ' | 质量指标 | 设施完好率 | ≥98% | 20',
+    ' | 时效指标 | 开放时间公示及时率 | 全年每月5日前公示 | 20',
+    '满意度指标 | 服务对象满意度指标 | 观众满意度 | ≥92% | 10',
+  ])
+})

@@ -27,6 +27,8 @@ export function findColumns(lines: readonly TextLine[]): LinedUp[] {
   let run: SpanLine[] = []
   let lone: SpanLine[] = []
   const endRun = () => {
+    const ends = lone.findIndex((line, at) => !endsCell(line, [...run, ...lone.slice(0, at)]))
+    run.push(...lone.splice(0, ends < 0 ? lone.length : ends))
     found.push(...(isTable(run) ? tablesOf(run) : run.map(({ line }) => textOf(line))))
     found.push(...lone.map(({ line }) => textOf(line)))
     run = []
@@ -47,6 +49,17 @@ export function findColumns(lines: readonly TextLine[]): LinedUp[] {
   return found
 }
 
+const MOST_ENDING_LETTERS = 4
+const NEXT_LINE = 1.9
+const LINES_OF_ONE_ROW = 8
+
+/** The last letters of a cell of the last row, alone on a line of their own: 满意度指⏎标. */
+function endsCell({ line, spans: [only] }: SpanLine, run: readonly SpanLine[]): boolean {
+  if (only === undefined || only.text.length > MOST_ENDING_LETTERS) return false
+  const near = run.slice(-LINES_OF_ONE_ROW).filter((one) => line.baseline - one.line.baseline <= NEXT_LINE * line.size)
+  return near.flatMap(({ spans }) => spans).some(({ left, right }) => left - 1 <= only.left && only.right <= right + 1)
+}
+
 function isTable(run: readonly SpanLine[]): boolean {
   return run.filter(({ spans }) => spans.length >= FEWEST_COLUMNS).length >= FEWEST_ROWS && run.length <= MOST_LINES
 }
@@ -55,14 +68,28 @@ function textOf(line: TextLine): LinedUp {
   return { kind: 'text', top: line.baseline - line.size, text: lineText(line) }
 }
 
-/** The texts of a line; between columns whose place is known a narrow gap parts them too. */
-function spansOf(line: TextLine, places: readonly number[] = []): Span[] {
+type Known = { readonly places: readonly number[]; readonly starts: ReadonlySet<number> }
+
+/** Where so many texts begin on one edge a column does. */
+const FEWEST_STARTS = 3
+
+/** The left edges of columns, to a point: a long text leaves hardly a gap before the cell beside it. */
+function startsOf(lines: readonly SpanLine[]): ReadonlySet<number> {
+  const lefts = lines.flatMap(({ spans }) => spans.map(({ left }) => Math.round(left)))
+  const counts = Map.groupBy(lefts, (left) => left)
+  return new Set([...counts].filter(([, all]) => all.length >= FEWEST_STARTS).map(([left]) => left))
+}
+
+/** The texts of a line; between columns whose place or beginning is known a narrow gap parts them too. */
+function spansOf(line: TextLine, { places, starts }: Known = { places: [], starts: new Set() }): Span[] {
   const parts: Glyph[][] = []
   for (const glyph of line.glyphs) {
     if (glyph.text.trim() === '') continue
     const previous = parts.at(-1)?.at(-1)
     const gap = previous ? glyph.left - previous.right : 0
-    const placed = places.some((place) => previous && previous.right <= place && place <= glyph.left)
+    const placed =
+      starts.has(Math.round(glyph.left)) ||
+      places.some((place) => previous && previous.right <= place && place <= glyph.left)
     if (previous && gap <= line.size * (placed ? NARROW_GAP : COLUMN_GAP)) parts.at(-1)?.push(glyph)
     else parts.push([glyph])
   }
@@ -96,8 +123,10 @@ type Aligned = ReturnType<typeof alignedRows> & {
 }
 
 function align(lines: readonly SpanLine[]): Aligned {
-  const places = columnPlaces(lines)
-  const run = lines.map(({ line }) => ({ line, spans: spansOf(line, places) }))
+  const starts = startsOf(lines)
+  const parted = lines.map(({ line }) => ({ line, spans: spansOf(line, { places: [], starts }) }))
+  const places = columnPlaces(parted)
+  const run = lines.map(({ line }) => ({ line, spans: spansOf(line, { places, starts }) }))
   return { places, run, ...alignedRows(run, places) }
 }
 

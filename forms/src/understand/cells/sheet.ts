@@ -26,6 +26,8 @@ export type SheetRow = {
   readonly begins?: true
   /** The reader made the row out by where its text stands. */
   readonly byPosition?: true
+  /** A promise that stood in one cell with others, as a sentence. */
+  readonly inText?: true
   /** The head of promises of the whole term, which stood left of those of the year. */
   readonly wholeTerm?: true
 }

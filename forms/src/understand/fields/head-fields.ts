@@ -66,7 +66,7 @@ function labelIn(
   { vocabulary, expectsValue, next }: { vocabulary: Vocabulary; expectsValue: boolean; next: string },
 ): OpenEntry | 'section' | null {
   const label = vocabulary.label(text)
-  if (label?.kind === 'section') return AMOUNT.test(next) ? (amountOf(label, text) ?? 'section') : 'section'
+  if (label?.kind === 'section') return AMOUNT.test(fold(next)) ? (amountOf(label, text) ?? 'section') : 'section'
   if (label !== null) return { label, values: [], printed: text }
   const inline = expectsValue ? null : (inlineLabel(text, vocabulary) ?? inlineAmount(text, vocabulary))
   if (inline === null) return null
@@ -75,7 +75,7 @@ function labelIn(
 
 /** 20万元, 二十万元整, 1,200.50: an amount and nothing else. */
 const AMOUNT =
-  /^(?:人民币|¥)?[\d,.]{0,16}(?:\d|[零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,16})[万亿]?[元圆]?[整正]?$/
+  /^(?:人民币|RMB|CNY)?:?¥?[\d,.]{0,16}(?:\d|[零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,16})[万亿]?[元圆]?[整正]?$/
 const WITH_AMOUNT = /^([^\d:：(（]{2,20}?)\s*[:：(（]?\s*([\d,.]+\s*(?:万元|亿元|元|%)|(?<=\s)[\d,.]+)[)）]?$/
 
 function amountOf(label: Label, printed: string): OpenEntry | null {
@@ -127,7 +127,8 @@ export function inlineLabel(text: string, vocabulary: Vocabulary): Inline | null
   const printed = text.slice(0, colon)
   const value = text.slice(colon + 1).trim()
   const named = vocabulary.label(printed)
-  const label = named?.kind === 'section' && AMOUNT.test(value) ? (amountOf(named, printed)?.label ?? null) : named
+  const label =
+    named?.kind === 'section' && AMOUNT.test(fold(value)) ? (amountOf(named, printed)?.label ?? null) : named
   if (label === null || label.kind === 'section') return null
   return { label, value: isScaffolding(value) ? '' : value, printed }
 }

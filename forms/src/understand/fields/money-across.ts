@@ -1,3 +1,5 @@
+import type { MoneyUnit } from '@shiji/kernel/form/form-content'
+import { unitOfLabel } from '../cells/amounts.ts'
 import { lookAt } from '../cells/cell-looks.ts'
 import { foldLabel } from '../cells/cell-text.ts'
 import { filledCells, type SheetItem, type SheetRow } from '../cells/sheet.ts'
@@ -5,7 +7,12 @@ import { moneyRow } from '../words/money-words.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { MoneyTable } from './money-table.ts'
 
-type Source = { readonly key: string | null; readonly at: number; readonly end: number }
+type Source = {
+  readonly key: string | null
+  readonly labelUnit: MoneyUnit | null
+  readonly at: number
+  readonly end: number
+}
 
 const LEAST_SOURCES = 3
 const LEAST_KNOWN_SHARE = 0.7
@@ -27,7 +34,7 @@ function sourcesOf(row: SheetRow, vocabulary: Vocabulary): readonly Source[] | n
   const cells = filledCells(row)
   const sources = cells.map(({ at, text }, index): Source => {
     const end = (cells[index + 1]?.at ?? row.cells.length) - 1
-    return { key: sourceKey(text, vocabulary), at, end }
+    return { key: sourceKey(text, vocabulary), labelUnit: unitOfLabel(text), at, end }
   })
   const [first] = sources
   const body = first?.key === null ? sources.slice(1) : sources
@@ -53,9 +60,9 @@ function tableOf(sources: readonly Source[], row: SheetRow, next: number): Money
   if (sources.filter(({ key }) => key !== null).length < LEAST_SOURCES) return null
   const cells = filledCells(row)
   if (cells.length === 0 || !cells.every(({ text }) => isFigure(text))) return null
-  const amounts = sources.flatMap(({ key, at, end }) => {
+  const amounts = sources.flatMap(({ key, labelUnit, at, end }) => {
     const text = cells.find((cell) => cell.at >= at && cell.at <= end)?.text ?? ''
-    return key === null || (text === '' && key !== 'yearBudget') ? [] : [{ key, text }]
+    return key === null || (text === '' && key !== 'yearBudget') ? [] : [{ key, text, labelUnit }]
   })
   return { amounts, next }
 }

@@ -1,4 +1,5 @@
-import type { Doubt } from '@shiji/kernel/form/form-content'
+import type { Doubt, MoneyUnit } from '@shiji/kernel/form/form-content'
+import { unitOfLabel } from '../cells/amounts.ts'
 import { lookAt } from '../cells/cell-looks.ts'
 import { dropNumbering, fold, foldLabel } from '../cells/cell-text.ts'
 import { filledCells, type SheetItem, type SheetRow } from '../cells/sheet.ts'
@@ -7,7 +8,7 @@ import { moneyColumn, moneyKey, moneyRow } from '../words/money-words.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 
 /** A printed amount and the key it belongs to. */
-export type PrintedAmount = { readonly key: string; readonly text: string }
+export type PrintedAmount = { readonly key: string; readonly text: string; readonly labelUnit?: MoneyUnit | null }
 
 export type MoneyTable = {
   readonly amounts: readonly PrintedAmount[]
@@ -113,8 +114,15 @@ function amountsOf(row: SheetRow, source: Source, { columns, vocabulary }: Frame
     const text = textUnder(row, column)
     const blank = text === '' || lookAt(text).dash
     const key = keyOf(source, column, vocabulary)
-    return key === null || (blank && !AMOUNT_COLUMNS.includes(column.key)) ? [] : [{ key, text }]
+    return key === null || (blank && !AMOUNT_COLUMNS.includes(column.key))
+      ? []
+      : [{ key, text, labelUnit: labelUnitOf(source, column) }]
   })
+}
+
+/** 全年预算数（元） counts in 元 whatever the line above the table says; the label of the row comes first. */
+function labelUnitOf(source: Source, { key, printed }: MoneyColumn): MoneyUnit | null {
+  return AMOUNT_COLUMNS.includes(key) ? (unitOfLabel(source.printed) ?? unitOfLabel(printed)) : null
 }
 
 function moneyColumns(head: SheetRow): MoneyColumn[] {
@@ -144,12 +152,12 @@ function rowSource(row: SheetRow, { columns, vocabulary }: Frame): Source | null
   return { key: dropNumbering(foldLabel(first.text)), printed: first.text, at: first.at }
 }
 
-/** Figures alone under the head, most under words that are known: the money of the whole project, which nobody named. */
+/** Figures under the known words of the head and little else: the money of the whole project, which nobody named. */
 function unnamedTotal(row: SheetRow, columns: readonly MoneyColumn[]): Source | null {
   const cells = filledCells(row)
   const under = cells.filter(({ at }) => columns.some(({ start, end }) => at >= start && at <= end))
   const known = under.length >= LEAST_COLUMNS && under.length >= LEAST_KNOWN_SHARE * cells.length
-  const total = known && cells.every(({ text }) => isFigure(text))
+  const total = known && under.every(({ text }) => isFigure(text))
   return total ? { key: '', printed: '年度资金总额', at: -1 } : null
 }
 

@@ -127,6 +127,8 @@ function fitOf({ cell, look, role, displaced }: Candidate, level: LevelWords): n
       return isSectionLabel(cell.text) ? 3 : level.isLevel1(cell.text) || level.isLevel2(cell.text) ? -4 : -1.5
     case 'level1':
       return levelFit(cell, look, level1Signs(cell, level))
+    case 'kind':
+      return level.isLevel2(cell.text) ? 3 : -1
     case 'level2':
       return levelFit(cell, look, { own: level.isLevel2(cell.text), other: level.isLevel1(cell.text) })
     case 'level3':

@@ -41,6 +41,15 @@ export function withLevelColumn(
   const left = columns.slice(0, name)
   const first = left.find((column) => holds(column, (text) => level.isLevel1(text.split(LEVEL_PARTS)[0] ?? '')))
   const second = left.find((column) => column !== first && holds(column, level.isLevel2))
-  const roleOf = (column: Column) => (column === first ? 'level1' : column === second ? 'level2' : column.role)
+  // 指标名称 | 指标类型 | 目标值: behind the name the words of level 2 tell the kind of the indicator.
+  const kind =
+    first === undefined && second === undefined
+      ? columns.slice(name + 1).find((column) => holds(column, level.isLevel2))
+      : undefined
+  const roleOf = (column: Column) => {
+    if (column === first) return 'level1'
+    if (column === second) return 'level2'
+    return column === kind ? 'kind' : column.role
+  }
   return { ...head, columns: columns.map((column) => ({ ...column, role: roleOf(column) })) }
 }

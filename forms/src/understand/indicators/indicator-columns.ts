@@ -13,6 +13,8 @@ export type Column = {
   readonly unknown?: boolean
   /** The year that alone the column is for: 2024年指标值 beside 2025年指标值. */
   readonly year?: number
+  /** One of several years: 2024年, 第一年. */
+  readonly yearly?: true
   /** What is printed over a column of causes (人员保障), which is ticked instead of written. */
   readonly label?: string
 }
@@ -30,6 +32,8 @@ export type IndicatorHead = {
   readonly longTerm: boolean
   /** No head is printed: the columns are those that the contents suggest. */
   readonly inferred?: true
+  /** Several years have a column of targets and none is the form's own: the first was taken. */
+  readonly yearUnsure?: true
 }
 
 const LONG_TERM = /^\s*(?:长期|中期|中长期|总|实施期)/
@@ -92,6 +96,8 @@ function namedBehindLevels(cells: readonly HeadCell[]): readonly HeadCell[] {
 }
 
 const LONGEST_PART = 10
+/** Under 目标值: a year of its own, or one that only the project can tell. */
+const YEAR_PART = /^(?:(?:19|20)\d{2}年度?|第[一二三四五]年|首年)$/
 const TAKES_NO_PARTS: readonly (ColumnRole | null)[] = ['section', 'level1', 'level2', 'level3']
 
 /**
@@ -104,6 +110,7 @@ function partedHeads(upper: readonly HeadCell[], row: SheetRow, column: ColumnWo
   const parts = cells.map(({ at, text }, index) => ({ at, text, over: over[index] }))
   const fits = parts.every((part) => {
     const { number, target } = lookAt(part.text)
+    if (isYearPart(part.text) && part.over?.role === 'target') return true
     if (number || target === 'measured' || part.over === undefined || foldLabel(part.text).length > LONGEST_PART)
       return false
     return !TAKES_NO_PARTS.includes(part.over.role) && over.filter((head) => head === part.over).length >= 2
@@ -112,9 +119,13 @@ function partedHeads(upper: readonly HeadCell[], row: SheetRow, column: ColumnWo
   return parts.map(({ at, text, over: head }, index) => ({
     at,
     end: Math.min((cells[index + 1]?.at ?? row.cells.length) - 1, head?.end ?? at),
-    role: column(text),
+    role: head?.role === 'target' && isYearPart(text) ? 'target' : column(text),
     text,
   }))
+}
+
+function isYearPart(text: string): boolean {
+  return YEAR_PART.test(foldLabel(text))
 }
 
 function spanEnd(row: SheetRow, at: number, next: number): number {
@@ -165,7 +176,10 @@ function headOf(
     const role = beforeLevels ? 'section' : (cell.role ?? 'other')
     const label = role === 'cause' ? { label: foldLabel(cell.text) } : {}
     const year = yearOfColumn(cell.text)
-    const own = year === null ? {} : { year }
+    const own = {
+      ...(year === null ? {} : { year }),
+      ...(year === null && !isYearPart(cell.text) ? {} : { yearly: true as const }),
+    }
     columns.push({ role, start: cell.at, end: cell.end, unknown: cell.role === null, ...label, ...own })
   }
   const start = columns[0]?.start ?? 0
@@ -183,7 +197,7 @@ function headOf(
 
 /**
  * The deepest level is the name of the indicator: a sheet of two levels names it in the second. Columns of unknown
- * heads left of a name without any level (评价指标 | 评价内容 | 指标名称) are its levels.
+ * heads left of a name without any level (评价指标 | 评价内容 | 指标名称) are its levels, and so are the two under one wide 指标.
  */
 function withLevels(columns: readonly Column[]): readonly Column[] {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role)
@@ -191,6 +205,14 @@ function withLevels(columns: readonly Column[]): readonly Column[] {
     return columns.map((column) => (column.role === 'level2' ? { ...column, role: 'level3' } : column))
   if (has('level1') || has('level2')) return columns
   const name = columns.findIndex(({ role }) => role === 'level3')
+  const wide = columns[name - 1]
+  if ((wide?.role === 'section' || wide?.unknown) && wide.end === wide.start + 1)
+    return [
+      ...columns.slice(0, name - 1),
+      { ...wide, role: 'level1', end: wide.start },
+      { ...wide, role: 'level2', start: wide.end },
+      ...columns.slice(name),
+    ]
   return columns.map((column, at) => {
     if (column.role !== 'other' || !column.unknown || at >= name) return column
     if (at === name - 1) return { ...column, role: 'level2' }
@@ -214,5 +236,7 @@ export function oneOfEachRole(head: IndicatorHead, year: number | null): Indicat
     seen.add(column.role)
     return again ? { ...column, role: 'other' as const } : column
   })
-  return { ...head, columns }
+  const promised = head.columns.filter(({ role }) => role === 'target')
+  const unsure = promised.length > 1 && !ofYear.has('target') && promised.some(({ yearly }) => yearly)
+  return { ...head, columns, ...(unsure ? { yearUnsure: true } : {}) }
 }

@@ -35,7 +35,7 @@ export function draftRow(
 ): DraftRow {
   const text = (role: ColumnRole) => joinWrapped(cellOf(alignment, role)?.cell.text ?? '')
   const level1 = text('level1')
-  const stated = statedLevels(level1, text('level2'))
+  const stated = statedLevels(level1, text('level2') || text('kind'))
   const printedName = nameOfLine(withoutSpread(text('level3')))
   const points = pointsOf(printedName, text('level2'))
   const level3 = points?.label === 'level3' ? levelName(printedName) : printedName
@@ -58,7 +58,9 @@ export function draftRow(
     ...nameDoubts(level3, target),
     ...weight.doubts,
     ...(frame.head.longTerm ? [raise('long-term-row', 'row')] : []),
+    ...(frame.head.yearUnsure ? [raise('target-of-which-year', 'target', { target })] : []),
     ...(frame.head.inferred ? [raise('columns-inferred', 'row')] : []),
+    ...(row.inText ? [raise('indicator-in-text', 'row')] : []),
     ...(row.byPosition ? [raise('row-by-position', 'row')] : []),
     ...scored.doubts,
   ]

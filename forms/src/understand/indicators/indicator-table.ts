@@ -1,8 +1,10 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
-import { fold, joinWrapped } from '../cells/cell-text.ts'
+import { dropNumbering, fold, joinWrapped } from '../cells/cell-text.ts'
 import { filledCells, loneText, type SheetItem, type SheetRow } from '../cells/sheet.ts'
 import { readPartTitle } from '../repeats/part-details.ts'
 import { raise } from '../understand-wording.ts'
+import type { ColumnRole } from '../words/column-words.ts'
+import { levelName } from '../words/level-words.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import { type Alignment, type AlignmentFrame, alignRow } from './align-row.ts'
 import { withLevelColumn, withSignColumn } from './columns-by-content.ts'
@@ -34,6 +36,7 @@ export function readIndicatorTable(
   const head = withLevelColumn(withSignColumn(own, items.slice(at + own.rows)), items.slice(at), context)
   const rows: DraftRow[] = []
   let next = at + head.rows
+  let title = titleOf(items[at - 1], head, context)
 
   while (next < items.length) {
     if (isPageNumber(items[next])) next += 1
@@ -43,10 +46,12 @@ export function readIndicatorTable(
     const fragment = takeFragment(items, next, { head, context })
     if (fragment.length === 0) break
     const read = readFragment(fragment, {
-      head: again === null ? head : withSignColumn(oneOfEachRole(again, context.year), fragment),
+      head: again === null ? head : withLevelsOf(head, withSignColumn(oneOfEachRole(again, context.year), fragment)),
       previous: rows.at(-1),
       context,
+      title,
     })
+    title = read.title
     if (read.completesPrevious) rows.pop()
     rows.push(...read.drafts)
     next += fragment.length
@@ -55,6 +60,20 @@ export function readIndicatorTable(
   }
   return { rows, totals: totalsBelow(items, next, head), next: Math.min(next, items.length), head }
 }
+
+/** A repeated head says no more than the first one did: what its columns of levels are was told by their contents. */
+function withLevelsOf({ columns: known }: IndicatorHead, again: IndicatorHead): IndicatorHead {
+  if (known.length !== again.columns.length) return again
+  const columns = again.columns.map((column, at) => {
+    const role = known[at]?.role
+    return column.role === 'other' && role !== undefined && TOLD_BY_CONTENT.includes(role)
+      ? { ...column, role }
+      : column
+  })
+  return { ...again, columns }
+}
+
+const TOLD_BY_CONTENT: readonly ColumnRole[] = ['level1', 'level2', 'kind']
 
 function isPageNumber(item: SheetItem | undefined): boolean {
   return item?.kind === 'text' && PAGE_NUMBER.test(item.text)
@@ -111,26 +130,47 @@ function endsIndicators(row: SheetRow, { vocabulary }: Context): boolean {
   return other || isTotal(row) || vocabulary.endsTable(first.text)
 }
 
-type Fragment = { readonly head: IndicatorHead; readonly previous: DraftRow | undefined; readonly context: Context }
+type Fragment = {
+  readonly head: IndicatorHead
+  readonly previous: DraftRow | undefined
+  readonly context: Context
+  /** The level 1 that a row of its own printed above. */
+  readonly title: string
+}
+
+/** 一、产出指标（50分） in a row of its own, on a sheet without a column for it. */
+function titleOf(item: SheetItem | undefined, head: IndicatorHead, { vocabulary }: Context): string {
+  if (item?.kind !== 'row' || head.columns.some(({ role }) => role === 'level1')) return ''
+  const lone = loneText(item) ?? ''
+  return vocabulary.level.isLevel1(lone) ? levelName(dropNumbering(fold(lone))) : ''
+}
 
 function readFragment(
   rows: readonly SheetRow[],
-  { head, previous, context }: Fragment,
-): { drafts: DraftRow[]; completesPrevious: boolean } {
+  { head, previous, context, title: above }: Fragment,
+): { drafts: DraftRow[]; completesPrevious: boolean; title: string } {
   const { read, offset } = bestAlignment(rows, head, context)
+  let title = above
   const drafts = rows.flatMap((row, index) => {
     const alignment = read[index]
+    const own = titleOf(row, head, context)
+    if (own !== '') title = own
+    if (own !== '') return []
     const blank = alignment === undefined || isBetween(row, context)
-    return blank ? [] : [{ row, draft: draftRow(row, alignment, { head, offset }) }]
+    return blank ? [] : [{ row, draft: underTitle(draftRow(row, alignment, { head, offset }), title) }]
   })
   nameFromAbove(drafts, head)
   const first = drafts[0]
   const rest = first !== undefined && previous?.table !== first.row.table ? brokenRest(first.row, first.draft) : null
   if (first === undefined || rest === null || previous === undefined) {
-    return { drafts: drafts.map(({ draft }) => draft), completesPrevious: false }
+    return { drafts: drafts.map(({ draft }) => draft), completesPrevious: false, title }
   }
   const joined = joinBroken(previous, first.row, rest)
-  return { drafts: [joined, ...drafts.slice(1).map(({ draft }) => draft)], completesPrevious: true }
+  return { drafts: [joined, ...drafts.slice(1).map(({ draft }) => draft)], completesPrevious: true, title }
+}
+
+function underTitle(draft: DraftRow, title: string): DraftRow {
+  return title === '' ? draft : { ...draft, level1: title, stated: { ...draft.stated, level1: title } }
 }
 
 /** A name merged down over several targets is the name of each; where merges are lost a person must say so. */

@@ -61,7 +61,7 @@ function partAt(
 ): PartDraft {
   const known = draft.parts[index]
   if (known !== undefined) return known
-  const part: PartDraft = { name: joinWrapped(name), amountText: '', fields: {}, raw: [], line }
+  const part: PartDraft = { name: joinWrapped(name), amountText: '', labelUnit: null, fields: {}, raw: [], line }
   draft.parts.push(part)
   return part
 }

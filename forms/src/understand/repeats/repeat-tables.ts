@@ -9,7 +9,7 @@ import { raise } from '../understand-wording.ts'
 import { isSectionLabel } from '../words/level-words.ts'
 import { moneyRow } from '../words/money-words.ts'
 import { readPartTitle } from './part-details.ts'
-import { type RepeatHead, readRecord } from './repeat-head.ts'
+import { labelUnitOf, type RepeatHead, readRecord } from './repeat-head.ts'
 import { readReviewRow } from './review-rows.ts'
 
 const SUM = /^(?:金额)?(?:合计|总计|小计)[:：]?$/
@@ -66,13 +66,15 @@ function addRecord(row: SheetRow, head: RepeatHead, draft: FormDraft): void {
   const text = (key: string) => record[key] ?? ''
   switch (head.kind) {
     case 'lines':
-      addLine(row, record, draft)
+      addLine(row, { record, head }, draft)
       return
     case 'parts':
       if (text('name') !== '' && !BLANK_ROW_NUMBER.test(text('name')) && !SUM.test(fold(text('name')))) {
         const fields: Record<string, string> = text('content') === '' ? {} : { 主要内容: text('content') }
         const { raw, line } = row
-        draft.parts.push({ name: joinWrapped(text('name')), amountText: text('amount'), fields, raw: [...raw], line })
+        const labelUnit = labelUnitOf(head, 'amount')
+        const name = joinWrapped(text('name'))
+        draft.parts.push({ name, amountText: text('amount'), labelUnit, fields, raw: [...raw], line })
       }
       return
     case 'safeguards':
@@ -102,14 +104,20 @@ function addRecord(row: SheetRow, head: RepeatHead, draft: FormDraft): void {
   }
 }
 
-function addLine(row: SheetRow, record: Readonly<Record<string, string>>, draft: FormDraft): void {
+type LineRecord = { readonly record: Readonly<Record<string, string>>; readonly head: RepeatHead }
+
+function addLine(row: SheetRow, { record, head }: LineRecord, draft: FormDraft): void {
   const [first] = filledCells(row)
   if (first !== undefined && SUM.test(fold(first.text))) {
-    draft.addAmount('linesTotal', record.amount ?? filledCells(row)[1]?.text ?? '')
+    draft.addAmount('linesTotal', record.amount ?? filledCells(row)[1]?.text ?? '', labelUnitOf(head, 'amount'))
     return
   }
   const number = (key: string) => {
-    const { amount, doubts } = readAmount(record[key] ?? '', draft.unit, `lines[${draft.lines.length}].${key}`)
+    const { amount, doubts } = readAmount(record[key] ?? '', {
+      unit: draft.unit,
+      labelUnit: labelUnitOf(head, key),
+      field: `lines[${draft.lines.length}].${key}`,
+    })
     draft.doubts.push(...doubts)
     return amount
   }

@@ -8,8 +8,11 @@ const FONTS = dirname(
 )
 let compiler: NodeCompiler | null = null
 
-/** The form as an office prints it to PDF: with the borders of its cells, or without any. */
-export function pdfFile(grid: Grid, borders: 'ruled' | 'bare'): Uint8Array {
+/** With the borders of its cells, without any, or without any and hardly a gap between its columns. */
+type Borders = 'ruled' | 'bare' | 'tight'
+
+/** The form as an office prints it to PDF. */
+export function pdfFile(grid: Grid, borders: Borders): Uint8Array {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [FONTS] }] })
   const sections = sectionsOf(grid).map((section) =>
     section.kind === 'text' ? `#text(${quoted(section.text)})\n` : tableOf(section.rows, borders),
@@ -18,7 +21,7 @@ export function pdfFile(grid: Grid, borders: 'ruled' | 'bare'): Uint8Array {
   return compiler.pdf({ mainFileContent: `${page}\n${sections.join('\n')}` })
 }
 
-function tableOf(rows: readonly (readonly string[])[], borders: 'ruled' | 'bare'): string {
+function tableOf(rows: readonly (readonly string[])[], borders: Borders): string {
   const width = Math.max(...rows.map((cells) => cells.length))
   const cells = rows.flatMap((row, at) =>
     row.flatMap((text, column) => {
@@ -28,7 +31,11 @@ function tableOf(rows: readonly (readonly string[])[], borders: 'ruled' | 'bare'
     }),
   )
   const stroke = borders === 'ruled' ? '0.5pt' : 'none'
-  return `#table(columns: (1fr,) * ${width}, stroke: ${stroke}, align: center + horizon, ${cells.join(', ')})\n`
+  const look =
+    borders === 'tight'
+      ? `columns: (auto,) * ${width}, inset: 2.7pt, align: left + horizon`
+      : `columns: (1fr,) * ${width}, align: center + horizon`
+  return `#table(${look}, stroke: ${stroke}, ${cells.join(', ')})\n`
 }
 
 function quoted(text: string): string {

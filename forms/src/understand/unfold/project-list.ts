@@ -7,7 +7,7 @@ import type { Vocabulary } from '../words/vocabulary.ts'
 import { rowsOfTable, rowWith } from './table-rows.ts'
 import type { Unfolded, Unfolding } from './unfold-tables.ts'
 
-type Place = { readonly at: number; readonly end: number }
+export type Place = { readonly at: number; readonly end: number }
 
 /** The columns of a list left of its levels: which one names the project and what the others hold. */
 export type ProjectColumn = Place & {
@@ -16,7 +16,7 @@ export type ProjectColumn = Place & {
   readonly beside: readonly (Place & { readonly label: string })[]
 }
 
-const ORDINAL = /^(?:序号|编号|行次)$/
+export const ORDINAL = /^(?:序号|编号|行次)$/
 
 /** 项目名称 | 年度目标 | 一级指标 | …: a list of projects, each with its indicators over many rows. */
 export function projectColumn(row: SheetRow, vocabulary: Vocabulary): ProjectColumn | null {
@@ -33,7 +33,7 @@ export function projectColumn(row: SheetRow, vocabulary: Vocabulary): ProjectCol
 }
 
 /** 单位名称、项目名称 heads a column where a line of its own names the office. */
-function namesProject(text: string, vocabulary: Vocabulary): boolean {
+export function namesProject(text: string, vocabulary: Vocabulary): boolean {
   const last = text.split(/[、/（(]/).findLast((part) => part !== '') ?? ''
   return [text, last].some((label) => {
     const known = vocabulary.label(label)
@@ -74,7 +74,7 @@ const LONGEST_HEADING = 100
 const MOST_HEADING_LINES = 6
 
 /** The lines over the list: title, office and money unit belong to each of its projects. */
-function headingAbove(items: readonly SheetItem[], at: number): readonly SheetItem[] {
+export function headingAbove(items: readonly SheetItem[], at: number): readonly SheetItem[] {
   const above = items.slice(Math.max(0, at - MOST_HEADING_LINES), at)
   const from = above.findLastIndex((item) => (loneText(item)?.length ?? LONGEST_HEADING) >= LONGEST_HEADING)
   return above.slice(from + 1)
@@ -86,7 +86,11 @@ function indicatorsOf(row: SheetRow, { levels }: ProjectColumn): SheetRow {
 
 type Named = { readonly name: string; readonly unit: string; readonly vocabulary: Vocabulary }
 
-function fieldsOf(row: SheetRow, project: ProjectColumn, { name, unit, vocabulary }: Named): SheetRow[] {
+export function fieldsOf(
+  row: SheetRow,
+  project: Pick<ProjectColumn, 'beside'>,
+  { name, unit, vocabulary }: Named,
+): SheetRow[] {
   const fields = [
     ...(unit === '' ? [] : [['单位名称', unit] as const]),
     ['项目名称', name] as const,
@@ -106,6 +110,6 @@ function fieldRow(row: SheetRow, label: string, value: string): SheetRow {
   return { kind: 'row', cells, raw: [label, value], line: row.line, table: row.table, width: cells.length }
 }
 
-function textIn(row: SheetRow, { at, end }: Place): string {
+export function textIn(row: SheetRow, { at, end }: Place): string {
   return filledCells(row).find((cell) => cell.at >= at && cell.at <= end)?.text ?? ''
 }

@@ -1,6 +1,7 @@
 import type { SheetItem } from '../cells/sheet.ts'
 import { type IndicatorHead, readIndicatorHead } from '../indicators/indicator-columns.ts'
 import { vocabularyOf } from '../words/vocabulary.ts'
+import { unfoldGoals } from './goals-in-cells.ts'
 import { projectColumn, unfoldProjects } from './project-list.ts'
 import { rightHalf, unfoldHalves } from './side-by-side.ts'
 
@@ -14,7 +15,7 @@ export function unfoldTables(items: readonly SheetItem[]): readonly SheetItem[] 
   let at = 0
   while (at < items.length) {
     const head = readIndicatorHead(items, at, vocabulary)
-    const plain = head === null ? null : unfoldAt(items, at, { head, vocabulary })
+    const plain = head === null ? unfoldGoals(items, at, vocabulary) : unfoldAt(items, at, { head, vocabulary })
     if (plain === null) {
       const item = items[at]
       if (item !== undefined) unfolded.push(item)

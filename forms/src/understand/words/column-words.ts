@@ -17,6 +17,8 @@ export type ColumnRole =
   | 'reason'
   | 'cause'
   | 'remark'
+  /** 数量指标 behind the name, on a sheet without a column of level 2. */
+  | 'kind'
   | 'other'
 
 const WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
@@ -107,6 +109,9 @@ const WORDS: readonly (readonly [ColumnRole, readonly string[]])[] = [
       '指标完成情况',
       '年终完成值',
       '执行情况',
+      '完成',
+      '实际',
+      '实际数',
     ],
   ],
   [
@@ -216,10 +221,12 @@ const BY_WORD = new Map(WORDS.flatMap(([role, words]) => words.map((word) => [wo
 const LONGEST_HEAD = 30
 /** 2024年指标值 beside 2025年指标值; the year is read by yearOfColumn. */
 const YEAR_BEFORE = /^((?:19|20)\d{2})年度?(?=.{2})/
+const YEAR_ALONE = /^((?:19|20)\d{2})年度?$/
 
-/** The year a column of its own is for: 2024年指标值. */
+/** The year a column of its own is for: 2024年指标值, or 2024年 under a head for all years. */
 export function yearOfColumn(text: string): number | null {
-  const [, year] = YEAR_BEFORE.exec(foldLabel(text)) ?? []
+  const word = foldLabel(text)
+  const [, year] = YEAR_BEFORE.exec(word) ?? YEAR_ALONE.exec(word) ?? []
   return year === undefined ? null : Number(year)
 }
 

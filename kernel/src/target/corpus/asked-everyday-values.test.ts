@@ -137,7 +137,7 @@ const TEXTS: readonly (readonly [text: string, reading: string])[] = [
   ['0.95以上', 'number ge 0.95'],
   ['9成', 'number eq 90 %'],
   ['近九成', 'number eq 90 %'],
-  ['半数以上', 'grade 半数以上'],
+  ['半数以上', 'number ge 50 %'],
   ['约95%', 'number eq 95 %'],
   ['95%上下', 'number eq 95 %'],
   ['95±2%', 'range 93..97 %'],

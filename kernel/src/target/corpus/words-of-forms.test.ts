@@ -93,7 +93,7 @@ const WORDS: readonly (readonly [text: string, reading: string])[] = [
   ['1.规范\n2.完整', 'grade 规范+完整'],
   ['第1-3名', 'grade 第1-3名'],
   ['过半', 'grade 过半'],
-  ['一半以上', 'grade 一半以上'],
+  ['一半以上', 'number ge 50 %'],
   ['一半', 'grade 一半'],
   ['12345热线', 'grade 12345热线'],
   ['PM2.5浓度下降5%', 'relative fall eq 5 %'],

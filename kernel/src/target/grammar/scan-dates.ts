@@ -13,8 +13,8 @@ export function takeDate(scan: Scan): boolean {
   const read = readDate(tokens, at)
   if (!read || quarterly(scan, read) || beforeOccasion(scan, read)) return read !== null
   if (isQuantity(scan, read)) return false
-  // Not before a day is no deadline.
-  if (tokens[at - 1]?.text === '不早于') return asWords(scan, read.end)
+  // Not before a day, and from it on, is no deadline.
+  if (tokens[at - 1]?.text === '不早于' || isBeginning(tokens[read.end])) return asWords(scan, read.end)
   if (isFactor(tokens, at, read.end)) {
     scan.problem ??= 'numbers-unclear'
     scan.at = read.end
@@ -37,6 +37,11 @@ export function takeDate(scan: Scan): boolean {
     { meaning, notes: within ? [...read.notes, 'recurring-deadline'] : read.notes, explicit: read.firm, loose },
     read.firm ? grade.end : read.end,
   )
+}
+
+/** 2024年3月1日后, 2024年9月起实施. */
+function isBeginning(next: Token | undefined): boolean {
+  return next !== undefined && /^(?:[以之]?后|起)/.test(next.text)
 }
 
 /** 不低于2023年 compares with what that year reached; 不晚于2023年 is a deadline. */

@@ -6,6 +6,7 @@ import { foldText } from './fold-text.ts'
 import { misreadNumber } from './misread-number.ts'
 import { namedTimesAt } from './named-times.ts'
 import { isChineseDigit, isDigit, isLetter, type Numeral, readChinese, readDigits } from './numerals.ts'
+import { plainValues } from './spoken-values.ts'
 
 export type Token =
   | { readonly kind: 'number'; readonly text: string; readonly numeral: Numeral }
@@ -29,9 +30,9 @@ export type Tokens =
 export function tokenize(text: string): Tokens {
   const folding = foldText(text)
   if (folding === null || folding.text.length > LONGEST_TARGET) return { ok: false, problem: 'too-long' }
-  const { text: folded, joined, unclear } = folding
-  if (unclear) return { ok: false, problem: 'numbers-unclear' }
-  return { ok: true, tokens: tokensOf([...folded]), folded, joined }
+  if (folding.unclear) return { ok: false, problem: 'numbers-unclear' }
+  const folded = plainValues(folding.text)
+  return { ok: true, tokens: tokensOf([...folded]), folded, joined: folding.joined }
 }
 
 export function markOf(token: Token | undefined): Mark | null {

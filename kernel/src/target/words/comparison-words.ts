@@ -34,7 +34,7 @@ const BEFORE: Readonly<Record<Operator, string>> = {
 }
 
 const ADJACENT: Readonly<Record<Operator, string>> = {
-  ge: '达 达至 达成',
+  ge: '达 达至 达成 提前',
   le: '控制 前',
   gt: '超 过',
   lt: '未满 未超',

@@ -144,7 +144,7 @@ export const WITHIN_WORDS: ReadonlyMap<string, Period> = new Map<string, Period>
 
 /** Words right behind a day that make it a deadline. */
 export const DEADLINE_ENDS =
-  '前 之前 以前 前后 底前 底之前 止 为止 底 末 末前 底以前 月底 月末 月底前 月底之前 月末前 年底 年底前 年末 年底之前 年末前 内 以内 之内 份 份前 份底前 份内 底内 当天 起'.split(
+  '前 之前 以前 前后 底前 底之前 止 为止 底 末 末前 底以前 月底 月末 月底前 月底之前 月末前 年底 年底前 年末 年底之前 年末前 内 以内 之内 份 份前 份底前 份内 底内 当天'.split(
     ' ',
   )
 

@@ -1,7 +1,7 @@
 import { wordDoubt } from '@shiji/forms/understand/understand-wording'
 import type { Doubt, FormContent, IndicatorRow } from '@shiji/kernel/form/form-content'
+import { targetOfRow } from '@shiji/kernel/form/target-of-row'
 import type { LintFinding } from '@shiji/kernel/lint/lint-finding'
-import { parseTarget } from '@shiji/kernel/target/parse-target'
 import { targetToWire } from '@shiji/kernel/target/target-wire'
 import type { Language } from '@shiji/kernel/wording'
 import { findingToJson } from './show-findings.ts'
@@ -17,11 +17,9 @@ export function formToJson(content: FormContent, findings: readonly LintFinding[
 }
 
 function indicatorToJson(row: IndicatorRow, content: FormContent, language: Language): object {
-  const { level1, level2, level3 } = row
-  const context = { level1, level2, indicator: level3, ...(content.year === null ? {} : { fiscalYear: content.year }) }
   return {
     ...row,
-    typedTarget: targetToWire(row.target, parseTarget(row.target, context)),
+    typedTarget: targetToWire(row.target, targetOfRow(row, content)),
     doubts: row.doubts.map((doubt) => doubtToJson(doubt, language)),
   }
 }

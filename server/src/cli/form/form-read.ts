@@ -1,6 +1,6 @@
 import { wordDoubt } from '@shiji/forms/understand/understand-wording'
-import type { IndicatorRow } from '@shiji/kernel/form/form-content'
-import { parseTarget } from '@shiji/kernel/target/parse-target'
+import type { FormContent, IndicatorRow } from '@shiji/kernel/form/form-content'
+import { targetOfRow } from '@shiji/kernel/form/target-of-row'
 import { printTarget } from '@shiji/kernel/target/print-target'
 import { say } from '@shiji/kernel/wording'
 import { CLI } from '../cli-wording.ts'
@@ -13,8 +13,8 @@ import { exitCodeOf, printFindings } from './show-findings.ts'
 export const formRead: Command = {
   path: ['form', 'read'],
   summary: {
-    zh: '读正式表（txt docx doc xlsx xls pdf html）：字段、金额、每行指标、疑问和发现',
-    en: 'read official forms (txt docx doc xlsx xls pdf html): fields, sums, every indicator row, doubts and findings',
+    zh: '读正式表（docx doc rtf odt xlsx xls ods csv pdf html mht txt）：字段、金额、每行指标、疑问和发现',
+    en: 'read official forms (docx doc rtf odt xlsx xls ods csv pdf html mht txt): fields, sums, every indicator row, doubts and findings',
   },
   usage: 'FILE…',
   options: {},
@@ -51,16 +51,16 @@ function showForm({ file, content, template, findings }: ReadForm, call: Call): 
     call.print(`  ${label}: ${amount ?? '—'}`)
   }
   content.indicators.forEach((row, index) => {
-    call.print(`  ${String(index + 1).padStart(3)} ${rowInWords(row)}`)
+    call.print(`  ${String(index + 1).padStart(3)} ${rowInWords(row, content)}`)
     for (const doubt of row.doubts) call.print(`        ? ${wordDoubt(doubt, call.language)}`)
   })
   for (const doubt of content.doubts) call.print(`  ? ${wordDoubt(doubt, call.language)}`)
   printFindings(findings, call)
 }
 
-function rowInWords(row: IndicatorRow): string {
+function rowInWords(row: IndicatorRow, form: FormContent): string {
   const { level1, level2, level3 } = row
-  const typed = parseTarget(row.target, { level1, level2, indicator: level3 })
+  const typed = targetOfRow(row, form)
   const reading = typed.kind === 'unreadable' ? typed.problem : printTarget(typed)
   const result = row.weight === null ? '' : `  ${row.actual ?? ''}  ${row.score ?? '—'}/${row.weight}`
   return `${level1} / ${level2} / ${level3}  ${row.target || '—'} → ${typed.kind} ${reading}${result}`
