@@ -18,6 +18,12 @@ export function useList(): (names: readonly string[]) => string {
   return (names) => names.join(language === 'zh' ? '、' : ', ')
 }
 
+/** What is said of a name behind it, in the brackets of the language: 一号楼（教育局）, 一号楼 (教育局). */
+export function useAside(): (name: string, aside: string) => string {
+  const language = useLanguage()
+  return (name, aside) => (language === 'zh' ? `${name}（${aside}）` : `${name} (${aside})`)
+}
+
 export function useLanguage(): Language {
   return useLook().language
 }

@@ -1,4 +1,5 @@
 import type { FormId } from '@shiji/contract/performance'
+import { normalize } from '@shiji/kernel/decimal'
 import type { Bound } from '@shiji/kernel/evidence/bound'
 import { isAgainst } from '@shiji/kernel/evidence/contrary'
 import { Strength } from '@shiji/kernel/evidence/row-shape'
@@ -76,8 +77,8 @@ function sayRecord(
     enteredAt: fact.enteredAt.toString(),
     strength: Strength.parse(fact.strength),
     mark: fact.mark,
-    numerator,
-    denominator,
+    numerator: normalize(numerator),
+    denominator: normalize(denominator),
     exclusion: reason === undefined ? exclusion : say(reason, language),
     against: exclusion === null && bound !== null && isAgainst(fact, bound, measure),
     page: record?.page?.replace('{id}', fact.id) ?? null,
