@@ -24,6 +24,12 @@ export function useAside(): (name: string, aside: string) => string {
   return (name, aside) => (language === 'zh' ? `${name}（${aside}）` : `${name} (${aside})`)
 }
 
+/** Who or what, and what is said of it: 采购：同意, Purchase: agreed. */
+export function useSaying(): (of: string, said: string) => string {
+  const language = useLanguage()
+  return (of, said) => (language === 'zh' ? `${of}：${said}` : `${of}: ${said}`)
+}
+
 export function useLanguage(): Language {
   return useLook().language
 }

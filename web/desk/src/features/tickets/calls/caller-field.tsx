@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
-import { useAside, useWords } from '#desk/words/use-words.ts'
+import { useAside, useSaying, useWords } from '#desk/words/use-words.ts'
 import { UnitPicker } from '../unit-picker.tsx'
 
 const WORDS = {
@@ -27,6 +27,7 @@ type CallerFieldProps = { readonly calling: Calling; readonly onCall: (calling: 
 export function CallerField({ calling, onCall }: CallerFieldProps) {
   const aside = useAside()
   const say = useWords(WORDS)
+  const saying = useSaying()
   const [typed, setTyped] = useState('')
   const [isStranger, setStranger] = useState(false)
   const search = useDeferredValue(typed.trim())
@@ -59,7 +60,7 @@ export function CallerField({ calling, onCall }: CallerFieldProps) {
         autoFocus
         size="large"
         aria-label={say('caller')}
-        placeholder={`${say('caller')}：${say('hint')}`}
+        placeholder={saying(say('caller'), say('hint'))}
         showSearch={{ filterOption: false, onSearch: setTyped }}
         value={calling.callerId}
         notFoundContent={search === '' ? null : say('none')}
