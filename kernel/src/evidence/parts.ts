@@ -100,10 +100,17 @@ export function figureOf(parts: Parts, combine: Combine, scale: number): Decimal
     case 'sum':
       return parts.numerator
     case 'maximum':
-      return parts.largest && round(parts.largest, { scale, rounding: 'up' })
+      return parts.largest && recordFigure(parts.largest, combine, scale)
     case 'minimum':
-      return parts.smallest && round(parts.smallest, { scale, rounding: 'down' })
+      return parts.smallest && recordFigure(parts.smallest, combine, scale)
   }
+}
+
+/** What one record says, in the digits of the figure where the figure is one of them: the longest reads in both places alike. */
+export function recordFigure(numerator: Decimal, combine: Combine, scale: number): Decimal {
+  if (combine === 'maximum') return round(numerator, { scale, rounding: 'up' })
+  if (combine === 'minimum') return round(numerator, { scale, rounding: 'down' })
+  return normalize(numerator)
 }
 
 /** What explains the figure when it is numerator over denominator; a worst record or a count is explained by itself. */
