@@ -96,8 +96,7 @@ test('the kernel knows no clock, no file and no library but its schema language'
 
 test('a page writes brackets and colons in the words of a language, never between them', () => {
   const pages = sources.filter((file) => /^web\/\w+\/src\/(?!words\/|app\/kit\/)/.test(file) && !isTest(file))
-  const outsideWords = (file: string) =>
-    read(file).replace(/\/\*[\s\S]*?\*\/|'[^'\n]*'|^\s*\/\/.*/gm, '')
+  const outsideWords = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|'[^'\n]*'|^\s*\/\/.*/gm, '')
   const wrong = pages.filter((file) => /[（）]|\}：|：[$<{]/.test(outsideWords(file)))
   expect(wrong).toEqual([])
 })
