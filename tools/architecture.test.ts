@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -94,6 +94,13 @@ test('the kernel knows no clock, no file and no library but its schema language'
   expect({ wrong, impure }).toEqual({ wrong: [], impure: [] })
 })
 
+test('a page writes brackets and colons in the words of a language, never between them', () => {
+  const pages = sources.filter((file) => /^web\/\w+\/src\/(?!words\/|app\/kit\/)/.test(file) && !isTest(file))
+  const outsideWords = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|'[^'\n]*'|^\s*\/\/.*/gm, '')
+  const wrong = pages.filter((file) => /[（）]|\}：|：[$<{]/.test(outsideWords(file)))
+  expect(wrong).toEqual([])
+})
+
 test('nothing is exported by star', () => {
   expect(sources.filter((file) => /^export \*/m.test(read(file)))).toEqual([])
 })
@@ -132,10 +139,17 @@ test('no tracked text names a path of a machine', () => {
   expect(wrong).toEqual([])
 })
 
-test('the two READMEs have the same chapters, commands and pictures', () => {
-  const [english, chinese] = [shape(read('README.md')), shape(read('README.zh-CN.md'))]
-  expect(chinese).toEqual(english)
-})
+const CHINESE_PAGES = files.filter((file) => file.endsWith('.zh-CN.md'))
+
+test.each(CHINESE_PAGES)(
+  '%s has the chapters, commands and pictures of its English sister, and names her',
+  (chinese) => {
+    const english = chinese.replace('.zh-CN', '')
+    expect(shape(read(chinese))).toEqual(shape(read(english)))
+    expect(read(chinese)).toContain(`(${basename(english)})`)
+    expect(read(english)).toContain(`(${basename(chinese)})`)
+  },
+)
 
 function read(file: string): string {
   return readFileSync(join(ROOT, file), 'utf8')

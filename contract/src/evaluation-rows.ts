@@ -8,8 +8,9 @@ const KeptReading = z.object({
   /** 实际完成值 as it is written into the form. */
   actual: z.string(),
   measure: z.string(),
-  numerator: z.string(),
-  denominator: z.string(),
+  /** What the figure is a quotient of; null where it is none: the longest of all, a count. */
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
   /** Records behind it, and those of them entered later than they happened. */
   counted: z.int(),
   late: z.int(),

@@ -21,8 +21,9 @@ const Strengths = z.object({ A: z.int(), B: z.int(), C: z.int(), D: z.int() })
 /** Everything a figure needs to be believed: how it is computed, of when, from how many, without which. */
 const RowReading = z.object({
   value: z.string().nullable(),
-  numerator: z.string(),
-  denominator: z.string(),
+  /** What the figure is a quotient of; null where it is none: the longest of all, a count. */
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
   /** Records that count; the list of the evidence holds as many. */
   counted: z.int(),
   late: z.int(),

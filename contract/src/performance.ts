@@ -30,6 +30,8 @@ const DoubtReply = z.object({
   code: z.string(),
   message: z.string(),
   rawCells: z.array(z.string()),
+  /** Places of the cells it speaks of. */
+  quoted: z.array(z.int()),
 })
 
 /** Where the promise of a project and year stands. */

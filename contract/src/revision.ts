@@ -47,6 +47,8 @@ export const GateReply = z.object({
   message: z.string(),
   measure: z.enum(['elapsed-days', 'executed', 'milestones']).nullable(),
   progress: z.string().nullable(),
+  /** What the progress was divided from: days, yuan or weights. */
+  of: z.object({ done: z.string(), whole: z.string() }).nullable().default(null),
   limit: z.string().nullable(),
   lastDay: z.iso.date().nullable(),
   remains: z.array(z.enum(['budget-decision', 'explained-deviation'])),

@@ -3,6 +3,7 @@ import type { FormContent } from '@shiji/kernel/form/form-content'
 import { loadFormTemplates } from '@shiji/packs/load-packs'
 import { expect, test } from 'vitest'
 import { outline, paragraph, readWell, wordFile } from '../read/testing/sample-files.ts'
+import { quotedCells } from './quoted-cells.ts'
 import { understandForms } from './understand-forms.ts'
 import { wordDoubt } from './understand-wording.ts'
 
@@ -55,10 +56,12 @@ test('what the reader left out is a doubt of the form', async () => {
 test('a doubt about money shows the cells it was read from', async () => {
   const rows = rowsOf('甲').map((row) => row.map((text) => (text === '100' ? '1,00.5' : text)))
   const [form] = await formsIn(workbook({ 表: [TITLE, ...rows] }), '表.xlsx')
-  expect(form?.doubts.find(({ field }) => field === 'money.fiscal')).toMatchObject({
+  const doubt = form?.doubts.find(({ field }) => field === 'money.fiscal')
+  expect(doubt).toMatchObject({
     code: 'money-grouping-suspect',
     rawCells: ['', '其中：财政拨款', '1,00.5', '', ''],
   })
+  expect(doubt && quotedCells(doubt, doubt.rawCells ?? [])).toEqual([2])
 })
 
 test.each([

@@ -17,6 +17,7 @@ import { tickedOptions } from './cells/choices.ts'
 import type { SheetItem } from './cells/sheet.ts'
 import type { HeadEntry } from './fields/head-fields.ts'
 import type { DraftRow } from './indicators/indicator-draft.ts'
+import { quotesOf } from './quoted-cells.ts'
 import { raise } from './understand-wording.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
@@ -117,17 +118,13 @@ function isoDay(printed: string): string {
 }
 
 /** The line that holds the words the doubt quotes, else the first one. */
-function rawOf({ parameters }: Doubt, items: readonly SheetItem[]): readonly string[] {
-  const quoted = QUOTING.flatMap((name) => (name in parameters ? [fold(String(parameters[name]))] : []))
+function rawOf(doubt: Doubt, items: readonly SheetItem[]): readonly string[] {
   const lines = items.map((item) => (item.kind === 'text' ? [item.text] : item.raw))
-  const found = quoted.flatMap(
-    (text) => lines.find((cells) => cells.some((cell) => text !== '' && fold(cell).includes(text))) ?? [],
+  const found = quotesOf(doubt).flatMap(
+    (text) => lines.find((cells) => cells.some((cell) => fold(cell).includes(text))) ?? [],
   )
   return found.length > 0 ? found : (lines[0] ?? [])
 }
-
-/** Parameters of doubts that hold printed words. */
-const QUOTING = ['text', 'other', 'printed', 'label']
 
 export type PartDraft = {
   name: string

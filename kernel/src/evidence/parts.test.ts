@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Decimal, decimal } from '../decimal.ts'
-import { addParts, type Combine, figureOf, NO_PARTS, type Parts, sumParts } from './parts.ts'
+import { addParts, type Combine, figureOf, NO_PARTS, type Parts, quotientOf, recordFigure, sumParts } from './parts.ts'
 
 const of = (numerator: string, denominator = '1'): Parts => ({
   ...NO_PARTS,
@@ -17,8 +17,11 @@ test.each<[Combine, Parts[], string | null]>([
   ['share', [of('1'), of('1'), of('0')], '66.67'],
   ['mean', [of('400'), of('200')], '300.00'],
   ['sum', [of('1'), of('1')], '2'],
-  ['maximum', [of('7.5'), of('3')], '7.5'],
-  ['minimum', [of('7.5'), of('3')], '3'],
+  ['maximum', [of('7.5'), of('3')], '7.50'],
+  ['maximum', [of('14.9167'), of('3')], '14.92'],
+  ['maximum', [of('8.0042'), of('3')], '8.01'],
+  ['minimum', [of('7.5'), of('3')], '3.00'],
+  ['minimum', [of('2.9999'), of('3')], '2.99'],
   ['share', [of('120', '0')], null],
   ['share', [], null],
   ['sum', [], null],
@@ -54,4 +57,13 @@ test('what is left out is counted by its reason and adds nothing', () => {
   const left = (reason: string): Parts => ({ ...NO_PARTS, excluded: { [reason]: 1 } })
   const all = [of('1'), left('duplicate'), left('duplicate'), left('test')]
   expect(sumParts(all)).toMatchObject({ counted: 1, numerator: '1', excluded: { duplicate: 2, test: 1 } })
+})
+
+test.each<[Combine, string, string | null]>([
+  ['maximum', '14.92', null],
+  ['mean', '14.9167', '14.9167'],
+  ['sum', '14.9167', null],
+])('of a %s one record reads %s, and the figure is a quotient of %s', (combine, own, numerator) => {
+  expect(recordFigure(decimal('14.9167'), combine, 2)).toBe(own)
+  expect(quotientOf(of('14.916700'), combine).numerator).toBe(numerator)
 })

@@ -1,4 +1,16 @@
-import { type Decimal, decimal, divide, isZero, maximum, minimum, multiply, sum, ZERO } from '../decimal.ts'
+import {
+  type Decimal,
+  decimal,
+  divide,
+  isZero,
+  maximum,
+  minimum,
+  multiply,
+  normalize,
+  round,
+  sum,
+  ZERO,
+} from '../decimal.ts'
 import type { Strength } from './row-shape.ts'
 
 /**
@@ -72,7 +84,8 @@ function pick(one: Decimal | null, other: Decimal | null, choose: (a: Decimal, b
 const HUNDRED = decimal('100')
 
 /**
- * The figure, to `scale` digits, half up (四舍五入); null is no data, which is never zero. A sum without records is no
+ * The figure, to `scale` digits, half up (四舍五入), and a worst or least record never to its own advantage: eight hours
+ * and some seconds stay over eight. null is no data, which is never zero. A sum without records is no
  * data too: whoever keeps a register says whether nothing happened or nothing was written down (rules.md §4.8).
  */
 export function figureOf(parts: Parts, combine: Combine, scale: number): Decimal | null {
@@ -87,8 +100,24 @@ export function figureOf(parts: Parts, combine: Combine, scale: number): Decimal
     case 'sum':
       return parts.numerator
     case 'maximum':
-      return parts.largest
+      return parts.largest && recordFigure(parts.largest, combine, scale)
     case 'minimum':
-      return parts.smallest
+      return parts.smallest && recordFigure(parts.smallest, combine, scale)
+  }
+}
+
+/** What one record says, in the digits of the figure where the figure is one of them: the longest reads in both places alike. */
+export function recordFigure(numerator: Decimal, combine: Combine, scale: number): Decimal {
+  if (combine === 'maximum') return round(numerator, { scale, rounding: 'up' })
+  if (combine === 'minimum') return round(numerator, { scale, rounding: 'down' })
+  return normalize(numerator)
+}
+
+/** What explains the figure when it is numerator over denominator; a worst record or a count is explained by itself. */
+export function quotientOf({ numerator, denominator }: Parts, combine: Combine) {
+  const isQuotient = combine === 'share' || combine === 'mean'
+  return {
+    numerator: isQuotient ? normalize(numerator) : null,
+    denominator: isQuotient ? normalize(denominator) : null,
   }
 }

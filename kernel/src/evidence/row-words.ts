@@ -1,9 +1,10 @@
-import { type Language, say, type Wording } from '../wording.ts'
+import { type Language, say, type Wording, type WordingParameters } from '../wording.ts'
 import type { Assessment } from './assess-row.ts'
 import type { BoundReading, NoBound } from './bound.ts'
 import type { Forecast } from './forecast.ts'
 import { HEADROOM_WORDS } from './headroom.ts'
 import type { LightReason, RowLight } from './judge-reading.ts'
+import { sayUnit } from './unit-words.ts'
 
 export const LIGHT_WORDS: Readonly<Record<RowLight, Wording>> = {
   fine: { zh: '正常', en: 'Fine' },
@@ -61,14 +62,19 @@ const FORECAST_WORDS = {
 const SIGNS = { ge: '≥', gt: '>', le: '≤', lt: '<', eq: '=' } as const
 
 /** The sentences of a row, printable as they stand. */
-export function sayRow(assessment: Assessment, unit: string, language: Language) {
+export function sayRow(assessment: Assessment, ownUnit: string, language: Language) {
+  const unit = sayUnit(ownUnit, language)
   const { bound, forecast, headroom, reason } = assessment
   return {
     light: say(LIGHT_WORDS[assessment.light], language),
     why: sayWhy(bound, { reason, unit, language }),
     forecast: sayForecast(forecast, unit, language),
-    headroom: headroom && say(HEADROOM_WORDS[headroom.code], language, headroom.parameters),
+    headroom: headroom && say(HEADROOM_WORDS[headroom.code], language, inWords(headroom.parameters, unit)),
   }
+}
+
+function inWords(parameters: WordingParameters, unit: string): WordingParameters {
+  return 'unit' in parameters ? { ...parameters, unit } : parameters
 }
 
 function sayWhy(
@@ -77,7 +83,9 @@ function sayWhy(
 ): string {
   if (bound.kind === 'none') return say(NO_BOUND_WORDS[bound.why], language)
   const { operator, value } = bound.bound
-  return say(REASON_WORDS[reason], language, { target: `${SIGNS[operator]}${value}${unit}` })
+  return say(REASON_WORDS[reason], language, {
+    target: `${SIGNS[operator]}${value}${language === 'en' && unit !== '%' ? ' ' : ''}${unit}`,
+  })
 }
 
 function sayForecast(forecast: Forecast, unit: string, language: Language): string {

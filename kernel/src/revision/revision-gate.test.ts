@@ -39,6 +39,7 @@ describe('a revision is filed once and before half-way (rules.md §3.4, A)', () 
     expect(ask('elapsed-days', { today: day('2021-07-01') })).toEqual({
       kind: 'open',
       progress: '49.86',
+      of: { done: '182', whole: '365' },
       limit: '50',
       lastDay: '2021-07-01',
     })

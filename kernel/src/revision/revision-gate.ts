@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, divide, isNegative, isZero, multiply, sum } from '../decimal.ts'
+import { compare, type Decimal, decimal, divide, isNegative, isZero, multiply, normalize, sum } from '../decimal.ts'
 import { type CalendarDay, daysIncluding, writeDay } from '../lint/calendar-day.ts'
 import type { RulePack } from '../rule-pack.ts'
 import { HUNDRED, TWO_PLACES } from '../scoring/points.ts'
@@ -22,11 +22,20 @@ export type ProgressFacts = {
   readonly milestones: readonly { readonly weight: Decimal; readonly reached: boolean }[]
 }
 
+/** What a progress was divided from: days, yuan or weights. */
+export type Measured = { readonly done: Decimal; readonly whole: Decimal }
+
 /** What remains possible when the gate is closed (rules.md §3.4). */
 type Remaining = 'budget-decision' | 'explained-deviation'
 
 export type Gate =
-  | { readonly kind: 'open'; readonly progress: Decimal; readonly limit: Decimal; readonly lastDay: string | null }
+  | {
+      readonly kind: 'open'
+      readonly progress: Decimal
+      readonly of: Measured
+      readonly limit: Decimal
+      readonly lastDay: string | null
+    }
   /** The place has no revision of its own: an approved goal changes by the budget procedure only. */
   | { readonly kind: 'closed'; readonly reason: 'budget-procedure-only'; readonly remains: readonly Remaining[] }
   | {
@@ -46,6 +55,7 @@ export type Gate =
       readonly reason: 'past-limit'
       /** Percent, two decimals. */
       readonly progress: Decimal
+      readonly of: Measured
       readonly limit: Decimal
       readonly lastDay: string | null
       readonly remains: readonly Remaining[]
@@ -82,12 +92,13 @@ export function revisionGate(
   if (progress.kind === 'unknown') return { kind: 'closed', reason: 'progress-unknown', measure, remains: REMAINS }
   const limit = rules.beforeProgressPercent
   const percent = divide(multiply(progress.done, HUNDRED), progress.whole, TWO_PLACES)
+  const of = { done: normalize(progress.done), whole: normalize(progress.whole) }
   const lastDay = measure === 'elapsed-days' ? lastFilingDay(given.facts, limit) : null
   // Compared multiplied out: 49.996 % prints as 50.00 and is still before the limit.
   const before = compare(multiply(progress.done, HUNDRED), multiply(limit, progress.whole)) < 0
   return before
-    ? { kind: 'open', progress: percent, limit, lastDay }
-    : { kind: 'closed', reason: 'past-limit', progress: percent, limit, lastDay, remains: REMAINS }
+    ? { kind: 'open', progress: percent, of, limit, lastDay }
+    : { kind: 'closed', reason: 'past-limit', progress: percent, of, limit, lastDay, remains: REMAINS }
 }
 
 function byDays({ start, end, today }: ProgressFacts): Progress {

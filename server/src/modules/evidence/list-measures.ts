@@ -1,3 +1,4 @@
+import { sayUnit } from '@shiji/kernel/evidence/unit-words'
 import { say } from '@shiji/kernel/wording'
 import { type Context, requirePermission } from '#platform/context'
 import type { Measure } from '#platform/measure'
@@ -17,7 +18,7 @@ export function sayMeasure(measure: Measure, { language }: Pick<Context, 'langua
     key,
     name: say(name, language),
     formula: say(formula, language),
-    unit,
+    unit: sayUnit(unit, language),
     direction,
     shape,
     strength,

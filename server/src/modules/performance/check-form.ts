@@ -1,3 +1,4 @@
+import { quotedCells } from '@shiji/forms/understand/quoted-cells'
 import { wordDoubt } from '@shiji/forms/understand/understand-wording'
 import type { FormContent } from '@shiji/kernel/form/form-content'
 import type { LintFinding } from '@shiji/kernel/lint/lint-finding'
@@ -43,6 +44,7 @@ export function sayDoubts(content: FormContent, language: Language) {
     code: doubt.code,
     message: wordDoubt(doubt, language),
     rawCells,
+    quoted: quotedCells(doubt, rawCells),
   }))
 }
 

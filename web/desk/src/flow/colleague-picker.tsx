@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
   label: { zh: '选择人员', en: 'Choose people' },
@@ -19,11 +19,12 @@ type ColleaguePickerProps = {
 }
 
 export function ColleaguePicker({ several, chosen, onChoose, known = [] }: ColleaguePickerProps) {
+  const aside = useAside()
   const say = useWords(WORDS)
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
   const found = useQuery(queries.flow.findColleagues.queryOptions({ input: { search }, enabled: search !== '' }))
-  const options = (found.data ?? []).map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }))
+  const options = (found.data ?? []).map(({ id, name, unit }) => ({ value: id, label: aside(name, unit) }))
   return (
     <Select
       className="colleague-picker"

@@ -1,6 +1,6 @@
 import type { api } from '#desk/api/client.ts'
 import { Light } from '#desk/kit/light.tsx'
-import { useWords } from '#desk/words/use-words.ts'
+import { useSaying, useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
   whole: { zh: '一致', en: 'Agrees' },
@@ -11,6 +11,7 @@ type Verdict = Awaited<ReturnType<typeof api.seals.checkSeal>>
 
 /** What holding a seal against the records of today came to, each difference by its name. */
 export function SealVerdict({ verdict: { whole, sentence, faults, differences } }: { readonly verdict: Verdict }) {
+  const saying = useSaying()
   const say = useWords(WORDS)
   return (
     <div role="status">
@@ -23,7 +24,8 @@ export function SealVerdict({ verdict: { whole, sentence, faults, differences } 
         ))}
         {differences.map(({ indicator, kind, id, title, sentence: what, page }) => (
           <li key={`${indicator} ${id}`}>
-            {indicator} · {kind} {page === null ? title : <a href={page}>{title}</a>}：{what}
+            {indicator} · {kind} {page === null ? title : <a href={page}>{title}</a>}
+            {saying('', what)}
           </li>
         ))}
       </ul>

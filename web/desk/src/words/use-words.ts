@@ -18,6 +18,18 @@ export function useList(): (names: readonly string[]) => string {
   return (names) => names.join(language === 'zh' ? '、' : ', ')
 }
 
+/** What is said of a name behind it, in the brackets of the language: 一号楼（教育局）, 一号楼 (教育局). */
+export function useAside(): (name: string, aside: string) => string {
+  const language = useLanguage()
+  return (name, aside) => (language === 'zh' ? `${name}（${aside}）` : `${name} (${aside})`)
+}
+
+/** Who or what, and what is said of it: 采购：同意, Purchase: agreed. */
+export function useSaying(): (of: string, said: string) => string {
+  const language = useLanguage()
+  return (of, said) => (language === 'zh' ? `${of}：${said}` : `${of}: ${said}`)
+}
+
 export function useLanguage(): Language {
   return useLook().language
 }

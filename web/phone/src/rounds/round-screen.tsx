@@ -18,7 +18,8 @@ const WORDS = {
   waits: { zh: '等待发送', en: 'waiting to be sent' },
   refused: { zh: '没有收下', en: 'refused' },
   fine: { zh: '正常', en: 'in order' },
-  skipped: { zh: '跳过', en: 'skipped' },
+  skippedFor: { zh: '跳过：{reason}', en: 'skipped: {reason}' },
+  and: { zh: '、', en: ', ' },
   late: { zh: '补录', en: 'entered late' },
 } as const
 
@@ -99,7 +100,7 @@ function PointLight({ round, point }: { readonly round: Round; readonly point: P
     const { faults, skipReason, isLateEntry, who } = arrived
     const entered = sayEntered(arrived, language, clockWithSeconds)
     const isFine = faults.length === 0 && skipReason === ''
-    const word = skipReason === '' ? faults.join('、') || say('fine') : `${say('skipped')}：${skipReason}`
+    const word = skipReason === '' ? faults.join(say('and')) || say('fine') : say('skippedFor', { reason: skipReason })
     return (
       <>
         <span className={`light ${isFine ? 'light-good' : 'light-warn'}`}>

@@ -1,5 +1,6 @@
 import type { SealedField, SealedLine } from '@shiji/kernel/bundle/sealed-line'
 import { PACK } from '@shiji/kernel/bundle/verify-pack'
+import { officeMoment } from '#platform/office-day'
 
 type Lines = { readonly path: string; readonly lines: readonly SealedLine[] }
 type Page = { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -16,7 +17,7 @@ export function writePages(all: readonly Lines[], { masked }: { readonly masked:
   const readings = linesOf(PACK.readings)
   const title = `${text(head?.facts.project)} ${text(head?.facts.year)} 年度证据包`
   const index = page(title, [
-    `<p>${text(head?.facts.district)} · ${text(head?.facts.unit)} · 第 ${text(head?.facts.number)} 次封存 · 数据截至 ${text(head?.facts.asOf)} · 封存人 ${field(head?.fields.sealedBy)}</p>`,
+    `<p>${text(head?.facts.district)} · ${text(head?.facts.unit)} · 第 ${text(head?.facts.number)} 次封存 · 数据截至 ${moment(head?.facts.asOf)} · 封存人 ${field(head?.fields.sealedBy)}</p>`,
     masked ? '<p><b>遮盖本：</b>姓名和文字已遮盖，附件未附；校验值不变，仍可核对。</p>' : '',
     '<p>打开 <a href="verify.html">verify.html</a> 并选择本证据包即可核对，不需要网络；也可用 <code>shiji evidence verify 本包.zip</code>。</p>',
     '<h2>各项指标</h2>',
@@ -66,8 +67,8 @@ function recordRow({ facts, fields }: SealedLine): string {
   const counts = `${text(numerator)} / ${text(denominator)}`
   return row([
     field(fields.title),
-    text(at),
-    `${text(enteredAt)}${late}`,
+    moment(at),
+    `${moment(enteredAt)}${late}`,
     counts,
     text(exclusion),
     text(strength),
@@ -92,6 +93,11 @@ function href(path: string): string {
 function field(value: SealedField | undefined): string {
   if (value === undefined) return ''
   return typeof value === 'string' ? '（已遮盖）' : text(value[1])
+}
+
+/** By the clock of the office, as the screens show it; the sealed lines keep the instant itself. */
+function moment(value: unknown): string {
+  return typeof value === 'string' ? officeMoment(Temporal.Instant.from(value)) : ''
 }
 
 function page(title: string, body: readonly string[]): string {

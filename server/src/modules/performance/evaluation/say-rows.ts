@@ -1,5 +1,6 @@
 import type { SelfEvaluatedRow } from '@shiji/contract/evaluation-rows'
 import { compare, ZERO } from '@shiji/kernel/decimal'
+import { quotientOf } from '@shiji/kernel/evidence/parts'
 import type { IndicatorRow } from '@shiji/kernel/form/form-content'
 import { remainingWeights } from '@shiji/kernel/reevaluation/default-weights'
 import { isSame } from '@shiji/kernel/reevaluation/hand-in'
@@ -100,9 +101,9 @@ function propose(context: Context, { row, state, computed, isShort }: Deviation)
 }
 
 function sayKept({ language }: Context, { actual, measure, parts, period, asOf, queryVersion }: KeptActual) {
-  const { numerator, denominator, counted, late } = parts
+  const { counted, late } = parts
   const said = { actual, measure: say(measure.name, language), ...period, asOf: asOf.toString(), queryVersion }
-  return { ...said, numerator, denominator, counted, late }
+  return { ...said, ...quotientOf(parts, measure.combine), counted, late }
 }
 
 function softFor({ own, past }: EvaluationFacts, row: IndicatorRow): number | null {

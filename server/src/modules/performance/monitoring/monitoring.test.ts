@@ -168,6 +168,14 @@ describe('a month', () => {
     expect(trail).toContain('7月监控表')
   })
 
+  test('prints the day it was reported, however late it is printed', async () => {
+    await save()
+    const { pool, schema } = bureau.world.chenghu
+    await pool.query(`update ${schema}.performance_monitoring set saved_at = '2021-08-01T02:00:00Z'`)
+    const { body: sheet } = await bureau.contact.ask('GET', path('/7/print/html'))
+    expect(sheet).toContain('2021年8月1日')
+  })
+
   test.each([
     ['html', '<!do'],
     ['docx', 'PK'],

@@ -13,6 +13,7 @@ import { findForm } from '../form-store.ts'
 import { findDeclaration } from '../life/life-store.ts'
 import { findSheet, placeOf } from '../official-sheets.ts'
 import { type Format, printContent } from '../print-content.ts'
+import { listMonthRecords } from './monitoring-store.ts'
 import { openMonth, requireApproved } from './read-month.ts'
 
 type Query = { readonly id: FormId; readonly month: number; readonly as: Format }
@@ -24,17 +25,19 @@ const LIGHT_WORDS = { red: '红灯', yellow: '黄灯', green: '绿灯', blue: '�
 export async function printMonth(context: Context, { id, month, as: format }: Query): Promise<File> {
   requirePermission(context, 'performance.read')
   const { actor, language } = context
-  const { said, base } = await read(context.db, async (reader) => {
+  const { said, base, record } = await read(context.db, async (reader) => {
     const declaration = (await findDeclaration(reader, actor, id)) ?? refuse('not-found')
     await requireApproved(reader, declaration, language)
     const opened = await openMonth(reader, context, { declaration, month })
     const form = await findForm(reader, actor, { id, version: opened.baseVersion })
-    return { said: opened, base: form ?? refuse('not-found') }
+    const records = await listMonthRecords(reader, id)
+    return { said: opened, base: form ?? refuse('not-found'), record: records.find((one) => one.month === month) }
   })
   const template = findSheet(placeOf(base.content), ({ stage }) => stage === 'monitoring')
   if (template === null) return refuse('template-unknown', { template: '绩效运行监控表' })
 
-  const writtenOn = officeDay(context.now).toString()
+  // A month that was reported keeps the day of its report, however late it is printed.
+  const writtenOn = officeDay(record?.state === 'reported' ? record.savedAt : context.now).toString()
   return printContent({ template, content: contentOf(said, base.content, { template, writtenOn }), format, writtenOn })
 }
 

@@ -1,6 +1,8 @@
 import type { FormId } from '@shiji/contract/performance'
+import { normalize } from '@shiji/kernel/decimal'
 import type { Bound } from '@shiji/kernel/evidence/bound'
 import { isAgainst } from '@shiji/kernel/evidence/contrary'
+import { recordFigure } from '@shiji/kernel/evidence/parts'
 import { Strength } from '@shiji/kernel/evidence/row-shape'
 import { say } from '@shiji/kernel/wording'
 import { listFacts, type SeriesReading } from '#modules/evidence'
@@ -76,8 +78,8 @@ function sayRecord(
     enteredAt: fact.enteredAt.toString(),
     strength: Strength.parse(fact.strength),
     mark: fact.mark,
-    numerator,
-    denominator,
+    numerator: recordFigure(numerator, measure.combine, measure.scale),
+    denominator: normalize(denominator),
     exclusion: reason === undefined ? exclusion : say(reason, language),
     against: exclusion === null && bound !== null && isAgainst(fact, bound, measure),
     page: record?.page?.replace('{id}', fact.id) ?? null,

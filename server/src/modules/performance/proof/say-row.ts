@@ -1,6 +1,7 @@
 import type { EvidenceRow } from '@shiji/contract/evidence-rows'
 import type { Decimal } from '@shiji/kernel/decimal'
 import { type Assessment, assessRow } from '@shiji/kernel/evidence/assess-row'
+import { quotientOf } from '@shiji/kernel/evidence/parts'
 import { sayRow } from '@shiji/kernel/evidence/row-words'
 import type { IndicatorRow } from '@shiji/kernel/form/form-content'
 import { say, type Wording } from '@shiji/kernel/wording'
@@ -99,12 +100,11 @@ function pick({ value, low, high }: { value: number; low: number; high: number }
 
 function sayReading({ language }: Context, { from, until }: Period, { measure, reading, registerKept }: SeriesReading) {
   const { value, parts, asOf } = reading
-  const { numerator, denominator, counted, late, strengths, excluded } = parts
+  const { counted, late, strengths, excluded } = parts
   const register = measure.register && say(measure.register.name, language)
   return {
     value,
-    numerator,
-    denominator,
+    ...quotientOf(parts, measure.combine),
     counted,
     late,
     strengths,

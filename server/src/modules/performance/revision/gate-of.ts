@@ -38,6 +38,7 @@ export async function gateOf(
     message: sayGate(gate, language),
     measure: revision?.progress.measure ?? null,
     progress: 'progress' in gate ? gate.progress : null,
+    of: 'of' in gate ? gate.of : null,
     limit: revision?.beforeProgressPercent ?? null,
     lastDay: 'lastDay' in gate ? gate.lastDay : null,
     remains: gate.kind === 'open' ? [] : [...gate.remains],

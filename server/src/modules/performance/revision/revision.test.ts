@@ -30,7 +30,11 @@ const gate = () => bureau.contact.ask('GET', `/declarations/${bureau.form.id}/re
 test('a revision is filed, reviewed and approved: a next version is frozen beside the first', async () => {
   const { contact, reviewer, form } = bureau
   const { body: filed } = await file(contact)
-  expect(filed).toMatchObject({ number: 1, state: 'submitted', gate: { open: true, progress: '37.81' } })
+  expect(filed).toMatchObject({
+    number: 1,
+    state: 'submitted',
+    gate: { open: true, progress: '37.81', of: { done: '138', whole: '365' } },
+  })
   expect(filed.differences).toEqual([{ where: expect.stringMatching(/target$/), was: '≥600间', now: '≥540间' }])
   await decide(reviewer, filed.id, { decision: 'review', desk: '主管部门', opinion: '情况属实' })
   const { body: approved } = await decide(reviewer, filed.id, { decision: 'approve', desk: '区财政局预算科' })

@@ -80,6 +80,7 @@ test('a seal freezes every row with its records and names the root in the ledger
   expect(readings[1]).toMatchObject({ measure: 'documents.checklist', value: '33.33', records: 3 })
   expect(text('records/001.jsonl')).toContain('首付款')
   expect(text('records/001.html')).toContain('进度款')
+  expect(text('records/001.html')).toMatch(/<td>\d{4}-\d\d-\d\d \d\d:\d\d<\/td>/)
   expect(text('index.html')).not.toMatch(/<script|https?:/)
   expect(Object.keys(inside)).toEqual(
     expect.arrayContaining([

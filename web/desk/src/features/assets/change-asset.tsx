@@ -6,7 +6,7 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { AskButton } from '#desk/kit/ask-button.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { today } from '#desk/words/today.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import type { OpenedAsset } from './asset-page.tsx'
 
 const WORDS = {
@@ -20,6 +20,7 @@ const WORDS = {
 
 /** Put in, taken out, moved, handed over, broken, repaired or scrapped: one form, one entry of its life. */
 export function ChangeAsset({ asset }: { readonly asset: OpenedAsset }) {
+  const aside = useAside()
   const say = useWords(WORDS)
   const sayState = useWords(ASSET_STATES)
   const mayWrite = useMay('assets.write')
@@ -31,7 +32,7 @@ export function ChangeAsset({ asset }: { readonly asset: OpenedAsset }) {
   )
   if (!mayWrite || asset.next.length === 0) return null
   const states = [asset.state, ...asset.next].map((value) => ({ value, label: sayState(value) }))
-  const places = (rooms.data ?? []).map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit.name}）` }))
+  const places = (rooms.data ?? []).map(({ id, name, unit }) => ({ value: id, label: aside(name, unit.name) }))
   return (
     <AskButton
       primary

@@ -13,7 +13,7 @@ import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { today } from '#desk/words/today.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import './assets.css'
 
 const WORDS = {
@@ -49,6 +49,7 @@ type Item = Awaited<ReturnType<typeof api.stock.listStock>>['items'][number]
 type Count = Awaited<ReturnType<typeof api.stockCounts.listStockCounts>>[number]
 
 export function StockCountPage() {
+  const aside = useAside()
   const say = useWords(WORDS)
   const navigate = useNavigate()
   const { room } = useSearch({ from: '/desk/stock/count' })
@@ -56,7 +57,7 @@ export function StockCountPage() {
   const mayWrite = useMay('assets.write')
   const places = (rooms.data ?? [])
     .toSorted((one, other) => Number(other.isStore) - Number(one.isStore))
-    .map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit.name}）` }))
+    .map(({ id, name, unit }) => ({ value: id, label: aside(name, unit.name) }))
   const choose = (value: string) => void navigate({ to: '/stock/count', search: { room: value }, replace: true })
   const tools = mayWrite ? (
     <Select

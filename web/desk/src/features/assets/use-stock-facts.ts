@@ -2,7 +2,7 @@ import type { RoomId } from '@shiji/contract/assets'
 import { useQuery } from '@tanstack/react-query'
 import { queries } from '#desk/api/client.ts'
 import type { Question } from '#desk/kit/ask-button.tsx'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
   name: { zh: '名称', en: 'Name' },
@@ -24,9 +24,10 @@ type Known = {
 
 /** What is asked of an item of the store, when it is entered and when it is changed. */
 export function useStockFacts() {
+  const aside = useAside()
   const say = useWords(WORDS)
   const rooms = useQuery(queries.assets.listRooms.queryOptions())
-  const choices = (rooms.data ?? []).map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit.name}）` }))
+  const choices = (rooms.data ?? []).map(({ id, name, unit }) => ({ value: id, label: aside(name, unit.name) }))
   const questions = (known?: Known): Question[] => [
     { name: 'name', label: say('name'), initial: known?.name ?? '' },
     { name: 'model', label: say('model'), optional: true, initial: known?.model ?? '' },

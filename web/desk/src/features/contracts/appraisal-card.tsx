@@ -3,7 +3,7 @@ import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { today } from '#desk/words/today.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useSaying, useWords } from '#desk/words/use-words.ts'
 import { ContractSection } from './contract-section.tsx'
 import { type OpenedContract, useDeduct, useDeductFromRecords, useHoldAppraisal, useMayWrite } from './contract-view.ts'
 
@@ -44,6 +44,7 @@ type Term = OpenedContract['terms'][number]
 type Entry = OpenedContract['deductions'][number]
 
 export function AppraisalCard({ contract }: { readonly contract: OpenedContract }) {
+  const saying = useSaying()
   const say = useWords(WORDS)
   const { terms, deductions, appraisals, passMark, pointValue } = contract
   return (
@@ -59,9 +60,7 @@ export function AppraisalCard({ contract }: { readonly contract: OpenedContract 
           <li key={year}>
             <span className="two-lines">
               <strong>{say('held', { year, score })}</strong>
-              <span className="small">
-                {heldOn} {recordedBy}：{opinion}
-              </span>
+              <span className="small">{saying(`${heldOn} ${recordedBy}`, opinion)}</span>
             </span>
             <Light kind={passed ? 'good' : 'bad'} word={say(passed ? 'passed' : 'failed')} />
           </li>

@@ -2,7 +2,7 @@ import { AskButton } from '#desk/kit/ask-button.tsx'
 import { Light } from '#desk/kit/light.tsx'
 import { formatMoney } from '#desk/words/format-money.ts'
 import { today } from '#desk/words/today.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useSaying, useWords } from '#desk/words/use-words.ts'
 import { ContractSection } from './contract-section.tsx'
 import { type OpenedContract, useAskForChange, useJudgeChange, useMayWrite } from './contract-view.ts'
 
@@ -31,6 +31,7 @@ const WORDS = {
 const LIGHTS = { approved: 'good', rejected: 'bad' } as const
 
 export function ChangeOrders({ contract: { id, changes } }: { readonly contract: OpenedContract }) {
+  const saying = useSaying()
   const say = useWords(WORDS)
   const mayWrite = useMayWrite()
   return (
@@ -56,9 +57,7 @@ export function ChangeOrders({ contract: { id, changes } }: { readonly contract:
                 <span className="small">{say('carriedOut', { day: change.carriedOutOn })}</span>
               )}
               {change.opinion === null ? null : (
-                <span className="small">
-                  {change.judgedBy}：{change.opinion}
-                </span>
+                <span className="small">{saying(change.judgedBy ?? '', change.opinion)}</span>
               )}
             </span>
             {change.verdict === null ? (

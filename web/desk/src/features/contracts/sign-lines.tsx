@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { queries } from '#desk/api/client.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import { NO_INSTALMENT } from './sign-draft.ts'
 
 const WORDS = {
@@ -130,9 +130,10 @@ export function InstalmentLines() {
 }
 
 export function TermLines() {
+  const aside = useAside()
   const say = useWords(WORDS)
   const measures = useQuery(queries.evidence.listMeasures.queryOptions())
-  const choices = (measures.data ?? []).map(({ key, name, unit }) => ({ value: key, label: `${name}（${unit}）` }))
+  const choices = (measures.data ?? []).map(({ key, name, unit }) => ({ value: key, label: aside(name, unit) }))
   return (
     <Lines
       name="terms"

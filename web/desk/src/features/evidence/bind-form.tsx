@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input, Select } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import { ParamFields, type Params } from './param-fields.tsx'
 import type { EvidenceRow } from './row-types.ts'
 
@@ -32,6 +32,7 @@ type BindFormProps = {
 
 /** Which records prove this promise: said by a person, with a reason; every earlier answer stays. */
 export function BindForm({ formId, row, params, wholeUnit }: BindFormProps) {
+  const aside = useAside()
   const say = useWords(WORDS)
   const client = useQueryClient()
   const [form] = Form.useForm<Values>()
@@ -53,7 +54,7 @@ export function BindForm({ formId, row, params, wholeUnit }: BindFormProps) {
     bind.mutate({ ...about, measure: null, wholeUnit: false, params: {}, reason })
   }
   const initial = { measure: row.measure?.key ?? row.suggestion?.key, wholeUnit, params: params ?? {} }
-  const options = (measures.data ?? []).map(({ key, name, unit }) => ({ value: key, label: `${name}（${unit}）` }))
+  const options = (measures.data ?? []).map(({ key, name, unit }) => ({ value: key, label: aside(name, unit) }))
   const fields = measures.data?.find(({ key }) => key === chosen)?.fields ?? []
   return (
     <Form form={form} layout="vertical" initialValues={initial} onFinish={send} requiredMark={false}>

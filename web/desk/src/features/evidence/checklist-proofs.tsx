@@ -5,7 +5,7 @@ import { queries } from '#desk/api/client.ts'
 import { Light } from '#desk/kit/light.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useSaying, useWords } from '#desk/words/use-words.ts'
 import { BecauseForm } from './because-form.tsx'
 import type { ChecklistItem, RowPlace } from './checklist-types.ts'
 import { useRefresh } from './use-refresh.ts'
@@ -37,10 +37,11 @@ export function ChecklistProofs({ proofs, ...rest }: ProofsProps) {
 }
 
 function OneProof({ proof, place, mayWrite }: Omit<ProofsProps, 'proofs'> & { readonly proof: Proof }) {
+  const saying = useSaying()
   const say = useWords(WORDS)
   const { id, documentId, name, kind, page, strength, note, provedAt, provedBy, inForce, withdrawn } = proof
   const href = documentId === null ? page : `/api/documents/${documentId}`
-  const title = kind === null ? name : `${kind}：${name}`
+  const title = kind === null ? name : saying(kind, name)
   return (
     <li>
       <p>

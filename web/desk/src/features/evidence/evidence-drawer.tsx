@@ -9,7 +9,7 @@ import { formatMoment } from '#desk/words/format-moment.ts'
 import { useWords } from '#desk/words/use-words.ts'
 import { MonthEnds } from './month-ends.tsx'
 import { Provenance } from './provenance.tsx'
-import { lightOf } from './row-types.ts'
+import { type EvidenceRow, lightOf } from './row-types.ts'
 
 const WORDS = {
   title: { zh: '依据', en: 'Evidence' },
@@ -23,6 +23,7 @@ const WORDS = {
   edited: { zh: '改过', en: 'edited' },
   contrary: { zh: '反向依据', en: 'against the promise' },
   entered: { zh: '录入 {at}', en: 'entered {at}' },
+  own: { zh: '这一条 {numerator} {unit}', en: 'this one {numerator} {unit}' },
   adds: { zh: '计 {numerator} / {denominator}', en: 'adds {numerator} / {denominator}' },
   more: { zh: '再看 50 条', en: 'Show 50 more' },
   noCounted: { zh: '没有依据，需要补充记录', en: 'No evidence; records are needed' },
@@ -75,7 +76,11 @@ export function EvidenceDrawer({ formId, position, onClose }: DrawerProps) {
                   options={CHOICES.map((value) => ({ value, label: say(value) }))}
                   onChange={setWhich}
                 />
-                <RecordList records={[first, ...more].flatMap(({ records }) => records)} empty={say(EMPTY[which])} />
+                <RecordList
+                  records={[first, ...more].flatMap(({ records }) => records)}
+                  unit={ownUnit(first.row)}
+                  empty={say(EMPTY[which])}
+                />
                 {pages.hasNextPage ? (
                   <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
                     {say('more')}
@@ -97,21 +102,33 @@ function bringIntoView(element: HTMLElement | null): void {
 
 type EvidenceRecord = Awaited<ReturnType<typeof api.evidenceRows.listEvidence>>['records'][number]
 
-function RecordList({ records, empty }: { readonly records: readonly EvidenceRecord[]; readonly empty: string }) {
+/** Where the figure is one of the records or their number, each is told in the unit of the figure; elsewhere null. */
+function ownUnit({ reading, measure }: EvidenceRow): string | null {
+  return reading === null || measure === null || reading.numerator !== null ? null : measure.unit
+}
+
+type ListProps = {
+  readonly records: readonly EvidenceRecord[]
+  readonly unit: string | null
+  readonly empty: string
+}
+
+function RecordList({ records, unit, empty }: ListProps) {
   if (records.length === 0) return <p className="evidence-empty">{empty}</p>
   return (
     <ul className="evidence-records">
       {records.map((record) => (
-        <OneRecord key={`${record.kind} ${record.id}`} record={record} />
+        <OneRecord key={`${record.kind} ${record.id}`} {...{ record, unit }} />
       ))}
     </ul>
   )
 }
 
-function OneRecord({ record }: { readonly record: EvidenceRecord }) {
+function OneRecord({ record, unit }: { readonly record: EvidenceRecord; readonly unit: string | null }) {
   const say = useWords(WORDS)
   const { kind, title, at, enteredAt, strength, mark, numerator, denominator, exclusion, against, page } = record
   const name = title === '' ? kind : title
+  const adds = unit === null ? say('adds', { numerator, denominator }) : say('own', { numerator, unit })
   return (
     <li>
       <p className="evidence-record">
@@ -122,7 +139,7 @@ function OneRecord({ record }: { readonly record: EvidenceRecord }) {
       <p className="small">
         {kind} · {strength} · {formatMoment(at)} · {say('entered', { at: formatMoment(enteredAt) })}
       </p>
-      <p className="small">{exclusion ?? say('adds', { numerator, denominator })}</p>
+      <p className="small">{exclusion ?? adds}</p>
     </li>
   )
 }

@@ -7,7 +7,7 @@ import type { ProblemError } from '#desk/api/problem-error.ts'
 import { sendFile } from '#desk/api/send-file.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import { BecauseForm } from './because-form.tsx'
 import type { ChecklistItem, RowPlace } from './checklist-types.ts'
 import { useRefresh } from './use-refresh.ts'
@@ -140,11 +140,12 @@ function FileField({ file, onChoose }: FileProps) {
 }
 
 function RegulationField() {
+  const aside = useAside()
   const say = useWords(WORDS)
   const list = useQuery(queries.regulations.listRegulations.queryOptions())
   const options = (list.data ?? []).map(({ id, name, validFrom, validUntil }) => ({
     value: id,
-    label: `${name}（${validFrom} – ${validUntil ?? ''}）`,
+    label: aside(name, `${validFrom} – ${validUntil ?? ''}`),
   }))
   return (
     <Form.Item

@@ -29,10 +29,14 @@ export function Provenance({ row }: { readonly row: EvidenceRow }) {
     <dl className="provenance">
       <dt>{say('formula')}</dt>
       <dd>{measure.formula}</dd>
-      <dt>{say('numerator')}</dt>
-      <dd>{reading.numerator}</dd>
-      <dt>{say('denominator')}</dt>
-      <dd>{reading.denominator}</dd>
+      {reading.numerator === null ? null : (
+        <>
+          <dt>{say('numerator')}</dt>
+          <dd>{reading.numerator}</dd>
+          <dt>{say('denominator')}</dt>
+          <dd>{reading.denominator}</dd>
+        </>
+      )}
       <dt>{say('counted')}</dt>
       <dd>
         {say('records', { count: counted })} {late === 0 ? null : say('late', { count: late })}

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
+import { useAside } from '#desk/words/use-words.ts'
 
 /** A colleague by name or pinyin; `value` and `onChange` come from the form around it. */
 export function ColleagueField({ id, value, onChange }: FieldProps) {
+  const aside = useAside()
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
   const found = useQuery(queries.desk.findCallers.queryOptions({ input: { search } }))
@@ -16,7 +18,7 @@ export function ColleagueField({ id, value, onChange }: FieldProps) {
       notFoundContent={null}
       options={(found.data ?? []).map(({ id: personId, name, unit }) => ({
         value: personId,
-        label: `${name}（${unit.name}）`,
+        label: aside(name, unit.name),
       }))}
       onChange={(chosen: string | null) => onChange?.(chosen ?? undefined)}
     />

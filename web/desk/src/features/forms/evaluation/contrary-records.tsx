@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useSaying, useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
   title: { zh: '看不达标的记录', en: 'Records that fell short' },
@@ -18,11 +18,12 @@ type ContraryProps = { readonly declarationId: string; readonly position: number
 
 /** What a reason is written from: the very records that speak against the promise, asked for when somebody looks. */
 export function ContraryRecords({ declarationId, position, name }: ContraryProps) {
+  const saying = useSaying()
   const say = useWords(WORDS)
   const [isOpen, setOpen] = useState(false)
   return (
     <details className="small" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary aria-label={`${say('title')}：${name}`}>{say('title')}</summary>
+      <summary aria-label={saying(say('title'), name)}>{say('title')}</summary>
       {isOpen ? <Records {...{ declarationId, position }} /> : null}
     </details>
   )

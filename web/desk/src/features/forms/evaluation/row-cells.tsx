@@ -10,6 +10,7 @@ import { type EvaluatedRow, fieldId, type SelfEvaluation } from './self-evaluati
 const WORDS = {
   actual: { zh: '实际完成：{name}', en: 'Actual: {name}' },
   score: { zh: '得分：{name}', en: 'Points: {name}' },
+  figure: { zh: '记录 {actual}', en: 'Records {actual}' },
   records: { zh: '记录 {actual}（{numerator} ÷ {denominator}）', en: 'Records {actual} ({numerator} ÷ {denominator})' },
   kept: {
     zh: '{measure}，{from} 至 {until}，{at} 读取，口径第 {version} 版',
@@ -58,10 +59,15 @@ export function ActualCell({ own, row, isOpen, write }: CellProps) {
 
 function Kept({ computed }: { readonly computed: NonNullable<EvaluatedRow['computed']> }) {
   const say = useWords(WORDS)
-  const { asOf, queryVersion: version, late } = computed
+  const { measure, from, until, asOf, queryVersion: version, late } = computed
+  const { actual, numerator, denominator } = computed
+  const figure =
+    numerator === null
+      ? say('figure', { actual })
+      : say('records', { actual, numerator, denominator: denominator ?? '' })
   return (
-    <span className="small" title={say('kept', { ...computed, at: formatMoment(asOf), version })}>
-      {say('records', computed)} {late === 0 ? '' : say('late', { late })}
+    <span className="small" title={say('kept', { measure, from, until, at: formatMoment(asOf), version })}>
+      {figure} {late === 0 ? '' : say('late', { late })}
     </span>
   )
 }

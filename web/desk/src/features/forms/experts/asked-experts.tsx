@@ -9,7 +9,7 @@ import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
   title: { zh: '请专家用自己的账号评分', en: 'Experts who score with their own account' },
@@ -28,6 +28,7 @@ const WORDS = {
 
 /** Who was asked to score and who signed; what they gave shows with the means. */
 export function AskedExperts({ id }: { readonly id: FormId }) {
+  const aside = useAside()
   const say = useWords(WORDS)
   const [person, setPerson] = useState<PersonId>()
   const experts = useQuery(queries.expertSheets.listExperts.queryOptions({ input: { id } }))
@@ -78,7 +79,7 @@ export function AskedExperts({ id }: { readonly id: FormId }) {
                 placeholder={say('person')}
                 value={person}
                 popupMatchSelectWidth={false}
-                options={free.map(({ personId, name, unit }) => ({ value: personId, label: `${name}（${unit}）` }))}
+                options={free.map(({ personId, name, unit }) => ({ value: personId, label: aside(name, unit) }))}
                 onChange={setPerson}
               />
               <Button

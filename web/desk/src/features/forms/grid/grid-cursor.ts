@@ -16,6 +16,18 @@ export function standAt(place: GridPlace): GridCursor {
   return { at: place, from: place, draft: null }
 }
 
+/** Before which row a new one goes: below where one stands, and at the end while one has not been in the grid. */
+export function rowBelow(cursor: GridCursor, rows: number): number {
+  return cursor === START ? rows : Math.min(cursor.at.row + 1, rows)
+}
+
+/** A block that was laid from its first place stays selected, as in a spreadsheet. */
+export function standOnBlock(first: GridPlace, block: readonly (readonly string[])[], columns: number): GridCursor {
+  const wide = Math.max(...block.map((texts) => texts.length))
+  const last = { row: first.row + block.length - 1, column: Math.min(first.column + wide, columns) - 1 }
+  return { at: first, from: last, draft: null }
+}
+
 export function within({ row, column }: GridPlace, { rows, columns }: GridShape): GridPlace {
   return { row: clamp(row, rows), column: clamp(column, columns) }
 }

@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from 'react'
 import { type BlockEdits, clearArea, copyArea, type GridSheet, pasteBlock } from './block-edits.ts'
 import { readClipboardBlock, writeTabText } from './clipboard-block.ts'
-import { type GridCursor, selectedArea } from './grid-cursor.ts'
+import { type GridCursor, selectedArea, standOnBlock } from './grid-cursor.ts'
 
 type FieldClipboard = {
   readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void
@@ -14,6 +14,7 @@ export function useGridClipboard(
   sheet: GridSheet,
   cursor: GridCursor,
   write: (written: BlockEdits) => void,
+  go: (cursor: GridCursor) => void,
 ): FieldClipboard {
   const copy = (event: ClipboardEvent<HTMLTextAreaElement>): boolean => {
     if (cursor.draft !== null) return false
@@ -32,7 +33,10 @@ export function useGridClipboard(
       const { clipboardData: data } = event
       const block = readClipboardBlock({ html: data.getData('text/html'), plain: data.getData('text/plain') })
       const { top, left } = selectedArea(cursor)
-      if (block.length > 0) write(pasteBlock(sheet, { row: top, column: left }, block))
+      if (block.length === 0) return
+      const first = { row: top, column: left }
+      write(pasteBlock(sheet, first, block))
+      go(standOnBlock(first, block, sheet.columns.length))
     },
   }
 }

@@ -12,7 +12,16 @@ import {
 } from './block-edits.ts'
 import type { EditorHandlers } from './cell-editor.tsx'
 import type { FormGridProps } from './form-grid.tsx'
-import { type GridCursor, type GridPlace, type GridShape, START, selectedArea, standAt, within } from './grid-cursor.ts'
+import {
+  type GridCursor,
+  type GridPlace,
+  type GridShape,
+  rowBelow,
+  START,
+  selectedArea,
+  standAt,
+  within,
+} from './grid-cursor.ts'
 import { answerKey, type GridAnswer } from './grid-keys.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 
@@ -62,7 +71,7 @@ export function useGrid(props: FormGridProps, leave: () => void): Grid {
   }
   const edit = () => go({ ...standAt(cursor.at), draft: textAt(sheet, cursor.at) })
   const addBelow = () => {
-    const row = Math.min(cursor.at.row + 1, shape.rows)
+    const row = rowBelow(held, shape.rows)
     props.onStep([addRow(sheet, row)])
     go(standAt({ row, column: cursor.at.column }))
   }
@@ -112,7 +121,7 @@ export function useGrid(props: FormGridProps, leave: () => void): Grid {
     }
   }
 
-  const clipboard = useGridClipboard(sheet, cursor, write)
+  const clipboard = useGridClipboard(sheet, cursor, write, go)
   const latest = useLatest({
     ...clipboard,
     onBlur: enter,

@@ -90,7 +90,7 @@ export function DoubtDesk({ review, form, change }: DoubtDeskProps) {
         <section className="card">
           <h2>{say('source')}</h2>
           <div className="card-body">
-            <RawCells cells={item.rawCells} doubted={cellText(content, item.where)} />
+            <RawCells cells={item.rawCells} quoted={item.quoted} doubted={cellText(content, item.where)} />
           </div>
         </section>
         <section className="card">

@@ -8,6 +8,7 @@ const doubt = (form: number, where: string, code: string): DoubtItem => ({
   code,
   message: '',
   rawCells: [],
+  quoted: [],
 })
 const queue = startQueue([
   doubt(0, 'indicators[1].level1', 'shifted-left'),

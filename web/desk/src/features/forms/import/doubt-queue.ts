@@ -9,6 +9,8 @@ export type DoubtItem = {
   readonly message: string
   /** The cells of the row as they stood in the file; empty when the doubt is about no row. */
   readonly rawCells: readonly string[]
+  /** Places of the cells it speaks of. */
+  readonly quoted: readonly number[]
 }
 
 export type DoubtAnswer = 'accepted' | 'edited'

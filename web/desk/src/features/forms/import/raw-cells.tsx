@@ -9,10 +9,16 @@ const WORDS = {
   },
 } as const
 
-type RawCellsProps = { readonly cells: readonly string[]; readonly doubted: string }
+type RawCellsProps = {
+  readonly cells: readonly string[]
+  /** Places the doubt speaks of. */
+  readonly quoted: readonly number[]
+  /** How the doubted place was read. */
+  readonly doubted: string
+}
 
 /** The cells of the doubted row as they stood in the file, one under the other, before any repair. */
-export function RawCells({ cells, doubted }: RawCellsProps) {
+export function RawCells({ cells, quoted, doubted }: RawCellsProps) {
   const say = useWords(WORDS)
   if (cells.length === 0) return <p className="small">{say('nowhere')}</p>
   return (
@@ -23,7 +29,7 @@ export function RawCells({ cells, doubted }: RawCellsProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row are known by their place
           <tr key={at}>
             <th scope="row">{at + 1}</th>
-            <td data-doubted={cell !== '' && cell.trim() === doubted.trim()}>
+            <td data-doubted={quoted.includes(at) || (cell !== '' && cell.trim() === doubted.trim())}>
               {cell === '' ? <span className="small">{say('blank')}</span> : cell}
             </td>
           </tr>

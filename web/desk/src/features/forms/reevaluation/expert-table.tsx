@@ -1,5 +1,5 @@
 import { type Column, DataTable } from '#desk/kit/data-table.tsx'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useList, useWords } from '#desk/words/use-words.ts'
 import type { Report } from './difference-report.tsx'
 
 const WORDS = {
@@ -17,10 +17,12 @@ type Line = { readonly name: string; readonly points: readonly string[]; readonl
 
 /** What every expert gave to every part, and the mean of those that count. */
 export function ExpertTable({ report: { parts, experts, total } }: { readonly report: Report }) {
+  const list = useList()
+  const aside = useAside()
   const say = useWords(WORDS)
   const lines = experts.map(({ expert, points, score, remark, counted, paper }): Line => {
     const marks = [...(paper ? [say('paper')] : []), ...(counted ? [] : [say('left')])]
-    return { name: marks.length === 0 ? expert : `${expert}（${marks.join('，')}）`, points, score, said: remark }
+    return { name: marks.length === 0 ? expert : aside(expert, list(marks)), points, score, said: remark }
   })
   const mean: Line = { name: say('mean'), points: parts.map((part) => part.mean), score: total, said: '' }
   const columns: readonly Column<Line>[] = [

@@ -14,6 +14,9 @@ const WORDS = {
     zh: '项目进度 {progress}%（{measure}），须在 {limit}% 之前',
     en: 'Progress {progress} % ({measure}), to be below {limit} %',
   },
+  'of-elapsed-days': { zh: '已过 {done} 天 ÷ 计划 {whole} 天', en: '{done} days gone ÷ {whole} planned' },
+  'of-executed': { zh: '已支出 {done} 元 ÷ 预算 {whole} 元', en: '{done} yuan spent ÷ {whole} of the budget' },
+  'of-milestones': { zh: '已达里程碑 {done} ÷ 全部 {whole}', en: 'milestones reached {done} ÷ {whole} in all' },
   lastDay: { zh: '最后一天：{day}', en: 'Last day: {day}' },
   times: { zh: '已修订 {times} 次', en: 'Revised {times} times' },
   remains: { zh: '还能做什么', en: 'What remains possible' },
@@ -26,7 +29,7 @@ export type Gate = z.infer<typeof GateReply>
 /** Whether the gate is open, by what it was measured, and what remains when it is not. */
 export function GateCard({ gate }: { readonly gate: Gate }) {
   const say = useWords(WORDS)
-  const { open, message, measure, progress, limit, lastDay, revisions, remains } = gate
+  const { open, message, measure, progress, of, limit, lastDay, revisions, remains } = gate
   return (
     <section className="card revision-gate">
       <h2>
@@ -37,6 +40,7 @@ export function GateCard({ gate }: { readonly gate: Gate }) {
         {progress === null || measure === null || limit === null ? null : (
           <p>{say('progress', { progress, limit, measure: say(measure) })}</p>
         )}
+        {of === null || measure === null ? null : <p className="small">{say(`of-${measure}`, of)}</p>}
         {lastDay === null ? null : <p>{say('lastDay', { day: lastDay })}</p>}
         <p className="small">{say('times', { times: revisions })}</p>
         {remains.length === 0 ? null : (

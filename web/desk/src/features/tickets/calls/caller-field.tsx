@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useSaying, useWords } from '#desk/words/use-words.ts'
 import { UnitPicker } from '../unit-picker.tsx'
 
 const WORDS = {
@@ -25,7 +25,9 @@ type CallerFieldProps = { readonly calling: Calling; readonly onCall: (calling: 
 
 /** Who calls: by a few letters, by who called last, or by a name and a unit. */
 export function CallerField({ calling, onCall }: CallerFieldProps) {
+  const aside = useAside()
   const say = useWords(WORDS)
+  const saying = useSaying()
   const [typed, setTyped] = useState('')
   const [isStranger, setStranger] = useState(false)
   const search = useDeferredValue(typed.trim())
@@ -58,11 +60,11 @@ export function CallerField({ calling, onCall }: CallerFieldProps) {
         autoFocus
         size="large"
         aria-label={say('caller')}
-        placeholder={`${say('caller')}：${say('hint')}`}
+        placeholder={saying(say('caller'), say('hint'))}
         showSearch={{ filterOption: false, onSearch: setTyped }}
         value={calling.callerId}
         notFoundContent={search === '' ? null : say('none')}
-        options={callers.map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit.name}）` }))}
+        options={callers.map(({ id, name, unit }) => ({ value: id, label: aside(name, unit.name) }))}
         onChange={(id) => {
           const caller = callers.find((one) => one.id === id)
           onCall({ callerId: caller?.id ?? null, callerName: '', unitId: caller?.unit.id ?? null })

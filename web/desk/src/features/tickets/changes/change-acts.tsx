@@ -3,7 +3,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
-import { useWords } from '#desk/words/use-words.ts'
+import { useList, useWords } from '#desk/words/use-words.ts'
 import { ChangeForm } from './change-form.tsx'
 import { type ChangeSeen, showChanged } from './change-view.ts'
 import { ReportChange } from './report-change.tsx'
@@ -68,13 +68,14 @@ export function ChangeActs({ change }: { readonly change: ChangeSeen }) {
 type Dialog = { readonly change: ChangeSeen; readonly open: boolean; readonly onClose: () => void }
 
 function Announce({ change: { id, places }, open, onClose }: Dialog) {
+  const list = useList()
   const say = useWords(WORDS)
   const announce = useMutation(
     queries.deskChanges.announceChange.mutationOptions({ onSuccess: (now) => showChanged(now).then(onClose) }),
   )
   return (
     <Modal open={open} onCancel={onClose} title={say('announce')} footer={null} width={480} destroyOnHidden>
-      <p>{say('announceAbout', { places: places.map(({ name }) => name).join('、') })}</p>
+      <p>{say('announceAbout', { places: list(places.map(({ name }) => name)) })}</p>
       <Form<{ readonly text: string }>
         layout="vertical"
         requiredMark={false}

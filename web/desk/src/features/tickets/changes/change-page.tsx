@@ -9,7 +9,7 @@ import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { useLanguage, useList, useWords } from '#desk/words/use-words.ts'
 import { ChangeActs } from './change-acts.tsx'
 import { ChangeCase } from './change-case.tsx'
 import { type ChangeSeen, STATE_LIGHTS, WINDOW_LIGHTS } from './change-view.ts'
@@ -51,10 +51,11 @@ function Opened({ change }: { readonly change: ChangeSeen }) {
 }
 
 function Facts({ change }: { readonly change: ChangeSeen }) {
+  const list = useList()
   const say = useWords(WORDS)
   const language = useLanguage()
   const { state, standing, risk, result, beganAt, endedAt, announcedAt } = change
-  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).join('、')
+  const names = (named: readonly { readonly name: string }[]) => list(named.map(({ name }) => name))
   const facts: readonly (readonly [keyof typeof WORDS, ReactNode])[] = [
     ['state', <Light key="state" kind={STATE_LIGHTS[state]} word={sayIn(CHANGE_STATE_WORDS[state], language)} />],
     ['window', `${formatMoment(change.from)} – ${formatMoment(change.until)}`],

@@ -12,7 +12,7 @@ import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
 import { formatClock, formatMoment } from '#desk/words/format-moment.ts'
-import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { useLanguage, useList, useWords } from '#desk/words/use-words.ts'
 import { ChangeCalendar } from './change-calendar.tsx'
 import { type ChangeListed, STATE_LIGHTS, WINDOW_LIGHTS } from './change-view.ts'
 import { FileChange } from './file-change.tsx'
@@ -101,6 +101,7 @@ function thisMonth(): string {
 }
 
 function useColumns(): readonly Column<ChangeListed>[] {
+  const list = useList()
   const say = useWords(WORDS)
   const language = useLanguage()
   return [
@@ -137,8 +138,8 @@ function useColumns(): readonly Column<ChangeListed>[] {
       width: '20%',
       cell: ({ places, services }) => (
         <span className="two-lines">
-          <span>{places.map(({ name }) => name).join('、')}</span>
-          <span className="small">{services.map(({ name }) => name).join('、')}</span>
+          <span>{list(places.map(({ name }) => name))}</span>
+          <span className="small">{list(services.map(({ name }) => name))}</span>
         </span>
       ),
     },

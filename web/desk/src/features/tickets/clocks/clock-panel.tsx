@@ -7,7 +7,7 @@ import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { useLanguage, useList, useWords } from '#desk/words/use-words.ts'
 import type { TicketSeen } from '../ticket-view.ts'
 import { ClockLight } from './clock-light.tsx'
 
@@ -97,6 +97,7 @@ type ClockStoryProps = {
 }
 
 function ClockStory({ clock, agreement, agrees }: ClockStoryProps) {
+  const list = useList()
   const say = useWords(WORDS)
   const language = useLanguage()
   const { ruleVersion, calendarVersion, window, timeZone, yearsMissing } = clock
@@ -123,7 +124,7 @@ function ClockStory({ clock, agreement, agrees }: ClockStoryProps) {
           </li>
         ))}
       </ol>
-      {yearsMissing.length === 0 ? null : <p>{say('years', { years: yearsMissing.join('、') })}</p>}
+      {yearsMissing.length === 0 ? null : <p>{say('years', { years: list(yearsMissing.map(String)) })}</p>}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { queries } from '#desk/api/client.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import type { FieldProps } from '../colleague-field.tsx'
 
 const WORDS = {
@@ -13,6 +13,7 @@ type ProjectFieldProps = FieldProps & { readonly placeholder?: string }
 
 /** A project I may see, by a piece of its name; `value` and `onChange` come from the form around it. */
 export function ProjectField({ id, value, onChange, placeholder }: ProjectFieldProps) {
+  const aside = useAside()
   const say = useWords(WORDS)
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
@@ -27,7 +28,7 @@ export function ProjectField({ id, value, onChange, placeholder }: ProjectFieldP
       notFoundContent={say('none')}
       options={(found.data ?? []).map(({ id: projectId, name, unit }) => ({
         value: projectId,
-        label: `${name}（${unit}）`,
+        label: aside(name, unit),
       }))}
       onChange={(chosen: string | null | undefined) => onChange?.(chosen ?? undefined)}
     />

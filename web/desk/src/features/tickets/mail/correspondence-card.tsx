@@ -10,7 +10,7 @@ import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import { RENEW_MS } from '../ticket-view.ts'
 import './mail.css'
 
@@ -83,6 +83,7 @@ function Fate({ letter: { state, problem } }: { readonly letter: Extract<Letter,
 type FilesProps = { readonly letter: Extract<Letter, { kind: 'in' }>; readonly ticketId: TicketId }
 
 function Files({ letter: { id: mailId, files, leftOut }, ticketId }: FilesProps) {
+  const aside = useAside()
   const say = useWords(WORDS)
   const fetched = useHandOut((number: number) => api.deskMail.readMailFile({ id: ticketId, mailId, number }))
   if (files.length === 0 && leftOut === 0) return null
@@ -90,7 +91,7 @@ function Files({ letter: { id: mailId, files, leftOut }, ticketId }: FilesProps)
     <div className="letter-files">
       {files.map(({ number, name, bytes }) => (
         <Button key={number} size="small" onClick={() => fetched.mutate(number)}>
-          {name}（{Math.ceil(bytes / 1024)} KB）
+          {aside(name, `${Math.ceil(bytes / 1024)} KB`)}
         </Button>
       ))}
       {leftOut === 0 ? null : <span className="small">{say('leftOut', { count: leftOut })}</span>}

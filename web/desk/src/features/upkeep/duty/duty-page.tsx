@@ -10,7 +10,7 @@ import { PageHead } from '#desk/kit/page-head.tsx'
 import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import { DutyNow } from './duty-now.tsx'
 import { hoursOf, type RosterSeen } from './duty-words.ts'
 import { MakeRoster } from './make-roster.tsx'
@@ -84,6 +84,7 @@ type RosterProps = {
 }
 
 function Roster({ month, today, lines, chosen, children }: RosterProps) {
+  const aside = useAside()
   const say = useWords(WORDS)
   const navigate = useNavigate()
   const mayPlan = useMay('upkeep.plan')
@@ -101,7 +102,7 @@ function Roster({ month, today, lines, chosen, children }: RosterProps) {
             <Select
               aria-label={say('plan')}
               value={chosen.id as string}
-              options={lines.map((one) => ({ value: one.id as string, label: `${one.name}（${one.unit.name}）` }))}
+              options={lines.map((one) => ({ value: one.id as string, label: aside(one.name, one.unit.name) }))}
               popupMatchSelectWidth={false}
               onChange={(plan) => go({ month, plan })}
             />

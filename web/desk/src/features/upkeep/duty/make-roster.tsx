@@ -5,7 +5,7 @@ import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import type { RosterSeen } from './duty-words.ts'
 import { refreshUpkeep } from './shift-acts.tsx'
 
@@ -84,8 +84,9 @@ type PeopleProps = {
 
 /** Who may be on the roster, chosen in the order they take turns. */
 export function PeopleField({ planId, id, value, onChange }: PeopleProps) {
+  const aside = useAside()
   const people = useQuery(queries.upkeepDuty.listDutyPeople.queryOptions({ input: { id: planId } }))
-  const options = (people.data ?? []).map((one) => ({ value: one.id as string, label: `${one.name}（${one.unit}）` }))
+  const options = (people.data ?? []).map((one) => ({ value: one.id as string, label: aside(one.name, one.unit) }))
   return (
     <Select
       {...(id === undefined ? {} : { id })}

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { queries } from '#desk/api/client.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import { hoursOf, type ShiftSeen } from './duty-words.ts'
 import { refreshUpkeep } from './shift-acts.tsx'
 
@@ -78,6 +78,7 @@ function SwapForm({ shift, turnId, onDone }: SwapProps & { readonly onDone: () =
 
 /** Colleagues, and the shifts of the one chosen in the same month that have not begun. */
 function useChoices({ planId, day }: ShiftSeen, personId: string | undefined) {
+  const aside = useAside()
   const me = useMe().person.id
   const id = planId as PlanId
   const people = useQuery(queries.upkeepDuty.listDutyPeople.queryOptions({ input: { id } }))
@@ -85,7 +86,7 @@ function useChoices({ planId, day }: ShiftSeen, personId: string | undefined) {
   const options = (people.data ?? []).filter((one) => one.id !== me)
   const shifts = (roster.data?.shifts ?? []).filter(({ phase, state }) => phase === 'ahead' && state === 'planned')
   return {
-    people: options.map((one) => ({ value: one.id as string, label: `${one.name}（${one.unit}）` })),
+    people: options.map((one) => ({ value: one.id as string, label: aside(one.name, one.unit) })),
     backs: shifts.flatMap((shift) =>
       shift.turns
         .filter(({ person }) => person.id === personId)

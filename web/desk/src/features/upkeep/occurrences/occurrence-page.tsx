@@ -7,7 +7,7 @@ import { Loaded } from '#desk/kit/loaded.tsx'
 import { PageHead } from '#desk/kit/page-head.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useList, useWords } from '#desk/words/use-words.ts'
 import { FindingsCard } from '../rounds/findings-card.tsx'
 import { RoundPanel } from '../rounds/round-panel.tsx'
 import { KIND_WORDS } from '../upkeep-words.ts'
@@ -86,6 +86,8 @@ function Acts({ occurrence: { id, state } }: { readonly occurrence: OccurrenceSe
 }
 
 function Facts({ occurrence }: { readonly occurrence: OccurrenceSeen }) {
+  const list = useList()
+  const aside = useAside()
   const say = useWords(WORDS)
   const { planId, planName, opensAt, dueAt, closesAt, doneAt, enteredAt, doneBy, isLateEntry } = occurrence
   const { note, attendees, cause, waived, document } = occurrence
@@ -114,10 +116,10 @@ function Facts({ occurrence }: { readonly occurrence: OccurrenceSeen }) {
         </>
       )}
       <Fact title={say('note')} text={note} />
-      <Fact title={say('who')} text={attendees.join('、')} />
+      <Fact title={say('who')} text={list(attendees)} />
       <Fact title={say('file')} text={document?.name ?? ''} />
       <Fact title={say('cause')} text={cause ?? ''} />
-      <Fact title={say('waived')} text={waived === null ? '' : `${waived.why}（${waived.by}）`} />
+      <Fact title={say('waived')} text={waived === null ? '' : aside(waived.why, waived.by)} />
     </dl>
   )
 }

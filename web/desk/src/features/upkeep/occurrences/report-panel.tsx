@@ -6,7 +6,7 @@ import { type Column, DataTable } from '#desk/kit/data-table.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { useHandOut } from '#desk/kit/use-hand-out.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useSaying, useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
   title: { zh: '报告正文，由记录写成', en: 'The report, written from records' },
@@ -38,6 +38,7 @@ export function ReportPanel({ id }: { readonly id: OccurrenceId }) {
 }
 
 function Drafted({ id, draft }: { readonly id: OccurrenceId; readonly draft: Draft }) {
+  const saying = useSaying()
   const say = useWords(WORDS)
   const { from, until, asOf, figures, missed } = draft
   return (
@@ -55,9 +56,7 @@ function Drafted({ id, draft }: { readonly id: OccurrenceId; readonly draft: Dra
             <p>{say('missed', { count: missed.length })}</p>
             <ul>
               {missed.slice(0, MISSED_SHOWN).map(({ id: one, what, day, cause }) => (
-                <li key={one}>
-                  {day} {what}：{cause ?? say('unexplained')}
-                </li>
+                <li key={one}>{saying(`${day} ${what}`, cause ?? say('unexplained'))}</li>
               ))}
             </ul>
           </div>

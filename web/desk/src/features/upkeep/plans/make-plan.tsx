@@ -5,7 +5,7 @@ import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { SentForm } from '#desk/kit/sent-form.tsx'
 import { useMe } from '#desk/shell/use-me.ts'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import { KIND_WORDS } from '../upkeep-words.ts'
 import {
   CHOICE_WORDS,
@@ -144,10 +144,11 @@ function WindowsField({ own }: { readonly own: OwnWindows }) {
 type RouteFieldProps = { readonly id?: string; readonly value?: string; readonly onChange?: (id: string) => void }
 
 function RouteField({ id, value, onChange }: RouteFieldProps) {
+  const aside = useAside()
   const routes = useQuery(queries.upkeepRounds.listRoutes.queryOptions())
   const options = (routes.data ?? []).map((route) => ({
     value: route.id,
-    label: `${route.name}（${route.unit.name}）`,
+    label: aside(route.name, route.unit.name),
   }))
   return (
     <Select

@@ -6,7 +6,7 @@ import { Light } from '#desk/kit/light.tsx'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { useMay } from '#desk/shell/use-me.ts'
 import { formatMoment } from '#desk/words/format-moment.ts'
-import { useLanguage, useWords } from '#desk/words/use-words.ts'
+import { useLanguage, useList, useWords } from '#desk/words/use-words.ts'
 import type { RoundSeen } from '../occurrences/occurrence-seen.ts'
 import { VisitForm } from './visit-form.tsx'
 import { VisitPhotos } from './visit-photos.tsx'
@@ -56,6 +56,7 @@ function Points({ round }: { readonly round: RoundSeen }) {
 }
 
 function Seen({ visit }: { readonly visit: RoundSeen['visits'][number] | undefined }) {
+  const list = useList()
   const say = useWords(WORDS)
   const language = useLanguage()
   if (visit === undefined) return <Light kind="not-started" word={say('waiting')} />
@@ -66,7 +67,7 @@ function Seen({ visit }: { readonly visit: RoundSeen['visits'][number] | undefin
   })
   const light =
     skipReason === '' ? (
-      <Light kind={faults.length === 0 ? 'good' : 'bad'} word={faults.length === 0 ? say('fine') : faults.join('、')} />
+      <Light kind={faults.length === 0 ? 'good' : 'bad'} word={faults.length === 0 ? say('fine') : list(faults)} />
     ) : (
       <Light kind="watch" word={say('skipped', { why: skipReason })} />
     )

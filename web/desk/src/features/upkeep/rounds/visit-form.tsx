@@ -6,7 +6,7 @@ import { queries } from '#desk/api/client.ts'
 import { queryClient } from '#desk/api/query-client.ts'
 import { deviceTime, momentTyped } from '#desk/kit/device-time.ts'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
-import { useWords } from '#desk/words/use-words.ts'
+import { useAside, useWords } from '#desk/words/use-words.ts'
 import type { RoundSeen } from '../occurrences/occurrence-seen.ts'
 
 const WORDS = {
@@ -90,6 +90,7 @@ function isCode(typed: string | undefined, code: string): Promise<void> {
 }
 
 function CheckField({ check, index }: { readonly check: Check; readonly index: number }) {
+  const aside = useAside()
   const say = useWords(WORDS)
   if (check.kind === 'in-order') {
     return (
@@ -107,7 +108,7 @@ function CheckField({ check, index }: { readonly check: Check; readonly index: n
   return (
     <Form.Item
       name={['values', index]}
-      label={`${name}（${unit}）`}
+      label={aside(name, unit)}
       extra={say('limits', { least: least ?? '—', most: most ?? '—' })}
     >
       <Input inputMode="decimal" autoComplete="off" maxLength={40} />
