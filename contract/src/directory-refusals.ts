@@ -4,8 +4,8 @@ import type { Wording } from '@shiji/kernel/wording'
 export const DIRECTORY_REFUSALS = {
   'sign-in-failed': {
     status: 401,
-    zh: '账号或密码不对。没有登录。请检查大小写后再试，忘记密码请联系系统管理员。',
-    en: 'The login or the password is wrong. You are not signed in. Check capitals and try again, or ask the system administrator.',
+    zh: '账号或密码不对。没有登录。请检查大小写后再试，忘记密码请联系安全管理员重置。',
+    en: 'The login or the password is wrong. You are not signed in. Check capitals and try again, or ask the security administrator for a new password.',
   },
   'second-step-needed': {
     status: 401,
@@ -39,8 +39,28 @@ export const DIRECTORY_REFUSALS = {
   },
   'invitation-invalid': {
     status: 404,
-    zh: '这个邀请链接已用过或已过期。请联系管理员重新发送。',
-    en: 'This invitation was used or has expired. Ask the administrator for a new one.',
+    zh: '这个链接已用过、已过期，或有了更新的链接。请联系管理员重新发送。',
+    en: 'This link was used, has expired, or a newer one was made. Ask the administrator for another.',
+  },
+  'has-come-in': {
+    status: 409,
+    zh: '{name}已经启用账号。没有生成链接。忘记密码请由安全管理员重置密码。',
+    en: '{name} has come in already. No link was made. For a forgotten password the security administrator resets it.',
+  },
+  'never-came-in': {
+    status: 409,
+    zh: '{name}还没有接受邀请。没有生成链接。请由系统管理员重发邀请。',
+    en: '{name} has not accepted the invitation yet. No link was made. The system administrator sends another.',
+  },
+  'person-disabled': {
+    status: 409,
+    zh: '{name}已停用。没有生成链接。请先由系统管理员恢复。',
+    en: '{name} is disabled. No link was made. The system administrator lets them in again first.',
+  },
+  'administrator-by-hand': {
+    status: 409,
+    zh: '{name}是三员之一，不能由另一位管理员重置密码。没有生成链接。请在服务器上执行 shiji user link {login}。',
+    en: '{name} is one of the three separated administrators; no other administrator resets their password. No link was made. On the server, run shiji user link {login}.',
   },
   'login-taken': {
     status: 409,

@@ -86,6 +86,24 @@ export const signInSafety = {
   })
     .input(z.object({ id: PersonId }))
     .output(z.object({ ended: z.number().int() })),
+  inviteAgain: endpoint({
+    method: 'POST',
+    path: '/people/{id}/invitations',
+    summary: 'Another one-time link for who never came in; those made before are dead',
+    access: { permission: 'directory.manage-people' },
+    refuses: ['not-found', 'not-to-yourself', 'has-come-in', 'person-disabled'],
+  })
+    .input(z.object({ id: PersonId }))
+    .output(z.object({ code: z.string() })),
+  resetPassword: endpoint({
+    method: 'POST',
+    path: '/people/{id}/password-resets',
+    summary: 'A one-time link for who forgot the password; the second step stays',
+    access: { permission: 'directory.reset-access' },
+    refuses: ['not-found', 'not-to-yourself', 'never-came-in', 'person-disabled', 'administrator-by-hand'],
+  })
+    .input(z.object({ id: PersonId }))
+    .output(z.object({ code: z.string() })),
   setPersonState: endpoint({
     method: 'PUT',
     path: '/people/{id}/state',

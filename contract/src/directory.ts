@@ -134,16 +134,24 @@ export const directory = {
     refuses: ['invitation-invalid'],
   })
     .input(z.object({ code: z.string().max(100) }))
-    .output(z.object({ name: Name.nullable(), login: z.string().nullable() })),
+    .output(
+      z.object({
+        name: Name.nullable(),
+        login: z.string().nullable(),
+        /** Somebody who came in before and only chooses a new password. */
+        cameIn: z.boolean(),
+      }),
+    ),
   acceptInvitation: endpoint({
     method: 'POST',
     path: '/invitations/accept',
-    summary: 'Accept an invitation: choose name, login and password',
+    summary:
+      'Accept an invitation: choose name, login and password; null for who still has to sign in with a second step',
     access: 'anybody',
     refuses: ['invitation-invalid', 'login-taken', 'login-set', 'password-refused'],
   })
     .input(z.object({ code: z.string().max(100), name: Name, login: Login, password }))
-    .output(Me),
+    .output(Me.nullable()),
   listUnits: endpoint({
     method: 'GET',
     path: '/units',

@@ -78,6 +78,8 @@ export const LEDGER_WORDS: Readonly<Record<string, Wording>> = {
   'directory.district-founded': { zh: '建立本区', en: 'Founded the district' },
   'directory.person-invited': { zh: '邀请人员', en: 'Invited a person' },
   'directory.person-invited-again': { zh: '再次发出邀请', en: 'Invited a person again' },
+  'directory.password-reset-begun': { zh: '重置他人的密码', en: "Began to reset a person's password" },
+  'directory.link-made-by-hand': { zh: '在服务器上生成登录链接', en: 'Made a link on the server' },
   'directory.invitation-accepted': { zh: '接受邀请', en: 'Accepted an invitation' },
   'directory.person-state-set': { zh: '停用或恢复人员', en: 'Disabled or let in a person' },
   'directory.roles-granted': { zh: '授予角色', en: 'Granted roles' },

@@ -18,6 +18,8 @@ import { vantage } from './start/vantage.ts'
 import { targetParse } from './target-parse.ts'
 import { tenantList } from './tenant/tenant-list.ts'
 import { tenantMove } from './tenant/tenant-move.ts'
+import { userLink } from './user/user-link.ts'
+import { userList } from './user/user-list.ts'
 
 /** Every command of `shiji`, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -36,6 +38,8 @@ export const COMMANDS: readonly Command[] = [
   restore,
   tenantList,
   tenantMove,
+  userList,
+  userLink,
   vantage,
   measuresCoverage,
   openapi,

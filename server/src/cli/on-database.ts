@@ -38,7 +38,8 @@ export async function onDatabase<Value>(
   const applicationName = `shiji-server-${randomUUID()}`
   return onEmbedded(call, { dataFolder, applicationName }, async (home) => {
     const { Pool } = await import('pg')
-    const pool = new Pool({ ...home, application_name: applicationName, max: 2 })
+    const { IN_BATCHES } = await import('#platform/database/pool')
+    const pool = new Pool({ ...home, application_name: applicationName, max: 2, ...IN_BATCHES })
     pool.on('error', () => undefined)
     try {
       return await work(pool)

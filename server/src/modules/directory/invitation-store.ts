@@ -5,29 +5,36 @@ import { hashToken } from './session-store.ts'
 
 const VALID_FOR = Temporal.Duration.from({ hours: 72 })
 
-/** Makes a one-time code for a person; only its hash is kept. */
-export async function saveInvitation(tx: Tx, context: Context, personId: string): Promise<string> {
+/** Makes a one-time code for a person, and the only one that works from now on; only its hash is kept. */
+export async function saveInvitation(tx: Tx, context: Pick<Context, 'now'>, personId: string): Promise<string> {
   const { code, row } = makeInvitation(context, personId)
+  await tx
+    .updateTable('directoryInvitation')
+    .set({ usedAt: context.now })
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
+    .execute()
   await tx.insertInto('directoryInvitation').values(row).execute()
   return code
 }
 
 /** The code, and the row that is to be kept of it. */
-export function makeInvitation(context: Context, personId: string) {
+export function makeInvitation(context: Pick<Context, 'now'>, personId: string) {
   const code = randomBytes(18).toString('base64url')
   const row = { codeHash: hashToken(code), personId, expiresAt: context.now.add(VALID_FOR), usedAt: null }
   return { code, row }
 }
 
-/** Whom a link that still works was made for. */
+/** Whom a link that still works was made for; nobody who is disabled. */
 export function findInvited(reader: Reader, code: string, now: Temporal.Instant) {
   return reader
     .selectFrom('directoryInvitation')
     .innerJoin('directoryPerson', 'directoryPerson.id', 'directoryInvitation.personId')
-    .select(['name', 'login'])
+    .select(['name', 'login', 'passwordHash', 'earlierHashes'])
     .where('codeHash', '=', hashToken(code))
     .where('usedAt', 'is', null)
     .where('expiresAt', '>=', now)
+    .where('directoryPerson.state', '!=', 'disabled')
     .executeTakeFirst()
 }
 

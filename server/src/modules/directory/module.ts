@@ -9,6 +9,7 @@ import { addUnit } from './add-unit.ts'
 import { changePassword } from './change-password.ts'
 import { endSession } from './end-session.ts'
 import { grantRoles } from './grant-roles.ts'
+import { inviteAgain } from './invite-again.ts'
 import { invitePerson } from './invite-person.ts'
 import { exportLedger } from './ledger/export-ledger.ts'
 import { searchLedger } from './ledger/search-ledger.ts'
@@ -29,6 +30,7 @@ import { confirmSecondStep } from './sign-in/confirm-second-step.ts'
 import { endSessionsOf } from './sign-in/end-sessions-of.ts'
 import { readSecondStep } from './sign-in/read-second-step.ts'
 import { readSignInRules } from './sign-in/read-sign-in-rules.ts'
+import { resetPassword } from './sign-in/reset-password.ts'
 import { resetSecondStep } from './sign-in/reset-second-step.ts'
 import { setSignInRules } from './sign-in/set-sign-in-rules.ts'
 import { signIn } from './sign-in.ts'
@@ -65,6 +67,8 @@ export const directoryModule = defineModule({
     route(directoryImport.takeList, takeList),
     route(directoryImport.listRoleRequests, listRoleRequests),
     route(directoryImport.decideRoleRequests, decideRoleRequests),
+    route(signInSafety.inviteAgain, inviteAgain),
+    route(signInSafety.resetPassword, resetPassword),
     route(signInSafety.setPersonState, setPersonState),
     route(units.renameUnit, renameUnit),
     route(units.moveUnit, moveUnit),

@@ -33,6 +33,15 @@ export function findByLogin(reader: Reader, login: string) {
     .executeTakeFirst()
 }
 
+/** Everybody who can sign in or could once, by login. */
+export async function listAccounts(reader: Reader): Promise<PersonRow[]> {
+  const rows = await people(reader)
+    .where('directoryPerson.login', 'is not', null)
+    .orderBy('directoryPerson.login')
+    .execute()
+  return rows.map((row) => toPerson(row)).filter((row) => row !== undefined)
+}
+
 type PeopleWanted = {
   readonly search: string
   readonly unitId: UnitId | undefined

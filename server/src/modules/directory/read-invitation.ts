@@ -8,6 +8,6 @@ import { findInvited } from './invitation-store.ts'
 export async function readInvitation(context: Context, { code }: { code: string }) {
   const invited = await read(context.db, (reader) => findInvited(reader, code, context.now))
   if (invited === undefined) return refuse('invitation-invalid')
-  const { name, login } = invited
-  return { name: isPlaceholder(name) ? null : name, login }
+  const { name, login, passwordHash } = invited
+  return { name: isPlaceholder(name) ? null : name, login, cameIn: passwordHash !== null }
 }

@@ -5,7 +5,7 @@ import { isCommon } from './common-passwords.ts'
  * `dengbao` (GB/T 22239, security.md D1): composition, ninety days, the last five do not come back.
  * `asvs` (ASVS 5.0, 6.2): length counts; no composition, no rotation. Everything else holds in both.
  */
-type PasswordProfile = 'dengbao' | 'asvs'
+export type PasswordProfile = 'dengbao' | 'asvs'
 
 export type PasswordRule = {
   readonly shortest: number

@@ -8,6 +8,7 @@ import { queryClient } from '#desk/api/query-client.ts'
 import { bySchema } from '#desk/kit/by-schema.ts'
 import { Loaded } from '#desk/kit/loaded.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
+import { StateBlock } from '#desk/kit/state-block.tsx'
 import { EntrancePage } from '#desk/shell/entrance-page.tsx'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { passwordFault, usePasswordRule } from './password-words.ts'
@@ -18,6 +19,14 @@ const WORDS = {
     zh: '设好姓名、登录名和密码，就可以开始使用。这个链接只能用一次。',
     en: 'Choose name, login and password to begin. This link works once.',
   },
+  againTitle: { zh: '设新密码', en: 'Choose a new password' },
+  againAbout: {
+    zh: '安全管理员为您重置了密码。设好后，其他设备上的登录都会退出。这个链接只能用一次。',
+    en: 'Your password was reset. Once a new one is chosen, every other device is signed out. This link works once.',
+  },
+  doneTitle: { zh: '新密码已设好', en: 'The new password is set' },
+  doneAbout: { zh: '请用新密码和动态码登录。', en: 'Sign in with it and with a code of your authenticator app.' },
+  toSignIn: { zh: '去登录', en: 'Sign in' },
   name: { zh: '姓名', en: 'Name' },
   nameRule: { zh: '请填写姓名，最多 100 字', en: 'Enter your name, at most 100 characters' },
   login: { zh: '登录名', en: 'Login' },
@@ -38,20 +47,26 @@ export function InvitationPage() {
   const say = useWords(WORDS)
   const { code } = useParams({ from: '/invitation/$code' })
   const invited = useQuery(queries.directory.readInvitation.queryOptions({ input: { code }, retry: false }))
+  const cameIn = invited.data?.cameIn === true
   return (
-    <EntrancePage title={say('title')}>
-      <p className="entrance-about">{say('about')}</p>
+    <EntrancePage title={say(cameIn ? 'againTitle' : 'title')}>
+      <p className="entrance-about">{say(cameIn ? 'againAbout' : 'about')}</p>
       <Loaded query={invited} rows={3}>
-        {({ name, login }) => <Acceptance code={code} name={name} login={login} />}
+        {(known) => <Acceptance code={code} {...known} />}
       </Loaded>
     </EntrancePage>
   )
 }
 
-type AcceptanceProps = { readonly code: string; readonly name: string | null; readonly login: string | null }
+type AcceptanceProps = {
+  readonly code: string
+  readonly name: string | null
+  readonly login: string | null
+  readonly cameIn: boolean
+}
 
 /** A login the unit has set stands; whoever was only named chooses one. */
-function Acceptance({ code, name, login }: AcceptanceProps) {
+function Acceptance({ code, name, login, cameIn }: AcceptanceProps) {
   const say = useWords(WORDS)
   const language = useLanguage()
   const rule = usePasswordRule()
@@ -59,6 +74,7 @@ function Acceptance({ code, name, login }: AcceptanceProps) {
   const accept = useMutation(
     queries.directory.acceptInvitation.mutationOptions({
       onSuccess: (me) => {
+        if (me === null) return
         queryClient.setQueryData(queries.directory.whoAmI.queryKey(), me)
         void navigate({ to: '/', replace: true })
       },
@@ -66,6 +82,14 @@ function Acceptance({ code, name, login }: AcceptanceProps) {
   )
   const fault = passwordFault(accept.error, language)
   const loginTaken = accept.error?.code === 'login-taken' ? accept.error.detail : null
+  if (accept.isSuccess && accept.data === null) {
+    const action = (
+      <Button type="primary" onClick={() => void navigate({ to: '/', replace: true })}>
+        {say('toSignIn')}
+      </Button>
+    )
+    return <StateBlock state={{ kind: 'empty', title: say('doneTitle'), about: say('doneAbout'), action }} />
+  }
   return (
     <>
       <ProblemAlert problem={belongsToField(accept.error) ? null : accept.error} />
@@ -76,12 +100,12 @@ function Acceptance({ code, name, login }: AcceptanceProps) {
         onFinish={(fields) => accept.mutate({ code, ...fields })}
       >
         <Form.Item name="name" label={say('name')} rules={[bySchema(Name, say('nameRule'))]}>
-          <Input autoFocus autoComplete="name" />
+          <Input autoFocus={!cameIn} autoComplete="name" readOnly={cameIn} />
         </Form.Item>
         <Form.Item
           name="login"
           label={say('login')}
-          extra={say(login === null ? 'loginRule' : 'loginSet')}
+          extra={cameIn ? null : say(login === null ? 'loginRule' : 'loginSet')}
           rules={[bySchema(Login, say('loginWrong'))]}
           {...refused(loginTaken)}
         >
@@ -100,10 +124,10 @@ function Acceptance({ code, name, login }: AcceptanceProps) {
           rules={[{ required: true, message: say('passwordMissing') }]}
           {...refused(fault)}
         >
-          <Input.Password autoComplete="new-password" onChange={accept.reset} />
+          <Input.Password autoFocus={cameIn} autoComplete="new-password" onChange={accept.reset} />
         </Form.Item>
         <Button type="primary" htmlType="submit" size="large" block loading={accept.isPending}>
-          {say('accept')}
+          {say(cameIn ? 'againTitle' : 'accept')}
         </Button>
       </Form>
     </>

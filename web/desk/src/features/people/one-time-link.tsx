@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useWords } from '#desk/words/use-words.ts'
 
 const WORDS = {
-  ready: { zh: '{name} 的邀请链接', en: 'Link for {name}' },
+  ready: { zh: '{name} 的链接', en: 'Link for {name}' },
   about: {
     zh: '只能用一次，72 小时内有效，关闭后不再显示。请现在复制，当面或用内部消息交给本人。',
     en: 'It works once within 72 hours and is not shown again. Copy it now and hand it over in person or by an internal message.',

@@ -12,6 +12,7 @@ import { StateBlock } from '#desk/kit/state-block.tsx'
 import { useMay, useMe } from '#desk/shell/use-me.ts'
 import { useLanguage, useWords } from '#desk/words/use-words.ts'
 import { GrantRoles } from './grant-roles.tsx'
+import { InviteAgain } from './invite-again.tsx'
 import type { ListedPerson } from './listed-person.ts'
 import { PersonState } from './person-state.tsx'
 
@@ -119,7 +120,14 @@ function useColumns(onGrant: (id: PersonId) => void): readonly Column<ListedPers
     cell: (person) => {
       const { id, name } = person
       if (id === me) return <span className="small">{say('you')}</span>
-      if (mayManage) return <PersonState person={person} />
+      if (mayManage) {
+        return (
+          <div className="one-time-actions">
+            {person.state === 'invited' ? <InviteAgain person={person} /> : null}
+            <PersonState person={person} />
+          </div>
+        )
+      }
       return (
         <Button size="small" aria-label={say('grantNamed', { name })} onClick={() => onGrant(id)}>
           {say('grant')}

@@ -1,0 +1,43 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button, Modal } from 'antd'
+import { queries } from '#desk/api/client.ts'
+import { useFeedback } from '#desk/kit/feedback.tsx'
+import { useWords } from '#desk/words/use-words.ts'
+import type { ListedPerson } from './listed-person.ts'
+import { OneTimeLink } from './one-time-link.tsx'
+
+const WORDS = {
+  again: { zh: '重发邀请', en: 'Invite again' },
+  againNamed: { zh: '给 {name} 重发邀请', en: 'Invite {name} again' },
+} as const
+
+/** For whose link ran out or was lost; the ones made before are dead. */
+export function InviteAgain({ person: { id, name } }: { readonly person: ListedPerson }) {
+  const say = useWords(WORDS)
+  const message = useFeedback()
+  const invite = useMutation(
+    queries.signInSafety.inviteAgain.mutationOptions({ onError: ({ detail }) => void message.error(detail) }),
+  )
+  return (
+    <>
+      <Button
+        size="small"
+        aria-label={say('againNamed', { name })}
+        loading={invite.isPending}
+        onClick={() => invite.mutate({ id })}
+      >
+        {say('again')}
+      </Button>
+      <Modal
+        open={invite.isSuccess}
+        onCancel={invite.reset}
+        title={say('againNamed', { name })}
+        footer={null}
+        width={480}
+        destroyOnHidden
+      >
+        {invite.isSuccess ? <OneTimeLink name={name} code={invite.data.code} onDone={invite.reset} /> : null}
+      </Modal>
+    </>
+  )
+}
