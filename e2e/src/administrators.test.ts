@@ -99,15 +99,39 @@ describe.skipIf(CHROMIUM === undefined)(`the three administrators at work, in a 
     expect(await page.getByRole('row').count()).toBe(2)
   })
 
+  test('a lost link is made again, and a forgotten password is chosen anew', async () => {
+    await lin.page.goto(`${server.address}/people`)
+    await lin.page.getByRole('button', { name: '邀请人员' }).click()
+    await lin.page.getByRole('textbox', { name: '姓名', exact: true }).fill('苏小禾')
+    await lin.page.getByRole('combobox', { name: '单位' }).click()
+    await lin.page.getByTitle('本区', { exact: true }).click()
+    await lin.page.getByRole('button', { name: '生成邀请链接' }).click()
+    const lost = await takeLink(lin.page)
+    await lin.page.getByRole('button', { name: '给 苏小禾 重发邀请' }).click()
+    const link = await takeLink(lin.page)
+
+    const { page } = await openVisitor(browser)
+    await page.goto(lost)
+    await page.getByText('这个链接已用过、已过期，或有了更新的链接').waitFor()
+    await acceptInvitation(page, link, { name: '苏小禾', login: 'suxiaohe' })
+
+    await shen.page.goto(`${server.address}/people?search=suxiaohe`)
+    await shen.page.getByRole('button', { name: '给 苏小禾 授权' }).click()
+    await shen.page.getByRole('button', { name: '重置密码' }).click()
+    await confirm(shen.page)
+    await page.goto(await takeLink(shen.page))
+    await page.getByLabel('密码', { exact: true }).fill('Chenghu-2027-Wind')
+    await page.getByRole('button', { name: '设新密码' }).click()
+    await page.getByRole('button', { name: '苏小禾 的菜单' }).waitFor()
+    await page.context().close()
+  })
+
   test('the security administrator resets a lost second step and chooses the rules', async () => {
     const { page } = shen
     await page.goto(`${server.address}/people`)
     await page.getByRole('button', { name: '给 林知夏 授权' }).click()
     await page.getByRole('button', { name: '重置动态码' }).click()
-    await page
-      .getByRole('tooltip')
-      .getByRole('button', { name: /确\s?定/ })
-      .click()
+    await confirm(page)
     await page.getByText('林知夏 的动态码已重置').waitFor()
     await page.goto(`${server.address}/sign-in-rules`)
     await page.getByRole('radio', { name: /ASVS/ }).check()
@@ -141,6 +165,22 @@ describe.skipIf(CHROMIUM === undefined)(`the three administrators at work, in a 
 /** What the app on the phone shows, this many steps from now; the server takes the next one as well. */
 function code(later: number): string {
   return codeAt(secret, Math.floor(Date.now() / 30_000) + later)
+}
+
+async function confirm(page: Page): Promise<void> {
+  await page
+    .getByRole('tooltip')
+    .getByRole('button', { name: /确\s?定/ })
+    .click()
+}
+
+/** The link is shown once. */
+async function takeLink(page: Page): Promise<string> {
+  const field = page.locator('#one-time-link')
+  const link = await field.inputValue()
+  await page.getByRole('button', { name: /^完\s?成$/ }).click()
+  await field.waitFor({ state: 'detached' })
+  return link
 }
 
 async function openUnit(page: Page, name: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { queries } from '#desk/api/client.ts'
 import { useFeedback } from '#desk/kit/feedback.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import type { ListedPerson } from './listed-person.ts'
-import { OneTimeLink } from './one-time-link.tsx'
+import { LinkModal } from './one-time-link.tsx'
 
 const WORDS = {
   again: { zh: '重发邀请', en: 'Invite again' },
@@ -28,16 +28,12 @@ export function InviteAgain({ person: { id, name } }: { readonly person: ListedP
       >
         {say('again')}
       </Button>
-      <Modal
-        open={invite.isSuccess}
-        onCancel={invite.reset}
+      <LinkModal
         title={say('againNamed', { name })}
-        footer={null}
-        width={480}
-        destroyOnHidden
-      >
-        {invite.isSuccess ? <OneTimeLink name={name} code={invite.data.code} onDone={invite.reset} /> : null}
-      </Modal>
+        name={name}
+        code={invite.data?.code ?? null}
+        onClose={invite.reset}
+      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useWords } from '#desk/words/use-words.ts'
 
@@ -14,6 +14,22 @@ const WORDS = {
 } as const
 
 type OneTimeLinkProps = { readonly name: string; readonly code: string; readonly onDone: () => void }
+
+type LinkModalProps = {
+  readonly title: string
+  readonly name: string
+  /** Null until there is one. */
+  readonly code: string | null
+  readonly onClose: () => void
+}
+
+export function LinkModal({ title, name, code, onClose }: LinkModalProps) {
+  return (
+    <Modal open={code !== null} onCancel={onClose} title={title} footer={null} width={480} destroyOnHidden>
+      {code === null ? null : <OneTimeLink name={name} code={code} onDone={onClose} />}
+    </Modal>
+  )
+}
 
 export function OneTimeLink({ name, code, onDone }: OneTimeLinkProps) {
   const say = useWords(WORDS)

@@ -5,7 +5,7 @@ import { useFeedback } from '#desk/kit/feedback.tsx'
 import { ProblemAlert } from '#desk/kit/problem-alert.tsx'
 import { useWords } from '#desk/words/use-words.ts'
 import type { ListedPerson } from './listed-person.ts'
-import { OneTimeLink } from './one-time-link.tsx'
+import { LinkModal } from './one-time-link.tsx'
 
 const WORDS = {
   title: { zh: '登录', en: 'Access' },
@@ -13,6 +13,7 @@ const WORDS = {
   ended: { zh: '{name} 的 {ended} 个登录已结束', en: '{ended} sessions of {name} ended' },
   endAsk: { zh: '立刻退出 {name} 在所有设备上的登录？', en: 'Sign {name} out everywhere now?' },
   password: { zh: '重置密码', en: 'Reset the password' },
+  passwordNamed: { zh: '{name} 的新密码', en: 'A new password for {name}' },
   passwordAsk: {
     zh: '请先当面核实是本人。将生成一个一次性链接，{name} 用它设新密码；设好之前原密码仍然有效。',
     en: 'Make sure it is really them. A one-time link is made; {name} chooses a new password with it. Until then the present one works.',
@@ -58,7 +59,12 @@ export function PersonAccess({ person: { id, name } }: { readonly person: Listed
           <Button loading={password.isPending}>{say('password')}</Button>
         </Popconfirm>
       </div>
-      {password.isSuccess ? <OneTimeLink name={name} code={password.data.code} onDone={password.reset} /> : null}
+      <LinkModal
+        title={say('passwordNamed', { name })}
+        name={name}
+        code={password.data?.code ?? null}
+        onClose={password.reset}
+      />
     </fieldset>
   )
 }
