@@ -57,7 +57,7 @@ export async function restoreBackup(restore: Restore): Promise<Manifest> {
 
 async function load(client: PoolClient, restore: Restore): Promise<Manifest> {
   const hashes = new Map<string, string>()
-  const columns = new Map<string, string>()
+  const columns = new Map<string, string[]>()
   for await (const { name, bytes } of entriesOf(restore.file)) {
     restore.signal.throwIfAborted()
     if (name === MANIFEST) return check(JSON.parse(Buffer.from(bytes).toString('utf8')), hashes)
@@ -89,7 +89,7 @@ function check(text: unknown, hashes: ReadonlyMap<string, string>): Manifest {
 }
 
 type Taken = { readonly name: string; readonly bytes: Uint8Array }
-type Loading = { readonly restore: Restore; readonly columns: Map<string, string> }
+type Loading = { readonly restore: Restore; readonly columns: Map<string, string[]> }
 
 async function take(client: PoolClient, { name, bytes }: Taken, { restore, columns }: Loading): Promise<void> {
   if (name === TENANTS) return makeTenants(client, JSON.parse(Buffer.from(bytes).toString('utf8')))
@@ -157,23 +157,24 @@ async function takePage(client: PoolClient, { schema, table, bytes }: Page, { re
     restore.tell({ schema, table })
   }
   const rows = z.array(z.string()).parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-  const names = columns.get(target)
+  const names = columns.get(target) ?? []
+  // A column may be called whatever it likes, also what the rows are called here.
   await client.query(
-    `insert into ${target} (${names}) select ${names} from unnest($1::text[]) as page(line)
-      cross join lateral unnest(array[line::${target}]) as row`,
+    `insert into ${target} (${names.join(', ')}) select ${names.map((name) => `kept.${name}`).join(', ')}
+      from unnest($1::text[]) as page(line) cross join lateral unnest(array[page.line::${target}]) as kept`,
     [rows],
   )
 }
 
 /** Those the database does not compute by itself. */
-async function listColumns(client: PoolClient, schema: string, table: string): Promise<string> {
+async function listColumns(client: PoolClient, schema: string, table: string): Promise<string[]> {
   const { rows } = await client.query(
-    `select string_agg(quote_ident(attname), ', ' order by attnum) as names from pg_attribute
+    `select quote_ident(attname) as name from pg_attribute
       where attrelid = format('%I.%I', $1::text, $2::text)::regclass and attnum > 0 and not attisdropped
-        and attgenerated = ''`,
+        and attgenerated = '' order by attnum`,
     [schema, table],
   )
-  return rows[0].names
+  return rows.map(({ name }) => name)
 }
 
 async function put(path: string, bytes: Uint8Array): Promise<void> {
