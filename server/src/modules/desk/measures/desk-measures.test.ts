@@ -121,7 +121,7 @@ test('two answered in 4 and 15 minutes are answered in 9.5 on the mean; one in t
 })
 
 test('a repair that was taken back has no recovery time any more, and the evening before still knows it', async () => {
-  expect((await reading(recoveryTime, { asOf: firstEvening })).value).toBe('2.0000')
+  expect((await reading(recoveryTime, { asOf: firstEvening })).value).toBe('2.00')
   expect((await reading(recoveryTime)).parts.excluded).toMatchObject({ running: expect.any(Number) })
 })
 
