@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { access, constants } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { say } from '@shiji/kernel/wording'
+import { officeMoment } from '#platform/office-day'
 import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
 import { DATA_OPTION, defaultDataFolder } from '../data-option.ts'
 import { onDatabase } from '../on-database.ts'
@@ -46,6 +47,9 @@ async function bringBack(call: Call): Promise<ExitCode> {
   const isWhole = verdict.unreadable.length === 0 && verdict.tenants.every(({ faults }) => faults.length === 0)
   const sentence = isWhole ? BACKUP.restored : BACKUP.restoredWithFaults
   if (call.json) call.print(JSON.stringify({ whole: isWhole, ...summaryOf(manifest) }))
-  else call.print(say(sentence, call.language, { at: manifest.at, ...totalsOf(manifest) }))
+  else
+    call.print(
+      say(sentence, call.language, { at: officeMoment(Temporal.Instant.from(manifest.at)), ...totalsOf(manifest) }),
+    )
   return isWhole ? 0 : 2
 }
