@@ -20,6 +20,7 @@ export async function goThroughDirectory(
   await run('confirmSecondStep', { code: codeAt(secret, stepAt(NOW)) }, 'reviewer')
   await run('resetSecondStep', { id: reviewerId }, 'everybody')
   await run('endSessionsOf', { id: reviewerId }, 'everybody')
+  await run('resetPassword', { id: reviewerId }, 'everybody')
   await add('名单科')
   await bringList(run, { number: `list-${unitId.slice(-12)}`, password })
 }
