@@ -2,7 +2,7 @@ import type { FormContent } from '@shiji/kernel/form/form-content'
 import { parseTarget } from '@shiji/kernel/target/parse-target'
 import { loadFormTemplates } from '@shiji/packs/load-packs'
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../read/read-document.ts'
+import { readHere } from '../read/testing/read-here.ts'
 import { htmlPage, tabText } from './testing/grid-document.ts'
 import { docxFile } from './testing/grid-files.ts'
 import { pdfFile } from './testing/grid-pdf.ts'
@@ -33,15 +33,12 @@ const PLACES: readonly OtherPlace[] = [
   ...[north, east, centre, west, heldOut, wideHeads, otherWords, ownSigns].flatMap((places) => Object.values(places)),
   ...PRINTED,
 ]
-/** The machine that tests may be busy. */
-const PATIENT = { milliseconds: 60_000 }
 const FILES = ['form.html', 'form.docx', 'form.xlsx', 'form.txt'] as const
 const FILES_WITH_PDF = [...FILES, 'form.pdf'] as const
 
 describe.each(PLACES.map((place) => [place.title, place] as const))('%s', (_, place) => {
   test.each(PRINTED.includes(place) ? FILES_WITH_PDF : FILES)('read from %s', async (name) => {
-    const document = await readDocument(await fileOf(place, name), { name, limits: PATIENT })
-    const forms = document.ok ? understandForms(document.value, templates) : []
+    const forms = understandForms(await readHere(await fileOf(place, name), name), templates)
     const [form] = forms
 
     expect(forms).toHaveLength(1)
@@ -66,8 +63,7 @@ const LEAST_SHARE_RIGHT = 0.97
 test('printed without any border most rows are made out, and every one of them is doubted', async () => {
   let [right, all] = [0, 0]
   for (const place of PRINTED) {
-    const document = await readDocument(pdfFile(place.grid, 'bare'), { name: 'form.pdf', limits: PATIENT })
-    const forms = document.ok ? understandForms(document.value, templates) : []
+    const forms = understandForms(await readHere(pdfFile(place.grid, 'bare'), 'form.pdf'), templates)
     const rows = forms.flatMap(({ indicators }) => indicators)
     const read = new Set(rows.map(printed))
     right += rowsOf(place).filter((row) => read.has(row)).length
