@@ -113,11 +113,15 @@ export function recordFigure(numerator: Decimal, combine: Combine, scale: number
   return normalize(numerator)
 }
 
+/** Whether the figure is numerator over denominator. */
+export function isQuotient(combine: Combine): boolean {
+  return combine === 'share' || combine === 'mean'
+}
+
 /** What explains the figure when it is numerator over denominator; a worst record or a count is explained by itself. */
 export function quotientOf({ numerator, denominator }: Parts, combine: Combine) {
-  const isQuotient = combine === 'share' || combine === 'mean'
   return {
-    numerator: isQuotient ? normalize(numerator) : null,
-    denominator: isQuotient ? normalize(denominator) : null,
+    numerator: isQuotient(combine) ? normalize(numerator) : null,
+    denominator: isQuotient(combine) ? normalize(denominator) : null,
   }
 }

@@ -1,5 +1,6 @@
 import type { SealedField, SealedLine } from '@shiji/kernel/bundle/sealed-line'
 import { PACK } from '@shiji/kernel/bundle/verify-pack'
+import { type Combine, isQuotient } from '@shiji/kernel/evidence/parts'
 import { officeMoment } from '#platform/office-day'
 
 type Lines = { readonly path: string; readonly lines: readonly SealedLine[] }
@@ -46,7 +47,7 @@ export function writePages(all: readonly Lines[], { masked }: { readonly masked:
 }
 
 function readingRow({ facts }: SealedLine, at: number): string {
-  const { indicator, target, value, unit, name, parts, records } = facts
+  const { indicator, target, value, unit, name, parts, records, combine } = facts
   const { numerator, denominator } = (parts ?? {}) as { numerator?: string; denominator?: string }
   const href = PACK.recordsOf(at + 1).replace('.jsonl', '.html')
   const count = Number(records ?? 0)
@@ -56,7 +57,8 @@ function readingRow({ facts }: SealedLine, at: number): string {
     text(target),
     value == null ? '<span class="no">无数据</span>' : `<b>${text(value)}</b> ${text(unit)}`,
     text(name ?? '未绑定'),
-    parts == null ? '' : `${text(numerator)} / ${text(denominator)}`,
+    // The longest of all is explained by its record, and a count by itself.
+    parts == null || !isQuotient(combine as Combine) ? '' : `${text(numerator)} / ${text(denominator)}`,
     count === 0 ? '0' : `<a href="${href}">${count} 条</a>`,
   ])
 }
