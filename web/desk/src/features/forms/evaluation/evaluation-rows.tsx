@@ -22,6 +22,7 @@ const WORDS = {
   proof: { zh: '证明', en: 'Proof' },
   records: { zh: '{count} 条', en: '{count} records' },
   noRecords: { zh: '无记录', en: 'No records' },
+  noneThen: { zh: '送审时无记录', en: 'None when handed in' },
   unbound: { zh: '未绑定', en: 'Not bound' },
   of: { zh: '{what}：{name}', en: '{what}: {name}' },
   propose: { zh: '采用建议', en: 'Take the proposal' },
@@ -110,12 +111,13 @@ function Name({ row: { level1, level2, level3, softFor, isOverAchieved } }: { re
 }
 
 /** The records behind the figure, one click away. */
-function Evidence({ own, row }: RowsProps & { readonly row: EvaluatedRow }) {
+function Evidence({ own, row, isOpen }: RowsProps & { readonly row: EvaluatedRow }) {
   const say = useWords(WORDS)
   const { computed, evidence, isBound, level3: name } = row
   if (evidence === null) return '—'
   const count = computed?.counted
-  const what = say(isBound ? (count === undefined ? 'noRecords' : 'records') : 'unbound', { count: count ?? 0 })
+  const none = isOpen ? 'noRecords' : 'noneThen'
+  const what = say(isBound ? (count === undefined ? none : 'records') : 'unbound', { count: count ?? 0 })
   return (
     <Link
       to="/board/$formId/$position"
