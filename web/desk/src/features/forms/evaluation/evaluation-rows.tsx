@@ -116,7 +116,7 @@ function Evidence({ own, row, isOpen }: RowsProps & { readonly row: EvaluatedRow
   const { computed, evidence, isBound, level3: name } = row
   if (evidence === null) return '—'
   const count = computed?.counted
-  const none = isOpen ? 'noRecords' : 'noneThen'
+  const none = isOpen || own.handedInAt === null ? 'noRecords' : 'noneThen'
   const what = say(isBound ? (count === undefined ? none : 'records') : 'unbound', { count: count ?? 0 })
   return (
     <Link
