@@ -78,7 +78,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first day of a district, in a brows
     await page.getByLabel('单位', { exact: true }).click()
     await page.getByTitle('教育信息中心', { exact: true }).click()
     await page.getByRole('button', { name: '生成邀请链接' }).click()
-    const link = await page.getByLabel('周以宁 的邀请链接').inputValue()
+    const link = await page.getByLabel('周以宁 的链接').inputValue()
     await page.getByRole('button', { name: '完成' }).click()
 
     await acceptInvitation(zhou.page, link, { name: '周以宁', login: 'zhouyn' })
@@ -120,7 +120,7 @@ describe.skipIf(CHROMIUM === undefined)(`the first day of a district, in a brows
     await layer.getByLabel('登录名', { exact: true }).fill('linzx')
     await layer.getByLabel('密码', { exact: true }).fill(PASSWORD)
     await layer.getByRole('button', { name: '登录' }).click()
-    await page.getByLabel('苏未 的邀请链接').waitFor()
+    await page.getByLabel('苏未 的链接').waitFor()
     await page.getByRole('button', { name: '完成' }).click()
   })
 

@@ -66,7 +66,7 @@ test('units and people of a workbook come in whole, each person with a link that
   ])
   const [{ code }] = taken.links
   const invited = await office.system.ask('POST', '/invitations/readings', { body: { code } })
-  expect(invited.body).toEqual({ name: '周以宁', login: 'zhouyn' })
+  expect(invited.body).toEqual({ name: '周以宁', login: 'zhouyn', cameIn: false })
   const accept = (login: string) =>
     office.system.ask('POST', '/invitations/accept', {
       body: { code, name: '周以宁', login, password: 'Chenghu-2026-Lake' },
