@@ -1,21 +1,37 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '#platform/context'
 import type { Reader, Tx } from '#platform/database/transaction'
+import { inPieces } from '#platform/lists/in-pieces'
 import { hashToken } from './session-store.ts'
 
 const VALID_FOR = Temporal.Duration.from({ hours: 72 })
 
-/** Makes a one-time code for a person, and the only one that works from now on; only its hash is kept. */
+/** Makes a one-time code for a person; only its hash is kept. */
 export async function saveInvitation(tx: Tx, context: Pick<Context, 'now'>, personId: string): Promise<string> {
   const { code, row } = makeInvitation(context, personId)
-  await tx
-    .updateTable('directoryInvitation')
-    .set({ usedAt: context.now })
-    .where('personId', '=', personId)
-    .where('usedAt', 'is', null)
-    .execute()
   await tx.insertInto('directoryInvitation').values(row).execute()
   return code
+}
+
+/** The same, and the only one that works from now on. */
+export async function renewInvitation(tx: Tx, context: Pick<Context, 'now'>, personId: string): Promise<string> {
+  await endInvitations(tx, context, [personId])
+  return saveInvitation(tx, context, personId)
+}
+
+export async function endInvitations(
+  tx: Tx,
+  { now }: Pick<Context, 'now'>,
+  personIds: readonly string[],
+): Promise<void> {
+  for (const piece of inPieces(personIds)) {
+    await tx
+      .updateTable('directoryInvitation')
+      .set({ usedAt: now })
+      .where('personId', 'in', piece)
+      .where('usedAt', 'is', null)
+      .execute()
+  }
 }
 
 /** The code, and the row that is to be kept of it. */

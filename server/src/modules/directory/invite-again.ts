@@ -3,7 +3,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { saveInvitation } from './invitation-store.ts'
+import { renewInvitation } from './invitation-store.ts'
 import { findPersonRow, requireVisiblePerson } from './person-store.ts'
 
 /** For whose link ran out or was lost; whoever has a password already is not the system administrator's to let in. */
@@ -17,7 +17,7 @@ export async function inviteAgain(context: Context, { id }: { id: PersonId }): P
     if (state === 'disabled') refuse('person-disabled', { name })
     if (passwordHash !== null) refuse('has-come-in', { name })
 
-    const code = await saveInvitation(tx, context, id)
+    const code = await renewInvitation(tx, context, id)
     await recordInLedger(tx, context, { did: 'directory.person-invited-again', personId: id })
     return { code }
   })

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
-import { saveInvitation } from './invitation-store.ts'
+import { renewInvitation } from './invitation-store.ts'
 import { findByLogin } from './person-store.ts'
 
 type Hand = Pick<Context, 'db' | 'actor' | 'now' | 'newId' | 'requestId'>
@@ -15,7 +15,7 @@ export async function linkByHand(hand: Hand, login: string): Promise<{ code: str
     const person = await findByLogin(tx, login)
     if (person === undefined) return 'unknown'
     if (person.state === 'disabled') return 'disabled'
-    const code = await saveInvitation(tx, hand, person.id)
+    const code = await renewInvitation(tx, hand, person.id)
     await recordInLedger(tx, hand, { did: 'directory.link-made-by-hand', personId: person.id })
     return { code }
   })

@@ -2,7 +2,7 @@ import type { PersonContext } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
 import { recordAllInLedger } from '#platform/ledger/record-in-ledger'
 import { inPieces } from '#platform/lists/in-pieces'
-import { makeInvitation } from '../invitation-store.ts'
+import { endInvitations, makeInvitation } from '../invitation-store.ts'
 import type { ListedPerson } from './list-people-store.ts'
 
 type Wanted = { readonly people: readonly ListedPerson[]; readonly linksFor: 'new' | 'all-not-yet-in' }
@@ -11,7 +11,11 @@ type Wanted = { readonly people: readonly ListedPerson[]; readonly linksFor: 'ne
 export async function issueLinks(tx: Tx, context: PersonContext, { people, linksFor }: Wanted) {
   const again = people.filter(({ was }) => linksFor === 'all-not-yet-in' && was?.state === 'invited')
   const invited = [...people.filter(({ was }) => was === null), ...again]
-  await endInvitations(tx, context, again)
+  await endInvitations(
+    tx,
+    context,
+    again.map(({ id }) => id),
+  )
   const issued = invited.map((person) => ({ person, ...makeInvitation(context, person.id) }))
   for (const piece of inPieces(issued.map(({ row }) => row))) {
     await tx.insertInto('directoryInvitation').values(piece).execute()
@@ -32,18 +36,6 @@ export async function issueLinks(tx: Tx, context: PersonContext, { people, links
     staffNumber: number ?? '',
     code,
   }))
-}
-
-async function endInvitations(tx: Tx, context: PersonContext, people: readonly ListedPerson[]): Promise<void> {
-  for (const piece of inPieces(people)) {
-    const ids = piece.map(({ id }) => id)
-    await tx
-      .updateTable('directoryInvitation')
-      .set({ usedAt: context.now })
-      .where('personId', 'in', ids)
-      .where('usedAt', 'is', null)
-      .execute()
-  }
 }
 
 async function unitNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -3,7 +3,7 @@ import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
-import { saveInvitation } from '../invitation-store.ts'
+import { renewInvitation } from '../invitation-store.ts'
 import { ADMINISTRATORS } from '../permissions.ts'
 import { findPersonRow, requireVisiblePerson } from '../person-store.ts'
 
@@ -22,7 +22,7 @@ export async function resetPassword(context: Context, { id }: { id: PersonId }):
     if (passwordHash === null) refuse('never-came-in', { name })
     if (roles.some((role) => ADMINISTRATORS.includes(role))) refuse('administrator-by-hand', { name, login })
 
-    const code = await saveInvitation(tx, context, id)
+    const code = await renewInvitation(tx, context, id)
     await recordInLedger(tx, context, { did: 'directory.password-reset-begun', personId: id })
     return { code }
   })
