@@ -64,7 +64,7 @@ export function route<P extends AnyContractProcedure>(
   }
 }
 
-/** Refuses to start with a module that lists what it must not: unknown or circular neighbours, routes nobody guards. */
+/** Refuses to start with a module that lists what it must not: unknown or circular neighbours, routes nobody guards or that share a name. */
 export function checkModules(modules: readonly Module[]): string[] {
   const seen = new Set<string>()
   const work = new Set<string>()
@@ -72,6 +72,8 @@ export function checkModules(modules: readonly Module[]): string[] {
     const workFaults = checkWork(module, work)
     const wrong = module.dependsOn.filter((name) => !seen.has(name)).map((name) => `${module.name} depends on ${name}`)
     seen.add(module.name)
+    const names = module.routes.map(({ name }) => name)
+    const twice = names.filter((name, at) => names.indexOf(name) < at)
     const unguarded = module.routes.filter(({ facts }) => facts?.access === undefined)
     const unknown = module.routes
       .map(({ facts }) => facts.access)
@@ -79,6 +81,7 @@ export function checkModules(modules: readonly Module[]): string[] {
     return [
       ...wrong,
       ...workFaults,
+      ...twice.map((name) => `${module.name}: two routes are called ${name}`),
       ...unguarded.map(({ procedure }) => `${module.name}: ${procedure['~orpc'].route.path} declares no access`),
       ...unknown.map((access) => `${module.name}: permission ${JSON.stringify(access)} is not its own`),
     ]

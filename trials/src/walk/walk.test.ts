@@ -73,3 +73,8 @@ test('a route that declares no access stops the start', () => {
   const modules = withRoute('listUnits', (route) => ({ ...route, facts: {} as Route['facts'] }))
   expect(checkModules(modules)).toEqual(['directory: /units declares no access'])
 })
+
+test('two routes of one name in a module stop the start: the description of the interface would lose one', () => {
+  const modules = withRoute('listPeople', (route) => ({ ...route, name: 'listUnits' }))
+  expect(checkModules(modules)).toEqual(['directory: two routes are called listUnits'])
+})
