@@ -92,12 +92,23 @@ describe('double monitoring (rules.md §3.5, B)', () => {
     month: 7,
     executed: decimal('58.4'),
     budget: decimal('100'),
-    rows: [{ row: inventRow({ target: '≥60台' }), soFar: '35', band: null, curve: null, expected: '', reason: '' }],
+    rows: [
+      {
+        row: inventRow({ target: '≥60台' }),
+        year: null,
+        soFar: '35',
+        band: null,
+        curve: null,
+        expected: '',
+        reason: '',
+      },
+    ],
     answers: null,
     ...changes,
   })
   const row = (target: string, soFar: string) => ({
     row: inventRow({ target }),
+    year: null,
     soFar,
     band: null,
     curve: null,

@@ -12,7 +12,7 @@ const rules = { pack, lights: pack.lights }
 
 function report(target: string, soFar: string, changes: Partial<RowReport> = {}): RowReport {
   const row = inventRow({ target })
-  return { row, soFar, band: null, curve: null, expected: '', reason: '', ...changes }
+  return { row, year: null, soFar, band: null, curve: null, expected: '', reason: '', ...changes }
 }
 
 describe('the curve a promise suggests (rules.md §3.5)', () => {

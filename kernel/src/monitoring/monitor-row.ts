@@ -1,11 +1,11 @@
 import { compare, type Decimal } from '../decimal.ts'
 import type { IndicatorRow } from '../form/form-content.ts'
+import { targetOfRow } from '../form/target-of-row.ts'
 import type { Light, Lights, RulePack } from '../rule-pack.ts'
 import { indicatorLight, qualityLight } from '../scoring/light.ts'
 import { readActual } from '../scoring/read-actual.ts'
 import { keepsBound } from '../scoring/score-bound.ts'
 import { inOneUnit } from '../scoring/units.ts'
-import { parseTarget } from '../target/parse-target.ts'
 import type { Target } from '../target/target.ts'
 import { boundOf, compareSoFar, type NotComparable } from './compared-so-far.ts'
 import { courseAt, type PlanCurve, plannedAt, suggestCurve } from './plan-curve.ts'
@@ -13,6 +13,8 @@ import { courseAt, type PlanCurve, plannedAt, suggestCurve } from './plan-curve.
 /** What the unit reports of a row at the end of a month. */
 export type RowReport = {
   readonly row: Pick<IndicatorRow, 'level1' | 'level2' | 'level3' | 'target'>
+  /** Of the form it stands on. */
+  readonly year: number | null
   /** 完成值 so far, as written; '' when nothing is reported. */
   readonly soFar: string
   /** A band of the pack, for rows of words. */
@@ -56,8 +58,7 @@ type LightRules = { readonly pack: RulePack; readonly lights: MeasuredLights }
 
 /** One indicator at the end of a month (1 to 12): rules.md §3.5. */
 export function monitorRow(report: RowReport, month: number, rules: LightRules): MonitoredRow {
-  const { level1, level3, target: text } = report.row
-  const target = parseTarget(text, { indicator: level3, level1 })
+  const target = targetOfRow(report.row, report)
   const curve = report.curve ?? suggestCurve(target)
   const standing = standingOf({ report, target, curve, month }, rules)
   const late = standing.kind === 'lit' && (isLate(standing.light) || standing.missesYear)

@@ -1,11 +1,12 @@
 import { compare, type Decimal, divide, isNegative, isZero } from '../decimal.ts'
 import type { FormContent, IndicatorRow } from '../form/form-content.ts'
+import { targetOfRow } from '../form/target-of-row.ts'
 import { indexNames } from '../library/find-alike.ts'
 import type { NameReader } from '../library/read-name.ts'
 import { judgeFulfilment } from '../scoring/fulfilment.ts'
 import { meets } from '../target/compare-target.ts'
 import { parseActual } from '../target/parse-actual.ts'
-import { parseTarget } from '../target/parse-target.ts'
+import type { Target } from '../target/target.ts'
 
 /** How a promise went last year. `open`: a person has to judge; `not-reported`: the self-evaluation says nothing of it. */
 export type LastYearVerdict = 'kept' | 'missed' | 'far-over' | 'open' | 'not-reported'
@@ -39,13 +40,14 @@ export function judgeLastYear(declaration: FormContent, setting: JudgeSetting): 
     const [best] = index.findAlike(setting.reader.read(row.level3), 1)
     const actual = best?.likeness.kind === 'same' ? (evaluated[best.at]?.actual ?? null) : null
     const base = { row: at, name: row.level3, target: row.target, actual }
-    return { ...base, ...judge(row, actual, setting.farOverFrom) }
+    return { ...base, ...judge({ row, target: targetOfRow(row, declaration) }, actual, setting.farOverFrom) }
   })
 }
 
-function judge(row: IndicatorRow, text: string | null, farOverFrom: Decimal) {
+type Promised = { readonly row: IndicatorRow; readonly target: Target }
+
+function judge({ row, target }: Promised, text: string | null, farOverFrom: Decimal) {
   if (text === null || text.trim() === '') return { verdict: 'not-reported', ratio: null } as const
-  const target = parseTarget(row.target, { indicator: row.level3, level1: row.level1, level2: row.level2 })
   const actual = parseActual(text, target)
   if (actual.kind !== 'figure') {
     const grades = target.kind === 'grade' || target.kind === 'deadline' ? target.grades : []

@@ -1,9 +1,9 @@
 import { compare, type Decimal, isNegative, sum, ZERO } from '../decimal.ts'
 import type { FormContent, IndicatorRow } from '../form/form-content.ts'
+import { targetOfRow } from '../form/target-of-row.ts'
 import { plainText } from '../lint/compare-texts.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { RulePack } from '../rule-pack.ts'
-import { parseTarget } from '../target/parse-target.ts'
 
 /** What is written in 修订后指标值 to give a row up. */
 export const CANCELLED = '取消'
@@ -110,7 +110,7 @@ function rowProblems(frozen: FormContent, rows: readonly AskedRevision[], proofP
     return [
       ...(repeated ? [problem('row-twice', `${at}.indicator`, { indicator: row.indicator })] : []),
       ...againstFrozen(frozen, row, at),
-      ...ownProblems(row, at, proofPerRow),
+      ...ownProblems(frozen, row, { at, proofPerRow }),
     ]
   })
   const nothingLeft = cancelled >= frozen.indicators.length
@@ -132,10 +132,13 @@ function againstFrozen(frozen: FormContent, row: AskedRevision, at: string): Rev
   return same ? [problem('target-unchanged', `${at}.revisedTarget`, { indicator })] : []
 }
 
-function ownProblems(row: AskedRevision, at: string, proofPerRow: boolean): RevisionProblem[] {
+type Setting = { readonly at: string; readonly proofPerRow: boolean }
+
+function ownProblems(frozen: FormContent, row: AskedRevision, { at, proofPerRow }: Setting): RevisionProblem[] {
   const { indicator } = row
-  const [, , name = indicator] = indicator.split('-')
-  const target = isCancelling(row) ? null : parseTarget(row.revisedTarget, { indicator: name })
+  const [level1 = '', level2 = '', level3 = indicator] = indicator.split('-')
+  const now = { level1, level2, level3, target: row.revisedTarget }
+  const target = isCancelling(row) ? null : targetOfRow(now, frozen)
   return [
     ...(target?.kind === 'none' ? [problem('target-blank', `${at}.revisedTarget`, { indicator })] : []),
     ...(target?.kind === 'unreadable'

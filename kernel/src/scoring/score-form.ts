@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts'
+import { targetOfRow } from '../form/target-of-row.ts'
 import type { RulePack } from '../rule-pack.ts'
-import { parseTarget } from '../target/parse-target.ts'
 import { withLargerUnit } from './bare-actual.ts'
 import { evaluateRows } from './evaluate-rows.ts'
 import type { Evaluation, JudgedRow } from './evaluation.ts'
@@ -61,8 +61,7 @@ type Frame = Pick<Row, 'weight' | 'printedScore' | 'year'>
 
 function readRow(indicator: IndicatorRequest, frame: Frame): { read: Row; notes: readonly RowNote[] } {
   const { level1, level2, level3, band, reason } = indicator
-  const context = { indicator: level3, level1, level2, ...(frame.year === null ? {} : { fiscalYear: frame.year }) }
-  const target = parseTarget(indicator.target, context)
+  const target = targetOfRow(indicator, frame)
   const spoken = withLargerUnit(indicator.actual, indicator.target, target)
   const { actual, notes } = readActual(spoken.text, target)
   const read = {

@@ -1,7 +1,7 @@
 import type { FormId } from '@shiji/contract/performance'
+import { targetOfRow } from '@shiji/kernel/form/target-of-row'
 import { type PlanCurve, suggestCurve } from '@shiji/kernel/monitoring/plan-curve'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
-import { parseTarget } from '@shiji/kernel/target/parse-target'
 import { type Context, requirePermission } from '#platform/context'
 import { inTransaction } from '#platform/database/transaction'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
@@ -27,8 +27,8 @@ export async function drawCurves(context: Context, { id, curves }: Input) {
     }
     await recordInLedger(tx, context, { did: 'performance.curves-drawn', formId: id, curves })
     const own = await findCurves(tx, id)
-    return [...rows].map(([indicator, { target, level1, level3 }]) => {
-      const suggested = suggestCurve(parseTarget(target, { indicator: level3, level1 }))
+    return [...rows].map(([indicator, row]) => {
+      const suggested = suggestCurve(targetOfRow(row, content))
       return { indicator, curve: own.get(indicator) ?? suggested, isOwn: own.has(indicator) }
     })
   })

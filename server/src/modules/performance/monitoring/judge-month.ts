@@ -51,7 +51,7 @@ export function judgeMonth(
   const reports = content.indicators.map((row) => {
     const name = indicatorName(row)
     const { soFar = '', band = null, expected = '', reason = '' } = written.get(name) ?? {}
-    return { row, soFar, band, expected, reason, curve: curves.get(name) ?? null }
+    return { row, year: content.year, soFar, band, expected, reason, curve: curves.get(name) ?? null }
   })
   const { monitoring: rules } = lifeRulesOf(content)
   return monitorProject({ month, executed, budget, rows: reports, answers }, { pack, rules })

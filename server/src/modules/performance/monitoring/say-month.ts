@@ -1,9 +1,9 @@
 import type { MonthReply } from '@shiji/contract/monitoring'
+import { targetOfRow } from '@shiji/kernel/form/target-of-row'
 import { boundOf } from '@shiji/kernel/monitoring/compared-so-far'
 import type { Alert, MonitoredProject } from '@shiji/kernel/monitoring/monitor-project'
 import { suggestCurve } from '@shiji/kernel/monitoring/plan-curve'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
-import { parseTarget } from '@shiji/kernel/target/parse-target'
 import { type Language, say, type Wording } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import type { Declaration } from '../life/life-store.ts'
@@ -70,11 +70,11 @@ function sayRows(
 ): Reply['rows'] {
   return content.indicators.map((row, position) => {
     const indicator = indicatorName(row)
-    const { level1, level3, target } = row
+    const { target } = row
     const written = record?.rows.find((one) => one.indicator === indicator)
     const before = previous?.rows.find((one) => one.indicator === indicator)
     const found = judged.rows[position]
-    const read = parseTarget(target, { indicator: level3, level1 })
+    const read = targetOfRow(row, content)
     return {
       ...(written ?? { indicator, soFar: '', band: null, expected: '', reason: '' }),
       position,

@@ -1,6 +1,6 @@
-import type { Decimal } from '@shiji/kernel/decimal'
 import { writtenActual } from '@shiji/kernel/evidence/written-actual'
-import type { FormContent, IndicatorRow } from '@shiji/kernel/form/form-content'
+import type { FormContent } from '@shiji/kernel/form/form-content'
+import { targetOfRow } from '@shiji/kernel/form/target-of-row'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import { keepReading, listKeptReadings, type SeriesReading } from '#modules/evidence'
 import type { Context, PersonContext } from '#platform/context'
@@ -9,7 +9,6 @@ import type { Measure, Period } from '#platform/measure'
 import { listApproved } from './approved-store.ts'
 import { loadRows } from './load-rows.ts'
 import { assessState } from './say-row.ts'
-import { targetOf } from './target-of.ts'
 
 export type ComputedActual = {
   readonly indicator: string
@@ -26,10 +25,11 @@ export async function computeActuals(reader: Reader, context: Context, id: strin
   if (declaration === undefined) return []
   const [loaded] = await loadRows(reader, context, { declarations: [declaration], year: declaration.year })
   return (loaded?.rows ?? []).flatMap((state) => {
-    const { found, binding, row, period } = state
+    const { found, binding, row, target, period } = state
     if (found === undefined || !binding?.series || found.reading.value === null) return []
     if (assessState(context, state, found).bound.kind === 'none') return []
-    const actual = writeActual(row, found.measure, found.reading.value)
+    const { unit, shape } = found.measure
+    const actual = writtenActual(target, row.target, { unit, shape, value: found.reading.value })
     return [{ indicator: indicatorName(row), actual, seriesId: binding.series.id, period, found }]
   })
 }
@@ -66,11 +66,9 @@ export async function listKeptActuals(
       const measure = measures.get(key)
       const row = rows.get(reading.indicator)
       if (value === null || measure === undefined || row === undefined) return []
-      return [[reading.indicator, { ...reading, measure, actual: writeActual(row, measure, value) }] as const]
+      const { unit, shape } = measure
+      const actual = writtenActual(targetOfRow(row, content), row.target, { unit, shape, value })
+      return [[reading.indicator, { ...reading, measure, actual }] as const]
     }),
   )
-}
-
-function writeActual(row: IndicatorRow, { unit, shape }: Measure, value: Decimal): string {
-  return writtenActual(targetOf(row), row.target, { unit, shape, value })
 }

@@ -1,5 +1,6 @@
 import type { BoardDeclaration } from '@shiji/contract/evidence-rows'
 import type { Decimal } from '@shiji/kernel/decimal'
+import { targetOfRow } from '@shiji/kernel/form/target-of-row'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
 import type { z } from 'zod'
 import { type Binding, listBindings, listMonthEnds, readSeries } from '#modules/evidence'
@@ -8,7 +9,6 @@ import type { Reader } from '#platform/database/transaction'
 import type { Period } from '#platform/measure'
 import type { Approved } from './approved-store.ts'
 import { type RowState, sayRowState } from './say-row.ts'
-import { targetOf } from './target-of.ts'
 
 export function yearPeriod(year: number): Period {
   return { from: `${year}-01-01`, until: `${year}-12-31` }
@@ -36,7 +36,8 @@ export async function loadRows(
     rows: declaration.content.indicators.map((row, position) => {
       const binding = bound.get(`${declaration.id} ${indicatorName(row)}`)
       const id = binding?.series?.id ?? ''
-      return { row, position, period, binding, found: readings.get(id), lastYear: lastYear.get(id) ?? null }
+      const target = targetOfRow(row, declaration.content)
+      return { row, target, position, period, binding, found: readings.get(id), lastYear: lastYear.get(id) ?? null }
     }),
   }))
 }
@@ -51,7 +52,9 @@ type LastYear = {
 async function readLastYear(reader: Reader, context: Context, { declarations, bindings, year }: LastYear) {
   const relative = new Set(
     declarations.flatMap(({ id, content }) =>
-      content.indicators.filter((row) => targetOf(row).kind === 'relative').map((row) => `${id} ${indicatorName(row)}`),
+      content.indicators
+        .filter((row) => targetOfRow(row, content).kind === 'relative')
+        .map((row) => `${id} ${indicatorName(row)}`),
     ),
   )
   if (relative.size === 0) return new Map<string, Decimal | null>()

@@ -3,8 +3,8 @@ import type { FormId } from '@shiji/contract/performance'
 import { boundOf } from '@shiji/kernel/evidence/bound'
 import { sayRehearsal } from '@shiji/kernel/evidence/rehearsal-words'
 import { type PastReading, rehearse } from '@shiji/kernel/evidence/rehearse'
+import { targetOfRow } from '@shiji/kernel/form/target-of-row'
 import { indicatorName } from '@shiji/kernel/revision/revise-declaration'
-import { parseTarget } from '@shiji/kernel/target/parse-target'
 import { say } from '@shiji/kernel/wording'
 import { listBindingHistory, readSeries, type Series } from '#modules/evidence'
 import { type Context, requirePermission } from '#platform/context'
@@ -69,8 +69,7 @@ type Asked = { readonly found: FoundRow; readonly series: Series; readonly targe
 async function rehearseRow(reader: Reader, context: Context, { found, series, target }: Asked) {
   const measure = context.measures.get(series.measure)
   if (measure === undefined || target === null) return null
-  const { level3: indicator } = found.state.row
-  const bound = boundOf(parseTarget(target, { indicator }), measure)
+  const bound = boundOf(targetOfRow({ ...found.state.row, target }, found.declaration), measure)
   if (bound.kind === 'none') return null
   const readings: PastReading[] = []
   for (let year = found.declaration.year - YEARS_BACK; year < found.declaration.year; year += 1) {

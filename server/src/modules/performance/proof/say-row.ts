@@ -4,6 +4,7 @@ import { type Assessment, assessRow } from '@shiji/kernel/evidence/assess-row'
 import { quotientOf } from '@shiji/kernel/evidence/parts'
 import { sayRow } from '@shiji/kernel/evidence/row-words'
 import type { IndicatorRow } from '@shiji/kernel/form/form-content'
+import type { Target } from '@shiji/kernel/target/target'
 import { say, type Wording } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import { type Binding, type SeriesReading, sayMeasure } from '#modules/evidence'
@@ -11,12 +12,12 @@ import type { Context } from '#platform/context'
 import type { Period } from '#platform/measure'
 import { officeDay } from '#platform/office-day'
 import { suggestMeasure } from './suggest-measure.ts'
-import { targetOf } from './target-of.ts'
 
 export type SaidRow = z.input<typeof EvidenceRow>
 
 export type RowState = {
   readonly row: IndicatorRow
+  readonly target: Target
   readonly position: number
   readonly period: Period
   readonly binding: Binding | undefined
@@ -61,9 +62,12 @@ function sayUnbound(context: Context, plain: Plain, row: IndicatorRow): SaidRow 
   }
 }
 
-export function assessState(context: Context, { row, period, lastYear }: RowState, found: SeriesReading): Assessment {
+export function assessState(
+  context: Context,
+  { target, period, lastYear }: RowState,
+  found: SeriesReading,
+): Assessment {
   const { measure, reading, days } = found
-  const target = targetOf(row)
   const today = officeDay(context.now).toString()
   const { value, parts } = reading
   return assessRow({ target, measure, value, parts, lastYear, days, period, today })

@@ -1,5 +1,5 @@
 import type { FormContent } from '@shiji/kernel/form/form-content'
-import { parseTarget } from '@shiji/kernel/target/parse-target'
+import { targetOfRow } from '@shiji/kernel/form/target-of-row'
 import { printTarget } from '@shiji/kernel/target/print-target'
 import type { Target, TargetNote } from '@shiji/kernel/target/target'
 import { TARGET_NOTES, TARGET_PROBLEMS } from '@shiji/kernel/target/target-wording'
@@ -47,9 +47,7 @@ export type Reading = {
 export function readingOf(content: FormContent, row: number, language: Language): Reading | null {
   const item = content.indicators[row]
   if (item === undefined || item.target.trim() === '') return null
-  const { level1, level2, level3 } = item
-  const year = content.year === null ? {} : { fiscalYear: content.year }
-  const target = parseTarget(item.target, { level1, level2, indicator: level3, ...year })
+  const target = targetOfRow(item, content)
   const notes = target.notes.map((note) => say(TARGET_NOTES[note], language))
   if (target.kind === 'unreadable')
     return { text: TARGET_PROBLEMS[target.problem][language], notes, state: 'unreadable' }
