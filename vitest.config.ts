@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { ClosingLineReporter } from './tools/closing-line-reporter.ts'
 import { JourneysFirst } from './tools/journeys-first.ts'
+
+// The processes of the run, and the threads that read files in them, find the libraries compiled.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/shiji')
 
 export default defineConfig({
   test: {

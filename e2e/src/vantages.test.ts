@@ -16,7 +16,7 @@ import { findFaults, findFaultsHere } from './find-faults.ts'
 import { PHONE_SIZE, type Visitor } from './visitor.ts'
 
 const WHERE = CHROMIUM === undefined ? '(skipped: this machine has no Chromium)' : ''
-const PROGRAM = join(import.meta.dirname, '../../server/src/cli/main.ts')
+const PROGRAM = join(import.meta.dirname, '../../server/src/cli/shiji.js')
 /** Two looks of ten seconds, the saving of what they found and a page that asks again. */
 const SEEN_WITHIN = { timeout: 90_000 }
 

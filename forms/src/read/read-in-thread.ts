@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '@shiji/kernel/result'
+import { compiledHere } from '../compiled-here.ts'
 import type { RawDocument } from './raw-document.ts'
 import type { ReadLimits } from './read-limits.ts'
 import type { ReadProblem } from './read-problem.ts'
@@ -18,7 +19,7 @@ export async function readInThread(task: ReadTask, signal?: AbortSignal): Promis
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     workerData: task,
     transferList: [task.bytes.buffer],
-    env: {},
+    env: compiledHere(),
     execArgv: [],
     stdout: true,
     stderr: true,

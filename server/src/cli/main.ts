@@ -1,11 +1,5 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
-
-// The second call finds its programs compiled; beside the program, where only its owner writes. Only what is imported after this is kept.
-enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/shiji'))
-const { COMMANDS } = await import('./commands.ts')
-const { runShiji } = await import('./run-shiji.ts')
+import { COMMANDS } from './commands.ts'
+import { runShiji } from './run-shiji.ts'
 
 const abort = new AbortController()
 process.once('SIGINT', () => abort.abort())

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { compiledHere } from '../../compiled-here.ts'
 import type { PdfOutcome, PdfRequest } from './pdf-compiler.ts'
 import type { PdfDelivery, PdfOrder } from './pdf-worker.ts'
 
@@ -42,6 +43,7 @@ export function startPdfQueue(
     // The flags of the command line (--input-type, --watch) are no concern of the worker.
     const started = fork(workerFile, {
       execArgv: [LITTLE_YOUNG_HEAP],
+      env: { ...process.env, ...compiledHere() },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fileForm } from '#testing/test-office'
 import { accept, type Evaluating, fillIn, handIn, openSelfEvaluation } from '#testing/test-self-evaluations'
 
-const MAIN = join(import.meta.dirname, '../../../cli/main.ts')
+const MAIN = join(import.meta.dirname, '../../../cli/shiji.js')
 
 let folder: string
 let office: Evaluating

@@ -16,7 +16,7 @@ let engineer: Colleague
 let folder: string
 
 const PATIENCE = { timeout: 60_000, interval: 200 }
-const PROGRAM = join(import.meta.dirname, '../../../cli/main.ts')
+const PROGRAM = join(import.meta.dirname, '../../../cli/shiji.js')
 
 beforeEach(async () => {
   world = await makeWorld()
