@@ -8,9 +8,19 @@ import { type RawBuilder, sql } from 'kysely'
  */
 export function contains(table: string, { pairs, words }: SearchQuery): RawBuilder<boolean> {
   const looked = words.filter((word) => [...word].length !== 2)
-  const conditions = [
-    ...(pairs.length === 0 ? [] : [sql<boolean>`${sql.ref(`${table}.pairs`)} @> ${[...pairs]}::text[]`]),
-    ...looked.map((word) => sql<boolean>`strpos(${sql.ref(`${table}.folded`)}, ${word}) > 0`),
-  ]
+  const byPairs = sql<boolean>`${sql.ref(`${table}.pairs`)} @> ${[...pairs]}::text[]`
+  return all([...(pairs.length === 0 ? [] : [byPairs]), ...textHolds(table, looked)])
+}
+
+/** The same among a few rows, which are looked at one by one: no index is asked. */
+export function containsByText(table: string, { words }: Pick<SearchQuery, 'words'>): RawBuilder<boolean> {
+  return all(textHolds(table, words))
+}
+
+function textHolds(table: string, words: readonly string[]): RawBuilder<boolean>[] {
+  return words.map((word) => sql<boolean>`strpos(${sql.ref(`${table}.folded`)}, ${word}) > 0`)
+}
+
+function all(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
 }

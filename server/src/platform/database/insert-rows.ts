@@ -32,7 +32,7 @@ function wordsFor(table: string, columns: readonly (readonly [string, string])[]
   const known = words.get(key)
   if (known !== undefined) return known
   const written = `insert into "${table}" (${listed})
-    select ${listed} from json_populate_recordset(null::"${table}", $1)${onConflict && `\n    on conflict ${onConflict}`}`
+    select ${listed} from jsonb_populate_recordset(null::"${table}", $1)${onConflict && `\n    on conflict ${onConflict}`}`
   words.set(key, written)
   return written
 }

@@ -53,7 +53,9 @@ async function followSome(tx: Tx, context: Context, { ids, version, calendars }:
     return after === null ? [] : [{ ticket, clocks: after, throughEvent }]
   })
   if (changed.length > 0) await keepTickets(tx, context, changed)
-  await renewCalendar(tx, ids, version)
+  const kept = new Set<string>(changed.map(({ ticket }) => ticket.ticketId))
+  const others = ids.filter((id) => !kept.has(id))
+  if (others.length > 0) await renewCalendar(tx, others, version)
 }
 
 type Ticking = {
@@ -78,9 +80,15 @@ function clocksBy(calendar: WorkCalendar, { ticket, events, kept, asOf }: Tickin
   if (plans.length === kept.length && !isOther.includes(true)) return null
   return plans.flatMap((plan, at) => {
     const one = before.get(plan.rule.kind)
-    if (isOther[at] === false && one !== undefined) return one
+    if (isOther[at] === false && one !== undefined) return renewed(one, calendar)
     return runPlan(events, plan, { hours: openHours(calendar, plan.rule.window), asOf }) ?? []
   })
+}
+
+/** The same reading, by the newer calendar; a clock that stopped stays with the one it ran by. */
+function renewed(clock: KeptClock, { version: calendarVersion }: WorkCalendar): KeptClock {
+  if (clock.reading.state === 'stopped') return clock
+  return { ...clock, calendarVersion, reading: { ...clock.reading, calendarVersion } }
 }
 
 type Wanted = { readonly unitIds: readonly string[]; readonly version: number }

@@ -6,6 +6,7 @@ import type { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/
 import type { TicketState } from '@shiji/kernel/ticket/ticket-state'
 import { sql } from 'kysely'
 import { type Actor, type Context, type Eyes, eyesOf } from '#platform/context'
+import { contains, containsByText } from '#platform/database/contains'
 import { keepStatement } from '#platform/database/statement'
 import type { Reader } from '#platform/database/transaction'
 import { listClockFaces } from '../clocks/clock-store.ts'
@@ -27,10 +28,30 @@ type TicketsWanted = {
 
 const OPEN: readonly TicketState[] = ['waiting', 'working', 'paused', 'resolved']
 
+/** So many of the newest are looked through one by one before the index of words is asked: common words stand in them. */
+const NEWEST = 5_000
+
+/** The newest first. */
 export async function listTicketRows(reader: Reader, actor: Actor, wanted: TicketsWanted) {
-  const { state, unitId, severity, service, whose, query, after, since, limit } = wanted
+  const { query, limit } = wanted
+  const all = wantedOf(reader, actor, wanted)
+  if (query.words.length === 0) return firstOf(reader, all, limit)
+  const newest = all
+    .select('ticket.folded')
+    .orderBy('ticket.reportedAt', 'desc')
+    .orderBy('ticket.id', 'desc')
+    .limit(NEWEST)
+  const holding = reader.selectFrom(newest.as('ticket')).select(SHOWN).where(containsByText('ticket', query))
+  const among = await firstOf(reader, holding, limit)
+  return among.length === limit ? among : firstOf(reader, all.where(contains('ticket', query)), limit)
+}
+
+type Tickets = ReturnType<typeof visible>
+
+function wantedOf(reader: Reader, actor: Actor, wanted: TicketsWanted): Tickets {
+  const { state, unitId, severity, service, whose, after, since } = wanted
   const me = actor.kind === 'person' ? actor.personId : null
-  const page = visible(reader, eyesOf(actor))
+  return visible(reader, eyesOf(actor))
     .$if(state === 'open', (some) => some.where('ticket.state', 'in', [...OPEN]))
     .$if(state !== 'open' && state !== 'all', (some) => some.where('ticket.state', '=', state))
     .$if(unitId !== undefined, (some) =>
@@ -42,16 +63,16 @@ export async function listTicketRows(reader: Reader, actor: Actor, wanted: Ticke
     .$if(service !== undefined, (some) => some.where('ticket.service', '=', service ?? ''))
     .$if(whose === 'mine', (some) => some.where('ticket.assigneeId', '=', me))
     .$if(whose === 'nobody', (some) => some.where('ticket.assigneeId', 'is', null))
-    .$if(query.words.length > 0, (some) => some.where(holds(query)))
     .$if(since !== undefined, (some) =>
       some.where('ticket.reportedAt', '>=', since ?? Temporal.Instant.from('9999-01-01T00:00Z')),
     )
     .$if(after !== undefined, (some) =>
       some.where(sql<boolean>`(ticket.reported_at, ticket.id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
     )
-    .orderBy('ticket.reportedAt', 'desc')
-    .orderBy('ticket.id', 'desc')
-    .limit(limit)
+}
+
+function firstOf(reader: Reader, some: Tickets, limit: number) {
+  const page = some.orderBy('ticket.reportedAt', 'desc').orderBy('ticket.id', 'desc').limit(limit)
   return named(reader, page).orderBy('ticket.reportedAt', 'desc').orderBy('ticket.id', 'desc').execute()
 }
 
@@ -157,16 +178,4 @@ function named(reader: Reader, some: ReturnType<typeof visible>) {
     .leftJoin('directoryPerson as assignee', 'assignee.id', 'ticket.assigneeId')
     .select(SHOWN)
     .select(['unit.name as unitName', 'team.name as teamName', 'assignee.name as assigneeName'])
-}
-
-/** By number or by words; a word of two characters is a pair and needs no second look. */
-function holds({ pairs, words }: SearchQuery) {
-  const looked = words.filter((word) => [...word].length !== 2)
-  return sql<boolean>`${sql.join(
-    [
-      sql<boolean>`ticket.pairs @> ${[...pairs]}::text[]`,
-      ...looked.map((word) => sql<boolean>`strpos(ticket.folded, ${word}) > 0`),
-    ],
-    sql` and `,
-  )}`
 }
