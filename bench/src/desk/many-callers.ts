@@ -3,8 +3,11 @@ import { Agent, request } from 'node:http'
 import type { TrialServer } from '@shiji/trials/chaos/trial-server'
 import { percentile } from '../measure.ts'
 import { processorMs } from '../processor-time.ts'
+import { sentenceOf } from './seed-desk.ts'
 
 const WARM_UP_SECONDS = 3
+/** Neighbours of a sentence are alike; people who call at one time are not. */
+const LEAP = 7_919
 
 export type Callers = {
   readonly creates: number
@@ -38,7 +41,8 @@ export async function runCallers({ servers, seconds, cookies, schools }: Calling
       const address = servers[who % servers.length]?.address ?? ''
       for (let count = who; performance.now() < until; count += cookies.length) {
         const [at, id] = [performance.now(), randomUUID()]
-        const status = await call(agent, { address, cookie, id, unitId: schools[count % schools.length] ?? '' })
+        const unitId = schools[count % schools.length] ?? ''
+        const status = await call(agent, { address, cookie, id, unitId, what: sentenceOf(count * LEAP) })
         asked.push({ at, ms: performance.now() - at, status, id })
       }
     }),
@@ -59,11 +63,17 @@ export async function runCallers({ servers, seconds, cookies, schools }: Calling
   }
 }
 
-type Call = { readonly address: string; readonly cookie: string; readonly id: string; readonly unitId: string }
+type Call = {
+  readonly address: string
+  readonly cookie: string
+  readonly id: string
+  readonly unitId: string
+  readonly what: string
+}
 
-function call(agent: Agent, { address, cookie, id, unitId }: Call): Promise<number> {
+function call(agent: Agent, { address, cookie, id, unitId, what }: Call): Promise<number> {
   const at = new Date().toISOString()
-  const told = { what: '二楼无法上网', service: 'network', scope: 'one', time: { happenedAt: at, sentAt: at } }
+  const told = { what, service: 'network', scope: 'one', time: { happenedAt: at, sentAt: at } }
   const body = JSON.stringify({ id, callerId: null, callerName: '王老师', unitId, ...told })
   const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() }
   return new Promise((resolve) => {

@@ -4,7 +4,7 @@ import { foldForSearch, type SearchQuery, searchPairs } from '@shiji/kernel/sear
 import { sql } from 'kysely'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
-import { contains } from '#platform/database/contains'
+import { contains, containsByText } from '#platform/database/contains'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { seenAndFound } from './seen-and-found.ts'
 
@@ -70,7 +70,7 @@ function findAmongNewest(reader: Reader, actor: Actor, query: SearchQuery, limit
         .selectFrom('newest as form')
         .innerJoin('performanceIndicatorName as indicator', 'indicator.formId', 'form.id')
         .select(['form.id', 'indicator.position', 'indicator.name', 'form.project', 'form.stage', 'form.year', TARGET])
-        .where(contains('indicator', query))
+        .where(containsByText('indicator', query))
         .orderBy('form.id', 'desc')
         .orderBy('indicator.position')
         .limit(limit),

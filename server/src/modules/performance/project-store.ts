@@ -4,7 +4,7 @@ import { foldForSearch, parseSearch, type SearchQuery, searchPairs } from '@shij
 import { sql } from 'kysely'
 import { visibleTo } from '#modules/directory'
 import type { Actor } from '#platform/context'
-import { contains } from '#platform/database/contains'
+import { contains, containsByText } from '#platform/database/contains'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { seenAndFound } from './seen-and-found.ts'
 
@@ -61,7 +61,7 @@ export async function findProjects(reader: Reader, actor: Actor, query: SearchQu
   const { seen, found } = await reader
     .with('newest', (from) =>
       visibleProjects(from, actor)
-        .select([...SHOWN, 'performanceProject.pairs', 'performanceProject.folded'])
+        .select([...SHOWN, 'performanceProject.folded'])
         .orderBy('performanceProject.id', 'desc')
         .limit(NEWEST),
     )
@@ -69,7 +69,7 @@ export async function findProjects(reader: Reader, actor: Actor, query: SearchQu
       from
         .selectFrom('newest')
         .select(['id', 'name', 'unitId', 'unitName'])
-        .where(contains('newest', query))
+        .where(containsByText('newest', query))
         .orderBy('id', 'desc')
         .limit(limit),
     )

@@ -14,8 +14,8 @@ import { type LockedAnyTicket, lockTickets } from '../tickets/ticket-store.ts'
 import { listClocksOf, listTicketsBehind, renewCalendar } from './clock-store.ts'
 
 const AT_ONCE = 500
-/** While one is computed, the database writes the other. */
-const LANES = 2
+/** While one is computed, the database writes the others. */
+const LANES = 3
 
 /** After a change of the calendar the clocks that run are computed anew; those that stopped keep theirs. */
 export async function followCalendar(given: Context): Promise<void> {
