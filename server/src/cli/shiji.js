@@ -5,4 +5,4 @@ import { join } from 'node:path'
 
 // Beside the program, where only its owner writes. Only what is imported after this is kept.
 enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/shiji'))
-await import('./main.ts')
+await import('./call-shiji.ts')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-const MAIN = join(import.meta.dirname, 'shiji.js')
+const MAIN = join(import.meta.dirname, 'main.ts')
 const EXAMPLES = join(import.meta.dirname, '..', '..', '..', 'packs', 'examples')
 const SELF_EVALUATION = join(EXAMPLES, 'cn-sh-municipal-self-evaluation-2021.json')
 
