@@ -74,6 +74,11 @@ export function printMoney(
   return `${isNegative(amount) ? '-' : ''}${grouped}${shown === '' ? '' : `.${shown}`}`
 }
 
+/** 元 as a sentence says them: 60,000.00. */
+export function printYuan(amount: Decimal): string {
+  return printMoney(amount, { unit: '元', grouping: 'thousands' })
+}
+
 function inFormUnit(
   { value, ownUnit, printed }: { value: Decimal; ownUnit: PrintedUnit | null; printed: string },
   formUnit: MoneyUnit | null,

@@ -60,6 +60,7 @@ describe('an instalment whose gate is open', () => {
     expect((await desk.act('deductions', { year: 2021, points: '1', reason: '补扣' })).body.code).toBe('appraisal-held')
     const { status, body } = await pay('考核款', { amount: '100000' })
     expect([status, body.code]).toEqual([422, 'payment-too-large'])
+    expect(body.detail).toContain('最多还能支付 98,000.00 元')
     expect((await pay('考核款', { amount: '98000' })).status).toBe(200)
   })
 })
@@ -108,7 +109,7 @@ describe('a contract', () => {
   test('whose instalments do not come to its amount is refused with both figures', async () => {
     const { status, body } = await desk.sign({ number: 'QX-2', amount: '700001' })
     expect(status).toBe(422)
-    expect(body.detail).toContain('各期付款合计 700000 元，与合同金额 700001 元不符')
+    expect(body.detail).toContain('各期付款合计 700,000.00 元，与合同金额 700,001.00 元不符')
   })
 
   test('with a term no figure can be held against is refused, and a number is used once', async () => {

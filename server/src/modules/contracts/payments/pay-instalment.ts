@@ -1,6 +1,7 @@
 import type { ContractId, InstalmentId } from '@shiji/contract/contracts'
 import { GATE_WORDS } from '@shiji/kernel/contracts/payment-gate'
 import { compare, type Decimal, decimal } from '@shiji/kernel/decimal'
+import { printYuan } from '@shiji/kernel/money'
 import { isSamePayment } from '@shiji/kernel/payments/same-payment'
 import { type Language, say } from '@shiji/kernel/wording'
 import { type Context, requirePermission } from '#platform/context'
@@ -36,8 +37,10 @@ export async function payInstalment(context: Context, { id, instalmentId, amount
     const known = await findKnown(tx, contract, { ...paid, amount })
     if (known === 'settled') refuse('voucher-used', { voucher: paid.voucher })
     const { left, deducted, paid: before } = instalment.payable
-    if (compare(amount, left) > 0)
-      refuse('payment-too-large', { instalment: instalment.name, left, deducted, paid: before })
+    if (compare(amount, left) > 0) {
+      const sums = { left: printYuan(left), deducted: printYuan(deducted), paid: printYuan(before) }
+      refuse('payment-too-large', { instalment: instalment.name, ...sums })
+    }
 
     const paymentId = known ?? context.newId()
     if (known === null) {

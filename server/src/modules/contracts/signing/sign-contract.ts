@@ -3,6 +3,7 @@ import { ContractId } from '@shiji/contract/contracts'
 import type { NewInstalment, NewTerm } from '@shiji/contract/contracts-deeds'
 import type { ProjectId } from '@shiji/contract/performance'
 import { add, compare, type Decimal, decimal, ZERO } from '@shiji/kernel/decimal'
+import { printYuan } from '@shiji/kernel/money'
 import { say, type Wording } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import { type Context, requirePermission } from '#platform/context'
@@ -80,7 +81,7 @@ function refuseWrong(context: Context, input: ContractInput): void {
   if (input.endsOn < input.startsOn) refuse('span-reversed')
   if (termYear > termYears) wrong('years', { year: termYear, years: termYears })
   const sum = instalments.map((one) => decimal(one.amount)).reduce<Decimal>(add, ZERO)
-  if (compare(sum, decimal(amount)) !== 0) wrong('sum', { sum, amount })
+  if (compare(sum, decimal(amount)) !== 0) wrong('sum', { sum: printYuan(sum), amount: printYuan(decimal(amount)) })
   for (const { name, milestone } of instalments)
     if (milestone !== null && milestone > milestones.length) wrong('milestone', { name, milestone })
 }

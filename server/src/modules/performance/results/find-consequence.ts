@@ -1,7 +1,7 @@
 import type { Consequence } from '@shiji/contract/results'
 import type { Decimal } from '@shiji/kernel/decimal'
 import type { FormContent } from '@shiji/kernel/form/form-content'
-import { printMoney } from '@shiji/kernel/money'
+import { printYuan } from '@shiji/kernel/money'
 import { type ConsequenceNote, consequenceOf } from '@shiji/kernel/reevaluation/next-year'
 import { CONSEQUENCE_WORDING } from '@shiji/kernel/reevaluation/next-year-wording'
 import { type Language, say } from '@shiji/kernel/wording'
@@ -48,12 +48,8 @@ function sayNote(note: ConsequenceNote, language: Language): string {
     case 'correct-first':
       return say(CONSEQUENCE_WORDING[note.code], language, { count: note.count })
     case 'not-cut':
-      return say(CONSEQUENCE_WORDING[note.code], language, { now: yuan(note.now), last: yuan(note.last) })
+      return say(CONSEQUENCE_WORDING[note.code], language, { now: printYuan(note.now), last: printYuan(note.last) })
     case 'improve-first':
       return say(CONSEQUENCE_WORDING[note.code], language)
   }
-}
-
-function yuan(amount: Decimal): string {
-  return printMoney(amount, { unit: '元', grouping: 'thousands' })
 }

@@ -1,6 +1,6 @@
 import { FormId } from '@shiji/contract/performance'
 import { isDecimal } from '@shiji/kernel/decimal'
-import { printMoney } from '@shiji/kernel/money'
+import { printYuan } from '@shiji/kernel/money'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { api } from '#desk/api/client.ts'
@@ -74,5 +74,5 @@ export function Papers({ formId }: { readonly formId: string }) {
 }
 
 function yuan(amount: string): string {
-  return isDecimal(amount) ? printMoney(amount, { unit: '元', grouping: 'thousands' }) : amount
+  return isDecimal(amount) ? printYuan(amount) : amount
 }
