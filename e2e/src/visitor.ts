@@ -19,6 +19,12 @@ export async function openVisitor(browser: Browser): Promise<Visitor> {
     // A dialog still growing moves away between the press and the release of a hand this fast.
     reducedMotion: 'reduce',
   })
+  // A program the page forbids itself is caught where it is tried; only this event tells of it.
+  await context.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+      reportError(new Error(`${violatedDirective} forbids what ${sourceFile} tried`)),
+    ),
+  )
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   const complaints: string[] = []

@@ -4,8 +4,14 @@ import { defineConfig } from 'vite'
 import { addressesOfContract } from '../build/addresses-of-contract.ts'
 import { compressed } from '../build/compressed.ts'
 
-/** Parts of the first screen that change with their library and not with the desk stay in the browser's cache apart. */
-const LIBRARIES = /node_modules[\\/](react|react-dom|scheduler|@tanstack|@orpc|zod)[\\/]/
+/**
+ * Parts of the first screen that change with their library and not with the desk stay in the browser's cache apart. They
+ * run before everything else, and so does the word to zod among them.
+ */
+const LIBRARIES = /node_modules[\\/](react|react-dom|scheduler|@tanstack|@orpc|zod)[\\/]|without-eval/
+
+/** What so many parts share comes as one with the first screen: small files wait for one another on the few lines of a browser. */
+const SHARED_BY = 90
 
 export default defineConfig({
   plugins: [react(), addressesOfContract(resolve(import.meta.dirname, 'src/api/contract.ts')), compressed()],
@@ -17,7 +23,14 @@ export default defineConfig({
     rolldownOptions: {
       // Schemas and endpoints only describe: what nobody reads of them stays out of the page.
       treeshake: { manualPureFunctions: ['z', 'endpoint', 'listEndpoints'] },
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: LIBRARIES }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: LIBRARIES, priority: 1 },
+            { name: 'common', minShareCount: SHARED_BY },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/api': process.env.SHIJI_SERVER ?? 'http://127.0.0.1:8080' } },
