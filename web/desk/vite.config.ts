@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { addressesOfContract } from '../build/addresses-of-contract.ts'
+import { antdStyles } from '../build/antd-styles.ts'
 import { compressed } from '../build/compressed.ts'
+import { pureDeclarations } from '../build/pure-declarations.ts'
 
 /**
  * Parts of the first screen that change with their library and not with the desk stay in the browser's cache apart. They
@@ -14,15 +16,19 @@ const LIBRARIES = /node_modules[\\/](react|react-dom|scheduler|@tanstack|@orpc|z
 const SHARED_BY = 90
 
 export default defineConfig({
-  plugins: [react(), addressesOfContract(resolve(import.meta.dirname, 'src/api/contract.ts')), compressed()],
+  plugins: [
+    react(),
+    addressesOfContract(resolve(import.meta.dirname, 'src/api/contract.ts')),
+    antdStyles(),
+    pureDeclarations(),
+    compressed(),
+  ],
   html: { cspNonce: '__SHIJI_NONCE__' },
   build: {
     target: ['es2022', 'chrome111'],
     // The server's policy allows no inline data but pictures, and small files are cheap over one connection.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // Schemas and endpoints only describe: what nobody reads of them stays out of the page.
-      treeshake: { manualPureFunctions: ['z', 'endpoint', 'listEndpoints'] },
       output: {
         codeSplitting: {
           groups: [

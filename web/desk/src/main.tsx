@@ -1,5 +1,5 @@
 import './app/without-eval.ts'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { askInLanguage } from './api/ask-in-language.ts'
 import { bringMissingStyles, keepPageWhenPartsAreMissing } from './api/server-away.ts'
@@ -13,8 +13,11 @@ keepPageWhenPartsAreMissing()
 bringMissingStyles()
 const place = document.getElementById('desk')
 if (place === null) throw new Error('index.html has no element with id desk')
-createRoot(place).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// In short steps: nothing is there yet that would have to change at once.
+startTransition(() =>
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 )

@@ -6,7 +6,7 @@ import zhCN from 'antd/es/locale/zh_CN'
 import { queryClient } from '#desk/api/query-client.ts'
 import { FeedbackPlace } from '#desk/kit/feedback.tsx'
 import { antdTheme } from '#desk/look/antd-theme.ts'
-import { useLook, useShown } from '#desk/look/look-store.ts'
+import { useLook, useShown, wantsStillness } from '#desk/look/look-store.ts'
 import { router } from './router.tsx'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
@@ -17,7 +17,7 @@ export function App() {
   const shown = useShown()
   return (
     <ConfigProvider
-      theme={antdTheme(shown)}
+      theme={antdTheme(shown, !wantsStillness())}
       locale={language === 'zh' ? zhCN : enUS}
       csp={{ nonce }}
       // A place of their own: in the body, layers would write style elements that the server's policy refuses.

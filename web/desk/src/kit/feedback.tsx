@@ -1,23 +1,39 @@
-import type { MessageInstance } from 'antd/es/message/interface'
-import useMessage from 'antd/es/message/useMessage'
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { useIsSettled, usePart } from './use-part.ts'
 
-const Feedback = createContext<MessageInstance | null>(null)
+/** A word takes the place of the one before with the same key. */
+export type Word = { readonly kind: keyof Voice; readonly text: string; readonly key: string | undefined }
 
-/** Where short words about what was just done appear: the messages of Ant Design without its other layers. */
+type Voice = {
+  readonly success: (text: string, key?: string) => void
+  readonly warning: (text: string) => void
+  readonly error: (text: string) => void
+}
+
+const Feedback = createContext<Voice | null>(null)
+const bringMessages = () => import('./messages.tsx').then(({ Messages }) => Messages)
+
+/** Where short words about what was just done appear. What shows them comes with the first, or once the page is there. */
 export function FeedbackPlace({ children }: { readonly children: ReactNode }) {
-  const [message, holder] = useMessage()
+  const [words, setWords] = useState<readonly Word[]>([])
+  const isSettled = useIsSettled()
+  const Messages = usePart(bringMessages, isSettled || words.length > 0)
+  const voice = useMemo((): Voice => {
+    const speak = (kind: Word['kind']) => (text: string, key?: string) =>
+      setWords((waiting) => [...waiting, { kind, text, key }])
+    return { success: speak('success'), warning: speak('warning'), error: speak('error') }
+  }, [])
   return (
-    <Feedback value={message}>
-      {holder}
+    <Feedback value={voice}>
+      {Messages === null ? null : <Messages words={words} onShown={() => setWords([])} />}
       {children}
     </Feedback>
   )
 }
 
 /** Says a short word that goes by itself. */
-export function useFeedback(): MessageInstance {
-  const message = useContext(Feedback)
-  if (message === null) throw new Error('there is no place for feedback')
-  return message
+export function useFeedback(): Voice {
+  const voice = useContext(Feedback)
+  if (voice === null) throw new Error('there is no place for feedback')
+  return voice
 }

@@ -3,11 +3,14 @@ import theme from 'antd/es/theme'
 import { DARK, FONT, LIGHT, type Shown, sizesOf } from './tokens.ts'
 
 /** The same tokens for Ant Design, so that its parts and ours cannot be told apart. */
-export function antdTheme(shown: Shown): ThemeConfig {
+export function antdTheme(shown: Shown, motion: boolean): ThemeConfig {
   const { dark, elder } = shown
   const colours = dark ? DARK : LIGHT
   const sizes = sizesOf(shown)
   return {
+    // The build writes the styles into a file.
+    zeroRuntime: true,
+    hashed: false,
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: colours.accent,
@@ -50,7 +53,7 @@ export function antdTheme(shown: Shown): ThemeConfig {
       controlHeight: sizes.control,
       borderRadius: 6,
       borderRadiusLG: 8,
-      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      motion,
     },
     components: {
       Button: {

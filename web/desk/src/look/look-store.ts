@@ -16,6 +16,7 @@ const STORED_AS = 'shiji-look'
 const DARK = window.matchMedia('(prefers-color-scheme: dark)')
 /** The same width at which our styles fold. */
 const PHONE = window.matchMedia('(max-width: 720px)')
+const STILL = window.matchMedia('(prefers-reduced-motion: reduce)')
 const listeners = new Set<() => void>()
 let look = storedLook()
 
@@ -38,6 +39,11 @@ export function useShown(): Shown {
   const dark = useSyncExternalStore(whenLookChanges, isDark)
   const phone = useSyncExternalStore(whenLookChanges, () => PHONE.matches)
   return { dark, phone, elder: useLook().elder }
+}
+
+/** Whether this person asked the system that nothing moves. */
+export function wantsStillness(): boolean {
+  return STILL.matches
 }
 
 /** Paints the page before React draws the first time, so that nothing flashes; all tabs of a browser look alike. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { useIsSettled, usePart } from '#desk/kit/use-part.ts'
 import { MeButton } from './me-button.tsx'
 import { useMe } from './use-me.ts'
-import { useIsSettled, usePart } from './use-part.ts'
 
 const bringChoices = () => import('./me-choices.tsx').then(({ MeChoices }) => MeChoices)
 

@@ -1,6 +1,6 @@
 import { useMatches } from '@tanstack/react-router'
+import { usePart } from '#desk/kit/use-part.ts'
 import { useMe } from './use-me.ts'
-import { usePart } from './use-part.ts'
 
 const bringSelects = () => import('./scope-selects.tsx').then(({ ScopeSelects }) => ScopeSelects)
 

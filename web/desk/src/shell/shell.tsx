@@ -1,4 +1,5 @@
 import { Outlet, useRouteContext } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { useWords } from '#desk/words/use-words.ts'
 import { DeskDrawer } from './desk-drawer.tsx'
 import { type MenuEntry, mayOpen } from './feature.ts'
@@ -12,10 +13,14 @@ import { useMe } from './use-me.ts'
 
 const WORDS = { skip: { zh: '跳到内容', en: 'Skip to content' } } as const
 
+const PAGE = <Outlet />
+
 /** Top bar, left menu, content, and on the right the drawer a page opens. */
 export function Shell() {
   const say = useWords(WORDS)
   const menu = useMyMenu()
+  // The frame is drawn first, and then the page in short steps, between which the browser answers.
+  const page = useDeferredValue(PAGE, null)
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -28,7 +33,7 @@ export function Shell() {
       <div className="frame">
         <SideMenu menu={menu} />
         <main id="content" className="page" tabIndex={-1}>
-          <Outlet />
+          {page}
         </main>
         <DeskDrawer />
       </div>

@@ -1,5 +1,5 @@
 import { useSignInNeeded } from '#desk/api/session.ts'
-import { useIsSettled, usePart } from './use-part.ts'
+import { useIsSettled, usePart } from '#desk/kit/use-part.ts'
 
 const bringWindow = () => import('./sign-in-window.tsx').then(({ SignInWindow }) => SignInWindow)
 

@@ -30,7 +30,7 @@ export function ChangePassword() {
     queries.directory.changePassword.mutationOptions({
       onSuccess: async () => {
         form.resetFields()
-        void message.success(say('saved'))
+        message.success(say('saved'))
         await queryClient.invalidateQueries({ queryKey: queries.directory.listSessions.key() })
         await queryClient.invalidateQueries({ queryKey: queries.directory.whoAmI.key() })
       },

@@ -30,15 +30,15 @@ export function BpmnTools({ flow: { definition, revision, isDraft }, isLooked }:
   const write = useMutation({
     mutationFn: () => api.flowDefinitions.exportFlow(isDraft ? { key } : { key, version }),
     onSuccess: ({ xml }) => handOut(new Blob([xml], { type: 'application/xml' }), `${key}.bpmn`),
-    onError: (problem) => void message.error(problem.detail, 8),
+    onError: (problem) => message.error(problem.detail),
   })
   const bring = useMutation(
     queries.flowDefinitions.importFlow.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries({ queryKey: queries.flowDefinitions.key() })
-        void message.success(say('brought'))
+        message.success(say('brought'))
       },
-      onError: (problem) => void message.error(problem.detail, 8),
+      onError: (problem) => message.error(problem.detail),
     }),
   )
   const read = async (chosen: File | undefined) => {

@@ -18,7 +18,7 @@ export function useFlowDraft({ definition: { key } }: OpenedFlow) {
   const message = useFeedback()
   const done = (words: keyof typeof WORDS) => async () => {
     await queryClient.invalidateQueries({ queryKey: queries.flowDefinitions.key() })
-    void message.success({ content: say(words), key })
+    message.success(say(words), key)
   }
   return {
     save: useMutation(queries.flowDefinitions.saveFlowDraft.mutationOptions({ onSuccess: done('saved') })),

@@ -32,7 +32,7 @@ export function ProofFiles({ about, files, onChange }: ProofFilesProps) {
       return { id: DocumentId.parse(id), name: file.name }
     },
     onSuccess: (file) => onChange([...files.filter(({ id }) => id !== file.id), file]),
-    onError: (problem) => void message.error(problem.detail, 8),
+    onError: (problem) => message.error(problem.detail),
   })
   return (
     <span className="life-files">

@@ -92,8 +92,8 @@ function ChannelTable({ rows, onChange }: ChannelTableProps) {
     queries.inbox.testChannel.mutationOptions({
       onSuccess: async ({ worked, problem }) => {
         await look()
-        if (worked) void message.success(say('worked'))
-        else void message.error(problem)
+        if (worked) message.success(say('worked'))
+        else message.error(problem)
       },
     }),
   )

@@ -50,7 +50,7 @@ function PreferencesForm({ preferences }: { readonly preferences: Kept }) {
     queries.inbox.keepPreferences.mutationOptions({
       onSuccess: (now) => {
         queryClient.setQueryData(queries.inbox.readPreferences.queryKey(), now)
-        void message.success(say('saved'))
+        message.success(say('saved'))
       },
     }),
   )

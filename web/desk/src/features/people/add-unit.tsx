@@ -45,7 +45,7 @@ function NewUnit({ onDone }: { readonly onDone: () => void }) {
   const add = useMutation(
     queries.directory.addUnit.mutationOptions({
       onSuccess: async ({ name }) => {
-        void message.success(say('added', { name }))
+        message.success(say('added', { name }))
         onDone()
         await queryClient.invalidateQueries({ queryKey: queries.directory.listUnits.key() })
       },

@@ -58,7 +58,7 @@ export function ChangeUnit({ unit, onDone }: { readonly unit: ListedUnit; readon
   const change = useMutation<unknown, ProblemError, ChangeFields>({
     mutationFn: (fields) => changeOf(act, unit, fields)(api),
     onSuccess: async () => {
-      void message.success(say('saved', { name: unit.name, act: say(act) }))
+      message.success(say('saved', { name: unit.name, act: say(act) }))
       onDone()
       await queryClient.invalidateQueries({ queryKey: queries.directory.key() })
       await queryClient.invalidateQueries({ queryKey: queries.units.key() })

@@ -49,7 +49,7 @@ function RoleChoice({ person, onDone }: { readonly person: ListedPerson; readonl
   const grant = useMutation(
     queries.directory.grantRoles.mutationOptions({
       onSuccess: async () => {
-        void message.success(say('saved', { name: person.name }))
+        message.success(say('saved', { name: person.name }))
         onDone()
         await queryClient.invalidateQueries({ queryKey: queries.directory.listPeople.key() })
       },

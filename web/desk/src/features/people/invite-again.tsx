@@ -16,7 +16,7 @@ export function InviteAgain({ person: { id, name } }: { readonly person: ListedP
   const say = useWords(WORDS)
   const message = useFeedback()
   const invite = useMutation(
-    queries.signInSafety.inviteAgain.mutationOptions({ onError: ({ detail }) => void message.error(detail) }),
+    queries.signInSafety.inviteAgain.mutationOptions({ onError: ({ detail }) => message.error(detail) }),
   )
   return (
     <>

@@ -35,12 +35,12 @@ export function PersonAccess({ person: { id, name } }: { readonly person: Listed
   const message = useFeedback()
   const end = useMutation(
     queries.signInSafety.endSessionsOf.mutationOptions({
-      onSuccess: ({ ended }) => void message.success(say('ended', { name, ended })),
+      onSuccess: ({ ended }) => message.success(say('ended', { name, ended })),
     }),
   )
   const reset = useMutation(
     queries.signInSafety.resetSecondStep.mutationOptions({
-      onSuccess: () => void message.success(say('wasReset', { name })),
+      onSuccess: () => message.success(say('wasReset', { name })),
     }),
   )
   const password = useMutation(queries.signInSafety.resetPassword.mutationOptions())

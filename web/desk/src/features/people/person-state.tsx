@@ -23,7 +23,7 @@ export function PersonState({ person: { id, name, state } }: { readonly person: 
   const set = useMutation(
     queries.signInSafety.setPersonState.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: queries.directory.listPeople.key() }),
-      onError: ({ detail }) => void message.error(detail),
+      onError: ({ detail }) => message.error(detail),
     }),
   )
   if (state === 'disabled') {

@@ -60,7 +60,7 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
   const set = useMutation(
     queries.signInSafety.setSignInRules.mutationOptions({
       onSuccess: async () => {
-        void message.success(say('saved'))
+        message.success(say('saved'))
         await queryClient.invalidateQueries({ queryKey: queries.signInSafety.key() })
       },
     }),

@@ -45,7 +45,7 @@ export function TicketActs({ ticket }: { readonly ticket: TicketSeen }) {
         await queryClient.invalidateQueries({ queryKey: queries.desk.explainClocks.key() })
       },
       onError: (problem) => {
-        if (asked === null) void message.error(problem.detail, 8)
+        if (asked === null) message.error(problem.detail)
       },
     }),
   )

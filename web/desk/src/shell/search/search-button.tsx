@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
+import { usePart } from '#desk/kit/use-part.ts'
 import { useWords } from '#desk/words/use-words.ts'
-import { usePart } from '../use-part.ts'
 import './search.css'
 
 const WORDS = {

@@ -32,10 +32,10 @@ export function SendForReview({ form, isSaved }: SendForReviewProps) {
         const input = { id: now.id }
         queryClient.setQueryData(queries.declarationLife.readLife.queryKey({ input }), now)
         await queryClient.invalidateQueries({ queryKey: queries.flow.key() })
-        void message.success(say('sent'))
+        message.success(say('sent'))
         review()
       },
-      onError: (problem) => void message.error(problem.detail, 8),
+      onError: (problem) => message.error(problem.detail),
     }),
   )
   if (!mayWrite) return null

@@ -29,7 +29,7 @@ export function ArchiveAction({ formId }: { readonly formId: string }) {
   const id = FormId.parse(formId)
   const life = useLife(formId)
   const archive = useArchive(formId, life.data?.state === 'archived')
-  const onError = (problem: Error) => void message.error(problem.message, 8)
+  const onError = (problem: Error) => message.error(problem.message)
   const take = useHandOut(() => api.archive.takeArchive({ id }))
   const make = useMutation({
     mutationFn: () => api.archive.archiveDeclaration({ id }),

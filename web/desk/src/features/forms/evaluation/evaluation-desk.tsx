@@ -114,7 +114,7 @@ function Tools({ own, write }: ToolsProps) {
   const take = useMutation(
     queries.evaluation.takeComputedValues.mutationOptions({
       onSuccess: async () => {
-        void message.success(say('taken'))
+        message.success(say('taken'))
         await renewSelfEvaluation()
       },
     }),
@@ -167,7 +167,7 @@ function HandIn({ own, statement }: { readonly own: SelfEvaluation; readonly sta
         await queryClient.invalidateQueries({ queryKey: queries.declarationLife.key() })
         await queryClient.invalidateQueries({ queryKey: queries.flow.key() })
       },
-      onError: (problem) => void message.error(problem.detail, 8),
+      onError: (problem) => message.error(problem.detail),
     }),
   )
   const send = () => handIn.mutateAsync({ id: idOf(id), version, statement }).catch(() => undefined)

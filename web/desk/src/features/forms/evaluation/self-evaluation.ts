@@ -34,10 +34,10 @@ function useEdit() {
   return useMutation(
     queries.performance.editCells.mutationOptions({
       onSuccess: ({ conflicts }) => {
-        if (conflicts.length > 0) void message.warning(say('conflict'), 8)
+        if (conflicts.length > 0) message.warning(say('conflict'))
         return renewSelfEvaluation()
       },
-      onError: (problem) => void message.error(problem.detail, 8),
+      onError: (problem) => message.error(problem.detail),
     }),
   )
 }

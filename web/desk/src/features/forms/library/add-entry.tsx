@@ -73,7 +73,7 @@ function EntryForm({ services, onClose }: Omit<AddEntryProps, 'open'>) {
   const add = useMutation(
     queries.library.addEntry.mutationOptions({
       onSuccess: async (_reply, { level3 }) => {
-        void message.success(say('added', { name: level3 }))
+        message.success(say('added', { name: level3 }))
         onClose()
         await queryClient.invalidateQueries({ queryKey: queries.library.key() })
       },

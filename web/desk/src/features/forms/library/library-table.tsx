@@ -88,7 +88,7 @@ function Retire({ entry: { id, level3: name } }: { readonly entry: LibraryRow })
   const retire = useMutation(
     queries.library.retireEntry.mutationOptions({
       onSuccess: refreshLibrary,
-      onError: (problem) => void message.error(problem.detail),
+      onError: (problem) => message.error(problem.detail),
     }),
   )
   return (
@@ -121,7 +121,7 @@ function Restore({ entry: { id, level3: name } }: { readonly entry: LibraryRow }
   const restore = useMutation(
     queries.library.restoreEntry.mutationOptions({
       onSuccess: refreshLibrary,
-      onError: (problem) => void message.error(problem.detail),
+      onError: (problem) => message.error(problem.detail),
     }),
   )
   return (

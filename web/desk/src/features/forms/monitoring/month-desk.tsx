@@ -63,7 +63,7 @@ function MonthTools({ month, draft, isOpen }: PartProps) {
         queryClient.setQueryData(queries.monitoring.readMonth.queryKey({ input: at }), now)
         await queryClient.invalidateQueries({ queryKey: queries.monitoring.listMonths.key() })
         await queryClient.invalidateQueries({ queryKey: queries.declarationLife.key() })
-        void message.success(say('saved'))
+        message.success(say('saved'))
       },
     }),
   )

@@ -53,7 +53,7 @@ export function ReScoreDesk({ own }: { readonly own: SelfEvaluation }) {
   const send = useMutation(
     queries.reEvaluation.reEvaluate.mutationOptions({
       onSuccess: async () => {
-        void message.success(say('sent'))
+        message.success(say('sent'))
         setWritten(new Map())
         setOpinion('')
         setExperts(null)

@@ -75,7 +75,7 @@ function KeepBack({ form, kept }: KeepBackProps) {
   const save = useMutation(
     queries.results.keepBack.mutationOptions({
       onSuccess: () => {
-        void message.success(say('saved'))
+        message.success(say('saved'))
         return queryClient.invalidateQueries({ queryKey: queries.results.listKeptBack.key() })
       },
     }),

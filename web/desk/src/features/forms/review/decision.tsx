@@ -143,7 +143,7 @@ function useDecision(seen: CaseSeen, onDecided: () => void) {
   const act = useMutation(
     queries.flow.actOnCase.mutationOptions({
       onSuccess: async (_, { act: { verb } }) => {
-        void message.success(say(verb === 'agree' ? 'agreed' : 'returned', { subject: seen.subject }))
+        message.success(say(verb === 'agree' ? 'agreed' : 'returned', { subject: seen.subject }))
         onDecided()
         await queryClient.invalidateQueries({ queryKey: queries.flow.listBox.key() })
         await queryClient.invalidateQueries({ queryKey: queries.flow.countTasks.key() })

@@ -86,7 +86,7 @@ function SendRevision({ id, asked, returned, isReady }: SendProps) {
   const done = async (sentence: keyof typeof WORDS) => {
     await queryClient.invalidateQueries({ queryKey: queries.revision.key() })
     await queryClient.invalidateQueries({ queryKey: queries.flow.key() })
-    void message.success(say(sentence))
+    message.success(say(sentence))
   }
   const send = useMutation(queries.revision.sendRevision.mutationOptions({ onSuccess: () => done('sent') }))
   const again = useMutation(queries.revision.refileRevision.mutationOptions({ onSuccess: () => done('refiled') }))

@@ -51,7 +51,7 @@ function NewLine({ onDone }: { readonly onDone: () => void }) {
     queries.deskLines.setLine.mutationOptions({
       onSuccess: async ({ tickets }) => {
         onDone()
-        void message.success(say('moved', { count: tickets }))
+        message.success(say('moved', { count: tickets }))
         await queryClient.invalidateQueries({ queryKey: queries.deskLines.key() })
       },
     }),

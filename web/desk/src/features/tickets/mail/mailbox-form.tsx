@@ -52,7 +52,7 @@ export function MailboxForm({ mailbox }: { readonly mailbox: Seen | null }) {
     queries.deskMail.setMailbox.mutationOptions({
       onSuccess: async () => {
         await queryClient.invalidateQueries({ queryKey: queries.deskMail.key() })
-        void message.success(say('saved'))
+        message.success(say('saved'))
       },
     }),
   )
