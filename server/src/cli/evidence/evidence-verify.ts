@@ -23,13 +23,12 @@ type Verified = { readonly file: string; readonly verdict: PackVerdict }
 async function verify(call: Call): Promise<ExitCode> {
   const { verifyPack } = await import('@shiji/kernel/bundle/verify-pack')
   const { hashNow } = await import('@shiji/kernel/bundle/hashing')
-  const { createHash } = await import('node:crypto')
+  const { hash } = await import('node:crypto')
   const { ZIP_TEXT } = await import('#platform/files/write-zip')
-  const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   const verified: Verified[] = []
   for (const file of namedFiles(evidenceVerify, call)) {
     const bytes = new Uint8Array(await loadBytes(file, MOST_BYTES, call))
-    verified.push({ file, verdict: hashNow(verifyPack(bytes, ZIP_TEXT), hash, ZIP_TEXT) })
+    verified.push({ file, verdict: hashNow(verifyPack(bytes, ZIP_TEXT), (one) => hash('sha256', one)) })
   }
   if (call.json) call.print(JSON.stringify(verified.map((one) => toWire(one, call))))
   else for (const one of verified) show(one, call)

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { type Hashing, hashNow } from '@shiji/kernel/bundle/hashing'
-import { ZIP_TEXT } from '#platform/files/write-zip'
+import { hash } from 'node:crypto'
+import { type Hashable, type Hashing, hashNow } from '@shiji/kernel/bundle/hashing'
 
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
+export function sha256(bytes: Hashable): string {
+  return hash('sha256', bytes)
 }
 
 export function hashed<Value>(work: Hashing<Value>): Value {
-  return hashNow(work, sha256, ZIP_TEXT)
+  return hashNow(work, sha256)
 }
