@@ -12,6 +12,8 @@ import { formRead } from './form/form-read.ts'
 import { formScore } from './form/form-score.ts'
 import { formTemplates } from './form/form-templates.ts'
 import { formWrite } from './form/form-write.ts'
+import { exportForm } from './office/export-form.ts'
+import { importFiles } from './office/import.ts'
 import { openapi } from './openapi.ts'
 import { start } from './start/start.ts'
 import { vantage } from './start/vantage.ts'
@@ -30,6 +32,8 @@ export const COMMANDS: readonly Command[] = [
   formLint,
   formWrite,
   formTemplates,
+  importFiles,
+  exportForm,
   ledgerVerify,
   archiveVerify,
   evidencePack,

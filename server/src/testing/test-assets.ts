@@ -22,6 +22,12 @@ export const assetRow = (number: string, changes: Readonly<Record<string, string
   return ASSET_HEADS.map((head) => changes[head] ?? usual[head] ?? '')
 }
 
+/** The list as its file. */
+export async function assetWorkbook(rows: readonly (readonly string[])[]): Promise<Uint8Array<ArrayBuffer>> {
+  const columns = ASSET_HEADS.map((heading) => ({ heading, width: 16 }))
+  return new Uint8Array(await writeListTemplate([{ name: '资产', note: '说明', columns, rows }]))
+}
+
 export type TestAssets = {
   readonly world: TestWorld
   readonly clock: { now: Temporal.Instant }
@@ -46,9 +52,7 @@ export async function makeAssets(now = '2026-03-02T01:00:00Z'): Promise<TestAsse
   const other = await office.addUnit('机关事务服务中心')
   const stranger = await office.addPerson('stranger', { unitId: other, roles: ['project-contact'] })
   const bring: TestAssets['bring'] = async (path, rows, more = {}) => {
-    const columns = ASSET_HEADS.map((heading) => ({ heading, width: 16 }))
-    const bytes = await writeListTemplate([{ name: '资产', note: '说明', columns, rows }])
-    const body = fileForm('资产.xlsx', new Uint8Array(bytes))
+    const body = fileForm('资产.xlsx', await assetWorkbook(rows))
     for (const [key, value] of Object.entries(more)) body.set(key, value)
     return contact.ask('POST', path, { body })
   }

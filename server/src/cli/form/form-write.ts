@@ -10,10 +10,8 @@ import { loadFormTemplates } from '@shiji/packs/load-packs'
 import { CLI } from '../cli-wording.ts'
 import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
 import { namedFiles } from '../input-file.ts'
+import { type Format, formatsOf, stemOf } from './formats.ts'
 import { readForms } from './read-forms.ts'
-
-const FORMATS = ['docx', 'xlsx', 'pdf', 'html'] as const
-type Format = (typeof FORMATS)[number]
 
 export const formWrite: Command = {
   path: ['form', 'write'],
@@ -114,15 +112,6 @@ async function renderPdf(laid: LaidForm, call: Call): Promise<Uint8Array> {
   }
 }
 
-function formatsOf(call: Call): Format[] {
-  const asked = (call.texts.as ?? 'docx').split(',').map((word) => word.trim())
-  const unknown = asked.find((word) => !FORMATS.some((format) => format === word))
-  if (unknown !== undefined) {
-    throw new CallRefused(say(CLI.unknownFormat, call.language, { name: unknown, known: FORMATS.join(', ') }))
-  }
-  return FORMATS.filter((format) => asked.includes(format))
-}
-
 /** The named template, else the one the content was recognised by; of several editions the newest. */
 function templateFor(content: FormContent | null, templates: readonly FormTemplate[], call: Call): FormTemplate {
   const id = call.texts.template ?? content?.template
@@ -135,9 +124,9 @@ function templateFor(content: FormContent | null, templates: readonly FormTempla
   throw new CallRefused(say(CLI.templateNeeded, call.language, { name: id ?? '—', known }))
 }
 
-/** A name any file system takes: the project, the template, and a number when one call writes several forms. */
+/** The project, the template, and a number when one call writes several forms. */
 function fileStem(content: FormContent, template: FormTemplate, index: number): string {
-  const project = content.project.replace(/[^\p{L}\p{N}（）()_-]+/gu, '').slice(0, 40)
+  const project = stemOf(content.project)
   const number = index === 0 ? '' : `-${index + 1}`
   return `${project === '' ? template.name.zh : `${project}-${template.edition}`}${number}`
 }

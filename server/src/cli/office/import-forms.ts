@@ -1,0 +1,56 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { type DocumentId, documents } from '@shiji/contract/documents'
+import { performance } from '@shiji/contract/performance'
+import { say } from '@shiji/kernel/wording'
+import type { Call } from '../command.ts'
+import { type Office, OfficeRefusal } from './at-office.ts'
+import type { Imported } from './imported.ts'
+import { OFFICE, SHEETS } from './office-wording.ts'
+
+type ReadForm = InferContractRouterOutputs<typeof performance>['readFile']['forms'][number]
+
+/** Every form of a file as a draft of its project and year, doubts and findings with it; they are answered on its page. */
+export async function importForms(office: Office, call: Call, file: File): Promise<Imported> {
+  const { name } = file
+  const { id: documentId } = await office.ask(documents.addDocument, { name, file })
+  const { forms } = await office.ask(performance.readFile, { documentId })
+  if (forms.length === 0) {
+    call.tell(say(OFFICE.noForm, call.language, { file: name }))
+    return { said: { file: name, forms: [] }, exitCode: 2 }
+  }
+  const done = []
+  for (const form of forms) done.push(await importForm(office, call, { form, documentId }))
+  const isClear = done.every(
+    ({ id, refused, doubts, errors }) =>
+      (id !== null || call.flags['dry-run']) && refused === null && doubts + errors === 0,
+  )
+  return { said: { file: name, forms: done }, exitCode: isClear ? 0 : 2 }
+}
+
+type Given = { readonly form: ReadForm; readonly documentId: DocumentId }
+
+async function importForm(office: Office, call: Call, { form, documentId }: Given) {
+  const { content, findings, doubts } = form
+  const { id, refused } = call.flags['dry-run']
+    ? { id: null, refused: null }
+    : await keep(office, { content, documentId })
+  const { project, year, stage } = content
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  if (!call.json) {
+    const outcome = refused ?? say(id === null ? OFFICE.seen : OFFICE.saved, call.language)
+    const facts = { project, year: year ?? '', stage: say(SHEETS[stage], call.language), outcome }
+    call.print(say(OFFICE.form, call.language, { ...facts, doubts: doubts.length, findings: findings.length }))
+  }
+  return { project, year, stage, id, refused, doubts: doubts.length, findings: findings.length, errors }
+}
+
+/** One that is refused does not keep the others from coming in. */
+async function keep(office: Office, { content, documentId }: { content: ReadForm['content']; documentId: DocumentId }) {
+  try {
+    const { id } = await office.ask(performance.createForm, { content, documentId })
+    return { id, refused: null }
+  } catch (error) {
+    if (!(error instanceof OfficeRefusal)) throw error
+    return { id: null, refused: error.message }
+  }
+}
