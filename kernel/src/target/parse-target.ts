@@ -3,6 +3,7 @@ import { remember } from '../remember.ts'
 import { applyConventions } from './grammar/conventions.ts'
 import { decide } from './grammar/decide.ts'
 import { findFacts } from './grammar/find-facts.ts'
+import { besideNamedNumbers } from './grammar/named-numbers.ts'
 import { readGrades } from './grammar/read-grades.ts'
 import { refersElsewhere } from './grammar/refers-elsewhere.ts'
 import { spansYears, targetOfYear, type YearlyPart, yearlyList } from './grammar/yearly-list.ts'
@@ -34,13 +35,21 @@ const readAlone = remember(
   MOST_TEXTS,
   (text: string) => {
     const read = unwrapped(tokenize(text))
-    const target: Target = read.ok
-      ? readTokens(read.tokens, read.folded)
-      : { kind: 'unreadable', problem: read.problem, notes: [] }
-    return { read, target }
+    if (isOnlyNamed(text)) return { read, target: { kind: 'grade', grades: [text.trim()], notes: [] } as Target }
+    return { read, target: readOnce(read) }
   },
   LONGEST_REMEMBERED,
 )
+
+function readOnce(read: ReturnType<typeof tokenize>): Target {
+  return read.ok ? readTokens(read.tokens, read.folded) : { kind: 'unreadable', problem: read.problem, notes: [] }
+}
+
+/** 落实“四个一”: the only number belongs to a name. */
+function isOnlyNamed(text: string): boolean {
+  const beside = besideNamedNumbers(text)
+  return beside !== null && readOnce(unwrapped(tokenize(beside))).kind === 'grade'
+}
 
 const DEEPEST_BRACKETS = 3
 

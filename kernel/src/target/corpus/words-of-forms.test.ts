@@ -5,6 +5,8 @@ import { readingOf } from './reading-line.ts'
 /** Grades and comparisons with last year as the forms of many provinces print them. */
 const WORDS: readonly (readonly [text: string, reading: string])[] = [
   ['正面支撑', 'grade 正面支撑'],
+  ['“四个一”工程', 'grade “四个一”工程'],
+  ['落实“两个确保”', 'grade 落实“两个确保”'],
   ['有力保障', 'grade 有力保障'],
   ['持续保障', 'grade 持续保障'],
   ['定性 基本建立', 'grade 基本建立'],

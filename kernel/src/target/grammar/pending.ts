@@ -58,7 +58,7 @@ export function afterComma(pending: Pending, enumeration: boolean): Pending {
 }
 
 /** Words that only name the level reached; 以内 or 以上 behind the number decides. */
-const SOFT = /^(达|提|增|上升|扩大|控制|限制|降|下降|减少|压|缩短)/
+const SOFT = /^(?:确保|力争)?(达|提|增|上升|扩大|控制|限制|降|下降|减少|压|缩短)/
 
 /** Signs side by side say one thing together: =至少 is at least, ≥= is ge, ≤≥ is nonsense. */
 export function withOperator(pending: Pending, text: string, word: OperatorWord, at: number): Pending {

@@ -1,3 +1,4 @@
+import { isZero } from '../../decimal.ts'
 import type { Operator, Period, TargetNote, TargetProblem } from '../target.ts'
 import { type Suffix, suffixAt, suffixNotes } from '../tokens/number-suffix.ts'
 import { markOf, type Token } from '../tokens/tokens.ts'
@@ -43,7 +44,9 @@ export function promiseOfAmount(tokens: readonly Token[], read: Amount, pending:
   ]
   const period = amount.per ?? suffix.period ?? pending.period?.period ?? null
   const change = againstBaseline(amount, pending, { prefix: pending.operator, suffix: suffix.operator })
-  const meaning = change ?? meaningOf(amount, pending, { operator: operator ?? 'eq', period })
+  // 达到零事故 promises that there is none; at least none would be no promise.
+  const isNone = pending.operatorSoft && operator === 'ge' && amount.upper === null && isZero(amount.value)
+  const meaning = change ?? meaningOf(amount, pending, { operator: isNone ? 'eq' : (operator ?? 'eq'), period })
   return { ok: true, ...meaning, notes: [...notes, ...meaning.notes], explicit, end: suffix.end }
 }
 
