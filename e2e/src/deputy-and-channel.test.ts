@@ -130,6 +130,7 @@ describe.skipIf(CHROMIUM === undefined)(`an administrator connects the robot of 
       .getByText('仅本机')
       .waitFor()
     await row.getByRole('button', { name: '试发' }).click()
+    await row.getByText(/不通/).waitFor({ state: 'hidden' })
     await row.getByText(/^✓ 通/).or(row.getByText(/通 \d/)).first().waitFor()
     expect(said.join()).toContain('试发')
   })
