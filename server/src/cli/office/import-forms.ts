@@ -37,9 +37,13 @@ async function importForm(office: Office, call: Call, { form, documentId }: Give
   const { project, year, stage } = content
   const errors = findings.filter(({ severity }) => severity === 'error').length
   if (!call.json) {
-    const outcome = refused ?? say(id === null ? OFFICE.seen : OFFICE.saved, call.language)
-    const facts = { project, year: year ?? '', stage: say(SHEETS[stage], call.language), outcome }
-    call.print(say(OFFICE.form, call.language, { ...facts, doubts: doubts.length, findings: findings.length }))
+    const { language } = call
+    const named = { project: project === '' ? '—' : project, year: year ?? '—', stage: say(SHEETS[stage], language) }
+    const outcome = say(id === null ? OFFICE.seen : OFFICE.saved, language)
+    const counted = { ...named, outcome, doubts: doubts.length, findings: findings.length }
+    call.print(
+      refused === null ? say(OFFICE.form, language, counted) : say(OFFICE.refused, language, { ...named, refused }),
+    )
   }
   return { project, year, stage, id, refused, doubts: doubts.length, findings: findings.length, errors }
 }

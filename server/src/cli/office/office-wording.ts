@@ -66,6 +66,7 @@ export const OFFICE = {
     zh: '{project} {year} {stage}：{outcome}，{doubts} 处疑问，{findings} 条发现',
     en: '{project} {year} {stage}: {outcome}, {doubts} doubts, {findings} findings',
   },
+  refused: { zh: '{project} {year} {stage}：{refused}', en: '{project} {year} {stage}: {refused}' },
   saved: { zh: '已存为草稿', en: 'kept as a draft' },
   seen: { zh: '只看，没有存', en: 'looked at, not kept' },
   unknownProject: {
