@@ -3,7 +3,7 @@ import { remember } from '../remember.ts'
 import { applyConventions } from './grammar/conventions.ts'
 import { decide } from './grammar/decide.ts'
 import { findFacts } from './grammar/find-facts.ts'
-import { besideNamedNumbers } from './grammar/named-numbers.ts'
+import { setNamesAside } from './grammar/named-numbers.ts'
 import { readGrades } from './grammar/read-grades.ts'
 import { refersElsewhere } from './grammar/refers-elsewhere.ts'
 import { spansYears, targetOfYear, type YearlyPart, yearlyList } from './grammar/yearly-list.ts'
@@ -35,8 +35,7 @@ const readAlone = remember(
   MOST_TEXTS,
   (text: string) => {
     const read = unwrapped(tokenize(text))
-    if (isOnlyNamed(text)) return { read, target: { kind: 'grade', grades: [text.trim()], notes: [] } as Target }
-    return { read, target: readOnce(read) }
+    return { read, target: readNamed(text) ?? readOnce(read) }
   },
   LONGEST_REMEMBERED,
 )
@@ -45,10 +44,12 @@ function readOnce(read: ReturnType<typeof tokenize>): Target {
   return read.ok ? readTokens(read.tokens, read.folded) : { kind: 'unreadable', problem: read.problem, notes: [] }
 }
 
-/** 落实“四个一”: the only number belongs to a name. */
-function isOnlyNamed(text: string): boolean {
-  const beside = besideNamedNumbers(text)
-  return beside !== null && readOnce(unwrapped(tokenize(beside))).kind === 'grade'
+/** 落实“四个一”: words, when the only number belongs to a name. */
+function readNamed(text: string): Target | null {
+  const aside = setNamesAside(text)
+  if (aside === null) return null
+  const target = readOnce(unwrapped(tokenize(aside.beside)))
+  return target.kind === 'grade' ? { ...target, grades: aside.putBack(target.grades) } : null
 }
 
 const DEEPEST_BRACKETS = 3

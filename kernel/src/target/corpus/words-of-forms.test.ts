@@ -7,6 +7,7 @@ const WORDS: readonly (readonly [text: string, reading: string])[] = [
   ['正面支撑', 'grade 正面支撑'],
   ['“四个一”工程', 'grade “四个一”工程'],
   ['落实“两个确保”', 'grade 落实“两个确保”'],
+  ['“四个一”、“五个统一”落实', 'grade “四个一”+“五个统一”落实'],
   ['有力保障', 'grade 有力保障'],
   ['持续保障', 'grade 持续保障'],
   ['定性 基本建立', 'grade 基本建立'],
