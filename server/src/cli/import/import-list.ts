@@ -8,9 +8,9 @@ import { csvText } from '@shiji/kernel/csv-cell'
 import { say } from '@shiji/kernel/wording'
 import type { z } from 'zod'
 import { type Call, CallRefused } from '../command.ts'
-import type { Office } from './at-office.ts'
+import { ServerRefusal, type SignedIn } from '../on-server.ts'
+import { COUNTED, IMPORT } from './import-wording.ts'
 import type { Imported } from './imported.ts'
-import { COUNTED, OFFICE } from './office-wording.ts'
 
 /** How lists of each kind come in. */
 const LISTS = {
@@ -35,39 +35,39 @@ type Counts = z.infer<typeof ListCounts>
 type Verdict = z.infer<typeof ListVerdict> & (Counts | Pick<z.infer<typeof ListReading>, 'units' | 'people'>)
 
 /** Looks at a list as its page does and takes it whole, or says what is wrong with it and takes nothing. */
-export async function importList(office: Office, call: Call, { kind, file }: Given): Promise<Imported> {
-  const verdict: Verdict = await office.ask(LISTS[kind].look, { file })
+export async function importList(signedIn: SignedIn, call: Call, { kind, file }: Given): Promise<Imported> {
+  const verdict: Verdict = await signedIn.ask(LISTS[kind].look, { file })
   const { fingerprint, ...said } = verdict
   if (verdict.wrongCells > 0) {
     sayWrong(call, file, verdict)
-    await writeReport(office, call, { kind, file })
+    await writeReport(signedIn, call, { kind, file })
     return { said: { file: file.name, taken: false, ...said }, exitCode: 2 }
   }
   sayCounts(call, verdict)
   const isLook = call.flags['dry-run'] === true
   if (!isLook) {
-    if (kind === 'people') await takePeople(office, call, { file, fingerprint })
-    else await office.ask(LISTS[kind].take, { file, fingerprint })
+    if (kind === 'people') await takePeople(signedIn, call, { file, fingerprint })
+    else await signedIn.ask(LISTS[kind].take, { file, fingerprint })
   }
-  if (!call.json) call.print(say(isLook ? OFFICE.looked : OFFICE.taken, call.language, { file: file.name }))
+  if (!call.json) call.print(say(isLook ? IMPORT.looked : IMPORT.taken, call.language, { file: file.name }))
   return { said: { file: file.name, taken: !isLook, ...said }, exitCode: 0 }
 }
 
 type LookedAt = { readonly file: File; readonly fingerprint: string }
 
 /** The place of the links is there before anybody is invited: a link is shown once. */
-async function takePeople(office: Office, call: Call, looked: LookedAt): Promise<void> {
+async function takePeople(signedIn: SignedIn, call: Call, looked: LookedAt): Promise<void> {
   const path = call.texts.links
-  if (path === undefined) throw new CallRefused(say(OFFICE.noLinks, call.language))
+  if (path === undefined) throw new CallRefused(say(IMPORT.noLinks, call.language))
   const place = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? new CallRefused(say(OFFICE.linksThere, call.language, { path })) : error
+    throw error.code === 'EEXIST' ? new CallRefused(say(IMPORT.linksThere, call.language, { path })) : error
   })
   try {
-    const { links } = await office.ask(directoryImport.takeList, { ...looked, linksFor: 'new' })
-    await writeLinks(place, office.server, links)
-    call.tell(say(OFFICE.links, call.language, { count: links.length, path }))
+    const { links } = await signedIn.ask(directoryImport.takeList, { ...looked, linksFor: 'new' })
+    await writeLinks(place, signedIn.address, links)
+    call.tell(say(IMPORT.links, call.language, { count: links.length, path }))
   } catch (error) {
-    await rm(path)
+    if (error instanceof ServerRefusal) await rm(path)
     throw error
   } finally {
     await place.close()
@@ -84,9 +84,9 @@ async function writeLinks(file: FileHandle, server: string, links: readonly Link
 function sayWrong(call: Call, { name }: File, { wrongCells, wrongRows, problems }: Verdict): void {
   if (call.json) return
   const { language, print } = call
-  print(say(OFFICE.wrong, language, { file: name, rows: wrongRows, cells: wrongCells }))
-  for (const { sheet, cell, reason } of problems) print(say(OFFICE.cell, language, { sheet, cell, reason }))
-  if (wrongCells > problems.length) print(say(OFFICE.more, language, { count: wrongCells - problems.length }))
+  print(say(IMPORT.wrong, language, { file: name, rows: wrongRows, cells: wrongCells }))
+  for (const { sheet, cell, reason } of problems) print(say(IMPORT.cell, language, { sheet, cell, reason }))
+  if (wrongCells > problems.length) print(say(IMPORT.more, language, { count: wrongCells - problems.length }))
 }
 
 function sayCounts(call: Call, verdict: Verdict): void {
@@ -94,14 +94,14 @@ function sayCounts(call: Call, verdict: Verdict): void {
   const counted = 'units' in verdict ? { units: verdict.units, people: verdict.people } : { rows: verdict }
   for (const [what, { made, changed, unchanged }] of Object.entries(counted)) {
     const name = say(COUNTED[what as keyof typeof COUNTED], call.language)
-    call.print(say(OFFICE.counts, call.language, { what: name, made, changed, unchanged }))
+    call.print(say(IMPORT.counts, call.language, { what: name, made, changed, unchanged }))
   }
 }
 
-async function writeReport(office: Office, call: Call, { kind, file }: Given): Promise<void> {
+async function writeReport(signedIn: SignedIn, call: Call, { kind, file }: Given): Promise<void> {
   const path = call.texts.report
   if (path === undefined) return
-  const marked = await office.ask(LISTS[kind].mark, { file })
+  const marked = await signedIn.ask(LISTS[kind].mark, { file })
   await writeFile(path, await marked.bytes())
-  call.tell(say(OFFICE.reported, call.language, { path }))
+  call.tell(say(IMPORT.reported, call.language, { path }))
 }

@@ -12,9 +12,9 @@ import { SELF_EVALUATION } from '#testing/test-forms'
 import { makeOffice, type TestOffice } from '#testing/test-office'
 import { textsOf } from '#testing/test-workbook'
 import { makeWorld } from '#testing/test-world'
-import { runShiji } from '../run-shiji.ts'
-import { exportForm } from './export-form.ts'
-import { importFiles } from './import.ts'
+import { exportForm } from './export/export-form.ts'
+import { importFiles } from './import/import.ts'
+import { runShiji } from './run-shiji.ts'
 
 const NOW = Temporal.Instant.from('2026-03-02T01:00:00Z')
 const PEOPLE = '姓名,单位,登录名,工号,角色\r\n陆明,教育信息中心,luming,0087,\r\n'
@@ -28,7 +28,7 @@ beforeEach(async () => {
   const unitId = await office.addUnit('教育信息中心')
   await office.addPerson('linxia', { unitId, roles: ['project-contact'] })
   server = await office.app.listen({ port: 0, host: '127.0.0.1' })
-  folder = await mkdtemp(join(tmpdir(), 'shiji-office-'))
+  folder = await mkdtemp(join(tmpdir(), 'shiji-on-server-'))
 })
 
 afterEach(async () => {
@@ -120,8 +120,8 @@ test('a wrong password, a missing right, a server away and a file that is none a
     return `${code} ${told}`
   }
   expect(await says(['import', 'assets', file], { password: 'Wrong-2026-Lake' })).toMatch(/^1 账号或密码不对/)
-  expect(await says(['import', 'assets', file], { password: '' })).toMatch(/^1 没有口令/)
-  expect(await says(['import', 'assets', file], { login: 'sysadmin' })).toMatch(/^1 您没有这项权限/)
+  expect(await says(['import', 'assets', file], { password: '' })).toMatch(/^1 没有密码/)
+  expect(await says(['import', 'assets', file], { login: 'sysadmin' })).toMatch(/^1 资产.xlsx：您没有这项权限/)
   expect(await says(['import', 'assets', await put('x.xlsx', 'not a workbook')])).toMatch(/^3 /)
   expect(await says(['import', 'ships', file])).toMatch(/^1 用法/)
   expect(await says(['export', 'form', '没有的项目'])).toMatch(/^1 没有找到项目/)

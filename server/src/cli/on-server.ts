@@ -5,14 +5,41 @@ import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '
 import { directory } from '@shiji/contract/directory'
 import { say } from '@shiji/kernel/wording'
 import type { z } from 'zod'
-import { type Call, CallRefused, type Option } from '../command.ts'
-import { OFFICE } from './office-wording.ts'
+import { type Call, CallRefused, type Option } from './command.ts'
+
+const WORDS = {
+  noLogin: {
+    zh: '请用 --login 写明以谁的身份办理：权限按这个人的，账本记这个人。没有改动任何东西。',
+    en: 'Say with --login on whose behalf: their permissions count and the ledger names them. Nothing was changed.',
+  },
+  noPassword: {
+    zh: '没有密码。请放进环境变量 SHIJI_PASSWORD，或从标准输入给出一行；不要写在命令里。没有改动任何东西。',
+    en: 'There is no password. Put it into SHIJI_PASSWORD or give it as one line of standard input, never in the command. Nothing was changed.',
+  },
+  password: { zh: '{login} 的密码：', en: 'Password of {login}: ' },
+  noServer: {
+    zh: '{server} 没有应答（{reason}）。请先启动实绩，或用 --server 写明网址；没有改动任何东西。',
+    en: '{server} does not answer ({reason}). Start Shiji first, or name its address with --server; nothing was changed.',
+  },
+  noAnswer: {
+    zh: '{server} 没有给出结果（{reason}），这一步可能已经办成。请再运行一次：已经导入的会显示为不变或已有。',
+    en: '{server} gave no answer ({reason}); the step may have been done. Run it again: what is in already is said to be unchanged or there.',
+  },
+  notShiji: {
+    zh: '{server} 应答的不是实绩（HTTP {status}）。请检查 --server；没有改动任何东西。',
+    en: 'What answers at {server} is not Shiji (HTTP {status}). Check --server; nothing was changed.',
+  },
+  wrongServer: {
+    zh: '“{server}”不是网址。请写成 http://主机:端口 的样子。',
+    en: '"{server}" is no address. Write it like http://host:port.',
+  },
+} as const
 
 const USUAL_SERVER = 'http://127.0.0.1:8080'
 /** Printing a form or taking a long list may take its time. */
 const PATIENCE_MS = 120_000
 
-export const OFFICE_OPTIONS = {
+export const SERVER_OPTIONS = {
   server: {
     kind: 'text',
     placeholder: 'URL',
@@ -22,7 +49,7 @@ export const OFFICE_OPTIONS = {
     kind: 'text',
     placeholder: 'LOGIN',
     describe: {
-      zh: '以谁的身份；口令放在环境变量 SHIJI_PASSWORD，或从标准输入给出',
+      zh: '以谁的身份；密码放在环境变量 SHIJI_PASSWORD，或从标准输入给出',
       en: 'on whose behalf; the password comes from SHIJI_PASSWORD or standard input',
     },
   },
@@ -34,7 +61,7 @@ export const OFFICE_OPTIONS = {
 } as const satisfies Readonly<Record<string, Option>>
 
 /** What the server refused, in its sentence. */
-export class OfficeRefusal extends CallRefused {
+export class ServerRefusal extends CallRefused {
   readonly code: string
 
   constructor(code: string, detail: string) {
@@ -47,16 +74,16 @@ type Input<P extends AnyContractProcedure> = InferSchemaInput<NonNullable<P['~or
 type Output<P extends AnyContractProcedure> = InferSchemaOutput<NonNullable<P['~orpc']['outputSchema']>>
 
 /** A running server as one person may use it: every permission is theirs, and the ledger names them. */
-export type Office = {
-  readonly server: string
+export type SignedIn = {
+  readonly address: string
   /** An operation of the contract; a file is answered as a file. */
   readonly ask: <P extends AnyContractProcedure>(operation: P, input: Input<P>) => Promise<Output<P>>
 }
 
 /** Signs in, works and signs out again, whatever became of it. */
-export async function atOffice<Value>(call: Call, work: (office: Office) => Promise<Value>): Promise<Value> {
+export async function onServer<Value>(call: Call, work: (signedIn: SignedIn) => Promise<Value>): Promise<Value> {
   const server = serverOf(call)
-  const login = call.texts.login ?? refuse(say(OFFICE.noLogin, call.language))
+  const login = call.texts.login ?? refuse(say(WORDS.noLogin, call.language))
   const { code } = call.texts
   const word = { login, password: await passwordOf(call, login), ...(code === undefined ? {} : { code }) }
   const entered = await send(call, server, requestOf(directory.signIn, word))
@@ -66,7 +93,7 @@ export async function atOffice<Value>(call: Call, work: (office: Office) => Prom
     .join('; ')
   try {
     return await work({
-      server,
+      address: server,
       ask: async (operation, input) => {
         const answer = await send(call, server, requestOf(operation, input), cookie)
         const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true
@@ -82,7 +109,7 @@ export async function atOffice<Value>(call: Call, work: (office: Office) => Prom
 function serverOf({ texts, language }: Call): string {
   const server = texts.server ?? USUAL_SERVER
   const isAddress = URL.canParse(server) && ['http:', 'https:'].includes(new URL(server).protocol)
-  return isAddress ? new URL(server).origin : refuse(say(OFFICE.wrongServer, language, { server }))
+  return isAddress ? new URL(server).origin : refuse(say(WORDS.wrongServer, language, { server }))
 }
 
 /** Never an argument: those are shown to everybody on the machine. */
@@ -90,11 +117,11 @@ async function passwordOf(call: Call, login: string): Promise<string> {
   const kept = call.environment.SHIJI_PASSWORD
   if (kept) return kept
   const typed = process.stdin.isTTY ? await typedUnseen(call, login) : await firstLine(call)
-  return typed === '' ? refuse(say(OFFICE.noPassword, call.language)) : typed
+  return typed === '' ? refuse(say(WORDS.noPassword, call.language)) : typed
 }
 
 async function typedUnseen(call: Call, login: string): Promise<string> {
-  call.tell(say(OFFICE.password, call.language, { login }))
+  call.tell(say(WORDS.password, call.language, { login }))
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
   const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true })
   return terminal.question('', { signal: call.signal }).finally(() => terminal.close())
@@ -142,13 +169,16 @@ async function send(call: Call, server: string, { method, path, body }: Request,
       ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
       ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
     },
-  }).catch((error: unknown) => refuse(say(OFFICE.noServer, call.language, { server, reason: reasonOf(error) })))
+  }).catch((error: unknown) => {
+    const wording = cookie === '' ? WORDS.noServer : WORDS.noAnswer
+    return refuse(say(wording, call.language, { server, reason: reasonOf(error) }))
+  })
   if (answer.ok) return answer
   if (answer.headers.get('content-type')?.startsWith('application/problem+json') !== true) {
-    return refuse(say(OFFICE.notShiji, call.language, { server, status: answer.status }))
+    return refuse(say(WORDS.notShiji, call.language, { server, status: answer.status }))
   }
   const { code, detail } = (await answer.json()) as { code: string; detail: string }
-  throw new OfficeRefusal(code, detail)
+  throw new ServerRefusal(code, detail)
 }
 
 function reasonOf(error: unknown): string {

@@ -5,8 +5,9 @@ import { performance } from '@shiji/contract/performance'
 import { say } from '@shiji/kernel/wording'
 import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
 import { formatsOf, stemOf } from '../form/formats.ts'
-import { atOffice, OFFICE_OPTIONS, type Office } from './at-office.ts'
-import { OFFICE, SHEETS } from './office-wording.ts'
+import { SHEETS } from '../form/sheet-words.ts'
+import { onServer, SERVER_OPTIONS, type SignedIn } from '../on-server.ts'
+import { EXPORT } from './export-wording.ts'
 
 /** What is asked for in a search at most. */
 const MOST_SEARCHED = 50
@@ -19,7 +20,7 @@ export const exportForm: Command = {
   },
   usage: 'PROJECT',
   options: {
-    ...OFFICE_OPTIONS,
+    ...SERVER_OPTIONS,
     form: {
       kind: 'text',
       placeholder: 'SHEET',
@@ -49,18 +50,18 @@ type Sheet = Project['forms'][number]
 
 async function run(call: Call): Promise<ExitCode> {
   const [name, ...more] = call.arguments
-  if (name === undefined || more.length > 0) throw new CallRefused(say(OFFICE.exportUsage, call.language))
+  if (name === undefined || more.length > 0) throw new CallRefused(say(EXPORT.usage, call.language))
   const formats = formatsOf(call)
   const folder = call.texts.out ?? '.'
-  const written = await atOffice(call, async (office) => {
-    const project = await findProject(office, call, name)
+  const written = await onServer(call, async (signedIn) => {
+    const project = await findProject(signedIn, call, name)
     const sheet = pickSheet(call, project)
     await mkdir(folder, { recursive: true })
     const stem = `${stemOf(project.name)}-${sheet.year}-${say(SHEETS[sheet.stage], call.language)}`
     const paths: string[] = []
     for (const as of formats) {
       const path = join(folder, `${stem}.${as}`)
-      await writeFile(path, await (await office.ask(performance.printForm, { id: sheet.id, as })).bytes())
+      await writeFile(path, await (await signedIn.ask(performance.printForm, { id: sheet.id, as })).bytes())
       call.tell(path)
       paths.push(path)
     }
@@ -71,12 +72,12 @@ async function run(call: Call): Promise<ExitCode> {
 }
 
 /** The one of that name, else the only one whose name holds it. */
-async function findProject(office: Office, call: Call, name: string): Promise<Project> {
-  const { projects } = await office.ask(performance.listProjects, { search: name.slice(0, MOST_SEARCHED) })
+async function findProject(signedIn: SignedIn, call: Call, name: string): Promise<Project> {
+  const { projects } = await signedIn.ask(performance.listProjects, { search: name.slice(0, MOST_SEARCHED) })
   const found = projects.find((project) => project.name === name) ?? (projects.length === 1 ? projects[0] : undefined)
   if (found !== undefined) return found
   const names = projects.map((project) => project.name).join(', ')
-  const wording = projects.length === 0 ? OFFICE.unknownProject : OFFICE.severalProjects
+  const wording = projects.length === 0 ? EXPORT.unknownProject : EXPORT.severalProjects
   throw new CallRefused(say(wording, call.language, { name, names }))
 }
 
@@ -88,6 +89,6 @@ function pickSheet(call: Call, { name, forms }: Project): Sheet {
     .toSorted((left, right) => right.year - left.year)
   if (found !== undefined) return found
   const known = forms.map((sheet) => `${sheet.year} ${say(SHEETS[sheet.stage], call.language)}`).join(', ')
-  const asked = { name, form, year: year ?? say(OFFICE.anyYear, call.language), known: known === '' ? '—' : known }
-  throw new CallRefused(say(OFFICE.noSheet, call.language, asked))
+  const asked = { name, form, year: year ?? say(EXPORT.anyYear, call.language), known: known === '' ? '—' : known }
+  throw new CallRefused(say(EXPORT.noSheet, call.language, asked))
 }

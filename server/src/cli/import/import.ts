@@ -3,11 +3,11 @@ import { MOST_FILE_BYTES } from '@shiji/contract/documents'
 import { say } from '@shiji/kernel/wording'
 import { type Call, CallRefused, type Command, type ExitCode } from '../command.ts'
 import { loadBytes } from '../input-file.ts'
-import { atOffice, OFFICE_OPTIONS } from './at-office.ts'
+import { onServer, SERVER_OPTIONS, ServerRefusal } from '../on-server.ts'
 import { importForms } from './import-forms.ts'
 import { importList, isListKind } from './import-list.ts'
+import { IMPORT } from './import-wording.ts'
 import type { Imported } from './imported.ts'
-import { OFFICE } from './office-wording.ts'
 
 export const importFiles: Command = {
   path: ['import'],
@@ -17,7 +17,7 @@ export const importFiles: Command = {
   },
   usage: 'forms|people|assets|stock|readings FILE…',
   options: {
-    ...OFFICE_OPTIONS,
+    ...SERVER_OPTIONS,
     'dry-run': { kind: 'flag', describe: { zh: '只看会怎样，不导入', en: 'only look what would happen' } },
     report: {
       kind: 'text',
@@ -42,19 +42,32 @@ export const importFiles: Command = {
 async function run(call: Call): Promise<ExitCode> {
   const [kind, ...files] = call.arguments
   const isKnown = kind === 'forms' || isListKind(kind)
-  if (!isKnown || files.length === 0) throw new CallRefused(say(OFFICE.importUsage, call.language))
+  if (!isKnown || files.length === 0) throw new CallRefused(say(IMPORT.usage, call.language))
+  if (files.length > 1 && (call.texts.report ?? call.texts.links) !== undefined) {
+    throw new CallRefused(say(IMPORT.oneFile, call.language))
+  }
   const brought: File[] = []
   for (const file of files) {
     const bytes = new Uint8Array(await loadBytes(file, MOST_FILE_BYTES, call))
     brought.push(new File([bytes], basename(file)))
   }
-  const all = await atOffice(call, async (office) => {
-    const done: Imported[] = []
+  const done = await onServer(call, async (signedIn) => {
+    const all: Imported[] = []
     for (const file of brought) {
-      done.push(await (kind === 'forms' ? importForms(office, call, file) : importList(office, call, { kind, file })))
+      const take = () =>
+        kind === 'forms' ? importForms(signedIn, call, file) : importList(signedIn, call, { kind, file })
+      all.push(await take().catch((error: unknown) => notTaken(call, file, error)))
     }
-    return done
+    return all
   })
-  if (call.json) call.print(JSON.stringify({ files: all.map(({ said }) => said) }))
-  return all.some(({ exitCode }) => exitCode === 2) ? 2 : 0
+  if (call.json) call.print(JSON.stringify({ files: done.map(({ said }) => said) }))
+  const codes = done.map(({ exitCode }) => exitCode)
+  return ([3, 1, 2] as const).find((code) => codes.includes(code)) ?? 0
+}
+
+/** One file that is refused does not keep the others from coming in. */
+function notTaken(call: Call, { name: file }: File, error: unknown): Imported {
+  if (!(error instanceof ServerRefusal)) throw error
+  call.tell(say(IMPORT.notTaken, call.language, { file, reason: error.message }))
+  return { said: { file, refused: error.message }, exitCode: error.exitCode }
 }
