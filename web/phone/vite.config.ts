@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { addressesOfContract } from '../build/addresses-of-contract.ts'
 import { compressed } from '../build/compressed.ts'
+import { pureDeclarations } from '../build/pure-declarations.ts'
 import { shellForOffline } from './shell-for-offline.ts'
 
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
   plugins: [
     react(),
     addressesOfContract(resolve(import.meta.dirname, 'src/api/contract.ts')),
+    pureDeclarations(),
     shellForOffline(),
     compressed(),
   ],
@@ -18,7 +20,6 @@ export default defineConfig({
     target: ['es2020', 'chrome87', 'ios14'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'endpoint', 'listEndpoints'] } },
   },
   server: { proxy: { '/api': process.env.SHIJI_SERVER ?? 'http://127.0.0.1:8080' } },
 })

@@ -11,7 +11,7 @@ type Voice = {
 }
 
 const Feedback = createContext<Voice | null>(null)
-const bringMessages = () => import('./messages.tsx').then(({ Messages }) => Messages)
+const bringMessages = () => import('./feedback-messages.tsx').then(({ Messages }) => Messages)
 
 /** Where short words about what was just done appear. What shows them comes with the first, or once the page is there. */
 export function FeedbackPlace({ children }: { readonly children: ReactNode }) {
@@ -23,9 +23,11 @@ export function FeedbackPlace({ children }: { readonly children: ReactNode }) {
       setWords((waiting) => [...waiting, { kind, text, key }])
     return { success: speak('success'), warning: speak('warning'), error: speak('error') }
   }, [])
+  // What was said meanwhile waits for its turn.
+  const forget = (shown: readonly Word[]) => setWords((waiting) => waiting.filter((word) => !shown.includes(word)))
   return (
     <Feedback value={voice}>
-      {Messages === null ? null : <Messages words={words} onShown={() => setWords([])} />}
+      {Messages === null ? null : <Messages words={words} onShown={forget} />}
       {children}
     </Feedback>
   )
