@@ -7,7 +7,7 @@ import { type AliasableExpression, type Expression, type RawBuilder, type Select
 import type { z } from 'zod'
 import type { Reader } from './database/transaction.ts'
 import type { EventName } from './events.ts'
-import { DAY, DAY_SUMS, SUMS, toParts } from './measure-sums.ts'
+import { DAY, DAY_START, DAY_SUMS, SUMS, toParts } from './measure-sums.ts'
 import { OFFICE_TIME_ZONE } from './office-day.ts'
 
 /** Whose records: of this unit and all below it; of one project, or of all. */
@@ -159,7 +159,7 @@ export function defineMeasure<Params extends z.ZodType>(measure: NewMeasure<Para
   const factsOf = (reader: Reader, query: MeasureQuery) =>
     reader.selectFrom(facts(reader, { ...query, params: params.parse(query.params) }).as('fact'))
   const sumsByDay = (reader: Reader, query: MeasureQuery) =>
-    factsOf(reader, query).select(DAY.as('day')).select(SUMS).groupBy(['fact.exclusion', DAY])
+    factsOf(reader, query).select(DAY.as('day')).select(SUMS).groupBy(['fact.exclusion', DAY_START])
   return {
     ...rest,
     params,

