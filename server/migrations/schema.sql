@@ -1602,8 +1602,7 @@ create table evidence_day (
   stamped integer not null,
   stated integer not null,
   excluded jsonb not null,
-  constraint evidence_day_key PRIMARY KEY (series_id, day),
-  constraint evidence_day_of FOREIGN KEY (series_id) REFERENCES evidence_series(id)
+  constraint evidence_day_key PRIMARY KEY (series_id, day)
 );
 
 create table evidence_month_end (
