@@ -4,6 +4,14 @@ import { printsBack, readingOf } from './reading-line.ts'
 
 /** Figures that a narrow column, a scanner or a list parted, and rough or worded ranges. */
 const TEXTS: readonly (readonly [text: string, reading: string])[] = [
+  ['达到“两个100%”', 'number ge 100 %'],
+  ['实现两个95%以上', 'number ge 95 %'],
+  ['四个九', 'number eq 99.99 %'],
+  ['不低于4个9', 'number ge 99.99 %'],
+  ['三个9以上', 'number ge 99.9 %'],
+  ['≥99.9%（4个9）', 'number ge 99.9 % (4个9)'],
+  ['14个9', 'number eq 14 个 | number eq 9'],
+  ['一刻钟内', 'number le 15 分钟'],
   ['≥9\n5%', 'number ge 95 %'],
   ['≥9\n5\n%', 'number ge 95 %'],
   ['≥95\n%', 'number ge 95 %'],

@@ -1,5 +1,6 @@
-/** A name in quotes that begins with a number of things: “四个一”, “两个确保”. */
-const NAME = /[“"「『][两二三四五六七八九十]个\p{Script=Han}{1,8}[”"」』]/gu
+/** A name that begins with a number of things, in quotes or of a kind that counts nothing: “四个一”, “两个确保”, 四个全覆盖. */
+const NAME =
+  /[“"「『][两二三四五六七八九十]个\p{Script=Han}{1,8}[”"」』]|[两二三四五六七八九十]个(?:全覆盖|统一|到位|确保|必须|严禁)(?=$|[,，;；。、])/gu
 /** Words that say nothing and stand in no form. */
 const STAND_IN = '此处名目'
 
