@@ -61,7 +61,8 @@ function arranged(first: Factor, second: Factor): Pair | null {
   if (compare(daysPerWeek, SEVEN) > 0 || compare(hours.value, TWENTY_FOUR) > 0) return null
   const bare = days.of === null && hours.of === null
   if (bare && (compare(daysPerWeek, FIVE) < 0 || compare(hours.value, EIGHT) < 0)) return null
-  const sure = hours.of === 'hours' || (daysPerWeek === '7' && hours.value === '24')
+  const isWeek = days.of === 'days' || compare(daysPerWeek, FIVE) >= 0
+  const sure = (hours.of === 'hours' && isWeek) || (daysPerWeek === '7' && hours.value === '24')
   return { daysPerWeek, hoursPerDay: hours.value, sure }
 }
 

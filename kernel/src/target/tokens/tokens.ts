@@ -6,6 +6,7 @@ import { foldText } from './fold-text.ts'
 import { misreadNumber } from './misread-number.ts'
 import { namedTimesAt } from './named-times.ts'
 import { isChineseDigit, isDigit, isLetter, type Numeral, readChinese, readDigits } from './numerals.ts'
+import { listSlashed } from './slashed-values.ts'
 import { plainValues } from './spoken-values.ts'
 
 export type Token =
@@ -31,7 +32,7 @@ export function tokenize(text: string): Tokens {
   const folding = foldText(text)
   if (folding === null || folding.text.length > LONGEST_TARGET) return { ok: false, problem: 'too-long' }
   if (folding.unclear) return { ok: false, problem: 'numbers-unclear' }
-  const folded = plainValues(folding.text)
+  const folded = listSlashed(plainValues(folding.text))
   return { ok: true, tokens: tokensOf([...folded]), folded, joined: folding.joined }
 }
 
