@@ -1975,7 +1975,7 @@ create table kept_result (
   request_hash text not null,
   result jsonb not null,
   at timestamp with time zone not null,
-  constraint kept_result_key PRIMARY KEY (actor_id, key, step)
+  constraint kept_result_key PRIMARY KEY (key, actor_id, step)
 );
 CREATE INDEX kept_result_by_age ON kept_result USING btree (actor_id, at);
 

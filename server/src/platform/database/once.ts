@@ -56,19 +56,19 @@ const FORGET = 'delete from kept_result where actor_id = $1 and at <= $2'
 const KEEP = `insert into kept_result (actor_id, key, step, request_hash, result, at) values ($1, $2, $3, $4, $5, $6)`
 
 async function keptOf(db: Kysely<Tables>, { actorId, key, since }: Once, step: number) {
-  const [kept] = await findKeptResult(db, { actorId, key, since, step })
-  return kept
+  const [kept] = await findKeptResult(db, { actorId, key, step })
+  return kept !== undefined && Temporal.Instant.compare(kept.at, since) > 0 ? kept : undefined
 }
 
-const findKeptResult = keepStatement((reader, { actorId, key, since, step }: KeptKey) =>
+/** By its whole key and nothing else, which leaves no other index to go by: an actor may have thousands of them. */
+const findKeptResult = keepStatement((reader, { actorId, key, step }: KeptKey) =>
   reader
     .selectFrom('keptResult')
-    .select(['requestHash', 'result'])
+    .select(['requestHash', 'result', 'at'])
     .where('actorId', '=', actorId)
     .where('key', '=', key)
     .where('step', '=', step)
-    .where('at', '>', since)
     .compile(),
 )
 
-type KeptKey = Pick<Once, 'actorId' | 'key' | 'since'> & { readonly step: number }
+type KeptKey = Pick<Once, 'actorId' | 'key'> & { readonly step: number }

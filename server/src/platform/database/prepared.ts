@@ -10,7 +10,7 @@ export const PREPARED = sql`/* prepared */`
 const MARK = '/* prepared */'
 
 /** A statement of many rows has a text for every number of them; the long ones come too seldom to be kept. */
-const LONGEST = 3_000
+const LONGEST = 5_000
 
 /** Asked that often, a statement is worth being read and planned once a connection and not once a time. */
 const OFTEN = 50

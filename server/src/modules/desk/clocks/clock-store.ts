@@ -3,7 +3,7 @@ import type { ClockReading } from '@shiji/kernel/clock/run-clock'
 import { remember } from '@shiji/kernel/remember'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import { sql } from 'kysely'
-import { insertRows } from '#platform/database/insert-rows'
+import { type Insert, insertRows } from '#platform/database/insert-rows'
 import { instantText } from '#platform/database/instant-text'
 import { sendAlong } from '#platform/database/send-along'
 import { keepStatement } from '#platform/database/statement'
@@ -69,15 +69,17 @@ type ClocksOfTicket = {
 export function saveClocks(tx: Tx, tickets: readonly ClocksOfTicket[]): void {
   const ids = tickets.map(({ ticketId }) => ticketId)
   sendAlong(tx, tx.deleteFrom('deskClock').where(sql<boolean>`ticket_id = any(${ids}::uuid[])`).compile())
-  saveFirstClocks(tx, tickets)
+  const rows = tickets.flatMap(rowsOf)
+  if (rows.length > 0) sendAlong(tx, insertRows('deskClock', rows))
 }
 
-/** The clocks of tickets that had none. */
-export function saveFirstClocks(tx: Tx, tickets: readonly ClocksOfTicket[]): void {
-  const rows = tickets.flatMap(({ ticketId, throughEvent, clocks }) =>
-    clocks.map((clock) => rowOf(clock, ticketId, throughEvent)),
-  )
-  if (rows.length > 0) sendAlong(tx, insertRows('deskClock', rows))
+/** The clocks of a ticket that had none; every ticket has one at least. */
+export function insertFirstClocks(ticket: ClocksOfTicket): Insert {
+  return insertRows('deskClock', rowsOf(ticket))
+}
+
+function rowsOf({ ticketId, throughEvent, clocks }: ClocksOfTicket) {
+  return clocks.map((clock) => rowOf(clock, ticketId, throughEvent))
 }
 
 /** Clocks that a newer calendar does not change go by it from now on. */

@@ -1,7 +1,7 @@
 import type { ClockKind } from '@shiji/kernel/clock/clock-rule'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import { sql } from 'kysely'
-import { insertRows } from '#platform/database/insert-rows'
+import { type Insert, insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
 import type { Tx } from '#platform/database/transaction'
 import { rowOf } from '../clocks/clock-store.ts'
@@ -38,22 +38,17 @@ export async function keepFacts(tx: Tx, known: readonly KnownTicket[], now: Temp
     .where('knownUntil', '=', sql<Temporal.Instant>`'infinity'`)
     .returning(['ticketId', 'version'])
     .execute()
-  saveFacts(tx, known, { versions: new Map(rows.map(({ ticketId, version }) => [ticketId, version])), now })
-}
-
-/** What is known of a ticket first. */
-export function saveFirstFact(tx: Tx, known: KnownTicket, now: Temporal.Instant): void {
-  saveFacts(tx, [known], { versions: new Map(), now })
-}
-
-type Before = { readonly versions: ReadonlyMap<string, number>; readonly now: Temporal.Instant }
-
-function saveFacts(tx: Tx, known: readonly KnownTicket[], { versions, now }: Before): void {
+  const versions = new Map(rows.map(({ ticketId, version }) => [ticketId, version]))
   const facts = known.map(({ ticket, clocks }) => {
     const version = (versions.get(ticket.ticketId) ?? 0) + 1
     return { ...factOf(ticket, clocks), version, knownFrom: now }
   })
   if (facts.length > 0) sendAlong(tx, insertRows('deskTicketFact', facts))
+}
+
+/** What is known of a ticket first. */
+export function insertFirstFact({ ticket, clocks }: KnownTicket, now: Temporal.Instant): Insert {
+  return insertRows('deskTicketFact', [{ ...factOf(ticket, clocks), version: 1, knownFrom: now }])
 }
 
 type FactTicket = {

@@ -1,6 +1,6 @@
 import { LIFE_KINDS, LifeEvent } from '@shiji/kernel/ticket/ticket-life'
 import { sql } from 'kysely'
-import { insertRows } from '#platform/database/insert-rows'
+import { type Insert, insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
 import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
@@ -20,7 +20,11 @@ type TicketEventRow = {
 }
 
 export function saveEvent(tx: Tx, event: TicketEventRow): void {
-  sendAlong(tx, insertRows('deskTicketEvent', [event]))
+  sendAlong(tx, insertEvent(event))
+}
+
+export function insertEvent(event: TicketEventRow): Insert {
+  return insertRows('deskTicketEvent', [event])
 }
 
 /** The ticket a deed of this id was done to. */

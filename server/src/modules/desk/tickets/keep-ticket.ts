@@ -2,8 +2,8 @@ import type { TicketId } from '@shiji/contract/desk'
 import type { KeptClock } from '@shiji/kernel/ticket/ticket-clocks'
 import type { Context } from '#platform/context'
 import type { Tx } from '#platform/database/transaction'
-import { saveClocks, saveFirstClocks } from '../clocks/clock-store.ts'
-import { FACT_COLUMNS, type KnownTicket, keepFacts, saveFirstFact } from '../measures/fact-store.ts'
+import { saveClocks } from '../clocks/clock-store.ts'
+import { FACT_COLUMNS, type KnownTicket, keepFacts } from '../measures/fact-store.ts'
 import { promiseReminders, tellMeasures } from '../reminders/tell-of-ticket.ts'
 
 type Kept = { readonly ticketId: TicketId; readonly clocks: readonly KeptClock[]; readonly throughEvent: number }
@@ -30,13 +30,4 @@ export async function keepTickets(tx: Tx, context: Context, kept: readonly KeptT
     promiseReminders(tx, context, known),
     tellMeasures(tx, context, tickets),
   ])
-}
-
-/** The same for a ticket just logged, but for the measures: nothing is there to be replaced. */
-export async function keepNewTicket(tx: Tx, context: Context, known: KnownTicket): Promise<void> {
-  const { ticket, clocks } = known
-  const { ticketId } = ticket
-  saveFirstClocks(tx, [{ ticketId, clocks, throughEvent: 0 }])
-  saveFirstFact(tx, known, context.now)
-  await promiseReminders(tx, context, [{ ticketId, clocks }])
 }

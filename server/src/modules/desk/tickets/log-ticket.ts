@@ -8,7 +8,7 @@ import { refuse } from '#platform/refusal'
 import { type Caller, findCaller } from '../callers/find-caller.ts'
 import { DESK_RULES, nameOfService } from '../desk-rules.ts'
 import { findDistrict } from '../teams/team-store.ts'
-import { openTicket } from './open-ticket.ts'
+import { type OpenTicket, openTicket, readTicket } from './open-ticket.ts'
 import { findGround, type Ground, saveCall } from './save-call.ts'
 import { findLogger } from './ticket-store.ts'
 
@@ -16,16 +16,23 @@ type Input = z.output<typeof NewTicket>
 
 export async function logTicket(context: Context, input: Input) {
   requirePermission(context, 'desk.log')
-  const again = await inTransaction(context.db, (tx) => logOnce(tx, context, input)).catch((error: unknown) => {
+  requirePermission(context, 'desk.read')
+  let opened: OpenTicket | undefined
+  const log = () =>
+    inTransaction(context.db, async (tx) => {
+      await logOnce(tx, context, input)
+      // Whoever logged it reads it as it will stand; a repeat reads what stands by then.
+      opened = await readTicket(tx, context, input.id)
+    })
+  await log().catch((error: unknown) => {
     // The same call came twice at once; the other one is there now.
-    if (violates(error, 'desk_ticket_key')) return 'again' as const
+    if (violates(error, 'desk_ticket_key')) return log()
     throw error
   })
-  if (again === 'again') await inTransaction(context.db, (tx) => logOnce(tx, context, input))
-  return openTicket(context, { id: input.id })
+  return opened ?? openTicket(context, { id: input.id })
 }
 
-async function logOnce(tx: Tx, context: PersonContext, input: Input): Promise<'logged'> {
+async function logOnce(tx: Tx, context: PersonContext, input: Input): Promise<void> {
   // Asked for together; a call that was logged already asks in vain, and whatever may be said against it by now.
   const time = momentOf(input.time, context.now.toString())
   const { unitId, service } = input
@@ -33,9 +40,8 @@ async function logOnce(tx: Tx, context: PersonContext, input: Input): Promise<'l
   const asked = findCaller(tx, context, input)
   for (const one of [ground, asked]) one?.catch(() => undefined)
   const known = await findLogger(tx, input.id)
-  if (known !== undefined) return known === context.actor.personId ? 'logged' : refuse('ticket-id-taken')
-  await log(tx, context, { input, time, caller: await asked, ground })
-  return 'logged'
+  if (known === undefined) return save(tx, context, { input, time, caller: await asked, ground })
+  if (known !== context.actor.personId) refuse('ticket-id-taken')
 }
 
 type Called = {
@@ -45,7 +51,7 @@ type Called = {
   readonly ground: Promise<Ground> | undefined
 }
 
-async function log(
+async function save(
   tx: Tx,
   context: PersonContext,
   { input, time: moment, caller: found, ground }: Called,

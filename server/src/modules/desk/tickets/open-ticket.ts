@@ -23,22 +23,26 @@ import { findTicketRow, type RawTicket, showTicket } from './ticket-rows.ts'
 
 export async function openTicket(context: Context, { id }: { id: string }) {
   requirePermission(context, 'desk.read')
-  return read(context.db, async (reader) => {
-    // Asked for together; who may not see the ticket is told nothing of all this.
-    const [found, faces, entries, problem, plannedWork, notices] = await Promise.all([
-      findTicketRow(reader, context.actor, id),
-      listClockFaces(reader, { ticketIds: [id] }),
-      listEntries(reader, { ticketId: id }),
-      findProblemOf(reader, id),
-      plannedWorkOf(reader, id),
-      listNoticesOf(reader, context, id),
-    ])
-    const row = found ?? refuse('not-found')
-    const shown = showTicket(row, faces, context)
-    const whole = { ...(await showWhole(reader, context, row)), problem }
-    const said = entries.map((entry) => showEntry(entry, context.language))
-    return { ...shown, ...whole, entries: said, plannedWork, notices, deeds: deedsOf(context, row, entries) }
-  })
+  return read(context.db, (reader) => readTicket(reader, context, id))
+}
+
+export type OpenTicket = Awaited<ReturnType<typeof readTicket>>
+
+export async function readTicket(reader: Reader, context: PersonContext, id: string) {
+  // Asked for together; who may not see the ticket is told nothing of all this.
+  const [found, faces, entries, problem, plannedWork, notices] = await Promise.all([
+    findTicketRow(reader, context.actor, id),
+    listClockFaces(reader, { ticketIds: [id] }),
+    listEntries(reader, { ticketId: id }),
+    findProblemOf(reader, id),
+    plannedWorkOf(reader, id),
+    listNoticesOf(reader, context, id),
+  ])
+  const row = found ?? refuse('not-found')
+  const shown = showTicket(row, faces, context)
+  const whole = { ...(await showWhole(reader, context, row)), problem }
+  const said = entries.map((entry) => showEntry(entry, context.language))
+  return { ...shown, ...whole, entries: said, plannedWork, notices, deeds: deedsOf(context, row, entries) }
 }
 
 async function showWhole(reader: Reader, { actor, language }: PersonContext, row: RawTicket) {

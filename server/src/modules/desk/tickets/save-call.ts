@@ -9,20 +9,23 @@ import type { LifeEvent } from '@shiji/kernel/ticket/ticket-life'
 import type { z } from 'zod'
 import { calendarOf } from '#modules/calendar'
 import type { Context } from '#platform/context'
+import { insertTogether } from '#platform/database/insert-rows'
+import { sendAlong } from '#platform/database/send-along'
 import type { Reader, Tx } from '#platform/database/transaction'
 import { tell } from '#platform/events'
 import { recordInLedger } from '#platform/ledger/record-in-ledger'
 import { refuse } from '#platform/refusal'
+import { insertFirstClocks } from '../clocks/clock-store.ts'
 import { computeClocks } from '../clocks/compute-clocks.ts'
 import { TICKET_LOGGED } from '../desk-events.ts'
 import { DESK_RULES } from '../desk-rules.ts'
 import { proposeProject } from '../lines/line-store.ts'
 import { declareBySeverity } from '../majors/declare-major.ts'
-import { tellMeasures } from '../reminders/tell-of-ticket.ts'
-import { saveEvent } from './event-store.ts'
-import { keepNewTicket } from './keep-ticket.ts'
+import { insertFirstFact } from '../measures/fact-store.ts'
+import { promiseReminders, tellMeasures } from '../reminders/tell-of-ticket.ts'
+import { insertEvent } from './event-store.ts'
 import { nextNumber } from './number-store.ts'
-import { saveTicket } from './ticket-store.ts'
+import { insertTicket } from './ticket-store.ts'
 
 export type Call = {
   readonly id: string
@@ -101,7 +104,7 @@ type Kept = {
   readonly number: string
 }
 
-/** Everything leaves together, the ticket first. */
+/** Everything leaves together. */
 async function keepCall(tx: Tx, context: Context, { call, timed, number }: Kept): Promise<string> {
   const { caller, teamId, by, time, lateReason, ground: _, ...told } = call
   const { id, what, place } = told
@@ -129,11 +132,16 @@ async function keepCall(tx: Tx, context: Context, { call, timed, number }: Kept)
   const event = { ...moment, number: 0, deedId: id, kind: 'reported', ticketId: id, enteredBy: by }
   const detail = { kind: 'reported', caller: caller.name, what, reason: lateReason }
   const fact = { ...ticket, ticketId: id, state: 'waiting', confirmedBy: null, arrivedAt: null, reopenings: 0 }
-  saveTicket(tx, { ...ticket, folded: foldForSearch(text), pairs: searchPairs(text) })
-  saveEvent(tx, { ...event, detail })
+  const rows = insertTogether([
+    insertTicket({ ...ticket, folded: foldForSearch(text), pairs: searchPairs(text) }),
+    insertEvent({ ...event, detail }),
+    insertFirstClocks({ ticketId: id, clocks, throughEvent: 0 }),
+    insertFirstFact({ ticket: fact, clocks }, now),
+  ])
+  sendAlong(tx, rows)
   await Promise.all([
     recordInLedger(tx, context, { did: 'desk.ticket-logged', ticketId: id, after: { ...known, at, lateReason } }),
-    keepNewTicket(tx, context, { ticket: fact, clocks }),
+    promiseReminders(tx, context, [{ ticketId: id, clocks }]),
     tell(tx, context, TICKET_LOGGED, { ticketId: id, number, what, teamId, by }),
   ])
   return number

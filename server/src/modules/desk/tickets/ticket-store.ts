@@ -2,7 +2,7 @@ import type { Layer, Scope, Severity, TicketKind } from '@shiji/kernel/severity/
 import type { Standing } from '@shiji/kernel/ticket/ticket-life'
 import { sql } from 'kysely'
 import type { Actor } from '#platform/context'
-import { insertRows } from '#platform/database/insert-rows'
+import { type Insert, insertRows } from '#platform/database/insert-rows'
 import { sendAlong } from '#platform/database/send-along'
 import { keepStatement } from '#platform/database/statement'
 import type { Reader, Tx } from '#platform/database/transaction'
@@ -131,9 +131,8 @@ export type NewTicketRow = {
   readonly pairs: string[]
 }
 
-export function saveTicket(tx: Tx, ticket: NewTicketRow): void {
-  const row = { ...ticket, state: 'waiting', lastEvent: 0 }
-  sendAlong(tx, insertRows('deskTicket', [row]))
+export function insertTicket(ticket: NewTicketRow): Insert {
+  return insertRows('deskTicket', [{ ...ticket, state: 'waiting', lastEvent: 0 }])
 }
 
 /** Where a ticket stands after an event. */
