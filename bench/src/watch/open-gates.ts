@@ -7,9 +7,12 @@ import type { TrialPostgres } from '@shiji/trials/trial-world'
 /** A real server that can be taken away and brought back on its port. */
 export type Gate = {
   readonly target: Asked
+  readonly secret: string
   readonly port: number
   readonly shut: () => Promise<void>
   readonly open: () => Promise<void>
+  /** For good. */
+  readonly close: () => Promise<void>
 }
 
 const HOST = '127.0.0.1'
@@ -22,16 +25,16 @@ export async function openGates(postgres: TrialPostgres): Promise<readonly Gate[
   const signIn = { isSecure: false, database: 'postgres', user: postgres.user } as const
   return [
     {
-      ...web,
+      ...{ ...web, secret: '' },
       target: { kind: 'http', url: `http://${HOST}:${web.port}/`, ...page, trust: 'verified', daysLeft: null },
     },
-    { ...plain, target: { kind: 'tcp', host: HOST, port: plain.port } },
-    { ...database, target: { kind: 'postgres', host: HOST, port: database.port, ...signIn } },
+    { ...plain, secret: '', target: { kind: 'tcp', host: HOST, port: plain.port } },
+    { ...database, secret: '', target: { kind: 'postgres', host: HOST, port: database.port, ...signIn } },
     await nameGate(),
   ]
 }
 
-async function lineGate(server: Server): Promise<Omit<Gate, 'target'>> {
+async function lineGate(server: Server): Promise<Omit<Gate, 'target' | 'secret'>> {
   const lines = new Set<Socket>()
   server.on('connection', (line) => {
     lines.add(line)
@@ -40,15 +43,12 @@ async function lineGate(server: Server): Promise<Omit<Gate, 'target'>> {
   const listen = (port: number) => new Promise<void>((done) => server.listen(port, HOST, done))
   await listen(0)
   const { port } = server.address() as AddressInfo
-  return {
-    port,
-    open: () => listen(port),
-    shut: () => {
-      const closed = new Promise<void>((done) => server.close(() => done()))
-      for (const line of lines) line.destroy()
-      return closed
-    },
+  const shut = () => {
+    const closed = new Promise<void>((done) => server.close(() => done()))
+    for (const line of lines) line.destroy()
+    return closed
   }
+  return { port, open: () => listen(port), shut, close: shut }
 }
 
 /** The database listens on a socket in a folder; a probe comes over the network. */
@@ -79,5 +79,5 @@ async function nameGate(): Promise<Gate> {
     isOpen = to
   }
   const target = { kind: 'dns', host: HOST, port, name: 'portal.example', record: 'A', contains: '' } as const
-  return { target, port, open: () => turn(true), shut: () => turn(false) }
+  return { target, secret: '', port, open: () => turn(true), shut: () => turn(false), close: () => turn(false) }
 }

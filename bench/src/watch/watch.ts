@@ -58,7 +58,7 @@ export async function measure(): Promise<Figure[]> {
       { atMost: 20 },
     ),
     figure(
-      `${kept.truth.outages} outages of a page, a port, a database and names: measured off by, at most`,
+      `${kept.truth.outages} outages of ${kept.truth.kinds.join(', ')}: measured off by, at most`,
       // A look knows its second and no more.
       { value: kept.truth.worstSeconds, unit: 's' },
       { atMost: EVERY_SECONDS + 1 },

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@shiji/server/testing/programs'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
@@ -21,7 +21,7 @@ export type TrialServer = {
 }
 
 export async function makeTrialServer(dataFolder: string): Promise<TrialServer> {
-  const port = await findFreePort()
+  const port = await freePort()
   let child: ChildProcess | undefined
   return {
     address: `http://127.0.0.1:${port}`,
@@ -63,15 +63,6 @@ async function readLinks(child: ChildProcess): Promise<readonly FirstLink[]> {
       if (said.address !== undefined) resolve(said.links ?? [])
     })
   })
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 /** Milliseconds since `since` when the server says that it is ready; infinite when it does not within `mostMs`. */

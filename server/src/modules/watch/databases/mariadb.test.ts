@@ -1,19 +1,15 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layMariadb, startMariadb } from '#testing/mariadb'
+import { findProgram, freePort } from '#testing/programs'
 import { check } from '../probes/check.ts'
 import type { Reached } from '../probes/finding.ts'
 import { askMysql } from './ask-mysql.ts'
 
-const SERVER = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
-  .map((folder) => join(folder, 'mariadbd'))
-  .find(existsSync)
+const SERVER = findProgram('mariadbd')
 const WHERE = SERVER === undefined ? '(skipped: this machine has no MariaDB; Debian has it as mariadb-server-core)' : ''
 
 const STARTING_MS = 60_000
@@ -51,7 +47,6 @@ const PLAINLY = [
 describe.skipIf(SERVER === undefined)(`a MariaDB with planted faults ${WHERE}`, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shiji-mariadb-'))
-    await chmod(folder, 0o777)
     port = await freePort()
     stop = await start(SERVER ?? '')
   }, STARTING_MS)
@@ -114,56 +109,12 @@ function look(user: string, secret: string) {
 
 const enter = () => createConnection({ host: '127.0.0.1', port, user: 'boss', password: 'guessed', database: 'sick' })
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port: found } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return found
-}
-
-/** Its tables of accounts are made by its own scripts, fed to it before it opens. */
 async function start(server: string): Promise<() => Promise<void>> {
-  const share = join(server, '..', '..', 'share', 'mysql')
-  const data = join(folder, 'data')
-  await mkdir(data)
-  await chmod(data, 0o777)
-  const user = process.getuid?.() === 0 ? ['--user=nobody'] : []
-  const usual = [
-    '--no-defaults',
-    ...user,
-    `--datadir=${data}`,
-    `--lc-messages-dir=${share}`,
-    '--innodb-buffer-pool-size=16M',
-  ]
-  const scripts = ['mysql_system_tables.sql', 'mysql_performance_tables.sql', 'mysql_system_tables_data.sql']
-  const texts = await Promise.all(scripts.map((name) => readFile(join(share, name), 'utf8')))
-  const plant = [
-    ...Object.values(FAULTS)
-      .flat()
-      .filter((one) => !one.startsWith('set global')),
-    ...PLAINLY,
-  ]
-  const init = join(folder, 'init.sql')
-  await writeFile(init, ['create database sick;', 'use sick;', ...plant.map((one) => `${one};`)].join('\n'))
-  execFileSync(server, [...usual, '--bootstrap'], {
-    input: `create database mysql;\nuse mysql;\n${texts.join('\n')}`,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
-  const child = spawn(
-    server,
-    [
-      ...usual,
-      ...[
-        '--bind-address=127.0.0.1',
-        `--port=${port}`,
-        `--socket=${join(folder, 's')}`,
-        `--pid-file=${join(folder, 'pid')}`,
-      ],
-      ...[`--init-file=${init}`, '--innodb-flush-log-at-trx-commit=2', '--skip-name-resolve'],
-    ],
-    { stdio: 'ignore' },
-  )
+  const mariadb = { server, folder, port }
+  const plant = Object.values(FAULTS).flat()
+  const before = plant.filter((one) => !one.startsWith('set global'))
+  await layMariadb(mariadb, ['create database sick', 'use sick', ...before, ...PLAINLY])
+  const child = startMariadb(mariadb, ['--innodb-flush-log-at-trx-commit=2'])
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   for (let tries = 0; tries < 150; tries += 1) {
     const connection = await enter().catch(() => null)

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { read } from '#platform/database/transaction'
+import { findProgram } from '#testing/programs'
 import { makeDesk, type TestDesk } from '#testing/test-desk'
 import { type HearingEvent, keepHearing } from './keep-hearing.ts'
 
@@ -62,10 +62,7 @@ test('passwords of a source are kept sealed and said to nobody; weak ones and th
   expect(await refused({ security: null })).toBe('source-security')
 })
 
-const SNMPTRAP = (process.env.PATH ?? '')
-  .split(delimiter)
-  .map((folder) => join(folder, 'snmptrap'))
-  .find(existsSync)
+const SNMPTRAP = findProgram('snmptrap')
 const WHERE = SNMPTRAP === undefined ? ' (skipped: this machine has no snmptrap; Debian has it in snmp)' : ''
 const LINE_DOWN = ['', '1.3.6.1.6.3.1.1.5.3', '1.3.6.1.2.1.2.2.1.1.3', 'i', '3']
 const PRIVATE = ['-l', 'authPriv', '-a', 'SHA-256', '-A', 'sign-with-this', '-x', 'AES', '-X', 'hide-with-this']

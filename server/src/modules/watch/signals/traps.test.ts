@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
 import { createSocket } from 'node:dgram'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { read } from '#platform/database/transaction'
+import { findProgram } from '#testing/programs'
 import { makeDesk, type TestDesk } from '#testing/test-desk'
 import { followSignals } from './follow-signals.ts'
 import { type HearingEvent, keepHearing } from './keep-hearing.ts'
@@ -144,10 +143,7 @@ test('whatever arrives at the port is read or is none, and cut anywhere it harms
   expect(readTrapMessage(Buffer.alloc(0))).toBe(null)
 })
 
-const SNMPTRAP = (process.env.PATH ?? '')
-  .split(delimiter)
-  .map((folder) => join(folder, 'snmptrap'))
-  .find(existsSync)
+const SNMPTRAP = findProgram('snmptrap')
 const WHERE = SNMPTRAP === undefined ? ' (skipped: this machine has no snmptrap; Debian has it in snmp)' : ''
 
 test.skipIf(SNMPTRAP === undefined)(`snmptrap of Net-SNMP is heard, and its inform answered${WHERE}`, async () => {
