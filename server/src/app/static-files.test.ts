@@ -31,7 +31,7 @@ async function get(url: string, headers: Record<string, string> = {}) {
   return { status: reply.statusCode, body: reply.body, header: (name: string) => reply.headers[name] }
 }
 
-test.each(['/', '/people', '/forms/0190/print', '/people?search=%E5%91%A8'])(
+test.each(['/', '/people', '/forms/0190/print', '/people?search=%E5%91%A8', '/people?search=a.b'])(
   '%s is the page of the desk',
   async (url) => {
     const { status, body, header } = await get(url)
@@ -73,13 +73,13 @@ test('the phone is asked for below /m/, and its worker anew each time', async ()
   expect((await get('/m/assets/phone-1a2b.js')).header('cache-control')).toBe('public, max-age=31536000, immutable')
 })
 
-test.each(['/api/nothing', '/assets/gone-3c4d.js', '/m/assets/gone-3c4d.js', '/metrics/x'])(
-  '%s is not answered with the page',
-  async (url) => {
-    const { status, body } = await get(url)
-    expect([status, body]).toEqual([404, ''])
-  },
-)
+const NOWHERE = ['/api/nothing', '/assets/gone-3c4d.js', '/m/assets/gone-3c4d.js', '/metrics/x']
+const TRIED = ['/.env', '/.git/config', '/backup.zip', '/x/y.php?a=1', '/robots.txt', '/m/none.js']
+
+test.each([...NOWHERE, ...TRIED])('%s is not answered with the page', async (url) => {
+  const { status, body } = await get(url)
+  expect([status, body]).toEqual([404, ''])
+})
 
 test('what the office keeps stays in no cache', async () => {
   expect((await get('/api/health')).header('cache-control')).toBe('no-store')

@@ -11,6 +11,8 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 /** Where the app for the phone lives, and every address below it. */
 const PHONE = '/m/'
 const NO_PAGE = /^\/(api|assets|metrics|m\/assets)(\/|$)/
+/** No page has a dot in its address. Answered with one, a scanner would report every file it tries, `/.env` and all, as laid open. */
+const FILE = /^[^?]*\.(?!html(\?|$))/
 
 /** The built apps: hashed assets for a year, everything else asked again, and their page for every other address. */
 export async function serveWeb(server: FastifyInstance, { deskFolder, phoneFolder }: WebFolders): Promise<void> {
@@ -27,7 +29,9 @@ export async function serveWeb(server: FastifyInstance, { deskFolder, phoneFolde
   server.get(PHONE, (_request, reply) => sendPhone(reply, phonePage))
   server.get('/m', (_request, reply) => reply.redirect(PHONE))
   server.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || NO_PAGE.test(request.url)) return reply.status(404).send()
+    if (request.method !== 'GET' || NO_PAGE.test(request.url) || FILE.test(request.url)) {
+      return reply.status(404).send()
+    }
     return request.url.startsWith(PHONE) ? sendPhone(reply, phonePage) : sendDesk(reply, deskPage)
   })
 }

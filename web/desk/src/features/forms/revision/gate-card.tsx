@@ -29,7 +29,7 @@ export type Gate = z.infer<typeof GateReply>
 /** Whether the gate is open, by what it was measured, and what remains when it is not. */
 export function GateCard({ gate }: { readonly gate: Gate }) {
   const say = useWords(WORDS)
-  const { open, message, measure, progress, of, limit, lastDay, revisions, remains } = gate
+  const { open, reason, message, measure, progress, of, limit, lastDay, revisions, remains } = gate
   return (
     <section className="card revision-gate">
       <h2>
@@ -37,7 +37,8 @@ export function GateCard({ gate }: { readonly gate: Gate }) {
       </h2>
       <div className="card-body">
         {message === '' ? null : <p>{message}</p>}
-        {progress === null || measure === null || limit === null ? null : (
+        {/* The message of a gate that is past says the same. */}
+        {reason === 'past-limit' || progress === null || measure === null || limit === null ? null : (
           <p>{say('progress', { progress, limit, measure: say(measure) })}</p>
         )}
         {of === null || measure === null ? null : <p className="small">{say(`of-${measure}`, of)}</p>}
