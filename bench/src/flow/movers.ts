@@ -4,7 +4,8 @@ import type { TrialWorld } from '@shiji/trials/trial-world'
 import { type Reviewer, SIGNERS } from './seed-cases.ts'
 
 export const LANES = 8
-const SECONDS = 10
+/** A quick machine must not run out of cases before. */
+const SECONDS = 5
 
 /** What a process of movers is told: where the database is, and which of the reviewers are its own. */
 export type MoverOrder = {
